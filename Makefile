@@ -1,0 +1,51 @@
+# The workshop's doors. `make run` and `make test` need nothing done before them.
+SHELL := /bin/bash
+PYTHON := .venv/bin/python
+WORKERS ?= 2
+DEMO := build/demo
+
+.DEFAULT_GOAL := help
+.PHONY: help setup setup-development run test lint types unit window cover sample-year lock clean
+
+help:  ## list these targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
+
+setup:  ## make .venv with what the program needs, and install missing system libraries
+	@tools/setup.sh runtime
+
+setup-development: setup  ## the same, with what tests and checks need
+	@tools/setup.sh development
+
+run: setup  ## import, score, rank and print the sample year; open the window where there is a screen
+	$(PYTHON) main.py demo --out $(DEMO)
+	@if [ -z "$$CI" ] && [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
+	    $(PYTHON) main.py --store $(DEMO)/sample.thidua; \
+	fi
+
+test: lint types unit  ## lint, types, import contracts and all tests, with coverage
+
+lint: setup-development  ## ruff: rules and format
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+
+types: setup-development  ## mypy, strict, tests included
+	.venv/bin/mypy
+
+unit: setup-development  ## pytest alone, with coverage
+	$(PYTHON) -m pytest -n $(WORKERS) --dist loadfile --cov --cov-report=term:skip-covered
+
+window: setup-development  ## the whole way through the window once more, on a real X screen (needs Xvfb)
+	THIDUA_TEST_PLATFORM=xcb xvfb-run --auto-servernum --server-args="-screen 0 1366x768x24" \
+	    $(PYTHON) -m pytest tests/views/test_whole_way.py tests/views/pages
+
+cover: setup-development  ## pytest, with the uncovered lines marked in build/coverage
+	$(PYTHON) -m pytest -n $(WORKERS) --dist loadfile --cov --cov-report=html:build/coverage
+
+sample-year: setup-development  ## make resources/sample_year anew from its generator
+	$(PYTHON) -m tools.sample_year
+
+lock:  ## write locks/ anew (needs uv)
+	tools/lock.sh
+
+clean:  ## remove what the other targets made, .venv included
+	rm -rf .venv build .coverage .coverage.* .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

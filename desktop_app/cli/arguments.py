@@ -1,0 +1,162 @@
+"""The commands, as people script against them."""
+
+from argparse import Namespace
+from collections.abc import Sequence
+
+from desktop_app.cli import later, options, values
+from desktop_app.cli.options import Fill, together
+from desktop_app.cli.usage import Parser
+
+ABOUT = (
+    "Sổ Thi Đua. Không có lệnh thì mở cửa sổ chương trình. Mã kết thúc: 0 xong; 1 xong nhưng có "
+    "phần bị từ chối hoặc phát hiện sai; 2 sai cách dùng; 3 không làm được, kèm một câu lý do."
+)
+# A parser's own commands: name, what it does, and what fills its options in.
+_Commands = Sequence[tuple[str, str, Fill]]
+
+
+def parse(arguments: Sequence[str]) -> Namespace:
+    """What the user asks for; `command` is None where the window is meant.
+
+    Raises: SystemExit (2) for bad usage, later.Later for what is not there yet.
+    """
+    parser = whole_parser()
+    asked = parser.parse_args(arguments)
+    wrong = _disagreement(asked)
+    if wrong:
+        parser.error(wrong)
+    later.refuse(asked)
+    return asked
+
+
+def _disagreement(asked: Namespace) -> str:
+    """Why two options cannot both be meant, empty where they can."""
+    period = getattr(asked, "period", None)
+    year = getattr(asked, "year", None)
+    if period and year and not period.startswith(str(year)):
+        return f"--period {period} không thuộc --year {year}"
+    return ""
+
+
+def whole_parser() -> Parser:
+    """The parser of every command."""
+    parser = Parser(description=ABOUT)
+    option = parser.chosen.add_argument
+    option("--store", type=values.store, metavar="TỆP", help="tệp dữ liệu (.thidua)")
+    option("--actor", type=values.filled, metavar="TÊN", help="người thực hiện, ghi vào nhật ký")
+    option("--password-file", metavar="TỆP", help="tệp chứa mật khẩu của sổ (hoặc THIDUA_PASSWORD)")
+    parser.set_defaults(verb="", json=False)
+    _add_commands(parser, "command", "LỆNH", (*_STORES, *_YEAR_WORK, *_RESULTS, *_NOUNS, *_LATER))
+    return parser
+
+
+def _add_commands(parser: Parser, name: str, metavar: str, commands: _Commands) -> None:
+    within = parser.add_subparsers(
+        title="Các lệnh", dest=name, metavar=metavar, required=name == "verb", parser_class=Parser
+    )
+    for command, what, fill in commands:
+        fill(within.add_parser(command, help=what, description=f"{what[0].upper()}{what[1:]}."))
+
+
+def _verbs(*verbs: tuple[str, str, Fill]) -> Fill:
+    return lambda parser: _add_commands(parser, "verb", "VIỆC", verbs)
+
+
+_YEAR_AND_CAMPAIGN = together(options.year, options.campaign)
+_STORES: _Commands = (
+    ("demo", "nhập, chấm điểm, xếp hạng và in năm mẫu 2024", options.demo),
+    ("init", "tạo sổ mới của một cơ quan", options.new_department),
+    ("check", "kiểm tra sổ: tệp, liên kết, số liệu", options.as_json),
+    ("backup", "sao lưu sổ ra một tệp", options.backup_file),
+    ("restore", "phục hồi sổ từ bản sao lưu; sổ cũ được giữ bên cạnh", options.backup_file),
+)
+_YEAR_WORK: _Commands = (
+    ("templates", "các mẫu phong trào và bộ tiêu chí đi kèm chương trình", options.as_json),
+    ("launch", "phát động một phong trào trong năm", options.launch),
+    ("import", "nhập tệp bảng tính của các đơn vị", options.intake),
+    ("undo", "rút lại một lần nhập", options.import_number),
+)
+_RESULTS: _Commands = (
+    (
+        "returns",
+        "đơn vị nào đã gửi, gửi muộn, chưa gửi",
+        together(_YEAR_AND_CAMPAIGN, options.as_json),
+    ),
+    (
+        "score",
+        "tính điểm và ghi vào sổ",
+        together(_YEAR_AND_CAMPAIGN, options.subject, options.as_json),
+    ),
+    (
+        "explain",
+        "từng điểm của một đơn vị, kèm căn cứ",
+        together(options.unit_or_person, _YEAR_AND_CAMPAIGN, options.as_json),
+    ),
+    (
+        "rank",
+        "xếp hạng theo cụm",
+        together(_YEAR_AND_CAMPAIGN, options.subject, options.as_json),
+    ),
+    ("export", "xuất báo cáo ra tệp Excel hoặc PDF", options.export),
+)
+_NOUNS: _Commands = (
+    (
+        "year",
+        "các năm của sổ",
+        _verbs(
+            ("list", "các năm của sổ, năm nào đã khóa", options.as_json),
+            ("close", "khóa sổ một năm", options.year),
+            ("reopen", "mở lại năm đã khóa", together(options.year, options.reason)),
+        ),
+    ),
+    (
+        "department",
+        "thông tin cơ quan",
+        _verbs(
+            ("show", "xem thông tin cơ quan", options.as_json),
+            ("set", "sửa thông tin cơ quan", options.department),
+        ),
+    ),
+    (
+        "unit",
+        "các đơn vị",
+        _verbs(("list", "các đơn vị của năm", together(options.year, options.as_json))),
+    ),
+    (
+        "person",
+        "cán bộ",
+        _verbs(("list", "danh sách cán bộ", together(options.people, options.as_json))),
+    ),
+    (
+        "campaign",
+        "các phong trào",
+        _verbs(
+            ("list", "các phong trào của năm", together(options.year, options.as_json)),
+            (
+                "show",
+                "toàn bộ kế hoạch của một phong trào",
+                together(options.campaign_code, options.as_json),
+            ),
+        ),
+    ),
+    (
+        "intake",
+        "các lần nhập",
+        _verbs(
+            ("list", "các lần nhập của năm", together(options.year, options.as_json)),
+            ("show", "kết quả của một lần nhập", together(options.import_number, options.as_json)),
+        ),
+    ),
+    ("mark", "điểm do người chấm", _verbs(("set", "ghi một điểm do người chấm", options.mark))),
+    (
+        "audit",
+        "nhật ký",
+        _verbs(
+            ("list", "những việc đã làm với sổ", together(options.limit, options.as_json)),
+        ),
+    ),
+)
+_LATER: _Commands = (
+    ("read-plan", "đọc văn bản kế hoạch (sẽ có ở phiên bản sau)", options.plan),
+    ("forms", "tạo mẫu báo cáo cho các đơn vị (sẽ có ở phiên bản sau)", options.forms),
+)

@@ -1,0 +1,49 @@
+"""What each command does, through the services."""
+
+from argparse import Namespace
+from collections.abc import Callable, Mapping
+
+from desktop_app.cli.answer import Answer
+from desktop_app.cli.commands import explain, intake, lists, marks, plans, results, stores
+from desktop_app.cli.progress_bar import progress_bar
+from desktop_app.domain.progress import Progress
+
+COMMANDS: Mapping[str, Callable[[Namespace, Progress], Answer]] = {
+    "demo": stores.demo,
+    "init": stores.init,
+    "check": stores.check,
+    "backup": stores.backup,
+    "restore": stores.restore,
+    "templates": plans.templates,
+    "launch": plans.launch,
+    "import": intake.import_files,
+    "undo": intake.undo,
+    "returns": results.returns,
+    "score": marks.score,
+    "explain": explain.explain,
+    "rank": results.rank,
+    "export": results.export,
+    "year list": lists.years,
+    "year close": lists.close_year,
+    "year reopen": lists.reopen_year,
+    "department show": lists.department,
+    "department set": lists.set_department,
+    "unit list": lists.units,
+    "person list": lists.people,
+    "campaign list": plans.campaigns,
+    "campaign show": plans.campaign,
+    "intake list": intake.imports,
+    "intake show": intake.outcome,
+    "mark set": marks.set_mark,
+    "audit list": lists.audit,
+}
+
+
+def perform(asked: Namespace) -> Answer:
+    """Do a command.
+
+    Raises: KnownError, Cancelled.
+    """
+    command = COMMANDS[f"{asked.command} {asked.verb}".rstrip()]
+    with progress_bar() as progress:
+        return command(asked, progress)

@@ -1,0 +1,92 @@
+"""Every mark of one unit with what it rests on, for people to recompute."""
+
+from argparse import Namespace
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+
+from desktop_app.cli.answer import Answer, Json
+from desktop_app.cli.commands.opened import opened
+from desktop_app.domain.criteria import Fact, Mark, Source
+from desktop_app.domain.points import format_points, points_text
+from desktop_app.domain.progress import Progress
+from desktop_app.domain.rows import UnitSheet
+from desktop_app.domain.scoring import fact_text, fact_title
+from desktop_app.domain.scoring.facts import plain_value
+
+
+def explain(asked: Namespace, _progress: Progress) -> Answer:
+    """A unit's score sheet, mark by mark."""
+    with opened(asked) as office:
+        sheet = office.scoring.sheet(asked.year, asked.unit, asked.campaign)
+        campaigns = {one.template: one.code for one in office.campaigns.all(asked.year)}
+    return Answer("\n".join(_lines(sheet, campaigns)), _document(sheet))
+
+
+def _document(sheet: UnitSheet) -> Json:
+    return {
+        "unit": {"code": sheet.unit.code, "name": sheet.unit.name},
+        "total": points_text(sheet.total),
+        "rows": [_row(mark) for mark in sheet.marks],
+    }
+
+
+def _row(mark: Mark) -> Json:
+    return {
+        "criterion": mark.criterion,
+        "title": mark.title,
+        "max": points_text(mark.max_points),
+        "points": None if mark.points is None else points_text(mark.points),
+        "method": mark.method.value,
+        "stage": mark.stage,
+        "facts": [
+            {"name": fact.name, "value": _value(fact), "source": _source(fact.source)}
+            for fact in mark.facts
+        ],
+        "steps": list(mark.steps),
+        "rounding": mark.rounding,
+    }
+
+
+def _value(fact: Fact) -> str | None:
+    """The figure in what people count in: points and days, not their hundredths."""
+    return None if fact.value is None else exact_text(plain_value(fact.name, fact.value))
+
+
+def exact_text(value: Fraction) -> str:
+    """A figure without loss: "12", "0.125", and "1/3" where its decimals have no end."""
+    rest = value.denominator
+    for prime in (2, 5):
+        while rest % prime == 0:
+            rest //= prime
+    if rest != 1 or value.denominator == 1:
+        return str(value)
+    places = value.denominator.bit_length()
+    digits = f"{abs(value.numerator) * 10**places // value.denominator:0{places + 1}}"
+    sign = "-" if value < 0 else ""
+    return f"{sign}{digits[:-places]}.{digits[-places:]}".rstrip("0")
+
+
+def _source(source: Source | None) -> Json:
+    if source is None:
+        return None
+    return {"file": source.file, "sheet": source.sheet, "cell": source.cell}
+
+
+def _lines(sheet: UnitSheet, campaigns: Mapping[str, str]) -> Iterator[str]:
+    yield f"{sheet.unit.name} ({sheet.unit.code}): {sheet.criteria_title}"
+    for mark in sheet.marks:
+        points = "chưa có điểm" if mark.points is None else format_points(mark.points)
+        yield f"{mark.criterion} {mark.title}: {points} (tối đa {format_points(mark.max_points)})"
+        yield from (f"    {_fact_line(fact, campaigns)}" for fact in mark.facts)
+        yield from (f"    {step}" for step in mark.steps)
+        if mark.rounding:
+            yield f"    {mark.rounding}"
+    band = f", xếp loại {sheet.band}" if sheet.band else ""
+    total, most = format_points(sheet.total), format_points(sheet.max_points)
+    yield f"Tổng điểm: {total} (tối đa {most}){band}"
+
+
+def _fact_line(fact: Fact, campaigns: Mapping[str, str]) -> str:
+    source = fact.source
+    place = f" [{source.file}, trang “{source.sheet}”, ô {source.cell}]" if source else ""
+    return f"{fact_title(fact.name, campaigns)}: {fact_text(fact)}{place}"

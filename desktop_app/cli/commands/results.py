@@ -1,0 +1,91 @@
+"""Returns, ranking and files: what comes out of a year."""
+
+from argparse import Namespace
+
+from desktop_app.cli.answer import Answer, Json
+from desktop_app.cli.commands.opened import opened
+from desktop_app.cli.tables import report_text, table_text
+from desktop_app.cli.usage import Misused
+from desktop_app.domain.points import points_text
+from desktop_app.domain.progress import Progress
+from desktop_app.domain.rows import CampaignReturns, RankedUnit, Ranking
+from desktop_app.reports.ranking import ranking_table, rules_sentences
+from desktop_app.services.exporting import ENDINGS
+
+
+def returns(asked: Namespace, _progress: Progress) -> Answer:
+    """Who has answered."""
+    with opened(asked) as office:
+        board = office.returns.board(asked.year, asked.campaign)
+        report = office.reporting.report("returns", asked.year, asked.campaign)
+    document: Json = {"year": asked.year, "campaigns": [_returns(one) for one in board]}
+    return Answer(report_text(report), document)
+
+
+def _returns(board: CampaignReturns) -> Json:
+    return {
+        "code": board.campaign.code,
+        "period": board.period,
+        "due": board.due or None,
+        "rows": [
+            {
+                "unit": {"code": line.unit.code, "name": line.unit.name},
+                "status": line.status.value,
+                "received": line.received or None,
+                "days_late": line.days_late,
+                "versions": line.versions,
+            }
+            for line in board.lines
+        ],
+    }
+
+
+def rank(asked: Namespace, _progress: Progress) -> Answer:
+    """The ranking by cluster."""
+    with opened(asked) as office:
+        ranking = office.ranking.rank(asked.year, asked.campaign)
+        rules = rules_sentences(ranking, office.reporting.about(asked.year, asked.campaign))
+    lines = (ranking.criteria_title, table_text(ranking_table(ranking)), "", *rules)
+    return Answer("\n".join(lines), _ranking(ranking))
+
+
+def _ranking(ranking: Ranking) -> Json:
+    return {
+        "year": ranking.year,
+        "criteria_set": ranking.criteria_set,
+        "tie_order": list(ranking.tie_order),
+        "clusters": [
+            {"code": one.code, "name": one.name, "rows": [_ranked(row) for row in one.rows]}
+            for one in ranking.clusters
+        ],
+    }
+
+
+def _ranked(row: RankedUnit) -> Json:
+    found: dict[str, Json] = {
+        "rank": row.rank,
+        "tied": row.tied,
+        "code": row.code,
+        "name": row.name,
+        "points": None if row.points is None else points_text(row.points),
+        "max_points": points_text(row.max_points),
+        "class": row.band,
+    }
+    return found | ({"reason": row.reason} if row.rank is None else {})
+
+
+def export(asked: Namespace, progress: Progress) -> Answer:
+    """A report's file; its path is printed.
+
+    Raises: Misused where the report does not come in that format.
+    """
+    endings = ENDINGS[asked.kind]
+    if asked.out.suffix.lower() not in endings:
+        told = " hoặc ".join(sorted(endings))
+        message = f"Báo cáo “{asked.kind}” xuất ra tệp {told}; hãy sửa tên tệp ở --out."
+        raise Misused(message)
+    with opened(asked) as office:
+        made = office.exporting.export(
+            asked.kind, asked.year, asked.out, asked.campaign, progress=progress
+        )
+    return Answer(str(made))

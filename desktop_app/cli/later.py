@@ -1,0 +1,76 @@
+"""What the command line names already and a later version brings."""
+
+import os
+from argparse import Namespace
+
+from desktop_app.cli.usage import Misused
+
+SHARED_STORE = "Sổ dùng chung trên máy chủ PostgreSQL"
+PASSWORD = "Sổ có mật khẩu"  # noqa: S105  # what is not there yet, no password
+PERSON = "Điểm của cá nhân"
+WORD = "Xuất ra tệp Word (.docx)"
+COMMANDS = {
+    "read-plan": "Đọc văn bản kế hoạch",
+    "forms": "Tạo mẫu báo cáo cho các đơn vị",
+}
+KINDS = {
+    "cross_scores": "Nhập điểm chấm chéo",
+    "pledges": "Nhập đăng ký ủng hộ",
+    "remittances": "Nhập chứng từ nộp quỹ",
+    "bank": "Nhập sao kê ngân hàng",
+    "criteria": "Nhập bộ tiêu chí",
+    "registrations": "Nhập đăng ký thi đua",
+    "return": "Nhập mẫu báo cáo do chương trình tạo",
+}
+EXPORTS = {
+    "awards": "Danh sách khen thưởng",
+    "officials": "Danh sách cán bộ, công chức, viên chức",
+    "multi-year": "Tổng hợp nhiều năm",
+    "statistics": "Biểu thống kê",
+    "report": "Báo cáo",
+    "plan": "Kế hoạch",
+    "proposal": "Tờ trình",
+    "minutes": "Biên bản",
+    "decision": "Quyết định",
+    "reminder": "Công văn đôn đốc",
+    "certificates": "Giấy khen",
+    "receipts": "Biên lai",
+    "year-end-set": "Bộ hồ sơ cuối năm",
+}
+SUBJECTS = {"individual": "Chấm điểm cá nhân", "household": "Chấm điểm hộ gia đình"}
+
+
+class Later(Misused):
+    """Something that a later version brings; `str()` of it is the sentence for the user."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"{what} thuộc phần sẽ có ở phiên bản sau.")
+
+
+def refuse(asked: Namespace) -> None:
+    """Stop where what is asked is named already but not there yet.
+
+    Raises: Later.
+    """
+    what = _not_yet(asked)
+    if what:
+        raise Later(what)
+
+
+def _not_yet(asked: Namespace) -> str:
+    if asked.command in COMMANDS:
+        return COMMANDS[asked.command]
+    if asked.command == "export" and asked.kind in EXPORTS:
+        return EXPORTS[asked.kind]
+    if asked.command == "export" and (asked.kind, asked.out.suffix) == ("summary", ".docx"):
+        return WORD
+    if getattr(asked, "person", None):
+        return PERSON
+    if asked.command == "init" and _has_password(asked):
+        return PASSWORD
+    return SUBJECTS.get(getattr(asked, "subject", ""), "")
+
+
+def _has_password(asked: Namespace) -> bool:
+    """A store that is made without the password that was given would only look protected."""
+    return bool(asked.password_file or os.environ.get("THIDUA_PASSWORD"))

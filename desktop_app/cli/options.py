@@ -1,0 +1,211 @@
+"""The options of each command: a function fills a parser with those of one command or purpose."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeAlias
+
+from desktop_app.cli import later, values
+from desktop_app.cli.usage import Parser
+
+Fill: TypeAlias = Callable[[Parser], None]
+
+EXPORTS = (
+    "tally",
+    "contributions",
+    "participation",
+    "returns",
+    "targets",
+    "scores",
+    "ranking",
+    "summary",
+)
+_LETTERHEAD = {
+    "--parent-agency": "cơ quan chủ quản, ghi đầu văn bản",
+    "--place": "địa danh ghi trên văn bản",
+    "--position": "chức vụ người ký",
+    "--signatory": "họ và tên người ký",
+}
+
+
+def together(*fills: Fill) -> Fill:
+    """The options of all of them."""
+
+    def fill(parser: Parser) -> None:
+        for one in fills:
+            one(parser)
+
+    return fill
+
+
+def year(parser: Parser) -> None:
+    """The year that the command is about."""
+    parser.chosen.add_argument(
+        "--year", type=values.year, required=True, metavar="NĂM", help="năm công tác"
+    )
+
+
+def campaign(parser: Parser, unnamed: str = "không ghi là cả năm") -> None:
+    """One campaign; `unnamed` tells what is meant without it."""
+    parser.chosen.add_argument(
+        "--campaign", default="", metavar="MÃ", help=f"mã phong trào; {unnamed}"
+    )
+
+
+def as_json(parser: Parser) -> None:
+    """JSON instead of text."""
+    parser.chosen.add_argument("--json", action="store_true", help="in một tài liệu JSON")
+
+
+def subject(parser: Parser) -> None:
+    """Whom the criteria set judges."""
+    parser.chosen.add_argument(
+        "--subject",
+        choices=("collective", *later.SUBJECTS),
+        default="collective",
+        help="đối tượng: tập thể, cá nhân hoặc hộ gia đình",
+    )
+
+
+def demo(parser: Parser) -> None:
+    """Where the sample year goes."""
+    parser.chosen.add_argument(
+        "--out", type=Path, required=True, metavar="THƯ_MỤC", help="nơi đặt sổ mẫu và các báo cáo"
+    )
+
+
+def new_department(parser: Parser) -> None:
+    """A department's letterhead, its name at least."""
+    _department(parser, name_required=True)
+
+
+def department(parser: Parser) -> None:
+    """A department's letterhead, as much of it as changes."""
+    _department(parser, name_required=False)
+
+
+def _department(parser: Parser, *, name_required: bool) -> None:
+    parser.chosen.add_argument(
+        "--name", type=values.filled, required=name_required, metavar="TÊN", help="tên cơ quan"
+    )
+    for option, what in _LETTERHEAD.items():
+        parser.chosen.add_argument(option, metavar="CHỮ", help=what)
+
+
+def backup_file(parser: Parser) -> None:
+    """A backup's file."""
+    parser.given.add_argument("file", type=Path, metavar="TỆP", help="tệp sao lưu")
+
+
+def launch(parser: Parser) -> None:
+    """A template, and the year to launch it in."""
+    parser.given.add_argument("template", metavar="MẪU", help="mã mẫu phong trào (xem: templates)")
+    year(parser)
+    parser.chosen.add_argument(
+        "--due", type=values.day, metavar="NGÀY", help="hạn các đơn vị gửi báo cáo"
+    )
+
+
+def intake(parser: Parser) -> None:
+    """Files, and what they do not say themselves."""
+    parser.given.add_argument(
+        "paths", nargs="+", type=Path, metavar="TỆP", help="tệp, hoặc thư mục kể cả thư mục con"
+    )
+    option = parser.chosen.add_argument
+    option("--as", dest="kind", type=values.kind, metavar="LOẠI", help=_KINDS)
+    option("--year", type=values.year, metavar="NĂM", help=_INTAKE_YEAR)
+    campaign(parser, "không ghi thì theo tiêu đề bảng hoặc tên tệp, thư mục")
+    option("--period", type=values.period, metavar="KỲ", help=_PERIOD)
+    option("--received", type=values.day, metavar="NGÀY", help=_RECEIVED)
+    option("--supplement", action="store_true", help="bổ sung vào báo cáo đã có, không thay thế")
+    option("--accept-valid-rows", action="store_true", help="tệp có lỗi vẫn nhận các dòng đúng")
+    option("--dry-run", action="store_true", help="chỉ kiểm tra, không ghi gì vào sổ")
+    as_json(parser)
+
+
+_KINDS = f"coi mọi tệp là loại này: {', '.join(values.KINDS_READ)}"
+_INTAKE_YEAR = "năm công tác; không ghi thì theo kỳ, theo phong trào, rồi đến năm mới nhất của sổ"
+_PERIOD = "kỳ báo cáo: 2024, 2024-H1, 2024-Q3 hoặc 2024-09"
+_RECEIVED = "ngày nhận được báo cáo; không ghi là hôm nay"
+
+
+def import_number(parser: Parser) -> None:
+    """The number of an import."""
+    parser.given.add_argument(
+        "import_id", type=values.number, metavar="SỐ", help="số của lần nhập (xem: intake list)"
+    )
+
+
+def unit_or_person(parser: Parser) -> None:
+    """Whose marks."""
+    one = parser.chosen.add_mutually_exclusive_group(required=True)
+    one.add_argument("--unit", metavar="MÃ", help="mã đơn vị")
+    one.add_argument("--person", metavar="MÃ", help="mã cán bộ")
+
+
+def export(parser: Parser) -> None:
+    """What to export, and where to."""
+    parser.given.add_argument(
+        "kind", choices=(*EXPORTS, *later.EXPORTS), metavar="LOẠI", help=_EXPORT_KINDS
+    )
+    year(parser)
+    campaign(parser)
+    parser.chosen.add_argument(
+        "--out", type=Path, required=True, metavar="TỆP", help="tệp kết quả; đuôi tệp là định dạng"
+    )
+
+
+_EXPORT_KINDS = f"{', '.join(EXPORTS)}; sẽ có ở phiên bản sau: {', '.join(later.EXPORTS)}"
+
+
+def mark(parser: Parser) -> None:
+    """A mark that a person gives."""
+    year(parser)
+    option = parser.chosen.add_argument
+    option("--unit", required=True, metavar="MÃ", help="mã đơn vị")
+    option("--criterion", required=True, metavar="MÃ", help="mã tiêu chí, ví dụ 1.2")
+    option("--points", type=values.points, required=True, metavar="ĐIỂM", help="điểm, ví dụ 9,5")
+    campaign(parser)
+    option("--stage", choices=("self", "appraisal"), default="appraisal", help=_STAGE)
+    option("--reason", default="", metavar="CHỮ", help="lý do, ghi vào nhật ký")
+
+
+_STAGE = "đơn vị tự chấm (self) hoặc thẩm định (appraisal); không ghi là thẩm định"
+
+
+def reason(parser: Parser) -> None:
+    """Why."""
+    parser.chosen.add_argument(
+        "--reason", type=values.filled, required=True, metavar="CHỮ", help="lý do, ghi vào nhật ký"
+    )
+
+
+def limit(parser: Parser) -> None:
+    """How many rows."""
+    parser.chosen.add_argument(
+        "--limit", type=values.number, default=200, metavar="SỐ", help="số dòng mới nhất"
+    )
+
+
+def people(parser: Parser) -> None:
+    """Which people."""
+    parser.chosen.add_argument("--unit", default="", metavar="MÃ", help="mã đơn vị")
+    parser.chosen.add_argument("--search", default="", metavar="CHỮ", help="họ tên, không cần dấu")
+
+
+def campaign_code(parser: Parser) -> None:
+    """A campaign."""
+    parser.given.add_argument("code", metavar="MÃ", help="mã phong trào")
+
+
+def plan(parser: Parser) -> None:
+    """A plan document."""
+    parser.given.add_argument("file", type=Path, metavar="TỆP", help="văn bản kế hoạch")
+    as_json(parser)
+
+
+def forms(parser: Parser) -> None:
+    """For whom the return workbooks are, and where they go."""
+    option = parser.chosen.add_argument
+    option("--campaign", required=True, metavar="MÃ", help="mã phong trào")
+    option("--period", type=values.period, required=True, metavar="KỲ", help=_PERIOD)
+    option("--out", type=Path, required=True, metavar="THƯ_MỤC", help="nơi đặt các mẫu báo cáo")

@@ -1,0 +1,84 @@
+"""What may stand behind an option: each reader refuses with a Vietnamese sentence."""
+
+from argparse import ArgumentTypeError
+from datetime import date
+from pathlib import Path
+
+from desktop_app.cli.later import KINDS, SHARED_STORE, Later
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.intake import Kind
+from desktop_app.domain.numbers import parse_points
+from desktop_app.domain.periods import parse_period
+from desktop_app.domain.problems import Problem
+
+YEARS = range(1990, 2101)
+KINDS_READ = tuple(one.value for one in Kind if one is not Kind.UNKNOWN)
+
+
+def year(text: str) -> int:
+    """A year that an office may work in."""
+    if not text.isascii() or not text.isdigit() or int(text) not in YEARS:
+        message = f"“{text}” không phải là năm từ {YEARS.start} đến {YEARS.stop - 1}"
+        raise ArgumentTypeError(message)
+    return int(text)
+
+
+def day(text: str) -> str:
+    """A day as ISO text."""
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError as error:
+        message = f"“{text}” không phải là một ngày; hãy ghi năm-tháng-ngày như 2024-11-30"
+        raise ArgumentTypeError(message) from error
+
+
+def period(text: str) -> str:
+    """The code of a period."""
+    try:
+        return str(parse_period(text))
+    except Refused as refusal:
+        raise ArgumentTypeError(str(refusal)) from refusal
+
+
+def points(text: str) -> int:
+    """Points in hundredths; those of a penalty are positive too."""
+    found = parse_points(text)
+    if isinstance(found, Problem):
+        raise ArgumentTypeError(found.message)
+    if found is None:
+        message = "hãy ghi một số điểm, ví dụ 9,5"
+        raise ArgumentTypeError(message)
+    return found
+
+
+def number(text: str) -> int:
+    """The number by which an import is known."""
+    if not text.isascii() or not text.isdigit():
+        message = f"“{text}” không phải là số thứ tự"
+        raise ArgumentTypeError(message)
+    return int(text)
+
+
+def filled(text: str) -> str:
+    """A text that is not blank."""
+    if not text.strip():
+        message = "không được để trống"
+        raise ArgumentTypeError(message)
+    return text.strip()
+
+
+def kind(text: str) -> Kind:
+    """A kind of sheet that files can be read as."""
+    if text in KINDS:
+        raise Later(KINDS[text])
+    if text not in KINDS_READ:
+        message = f"không có loại tệp “{text}”; hãy chọn một trong: {', '.join(KINDS_READ)}"
+        raise ArgumentTypeError(message)
+    return Kind(text)
+
+
+def store(text: str) -> Path:
+    """Where the store is: any file name."""
+    if text.startswith(("postgresql://", "postgresql+")):
+        raise Later(SHARED_STORE)
+    return Path(text)

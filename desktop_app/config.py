@@ -1,0 +1,95 @@
+"""Where things are, and what the program remembers of its user between two starts."""
+
+import logging
+import os
+import sys
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+
+import tomlkit
+from platformdirs import user_cache_path, user_config_path, user_data_path
+from tomlkit.exceptions import TOMLKitError
+
+APP_NAME = "SoThiDua"
+STORE_SUFFIX = ".thidua"
+SETTINGS_FILE = "settings.toml"
+BROKEN_SUFFIX = ".hong"
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the program remembers; `last_store` is the path of the store last opened, or empty."""
+
+    last_store: str = ""
+
+
+def resource(*parts: str) -> Path:
+    """A file or folder that ships with the program, also when it is frozen into one."""
+    root = Path(getattr(sys, "_MEIPASS", Path(__file__).resolve().parent.parent))
+    return root.joinpath("resources", *parts)
+
+
+def data_folder() -> Path:
+    """The user's data folder, made when it is first asked for."""
+    return user_data_path(APP_NAME, appauthor=False, ensure_exists=True)
+
+
+def scratch_folder() -> Path:
+    """Where previews are staged until they are confirmed or refused."""
+    return user_cache_path(APP_NAME, appauthor=False, ensure_exists=True)
+
+
+def default_store() -> Path:
+    """The store that is used where none is named."""
+    return data_folder() / f"so-thi-dua{STORE_SUFFIX}"
+
+
+def settings_file() -> Path:
+    """The file that holds the settings, whether it exists or not."""
+    return user_config_path(APP_NAME, appauthor=False) / SETTINGS_FILE
+
+
+def load_settings() -> Settings:
+    """The settings; the defaults where there are none.
+
+    A file that is no TOML is kept aside under `BROKEN_SUFFIX`; a value of a wrong type counts as
+    not set.
+    """
+    kept = _read()
+    found = ((field.name, kept.get(field.name)) for field in fields(Settings))
+    return Settings(**{name: str(value) for name, value in found if isinstance(value, str)})
+
+
+def save_settings(settings: Settings) -> None:
+    """Write the settings; what the file holds beside them, comments included, stays.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    document = _read()
+    document.update(asdict(settings))
+    path = settings_file()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    partial = path.with_name(f"{path.name}.dang-ghi")
+    partial.write_text(tomlkit.dumps(document), encoding="utf-8")
+    partial.replace(path)
+
+
+def _read() -> tomlkit.TOMLDocument:
+    path = settings_file()
+    try:
+        return tomlkit.parse(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return tomlkit.document()
+    except (OSError, UnicodeDecodeError, TOMLKitError) as error:
+        _log.info("settings ignored: %s", error)
+        _keep_aside(path)
+        return tomlkit.document()
+
+
+def _keep_aside(path: Path) -> None:
+    """Move a broken file out of the way, where it is a file that can be moved."""
+    if path.is_file() and os.access(path.parent, os.W_OK):
+        path.replace(path.with_name(path.name + BROKEN_SUFFIX))

@@ -1,0 +1,176 @@
+"""Criteria sets, facts, marks and score sheets as frozen values.
+
+Points are whole hundredths throughout (`max_points=1000` is 10,00 điểm); shares are `Fraction`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from fractions import Fraction
+from typing import TypeAlias
+
+
+class Method(StrEnum):
+    """How a criterion's mark comes about."""
+
+    GROUP = "group"
+    MANUAL = "manual"
+    GRADED = "graded"
+    PASS_FAIL = "pass_fail"  # noqa: S105  # a method, not a password
+    TARGET_RATIO = "target_ratio"
+    PER_OCCURRENCE = "per_occurrence"
+    PARTICIPATION_RATIO = "participation_ratio"
+    FUND_RATIO = "fund_ratio"
+    TIMELINESS = "timeliness"
+    BONUS = "bonus"
+    PENALTY = "penalty"
+    CAP = "cap"
+
+
+class Subject(StrEnum):
+    """Whom a criteria set judges."""
+
+    COLLECTIVE = "collective"
+    INDIVIDUAL = "individual"
+    HOUSEHOLD = "household"
+
+
+class Direction(StrEnum):
+    """Whether more or less of a target is better."""
+
+    HIGHER = "higher"
+    LOWER = "lower"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a ladder: from `at_least` on, `points` hundredths (late days, grades…)."""
+
+    at_least: Fraction
+    points: int
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What a method needs to know; a method reads only its own fields.
+
+    `fact`: the name of the fact it reads, where the method leaves a choice (a target's code, an
+    activity kind); `campaign`: the template code of the campaign whose facts count, empty for the
+    set's own; `direction`, `cap` (the greatest share that counts, 1 = 100 %) for ratios;
+    `points_each`: hundredths per occurrence; `steps`: grades, or late days and their penalties.
+    """
+
+    fact: str = ""
+    campaign: str = ""
+    direction: Direction = Direction.HIGHER
+    cap: Fraction = Fraction(1)
+    points_each: int = 0
+    steps: tuple[Step, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """A node of the tree: `code` "1.2" unique in its set, `parent` the code above or empty.
+
+    `max_points`: hundredths; for a bonus or a penalty the greatest amount it may add or take.
+    """
+
+    code: str
+    title: str
+    max_points: int
+    method: Method = Method.GROUP
+    parent: str = ""
+    rule: Rule = field(default_factory=Rule)
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A class from `at_least` hundredths of points (or of a percent where the set says so) on."""
+
+    name: str
+    at_least: int
+
+
+@dataclass(frozen=True, slots=True)
+class CriteriaSet:
+    """A versioned tree of criteria for one kind of subject, with its bands and tie order.
+
+    `bonus_cap` and `penalty_cap`: hundredths in all, None for no cap. `tie_order`: what decides
+    between equal points, in order: "criterion:1.1", "fact:participants", "points_without_bonus".
+    `basis`: where the rules come from and how sure that is.
+    """
+
+    code: str
+    title: str
+    criteria: tuple[Criterion, ...]
+    subject: Subject = Subject.COLLECTIVE
+    version: int = 1
+    campaign: str = ""
+    bands: tuple[Band, ...] = ()
+    bands_on_percent: bool = False
+    bonus_cap: int | None = None
+    penalty_cap: int | None = None
+    tie_order: tuple[str, ...] = ()
+    basis: str = ""
+
+    @property
+    def leaves(self) -> tuple[Criterion, ...]:
+        """The criteria that are marked, in the set's order."""
+        return tuple(item for item in self.criteria if item.method is not Method.GROUP)
+
+    @property
+    def max_points(self) -> int:
+        """The most that can be had without bonus: hundredths."""
+        extra = {Method.BONUS, Method.PENALTY, Method.CAP}
+        return sum(leaf.max_points for leaf in self.leaves if leaf.method not in extra)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The cell that a figure came from."""
+
+    file: str
+    sheet: str
+    cell: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A named figure about a subject; value None where it is known to be missing."""
+
+    name: str
+    value: Fraction | None
+    source: Source | None = None
+    text: str = ""
+
+
+Facts: TypeAlias = Mapping[str, Fact]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A criterion's mark: hundredths (penalties negative), None where blank or not assigned.
+
+    `facts`, `steps` and `rounding` say how it came about, in Vietnamese, for people to recompute.
+    """
+
+    criterion: str
+    title: str
+    max_points: int
+    points: int | None
+    method: Method
+    stage: str = ""
+    facts: tuple[Fact, ...] = ()
+    steps: tuple[str, ...] = ()
+    rounding: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreSheet:
+    """One subject's marks, with what they add up to: `total`, `max_points`, `bonus`: hundredths."""
+
+    marks: tuple[Mark, ...]
+    total: int
+    max_points: int
+    bonus: int = 0

@@ -1,0 +1,122 @@
+"""Failures that the program knows: one class each, its Vietnamese sentence inside.
+
+A known failure is shown as a calm sentence (exit status 3); any other exception is a bug.
+"""
+
+from pathlib import Path
+
+
+class KnownError(Exception):
+    """A failure that is not the program's fault; `str()` of it is the sentence for the user."""
+
+
+class StoreMissing(KnownError):
+    """There is no file where the store should be."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"Không tìm thấy tệp dữ liệu “{path}”. Hãy chọn tệp khác hoặc tạo sổ mới.")
+
+
+class StoreExists(KnownError):
+    """A new store may not replace a file."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"Tệp “{path}” đã có. Hãy chọn tên khác; tệp cũ được giữ nguyên.")
+
+
+class NotAStore(KnownError):
+    """The file is not one of this program's stores."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"Tệp “{path}” không phải là dữ liệu của Sổ Thi Đua.")
+
+
+class StoreLocked(KnownError):
+    """Another program holds the store."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Tệp “{path}” đang được chương trình khác sử dụng. Hãy đóng nó rồi thử lại."
+        )
+
+
+class StoreReadOnly(KnownError):
+    """The store cannot be written to."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"Tệp “{path}” chỉ cho phép đọc nên không ghi được thay đổi.")
+
+
+class StoreNewer(KnownError):
+    """The store was written by a newer version of the program."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Tệp “{path}” do phiên bản Sổ Thi Đua mới hơn tạo ra. Hãy cập nhật chương trình."
+        )
+
+
+class StoreDamaged(KnownError):
+    """SQLite cannot read the store."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"Tệp “{path}” bị hỏng. Hãy phục hồi từ bản sao lưu gần nhất.")
+
+
+class DiskFull(KnownError):
+    """There is no room left to write."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"Ổ đĩa đã đầy nên không ghi được “{path}”. Chưa có gì bị thay đổi.")
+
+
+class CannotWrite(KnownError):
+    """A file to be made cannot be written: open elsewhere, or no permission."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Không ghi được “{path}”: tệp đang mở ở chương trình khác hoặc thư mục không cho ghi."
+        )
+
+
+class CannotRead(KnownError):
+    """A file or folder that the user named cannot be read."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"Không đọc được “{path}”. Hãy kiểm tra đường dẫn và quyền truy cập.")
+
+
+class ClosedYear(KnownError):
+    """The year is closed and takes no more changes."""
+
+    def __init__(self, year: int) -> None:
+        super().__init__(f"Năm {year} đã khóa sổ nên không nhận thay đổi.")
+
+
+class NotFound(KnownError):
+    """A record that the user named does not exist."""
+
+    def __init__(self, what: str, code: str) -> None:
+        super().__init__(f"Không có {what} “{code}”.")
+
+
+class Refused(KnownError):
+    """A request that the data do not allow; the sentence comes from the rule that refuses."""
+
+
+class ChangedSince(KnownError):
+    """An undo or an edit meets a record that somebody changed in between."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"Không hoàn tác được: {what} đã thay đổi từ lúc đó.")
+
+
+class FileChangedSince(ChangedSince):
+    """A file is no longer what was previewed, so the preview may not go in."""
+
+    def __init__(self, name: str) -> None:
+        KnownError.__init__(
+            self,
+            f"Tệp “{name}” đã bị sửa, đổi tên hoặc xóa từ lúc xem trước nên chưa có gì được nhập. "
+            "Hãy đọc lại các tệp.",
+        )

@@ -1,0 +1,167 @@
+"""What a spreadsheet gives: typed rows by kind of sheet, each with the row it came from.
+
+Amounts are whole đồng, labour days whole hundredths of a day, points whole hundredths; a date is
+ISO text of four, seven or ten characters, as far as it is known. Texts are NFC and trimmed.
+`row` is the sheet's row number, counted from 1. A field that the sheet lacks is None.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TypeAlias
+
+from desktop_app.domain.problems import Problem
+
+
+class Kind(StrEnum):
+    """What a sheet is about."""
+
+    CONTRIBUTIONS = "contributions"
+    PARTICIPATION = "participation"
+    UNITS = "units"
+    PEOPLE = "people"
+    SCORES = "scores"
+    TARGETS = "targets"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class ContributionRow:
+    """Money, goods or labour given; `unit` only where the sheet has a unit column.
+
+    `amount`, `in_kind_value`: đồng; `labour_days`: hundredths; `participants` where one line
+    stands for several people (a tally line), None where it is one person's.
+    """
+
+    row: int
+    unit: str | None = None
+    donor: str | None = None
+    position: str | None = None
+    amount: int | None = None
+    given_on: str | None = None
+    receipt: str | None = None
+    goods: str | None = None
+    in_kind_value: int | None = None
+    labour_days: int | None = None
+    headcount: int | None = None
+    participants: int | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ParticipationRow:
+    """One activity of a campaign; `value`: đồng, `labour_days`: hundredths."""
+
+    row: int
+    unit: str | None = None
+    activity: str | None = None
+    held_on: str | None = None
+    place: str | None = None
+    participants: int | None = None
+    households_helped: int | None = None
+    labour_days: int | None = None
+    value: int | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UnitRow:
+    """A unit of the department; `unit_kind` is the sheet's words, `cluster` a name or a code."""
+
+    row: int
+    code: str | None = None
+    name: str | None = None
+    short_name: str | None = None
+    unit_kind: str | None = None
+    cluster: str | None = None
+    headcount: int | None = None
+    leader: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """A person of a unit; `born_on` as far as it is known."""
+
+    row: int
+    unit: str | None = None
+    code: str | None = None
+    name: str | None = None
+    gender: str | None = None
+    born_on: str | None = None
+    position: str | None = None
+    staff_category: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreRow:
+    """One mark: a unit (or the sheet's own unit) on a criterion at a stage; `points`: hundredths.
+
+    `column` is the letter of the mark's own column, as one sheet row holds several marks.
+    `criterion` is the code where the sheet gives one, else the title; `title` where it stands.
+    """
+
+    row: int
+    column: str
+    unit: str | None = None
+    criterion: str | None = None
+    stage: str = "appraisal"
+    points: int | None = None
+    note: str | None = None
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TargetRow:
+    """A target of a unit: `planned` and `actual` are exact decimal texts such as "95.5".
+
+    `not_assigned` is a state of its own: the unit was given no such target. `target` is the title
+    (the code where there is no title), `code` the sheet's own code.
+    """
+
+    row: int
+    unit: str | None = None
+    target: str | None = None
+    measure: str | None = None
+    planned: str | None = None
+    actual: str | None = None
+    not_assigned: bool = False
+    note: str | None = None
+    code: str | None = None
+
+
+Row: TypeAlias = ContributionRow | ParticipationRow | UnitRow | PersonRow | ScoreRow | TargetRow
+
+
+@dataclass(frozen=True, slots=True)
+class TableRead:
+    """One table found on a sheet.
+
+    `columns` maps a field to its column letter; `unit` and `campaign` are what the title block (or
+    the file's name) says, `unit_hints` what else there may be a unit's name; `rows` holds only
+    rows without an error, `rows_total` counts all.
+    """
+
+    kind: Kind
+    sheet: str
+    header_row: int
+    columns: Mapping[str, str] = field(default_factory=dict)
+    unit: str | None = None
+    campaign: str | None = None
+    rows: tuple[Row, ...] = ()
+    rows_total: int = 0
+    unit_hints: tuple[str, ...] = ()
+
+    def cell(self, field_name: str, row: int) -> str:
+        """Where a field of a row stands ("E12"), empty where the sheet has no such column."""
+        letter = self.columns.get(field_name, "")
+        return f"{letter}{row}" if letter else ""
+
+
+@dataclass(frozen=True, slots=True)
+class FileRead:
+    """All that was read of one file: its tables and every problem in it."""
+
+    tables: tuple[TableRead, ...] = ()
+    problems: tuple[Problem, ...] = ()

@@ -1,0 +1,348 @@
+"""Frozen rows that leave services: what pages, reports and the command line are built from.
+
+Money is whole đồng, points, labour days and percents are whole hundredths, dates are ISO texts as
+far as they are known (empty where unknown).
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from desktop_app.domain.criteria import Mark
+from desktop_app.domain.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class UnitInfo:
+    """A unit in one year; `cluster` and `cluster_name` empty where it is in none."""
+
+    id: int
+    code: str
+    name: str
+    kind: str
+    cluster: str
+    cluster_name: str
+    headcount: int | None
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
+class PersonInfo:
+    """A person and where they serve."""
+
+    code: str
+    name: str
+    gender: str
+    born_on: str
+    job: str
+    staff_category: str
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateInfo:
+    """A campaign plan or criteria set that ships with the program; `type` campaign or criteria."""
+
+    code: str
+    type: str
+    title: str
+    issuer: str
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignInfo:
+    """A campaign of a year; `returned` of `expected` units have answered."""
+
+    id: int
+    code: str
+    template: str
+    title: str
+    year: int
+    due_on: str
+    returned: int
+    expected: int
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause of a campaign's plan; `section` content, duty, milestone, recipient and so on."""
+
+    section: str
+    label: str
+    text: str
+    due: str
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignTargetInfo:
+    """A target that a plan sets, its figures as exact decimal texts."""
+
+    code: str
+    text: str
+    kind: str
+    low: str
+    high: str
+    measure: str
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignDetail:
+    """A campaign with the whole of its plan."""
+
+    info: CampaignInfo
+    issuer: str
+    number: str
+    issued_on: str
+    theme: str
+    period_from: str
+    period_to: str
+    parent: str
+    signatory: str
+    feeds_year_end: bool
+    clauses: tuple[Clause, ...]
+    targets: tuple[CampaignTargetInfo, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The cell that a stored figure came from; `import_id` is the import to undo."""
+
+    import_id: int
+    file: str
+    sheet: str
+    cell: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContributionLine:
+    """One line of giving, as a unit sent it."""
+
+    unit_code: str
+    unit_name: str
+    donor: str
+    job: str
+    amount: int
+    goods: str
+    in_kind_value: int
+    labour_days: int
+    participants: int | None
+    given_on: str
+    note: str
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class ContributionTotal:
+    """What one unit gave in all; `goal` None where it has none, `share` of the headcount."""
+
+    unit: UnitInfo
+    participants: int
+    share: int | None
+    amount: int
+    in_kind_value: int
+    labour_days: int
+    goal: int | None
+    lines: int
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityLine:
+    """One activity, as a unit reported it."""
+
+    unit_code: str
+    unit_name: str
+    title: str
+    held_on: str
+    place: str
+    participants: int | None
+    households_helped: int | None
+    labour_days: int
+    value: int
+    note: str
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityTotal:
+    """What one unit did in all; `participants` is the largest activity's, as people repeat."""
+
+    unit: UnitInfo
+    activities: int
+    participants: int | None
+    households_helped: int
+    labour_days: int
+    value: int
+
+
+class ReturnStatus(StrEnum):
+    """Whether a unit has answered."""
+
+    ON_TIME = "on_time"
+    LATE = "late"
+    CORRECTING = "correcting"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnLine:
+    """One unit's answer for a campaign; `received` is the first version's day."""
+
+    unit: UnitInfo
+    status: ReturnStatus
+    received: str
+    days_late: int
+    versions: int
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignReturns:
+    """Every unit's answer for one campaign and period."""
+
+    campaign: CampaignInfo
+    period: str
+    due: str
+    lines: tuple[ReturnLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TargetLine:
+    """A unit's target with its result: exact decimal texts, `share` in percents where it can be."""
+
+    unit_code: str
+    unit_name: str
+    code: str
+    title: str
+    measure: str
+    planned: str
+    actual: str
+    not_assigned: bool
+    share: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class RankedUnit:
+    """A unit's place; `rank` None where it cannot be ranked, with the `reason`."""
+
+    rank: int | None
+    tied: bool
+    code: str
+    name: str
+    points: int | None
+    max_points: int
+    band: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ClusterRanking:
+    """The places within one cluster."""
+
+    code: str
+    name: str
+    rows: tuple[RankedUnit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """A ranking with the rules that made it; `campaign` empty for the year's own."""
+
+    year: int
+    campaign: str
+    criteria_set: str
+    criteria_title: str
+    tie_order: tuple[str, ...]
+    clusters: tuple[ClusterRanking, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnitSheet:
+    """A unit's score sheet: one mark for each leaf criterion, bonus, penalty and cap."""
+
+    unit: UnitInfo
+    criteria_title: str
+    total: int
+    max_points: int
+    band: str
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreMatrix:
+    """All units' marks on one criteria set, in the order of `criteria`: code, title, maximum.
+
+    `groups`: the titles of the topmost groups by code.
+    """
+
+    criteria_title: str
+    criteria: tuple[tuple[str, str, int], ...]
+    rows: tuple[tuple[UnitInfo, tuple[int | None, ...], int], ...]
+    groups: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FileOutcome:
+    """What became, or would become, of one file of an import.
+
+    `status`: accepted, partial, rejected, duplicate or ignored, in a preview also left_out;
+    `note`: in a preview, which return in force the file would replace, with both figures.
+    """
+
+    number: int
+    path: str
+    sha256: str
+    status: str
+    kind: str
+    unit: str
+    campaign: str
+    rows_total: int
+    rows_accepted: int
+    problems: tuple[Problem, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportOutcome:
+    """What an import did, or would do; `import_id` None for a preview."""
+
+    import_id: int | None
+    files: tuple[FileOutcome, ...]
+    contributions_vnd: int
+
+
+@dataclass(frozen=True, slots=True)
+class ImportInfo:
+    """One import in the list of imports; `made_at`: ISO text to the minute, with its zone."""
+
+    id: int
+    made_at: str
+    actor: str
+    files: int
+    rows: int
+    undone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class YearOverview:
+    """What the first page says about a year."""
+
+    year: int
+    department: str
+    closed: bool
+    units: int
+    people: int
+    campaigns: tuple[CampaignInfo, ...]
+    amount: int
+    in_kind_value: int
+    labour_days: int
+    activities: int
+    scored: int
+
+
+@dataclass(frozen=True, slots=True)
+class Department:
+    """The department's own letterhead data."""
+
+    name: str
+    parent_agency: str = ""
+    place: str = ""
+    signatory_position: str = ""
+    signatory: str = ""

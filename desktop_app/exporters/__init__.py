@@ -1,0 +1,1 @@
+"""Files out: a report becomes the bytes of a workbook or a PDF."""

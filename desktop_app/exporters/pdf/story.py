@@ -1,0 +1,197 @@
+"""The blocks of a report as what reportlab sets, page after page."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import starmap
+from xml.sax.saxutils import escape
+
+from reportlab.lib.enums import TA_JUSTIFY
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.units import cm
+from reportlab.platypus import (
+    CondPageBreak,
+    Flowable,
+    KeepTogether,
+    NextPageTemplate,
+    PageBreak,
+    Spacer,
+)
+from reportlab.platypus import Paragraph as SetParagraph
+
+from desktop_app.domain.progress import Progress
+from desktop_app.exporters.pdf.column_widths import Need, is_wide, needs
+from desktop_app.exporters.pdf.grid import Grid
+from desktop_app.exporters.pdf.grid_layout import GridLayout, laid_out, shown
+from desktop_app.exporters.pdf.head_and_foot import foot, head
+from desktop_app.exporters.pdf.lines import balance, wrap
+from desktop_app.exporters.pdf.panel import Caption, CaptionBlock, Panel
+from desktop_app.exporters.pdf.paper import LANDSCAPE, PORTRAIT, Paper
+from desktop_app.exporters.pdf.typeface import BOLD, BOLD_ITALIC, ITALIC, REGULAR, Face, printable
+from desktop_app.reports.report import Block, Heading, Paragraph, Report, Table
+
+TITLE_FACE = Face(BOLD, 14)
+BODY_SIZE = 14
+BODY_LEADING = 1.3 * BODY_SIZE
+INDENT = 1 * cm
+BETWEEN = 6.0
+TABLE_TITLE_FACE = Face(BOLD, 13)
+UNIT_NOTE_FACE = Face(ITALIC, 12)
+
+_HEADING_FACES = {1: Face(BOLD, 14), 2: Face(BOLD, 14), 3: Face(BOLD_ITALIC, 14)}
+_ABSTRACT_RULE = 0.4  # of its line: NĐ 30 asks for a third to a half
+_TITLE_ROOM = 0.85  # of the width, so that a title's lines look centred
+_LINES_AFTER_HEADING = 2
+_ROWS_AFTER_TITLE = 3
+_BEFORE_FOOT = 14.0
+_BEFORE_HEADING = 9.0
+_FONT_OF_STYLE = {"italic": ITALIC, "basis": ITALIC, "note": ITALIC, "bold": BOLD}
+_SIZE_OF_STYLE = {"note": 12}
+
+
+@dataclass(frozen=True, slots=True)
+class Sized:
+    """A block with its paper, and what its columns need where it is a table."""
+
+    block: Block
+    paper: Paper
+    columns: list[Need]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A block made ready for its paper; `lead` is the height that may not be torn off its top."""
+
+    flowables: tuple[Flowable, ...]
+    paper: Paper
+    lead: float
+
+
+def sized(report: Report) -> list[Sized]:
+    """The blocks with their papers: landscape for a wide table and the headings right over it.
+
+    A report that asks for landscape, or begins with such a table, is landscape throughout.
+    """
+    columns = [_needs(block) if isinstance(block, Table) else [] for block in report.blocks]
+    wide = [is_wide(needed, PORTRAIT.room) for needed in columns]
+    for number in range(len(wide) - 2, -1, -1):
+        if isinstance(report.blocks[number], Heading):
+            wide[number] = wide[number + 1]
+    base = LANDSCAPE if report.landscape or any(wide[:1]) else PORTRAIT
+    papers = [LANDSCAPE if is_turned else base for is_turned in wide]
+    return list(starmap(Sized, zip(report.blocks, papers, columns, strict=True)))
+
+
+def story(
+    report: Report, blocks: Sequence[Sized], paper: Paper, progress: Progress
+) -> Iterator[Flowable]:
+    """All flowables of the report from its head, on `paper`, to its foot."""
+    yield head(report.letterhead, paper)
+    yield from _titles(report, paper)
+    ending = foot(report, blocks[-1].paper if blocks else paper)
+    parts = [_part(block, report, progress, 0.0) for block in blocks[:-1]]
+    parts += [_part(block, report, progress, _height(ending)) for block in blocks[-1:]]
+    yield from _joined(parts, paper, _signed(ending))
+
+
+def _signed(ending: Panel | None) -> tuple[Flowable, ...]:
+    return () if ending is None else (Spacer(1, _BEFORE_FOOT), ending)
+
+
+def _joined(parts: list[Part], paper: Paper, ending: tuple[Flowable, ...]) -> Iterator[Flowable]:
+    """The parts with page breaks where the paper turns or a heading would be left alone."""
+    for part, lead in zip(parts, _leads(parts), strict=True):
+        if part.paper != paper:
+            paper = part.paper
+            yield NextPageTemplate(paper.name)
+            yield PageBreak()
+        yield CondPageBreak(min(lead, paper.depth * 0.8))
+        if ending and part is parts[-1] and isinstance(part.flowables[-1], SetParagraph):
+            yield KeepTogether([*part.flowables, *ending])
+            return
+        yield from part.flowables
+    yield from ending
+
+
+def _leads(parts: list[Part]) -> list[float]:
+    """For each part what has to stand together: a heading adds what follows it."""
+    leads: list[float] = []
+    following = 0.0
+    for part in reversed(parts):
+        is_heading = len(part.flowables) == 1 and isinstance(part.flowables[0], CaptionBlock)
+        following = part.lead + (following if is_heading else 0.0)
+        leads.append(following)
+    return leads[::-1]
+
+
+def _part(item: Sized, report: Report, progress: Progress, ending: float) -> Part:
+    block, paper = item.block, item.paper
+    if isinstance(block, Table):
+        layout = laid_out(block, item.columns, paper, progress)
+        captions = _captions(block, report, paper)
+        grid = Grid(layout, progress, range(len(layout.rows)), ending)
+        lead = sum(over.caption.height + over.caption.before + 2 for over in captions)
+        return Part((*captions, grid, Spacer(1, BETWEEN)), paper, lead + _top(layout))
+    if isinstance(block, Heading):
+        caption = _heading(block, paper)
+        return Part((caption,), paper, caption.caption.height + _BEFORE_HEADING + BETWEEN)
+    return Part((_paragraph(block),), paper, _LINES_AFTER_HEADING * BODY_LEADING)
+
+
+def _titles(report: Report, paper: Paper) -> Iterator[Flowable]:
+    room = paper.room * _TITLE_ROOM
+    title = balance(printable(report.title).upper(), TITLE_FACE, room)
+    yield CaptionBlock(Caption(title, TITLE_FACE, paper.room, outline=0, before=20, after=2))
+    if report.abstract:
+        lines = balance(printable(report.abstract), TITLE_FACE, room)
+        yield CaptionBlock(Caption(lines, TITLE_FACE, paper.room, rule=_ABSTRACT_RULE))
+    yield Spacer(1, 14)
+
+
+def _heading(heading: Heading, paper: Paper) -> CaptionBlock:
+    face = _HEADING_FACES[min(max(heading.level, 1), 3)]
+    lines = wrap(printable(heading.text), face, paper.room - INDENT)
+    return CaptionBlock(Caption(lines, face, paper.room, "left", INDENT, 0.0, 1, _BEFORE_HEADING))
+
+
+def _paragraph(paragraph: Paragraph) -> Flowable:
+    size = _SIZE_OF_STYLE.get(paragraph.style, BODY_SIZE)
+    style = ParagraphStyle(
+        paragraph.style,
+        fontName=_FONT_OF_STYLE.get(paragraph.style, REGULAR),
+        fontSize=size,
+        leading=size * BODY_LEADING / BODY_SIZE,
+        alignment=TA_JUSTIFY,
+        firstLineIndent=INDENT,
+        spaceBefore=BETWEEN,
+        bulletFontName=REGULAR,
+        allowWidows=0,
+        allowOrphans=0,
+    )
+    return SetParagraph(escape(printable(paragraph.text)).replace("\n", "<br/>"), style)
+
+
+def _needs(table: Table) -> list[Need]:
+    return needs(table, [shown(row, table) for row in table.rows])
+
+
+def _captions(table: Table, report: Report, paper: Paper) -> list[CaptionBlock]:
+    """The table's title, unless it only repeats the report's, and the note on its unit."""
+    captions = []
+    if table.title and table.title.casefold() != report.title.casefold():
+        lines = balance(printable(table.title), TABLE_TITLE_FACE, paper.room)
+        captions.append(
+            Caption(lines, TABLE_TITLE_FACE, paper.room, outline=1, before=BETWEEN, after=3)
+        )
+    if table.unit_note:
+        lines = wrap(printable(table.unit_note), UNIT_NOTE_FACE, paper.room)
+        captions.append(Caption(lines, UNIT_NOTE_FACE, paper.room, "right", after=3))
+    return [CaptionBlock(caption) for caption in captions]
+
+
+def _top(layout: GridLayout) -> float:
+    rows = layout.tops[min(_ROWS_AFTER_TITLE, len(layout.rows))]
+    return layout.header.height + rows
+
+
+def _height(panel: Panel | None) -> float:
+    return panel.wrap(0, 0)[1] + _BEFORE_FOOT + BETWEEN if panel else 0.0

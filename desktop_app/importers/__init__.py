@@ -1,0 +1,1 @@
+"""Files in: cells become values and problems; nothing is written."""

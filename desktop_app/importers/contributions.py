@@ -1,0 +1,240 @@
+"""Lists and tallies of what was given to a fund: money, goods, labour."""
+
+from collections.abc import Iterable
+
+from desktop_app.domain.intake import ContributionRow, Kind
+from desktop_app.domain.points import format_days
+from desktop_app.importers import cell_problems
+from desktop_app.importers.cells import (
+    read_amount,
+    read_count,
+    read_date,
+    read_days,
+    read_name,
+    read_text,
+)
+from desktop_app.importers.columns import Field
+from desktop_app.importers.common_fields import (
+    HEADCOUNT_FIELD,
+    IGNORED_FIELDS,
+    NOTE_FIELD,
+    ORDER_FIELD,
+    POSITION_FIELD,
+    UNIT_CODE_FIELD,
+    UNIT_SYNONYMS,
+)
+from desktop_app.importers.row_tables import Complaint, Need, Shape, Values, row_importer, unit_of
+
+_LEAST_NOTE = 1000
+_GIVEN = frozenset({"amount", "in_kind_value", "labour_days", "goods"})
+
+_FIELDS = (
+    ORDER_FIELD,
+    Field("unit", UNIT_SYNONYMS, read_name, spreads=True),
+    UNIT_CODE_FIELD,
+    Field(
+        "donor",
+        (
+            "ho va ten",
+            "ho ten",
+            "hoten",
+            "ho va ten nguoi ung ho",
+            "ten nguoi ung ho",
+            "nguoi ung ho",
+            "ho ten nguoi ung ho",
+            "ten ca nhan",
+            "ca nhan",
+            "ca nhan tap the",
+            "ten nguoi nop",
+            "nguoi nop",
+            "nguoi dong gop",
+            "ten nguoi dong gop",
+            "nha hao tam",
+            "to bo phan",
+            "to nhom",
+            "ten to",
+            "bo phan",
+            "phong khoa doi",
+            "phong khoa to",
+            "phong ban to",
+            "to doi",
+            "khoa phong",
+            "cong doan bo phan",
+            "to cong doan",
+        ),
+        read_name,
+    ),
+    POSITION_FIELD,
+    Field(
+        "amount",
+        (
+            "so tien",
+            "sotien",
+            "so tien ung ho",
+            "so tien dong gop",
+            "so tien nop",
+            "so tien da nop",
+            "so tien quyen gop",
+            "so tien bang so",
+            "so tien tong so",
+            "so tien cong",
+            "so tien ung ho 1 ngay luong",
+            "so tien ung ho 01 ngay luong",
+            "tien mat",
+            "tien",
+            "bang tien",
+            "ung ho bang tien",
+            "tien ung ho",
+            "muc ung ho",
+            "muc dong gop",
+            "muc ung ho dong",
+            "gia tri ung ho tien mat",
+            "noi dung ung ho tien mat",
+            "1 ngay luong",
+            "mot ngay luong",
+            "thanh tien",
+        ),
+        read_amount,
+        weight=8,
+        summed=True,
+    ),
+    Field(
+        "_value_total", ("gia tri ung ho tong so", "tong gia tri", "tong gia tri ung ho"), None, 0
+    ),
+    Field(
+        "given_on",
+        (
+            "ngay nop",
+            "ngay dong",
+            "ngay ung ho",
+            "ngaynop",
+            "ngay",
+            "ngay thang",
+            "ngay dong gop",
+            "thoi gian nop",
+            "thoi gian ung ho",
+            "ngay chuyen",
+            "ngay thu",
+        ),
+        read_date,
+    ),
+    Field(
+        "receipt",
+        (
+            "so chung tu",
+            "so bien lai",
+            "so phieu thu",
+            "chung tu",
+            "bien lai",
+            "phieu thu",
+            "so phieu",
+            "so ct",
+            "ma chung tu",
+        ),
+        read_text,
+    ),
+    Field(
+        "goods",
+        ("hien vat", "ten hien vat", "noi dung hien vat", "hang hoa", "hien vat so luong"),
+        read_name,
+    ),
+    Field(
+        "in_kind_value",
+        (
+            "hien vat quy doi",
+            "hien vat quy doi thanh tien",
+            "gia tri hien vat",
+            "tri gia hien vat",
+            "tri gia",
+            "quy doi thanh tien",
+            "hien vat thanh tien",
+            "hien vat tri gia",
+            "hien vat gia tri",
+            "quy doi",
+            "quy tien",
+        ),
+        read_amount,
+        weight=2,
+        summed=True,
+    ),
+    Field(
+        "labour_days",
+        ("ngay cong", "so ngay cong", "ngaycong", "cong lao dong", "ngay cong lao dong"),
+        read_days,
+        summed=True,
+        show=format_days,
+    ),
+    HEADCOUNT_FIELD,
+    Field(
+        "participants",
+        (
+            "so nguoi tham gia",
+            "so nguoi ung ho",
+            "so nguoi",
+            "so luot nguoi tham gia",
+            "so nguoi dong gop",
+            "so nguoi tham gia ung ho",
+            "songuoi",
+            "so nguoi nop",
+        ),
+        read_count,
+        weight=2,
+        summed=True,
+    ),
+    Field("_team", ("ten phong ban khoi to cong tac", "phong ban khoi to cong tac", "phong ban")),
+    # What was promised or asked for is not what was given.
+    Field("_pledged", ("so tien dang ky", "dang ky", "so tien dang ky ung ho"), weight=0),
+    Field("_asked", ("chi tieu", "so tien chi tieu", "muc giao", "so tien duoc giao"), weight=0),
+    Field("_code", ("ma can bo", "ma nhan vien", "ma so", "ma cb", "ma nv"), weight=0),
+    Field("_born", ("ngay sinh", "nam sinh", "ngay thang nam sinh"), weight=0),
+    Field("_category", ("phan loai can bo", "phan loai", "doi tuong"), weight=0),
+    Field("_method", ("hinh thuc nop", "hinh thuc", "hinh thuc ung ho"), weight=0),
+    NOTE_FIELD,
+    *IGNORED_FIELDS,
+)
+
+
+def _check(values: Values, filled: frozenset[str]) -> Iterable[Complaint]:
+    if not {"donor", "unit", "unit_code"} & filled:
+        yield "donor", cell_problems.value_missing("donor", "tên người hoặc đơn vị ủng hộ")
+    if not _GIVEN & filled and "note" not in filled:
+        yield "amount", cell_problems.amount_missing()
+    if 0 < values.get("amount", _LEAST_NOTE) < _LEAST_NOTE:
+        yield "amount", cell_problems.amount_small()
+    headcount, participants = values.get("headcount"), values.get("participants")
+    if headcount is not None and participants is not None and participants > headcount:
+        problem = cell_problems.participants_above_headcount(participants, headcount)
+        yield "participants", problem
+
+
+def _build(row: int, values: Values, _group: str | None) -> ContributionRow:
+    return ContributionRow(
+        row=row,
+        unit=unit_of(values),
+        donor=values.get("donor"),
+        position=values.get("position"),
+        amount=values.get("amount"),
+        given_on=values.get("given_on"),
+        receipt=values.get("receipt"),
+        goods=values.get("goods"),
+        in_kind_value=values.get("in_kind_value"),
+        labour_days=values.get("labour_days"),
+        headcount=values.get("headcount"),
+        participants=values.get("participants"),
+        note=values.get("note"),
+    )
+
+
+CONTRIBUTIONS = row_importer(
+    Shape(
+        kind=Kind.CONTRIBUTIONS,
+        fields=_FIELDS,
+        needs=(
+            Need(("donor", "unit", "unit_code"), "Họ và tên"),
+            Need(("amount", "in_kind_value", "labour_days"), "Số tiền"),
+        ),
+        names=("donor", "unit", "unit_code"),
+        build=_build,
+        check=_check,
+    )
+)

@@ -1,0 +1,69 @@
+"""One to three header rows into one heading per column."""
+
+from collections.abc import Iterator
+
+from desktop_app.importers.columns import Heading
+from desktop_app.importers.grid import Grid
+
+MAX_HEADER_ROWS = 3
+_FEWEST_CELLS = 2
+
+
+def header_blocks(grid: Grid, top: int) -> Iterator[tuple[int, tuple[Heading, ...]]]:
+    """The possible header blocks that start at a row: each one's last row and its headings."""
+    for bottom in range(top, min(top + MAX_HEADER_ROWS, grid.bottom)):
+        if not _may_be_header(grid, bottom):
+            return
+        if _is_whole(grid, top, bottom):
+            yield bottom, read_headings(grid, top, bottom)
+
+
+def read_headings(grid: Grid, top: int, bottom: int) -> tuple[Heading, ...]:
+    """Each column's texts from `top` to `bottom`, merged regions filled, repeats left out."""
+    filled = _filled_block(grid, top, bottom)
+    headings = []
+    for column in grid.columns:
+        texts = (filled.get((row, column), "") for row in range(top, bottom + 1))
+        levels = tuple(dict.fromkeys(text for text in texts if text))
+        if levels:
+            headings.append(Heading(column, levels))
+    return tuple(headings)
+
+
+def _may_be_header(grid: Grid, row: int) -> bool:
+    """At least two texts, hardly a number: a header row has no figures of its own."""
+    values = grid.filled(row).values()
+    texts = [value for value in values if isinstance(value, str)]
+    return len(set(texts)) >= _FEWEST_CELLS and len(values) - len(texts) <= 1
+
+
+def _is_whole(grid: Grid, top: int, bottom: int) -> bool:
+    """Whether no merged region that is several rows high sticks out of the block."""
+    high = [one for one in grid.merges_in(top, bottom) if one[2] > one[0]]
+    return all(top <= one[0] and one[2] <= bottom for one in high)
+
+
+def _filled_block(grid: Grid, top: int, bottom: int) -> dict[tuple[int, int], str]:
+    rows = range(top, bottom + 1)
+    cells = {(row, column): grid.text(row, column) for row in rows for column in grid.columns}
+    _fill_merged(grid, cells, top, bottom)
+    for row in range(top, bottom):
+        _carry_group_texts(grid, cells, row)
+    return cells
+
+
+def _fill_merged(grid: Grid, cells: dict[tuple[int, int], str], top: int, bottom: int) -> None:
+    for first_row, first_column, last_row, last_column in grid.merges_in(top, bottom):
+        text = grid.text(first_row, first_column)
+        for row in range(max(first_row, top), min(last_row, bottom) + 1):
+            for column in range(first_column, last_column + 1):
+                cells[row, column] = text
+
+
+def _carry_group_texts(grid: Grid, cells: dict[tuple[int, int], str], row: int) -> None:
+    """A blank beside a group's text belongs to the group where both have a text below."""
+    for column in grid.columns[1:]:
+        group, below_group = cells[row, column - 1], cells[row + 1, column - 1]
+        is_group = group and below_group and below_group != group
+        if is_group and cells[row + 1, column] and not cells[row, column]:
+            cells[row, column] = group

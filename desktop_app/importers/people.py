@@ -1,0 +1,112 @@
+"""Lists of staff."""
+
+from collections.abc import Iterable
+
+from desktop_app.domain.intake import Kind, PersonRow
+from desktop_app.importers import cell_problems
+from desktop_app.importers.cells import read_date, read_name, read_text
+from desktop_app.importers.columns import Field
+from desktop_app.importers.common_fields import (
+    IGNORED_FIELDS,
+    NOTE_FIELD,
+    ORDER_FIELD,
+    POSITION_FIELD,
+    UNIT_CODE_FIELD,
+    UNIT_SYNONYMS,
+)
+from desktop_app.importers.row_tables import Complaint, Need, Shape, Values, row_importer, unit_of
+
+_FIELDS = (
+    ORDER_FIELD,
+    Field("unit", (*UNIT_SYNONYMS, "phong ban"), read_name, spreads=True),
+    UNIT_CODE_FIELD,
+    Field(
+        "code",
+        (
+            "ma can bo",
+            "ma nhan vien",
+            "ma so",
+            "ma cb",
+            "ma nv",
+            "ma cccvc",
+            "ma cong chuc",
+            "ma vien chuc",
+            "ma so can bo",
+            "macb",
+            "so hieu",
+            "so hieu cong chuc",
+        ),
+        read_name,
+        weight=2,
+    ),
+    Field(
+        "name",
+        ("ho va ten", "ho ten", "hoten", "ho va ten khai sinh", "ten can bo", "ho va ten can bo"),
+        read_name,
+        weight=2,
+    ),
+    Field("gender", ("gioi tinh", "gioitinh", "nam nu"), read_text, weight=2),
+    Field(
+        "born_on",
+        ("ngay sinh", "ngaysinh", "nam sinh", "ngay thang nam sinh", "sinh ngay"),
+        read_date,
+        weight=2,
+    ),
+    POSITION_FIELD,
+    Field(
+        "staff_category",
+        (
+            "phan loai can bo",
+            "ma phan loai can bo",
+            "phan loai",
+            "loai can bo",
+            "doi tuong",
+            "cong chuc vien chuc",
+            "loai nhan su",
+            "loai lao dong",
+            "ngach",
+            "nhom nhan su",
+        ),
+        read_text,
+    ),
+    Field(
+        "_team", ("ten phong ban khoi to cong tac", "to bo phan", "to cong tac", "bo phan", "to")
+    ),
+    NOTE_FIELD,
+    *IGNORED_FIELDS,
+)
+
+
+def _check(_values: Values, filled: frozenset[str]) -> Iterable[Complaint]:
+    if "name" not in filled:
+        yield "name", cell_problems.value_missing("person", "họ và tên")
+
+
+def _build(row: int, values: Values, group: str | None) -> PersonRow:
+    return PersonRow(
+        row=row,
+        unit=unit_of(values) or group,
+        code=values.get("code"),
+        name=values.get("name"),
+        gender=values.get("gender"),
+        born_on=values.get("born_on"),
+        position=values.get("position"),
+        staff_category=values.get("staff_category"),
+        note=values.get("note"),
+    )
+
+
+PEOPLE = row_importer(
+    Shape(
+        kind=Kind.PEOPLE,
+        fields=_FIELDS,
+        needs=(
+            Need(("name",), "Họ và tên"),
+            Need(("code", "gender", "born_on", "position", "staff_category"), "Ngày sinh"),
+        ),
+        names=("name",),
+        build=_build,
+        check=_check,
+        unique=(("Mã cán bộ", ("code",)),),
+    )
+)

@@ -1,0 +1,117 @@
+"""Tables of what units were given as targets and what they reached."""
+
+from collections.abc import Iterable
+
+from desktop_app.domain.intake import Kind, TargetRow
+from desktop_app.domain.problems import Problem
+from desktop_app.domain.text import fold
+from desktop_app.importers import cell_problems
+from desktop_app.importers.cells import read_decimal, read_name, read_text
+from desktop_app.importers.columns import Field
+from desktop_app.importers.common_fields import (
+    IGNORED_FIELDS,
+    NOTE_FIELD,
+    ORDER_FIELD,
+    UNIT_CODE_FIELD,
+    UNIT_SYNONYMS,
+)
+from desktop_app.importers.grid import shown
+from desktop_app.importers.row_tables import Complaint, Need, Shape, Values, row_importer, unit_of
+from desktop_app.importers.workbook import CellValue
+
+NOT_ASSIGNED = "khong giao"
+
+
+def _read_planned(value: CellValue, unit: int) -> str | Problem | None:
+    """A figure, or the words "không giao (chỉ tiêu)"."""
+    if NOT_ASSIGNED in fold(shown(value)):
+        return NOT_ASSIGNED
+    return read_decimal(value, unit)
+
+
+_FIELDS = (
+    ORDER_FIELD,
+    Field("unit", UNIT_SYNONYMS, read_name, spreads=True),
+    UNIT_CODE_FIELD,
+    Field("code", ("ma chi tieu", "ma ct", "ma"), read_name),
+    Field(
+        "target",
+        ("chi tieu", "ten chi tieu", "noi dung chi tieu", "noi dung", "muc tieu", "nhiem vu"),
+        read_name,
+        weight=3,
+    ),
+    Field(
+        "measure",
+        ("don vi tinh", "dvt", "don vi do", "donvitinh"),
+        read_text,
+    ),
+    Field(
+        "planned",
+        (
+            "ke hoach",
+            "ke hoach giao",
+            "chi tieu giao",
+            "giao",
+            "so giao",
+            "ke hoach nam",
+            "chi tieu duoc giao",
+            "ke hoach nam 2024",
+            "muc giao",
+        ),
+        _read_planned,
+        weight=3,
+    ),
+    Field(
+        "actual",
+        (
+            "thuc hien",
+            "ket qua",
+            "ket qua thuc hien",
+            "da thuc hien",
+            "uoc thuc hien",
+            "so thuc hien",
+            "dat duoc",
+            "thuc hien nam 2024",
+        ),
+        _read_planned,
+        weight=3,
+    ),
+    NOTE_FIELD,
+    *IGNORED_FIELDS,
+)
+
+
+def _check(_values: Values, filled: frozenset[str]) -> Iterable[Complaint]:
+    if not {"target", "code"} & filled:
+        yield "target", cell_problems.value_missing("target", "tên chỉ tiêu")
+
+
+def _build(row: int, values: Values, _group: str | None) -> TargetRow:
+    planned, actual = values.get("planned"), values.get("actual")
+    return TargetRow(
+        row=row,
+        unit=unit_of(values),
+        target=values.get("target") or values.get("code"),
+        measure=values.get("measure"),
+        planned=None if planned == NOT_ASSIGNED else planned,
+        actual=None if actual == NOT_ASSIGNED else actual,
+        not_assigned=NOT_ASSIGNED in {planned, actual},
+        note=values.get("note"),
+        code=values.get("code"),
+    )
+
+
+TARGETS = row_importer(
+    Shape(
+        kind=Kind.TARGETS,
+        fields=_FIELDS,
+        needs=(
+            Need(("target", "code"), "Chỉ tiêu"),
+            Need(("planned", "actual"), "Kế hoạch hoặc Thực hiện"),
+        ),
+        names=("target", "code"),
+        build=_build,
+        check=_check,
+        unique=(("Chỉ tiêu này của đơn vị này", ("unit", "target")),),
+    )
+)

@@ -1,0 +1,100 @@
+"""Lists of the department's units."""
+
+from collections.abc import Iterable
+
+from desktop_app.domain.intake import Kind, UnitRow
+from desktop_app.importers import cell_problems
+from desktop_app.importers.cells import read_name, read_text
+from desktop_app.importers.columns import Field
+from desktop_app.importers.common_fields import (
+    HEADCOUNT_FIELD,
+    IGNORED_FIELDS,
+    NOTE_FIELD,
+    ORDER_FIELD,
+    UNIT_SYNONYMS,
+)
+from desktop_app.importers.row_tables import Complaint, Need, Shape, Values, row_importer
+
+_FIELDS = (
+    ORDER_FIELD,
+    Field("code", ("ma don vi", "ma dv", "madonvi", "ma", "ma so", "ky hieu"), read_name, weight=2),
+    Field("name", UNIT_SYNONYMS, read_name, weight=2),
+    Field(
+        "short_name",
+        ("ten viet tat", "ten ngan", "viet tat", "ten goi tat", "ten tat", "ten rut gon"),
+        read_name,
+    ),
+    Field(
+        "unit_kind",
+        ("loai don vi", "loai hinh", "loai", "loai hinh don vi", "phan loai", "nhom don vi"),
+        read_text,
+    ),
+    Field(
+        "cluster",
+        (
+            "cum thi dua",
+            "khoi thi dua",
+            "cum khoi thi dua",
+            "cum",
+            "khoi",
+            "cum khoi",
+            "ma cum",
+            "thuoc cum",
+            "ten cum",
+        ),
+        read_name,
+        weight=2,
+    ),
+    HEADCOUNT_FIELD,
+    Field(
+        "leader",
+        (
+            "thu truong don vi",
+            "thu truong",
+            "lanh dao don vi",
+            "nguoi dung dau",
+            "lanh dao",
+            "truong don vi",
+            "ho ten thu truong",
+            "nguoi phu trach",
+        ),
+        read_text,
+    ),
+    NOTE_FIELD,
+    *IGNORED_FIELDS,
+)
+
+
+def _check(_values: Values, filled: frozenset[str]) -> Iterable[Complaint]:
+    if "name" not in filled:
+        yield "name", cell_problems.value_missing("unit", "tên đơn vị")
+
+
+def _build(row: int, values: Values, group: str | None) -> UnitRow:
+    return UnitRow(
+        row=row,
+        code=values.get("code"),
+        name=values.get("name"),
+        short_name=values.get("short_name"),
+        unit_kind=values.get("unit_kind"),
+        cluster=values.get("cluster") or group,
+        headcount=values.get("headcount"),
+        leader=values.get("leader"),
+        note=values.get("note"),
+    )
+
+
+UNITS = row_importer(
+    Shape(
+        kind=Kind.UNITS,
+        fields=_FIELDS,
+        needs=(
+            Need(("name",), "Tên đơn vị"),
+            Need(("code", "cluster", "headcount", "unit_kind", "leader"), "Mã đơn vị"),
+        ),
+        names=("name", "code"),
+        build=_build,
+        check=_check,
+        unique=(("Mã đơn vị", ("code",)), ("Tên đơn vị", ("name",))),
+    )
+)

@@ -1,0 +1,1 @@
+"""The memory: stored records, and all SQL of one dialect."""

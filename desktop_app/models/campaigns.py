@@ -1,0 +1,142 @@
+"""Campaigns with the clauses and targets of their plans, and what units send for them."""
+
+from typing import Any
+
+from sqlalchemy import Index, Text, UniqueConstraint, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from desktop_app.models.base import STRICT, Base, Numbered, Versioned, reference
+from desktop_app.models.types import Dong, Json, Points, Switch
+
+WHOLE_IN_FORCE = text("in_force = 1 AND supplement = 0")
+
+
+class Campaign(Versioned, Base):
+    """A campaign of one year; dates are ISO texts, empty or partly known where the plan is."""
+
+    __tablename__ = "campaign"
+
+    code: Mapped[str] = mapped_column(Text, unique=True)
+    template: Mapped[str] = mapped_column(Text)
+    year: Mapped[int] = mapped_column(index=True)
+    title: Mapped[str] = mapped_column(Text)
+    issuer: Mapped[str] = mapped_column(Text, default="")
+    number: Mapped[str] = mapped_column(Text, default="")
+    issued_on: Mapped[str] = mapped_column(Text, default="")
+    theme: Mapped[str] = mapped_column(Text, default="")
+    period_from: Mapped[str] = mapped_column(Text, default="")
+    period_to: Mapped[str] = mapped_column(Text, default="")
+    parent: Mapped[str] = mapped_column(Text, default="")
+    signatory: Mapped[str] = mapped_column(Text, default="")
+    feeds_year_end: Mapped[bool] = mapped_column(Switch, default=True)
+    due_on: Mapped[str] = mapped_column(Text, default="")
+    fund_target: Mapped[str] = mapped_column(Text, default="")
+    keywords: Mapped[Any] = mapped_column(Json)
+
+
+class CampaignClause(Numbered, Base):
+    """One numbered clause of a campaign's plan: a content, a duty, a recipient."""
+
+    __tablename__ = "campaign_clause"
+    __table_args__ = (UniqueConstraint("campaign_id", "section", "position"), STRICT)
+
+    campaign_id: Mapped[int] = reference("campaign", index=False)
+    section: Mapped[str] = mapped_column(Text)
+    position: Mapped[int]
+    label: Mapped[str] = mapped_column(Text, default="")
+    text: Mapped[str] = mapped_column(Text)
+    due: Mapped[str] = mapped_column(Text, default="")
+
+
+class CampaignTarget(Numbered, Base):
+    """A target that a campaign's plan sets; figures are exact decimal texts."""
+
+    __tablename__ = "campaign_target"
+    __table_args__ = (UniqueConstraint("campaign_id", "code"), STRICT)
+
+    campaign_id: Mapped[int] = reference("campaign", index=False)
+    code: Mapped[str] = mapped_column(Text)
+    position: Mapped[int]
+    text: Mapped[str] = mapped_column(Text)
+    kind: Mapped[str] = mapped_column(Text)
+    low: Mapped[str] = mapped_column(Text, default="")
+    high: Mapped[str] = mapped_column(Text, default="")
+    measure: Mapped[str] = mapped_column(Text, default="")
+
+
+class UnitReturn(Versioned, Base):
+    """What a unit sent of one kind for a campaign and period; of several versions one is in force.
+
+    `kind` is contributions or participation: activities that come in a file of their own do not
+    replace the contributions sent before. A supplement is in force beside it; a withdrawn return's
+    import was taken back.
+    """
+
+    __tablename__ = "unit_return"
+    __table_args__ = (
+        Index("ix_unit_return_campaign_id_unit_id", "campaign_id", "unit_id"),
+        Index(
+            "uq_unit_return_in_force",
+            *("unit_id", "campaign_id", "period", "kind"),
+            unique=True,
+            sqlite_where=WHOLE_IN_FORCE,
+            postgresql_where=WHOLE_IN_FORCE,
+        ),
+        STRICT,
+    )
+
+    unit_id: Mapped[int] = reference("unit")
+    campaign_id: Mapped[int] = reference("campaign", index=False)
+    period: Mapped[str] = mapped_column(Text)
+    kind: Mapped[str] = mapped_column(Text)
+    number: Mapped[int]
+    file_id: Mapped[int] = reference("import_file")
+    received_on: Mapped[str] = mapped_column(Text)
+    supplement: Mapped[bool] = mapped_column(Switch, default=False)
+    in_force: Mapped[bool] = mapped_column(Switch, default=True)
+    withdrawn: Mapped[bool] = mapped_column(Switch, default=False)
+
+
+class Contribution(Numbered, Base):
+    """One line of giving: money and goods in đồng, labour in hundredths of a day.
+
+    `participants` is set where one line stands for several people.
+    """
+
+    __tablename__ = "contribution"
+
+    return_id: Mapped[int] = reference("unit_return")
+    table_id: Mapped[int] = reference("import_table")
+    row: Mapped[int]
+    unit_id: Mapped[int] = reference("unit")
+    donor: Mapped[str] = mapped_column(Text, default="")
+    donor_key: Mapped[str] = mapped_column(Text, default="")
+    donor_fold: Mapped[str] = mapped_column(Text, default="")
+    job: Mapped[str] = mapped_column(Text, default="")
+    amount: Mapped[int] = mapped_column(Dong, default=0)
+    goods: Mapped[str] = mapped_column(Text, default="")
+    in_kind_value: Mapped[int] = mapped_column(Dong, default=0)
+    labour_days: Mapped[int] = mapped_column(Points, default=0)
+    participants: Mapped[int | None]
+    given_on: Mapped[str] = mapped_column(Text, default="")
+    receipt: Mapped[str] = mapped_column(Text, default="")
+    note: Mapped[str] = mapped_column(Text, default="")
+
+
+class Activity(Numbered, Base):
+    """One activity of a unit for a campaign; value in đồng, labour in hundredths of a day."""
+
+    __tablename__ = "activity"
+
+    return_id: Mapped[int] = reference("unit_return")
+    table_id: Mapped[int] = reference("import_table")
+    row: Mapped[int]
+    unit_id: Mapped[int] = reference("unit")
+    title: Mapped[str] = mapped_column(Text)
+    held_on: Mapped[str] = mapped_column(Text, default="")
+    place: Mapped[str] = mapped_column(Text, default="")
+    participants: Mapped[int | None]
+    households_helped: Mapped[int | None]
+    labour_days: Mapped[int] = mapped_column(Points, default=0)
+    value: Mapped[int] = mapped_column(Dong, default=0)
+    note: Mapped[str] = mapped_column(Text, default="")

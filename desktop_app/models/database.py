@@ -1,0 +1,208 @@
+"""A store: one SQLite file, its connections, and one transaction per use case."""
+
+import os
+import shutil
+import sqlite3
+import stat
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+from sqlalchemy import Connection, Engine, NullPool, create_engine, event
+from sqlalchemy.exc import DBAPIError
+
+from desktop_app.domain import errors
+
+APPLICATION_ID = 0x7468_6475  # "thdu", by which a file says that it is one of our stores
+BUSY_SECONDS = 5
+_LEAST_ROOM = 64 * 2**10
+
+_FAILURES = {
+    sqlite3.SQLITE_BUSY: errors.StoreLocked,
+    sqlite3.SQLITE_LOCKED: errors.StoreLocked,
+    sqlite3.SQLITE_FULL: errors.DiskFull,
+    sqlite3.SQLITE_READONLY: errors.StoreReadOnly,
+    sqlite3.SQLITE_CORRUPT: errors.StoreDamaged,
+    sqlite3.SQLITE_NOTADB: errors.NotAStore,
+    sqlite3.SQLITE_CANTOPEN: errors.CannotRead,
+    sqlite3.SQLITE_IOERR: errors.CannotRead,
+}
+
+
+def known(error: sqlite3.Error, path: Path) -> errors.KnownError | None:
+    """The known failure that a driver's error stands for, None where it is a bug."""
+    primary = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    failure = _FAILURES.get(primary)
+    if failure is errors.CannotRead and _is_full(path):
+        return errors.DiskFull(path)
+    return failure(path) if failure else None
+
+
+def _is_full(path: Path) -> bool:
+    """Whether even SQLite's own small files beside the store have no room."""
+    try:
+        return shutil.disk_usage(path.parent).free < _LEAST_ROOM
+    except OSError:
+        return False
+
+
+@contextmanager
+def translated(path: Path) -> Iterator[None]:
+    """Turn the driver's errors about the file into known failures; let bugs through."""
+    try:
+        yield
+    except DBAPIError as error:
+        cause = error.orig
+        failure = known(cause, path) if isinstance(cause, sqlite3.Error) else None
+        if failure is None:
+            raise
+        raise failure from error
+    except sqlite3.Error as error:
+        failure = known(error, path)
+        if failure is None:
+            raise
+        raise failure from error
+
+
+def _address(path: Path) -> str:
+    """The file's URI; the name before a path is empty, as that of a shared folder is no host."""
+    name = quote(os.fsencode(path.absolute().as_posix()))
+    return f"file://{name}" if name.startswith("/") else f"file:///{name}"
+
+
+def _connect(path: Path, mode: str, foreign_keys: str = "ON") -> sqlite3.Connection:
+    """Open the file with the driver's own transaction handling off, so that DDL rolls back too."""
+    connection = sqlite3.connect(
+        f"{_address(path)}?mode={mode}",
+        uri=True,
+        timeout=BUSY_SECONDS,
+        isolation_level=None,
+        check_same_thread=False,
+    )
+    connection.execute(f"PRAGMA foreign_keys={foreign_keys}")
+    return connection
+
+
+def _writer(path: Path, mode: str, foreign_keys: str = "ON") -> Engine:
+    def open_writer() -> sqlite3.Connection:
+        connection = _connect(path, mode, foreign_keys)
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("PRAGMA synchronous=FULL")
+        return connection
+
+    engine = create_engine("sqlite://", creator=open_writer, poolclass=NullPool)
+    event.listen(engine, "begin", lambda link: link.exec_driver_sql("BEGIN IMMEDIATE"))
+    return engine
+
+
+def _reader(path: Path) -> Engine:
+    engine = create_engine("sqlite://", creator=lambda: _connect(path, "ro"), poolclass=NullPool)
+    event.listen(engine, "begin", lambda link: link.exec_driver_sql("BEGIN"))
+    return engine
+
+
+def _new_file(path: Path) -> sqlite3.Connection:
+    try:
+        return sqlite3.connect(path)
+    except sqlite3.OperationalError as error:
+        raise errors.CannotWrite(path) from error
+
+
+class Database:
+    """The connections to one store.
+
+    Attributes:
+        path: The store's file.
+    """
+
+    def __init__(self, path: Path, *, create: bool = False) -> None:
+        self.path = path
+        self._mode = "rwc" if create else "rw"
+        self._write = _writer(path, self._mode)
+        self._read = _reader(path)
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """One transaction that commits at the end, and rolls back on any exception.
+
+        Raises: StoreLocked, StoreReadOnly, DiskFull, StoreDamaged.
+        """
+        with translated(self.path), self._write.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A snapshot of the store that no writer disturbs.
+
+        Raises: StoreLocked, StoreDamaged.
+        """
+        with translated(self.path), self._read.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def rebuilding(self) -> Iterator[Connection]:
+        """One transaction without foreign keys: dropping a parent table deletes no children."""
+        engine = _writer(self.path, self._mode, foreign_keys="OFF")
+        with translated(self.path), engine.begin() as connection:
+            yield connection
+
+    def copy_to(self, target: Path) -> None:
+        """Write a consistent copy through SQLite's own backup, while others may be writing.
+
+        Raises: CannotWrite where the copy cannot be made, DiskFull, StoreLocked, StoreDamaged.
+        """
+        with (
+            translated(self.path),
+            closing(_connect(self.path, "ro")) as source,
+            closing(_new_file(target)) as copy,
+        ):
+            source.backup(copy)
+            copy.execute("PRAGMA journal_mode=DELETE")
+
+    def faults(self) -> tuple[str, ...]:
+        """What SQLite's full check and the foreign keys find wrong, empty where all is sound."""
+        with self.reading() as connection:
+            pages = connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()
+            keys = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+        broken = [f"{row[0]} #{row[1]} → {row[2]}" for row in keys]
+        return (*(fault for fault in pages if fault != "ok"), *broken)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._read.dispose()
+        self._write.dispose()
+
+
+def recognise(path: Path) -> None:
+    """Make sure that the file is a store that this program may write to.
+
+    Raises: StoreMissing, NotAStore, StoreReadOnly, StoreLocked, StoreDamaged, CannotRead.
+    """
+    _expect_file(path)
+    with translated(path):
+        _expect_own_mark(path)
+    # The superuser may write to anything; the office's own "read-only" mark still means it.
+    if not path.stat().st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH):
+        raise errors.StoreReadOnly(path)
+
+
+def _expect_file(path: Path) -> None:
+    try:
+        missing, is_file = not path.exists(), path.is_file()
+    except OSError as error:  # a folder that may not be looked into, a name that is too long
+        raise errors.CannotRead(path) from error
+    if missing:
+        raise errors.StoreMissing(path)
+    if not is_file:
+        raise errors.NotAStore(path)
+
+
+def _expect_own_mark(path: Path) -> None:
+    connection = _connect(path, "ro")
+    try:
+        (mark,) = connection.execute("PRAGMA application_id").fetchone()
+    finally:
+        connection.close()
+    if mark != APPLICATION_ID:
+        raise errors.NotAStore(path)

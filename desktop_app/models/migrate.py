@@ -1,0 +1,64 @@
+"""Bring a store to the newest revision, in one transaction, checked before it is committed."""
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection
+
+from desktop_app.domain import errors
+from desktop_app.models.database import APPLICATION_ID, Database
+
+SCRIPTS = Path(__file__).parent / "migrations"
+
+
+def _config() -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(SCRIPTS).replace("%", "%%"))
+    return config
+
+
+def newest() -> str:
+    """The newest revision that this program knows."""
+    head = ScriptDirectory.from_config(_config()).get_current_head()
+    if head is None:
+        raise LookupError(SCRIPTS)
+    return head
+
+
+def current(database: Database) -> str | None:
+    """The store's revision, None for an empty file."""
+    with database.reading() as connection:
+        return MigrationContext.configure(connection).get_current_revision()
+
+
+def needs_upgrade(database: Database) -> bool:
+    """Whether the store is older than the program.
+
+    Raises: StoreNewer where the store has a revision that this program does not know.
+    """
+    revision = current(database)
+    known = {script.revision for script in ScriptDirectory.from_config(_config()).walk_revisions()}
+    if revision is not None and revision not in known:
+        raise errors.StoreNewer(database.path)
+    return revision != newest()
+
+
+def upgrade(database: Database) -> None:
+    """Run the missing revisions; nothing is kept of them where one fails.
+
+    Foreign keys, off while tables are rebuilt, are checked before the commit.
+    """
+    with database.rebuilding() as connection:
+        _run(connection, database.path)
+
+
+def _run(connection: Connection, path: Path) -> None:
+    config = _config()
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+    connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+    if connection.exec_driver_sql("PRAGMA foreign_key_check").fetchone():
+        raise errors.StoreDamaged(path)

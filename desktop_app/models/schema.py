@@ -1,0 +1,7 @@
+"""All tables together, for migrations and for checks over the whole store."""
+
+from desktop_app.models import audit, campaigns, intake, scoring, settings, units
+from desktop_app.models.base import Base
+
+TABLES = (settings, units, campaigns, intake, scoring, audit)
+metadata = Base.metadata

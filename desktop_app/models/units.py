@@ -1,0 +1,97 @@
+"""Units with their names and aliases, their cluster and headcount year by year, and people."""
+
+from sqlalchemy import Index, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from desktop_app.models.base import STRICT, Base, Numbered, Versioned, reference
+
+
+class Cluster(Versioned, Base):
+    """A cluster (cụm, khối) of one year, within which units are ranked."""
+
+    __tablename__ = "cluster"
+    __table_args__ = (UniqueConstraint("year", "code"), STRICT)
+
+    year: Mapped[int]
+    code: Mapped[str] = mapped_column(Text)
+    name: Mapped[str] = mapped_column(Text)
+    position: Mapped[int]
+
+
+class Unit(Versioned, Base):
+    """A unit, valid from one day to another; empty days are open ends."""
+
+    __tablename__ = "unit"
+
+    code: Mapped[str] = mapped_column(Text, unique=True)
+    kind: Mapped[str] = mapped_column(Text, default="")
+    parent_id: Mapped[int | None] = reference("unit")
+    valid_from: Mapped[str] = mapped_column(Text, default="")
+    valid_to: Mapped[str] = mapped_column(Text, default="")
+
+
+class UnitName(Numbered, Base):
+    """A unit's name over a time; `fold` is for search, `sort_key` for Vietnamese order."""
+
+    __tablename__ = "unit_name"
+
+    unit_id: Mapped[int] = reference("unit")
+    name: Mapped[str] = mapped_column(Text)
+    fold: Mapped[str] = mapped_column(Text)
+    sort_key: Mapped[str] = mapped_column(Text)
+    valid_from: Mapped[str] = mapped_column(Text, default="")
+    valid_to: Mapped[str] = mapped_column(Text, default="")
+
+
+class UnitAlias(Numbered, Base):
+    """Another way that people write a unit's name."""
+
+    __tablename__ = "unit_alias"
+    __table_args__ = (UniqueConstraint("unit_id", "alias"), STRICT)
+
+    unit_id: Mapped[int] = reference("unit", index=False)
+    alias: Mapped[str] = mapped_column(Text)
+
+
+class UnitYear(Versioned, Base):
+    """A unit in one year: its cluster, its headcount, its place in lists."""
+
+    __tablename__ = "unit_year"
+    __table_args__ = (
+        UniqueConstraint("unit_id", "year"),
+        Index("ix_unit_year_year", "year"),
+        STRICT,
+    )
+
+    unit_id: Mapped[int] = reference("unit", index=False)
+    year: Mapped[int]
+    cluster_id: Mapped[int | None] = reference("cluster")
+    headcount: Mapped[int | None]
+    position: Mapped[int]
+
+
+class Person(Versioned, Base):
+    """A person of the staff; two people may share a name, never a code."""
+
+    __tablename__ = "person"
+
+    code: Mapped[str] = mapped_column(Text, unique=True)
+    name: Mapped[str] = mapped_column(Text)
+    fold: Mapped[str] = mapped_column(Text, index=True)
+    sort_key: Mapped[str] = mapped_column(Text)
+    match_key: Mapped[str] = mapped_column(Text)
+    gender: Mapped[str] = mapped_column(Text, default="")
+    born_on: Mapped[str] = mapped_column(Text, default="")
+
+
+class PersonUnit(Numbered, Base):
+    """Where a person served, in which position, from one day to another."""
+
+    __tablename__ = "person_unit"
+
+    person_id: Mapped[int] = reference("person")
+    unit_id: Mapped[int] = reference("unit")
+    job: Mapped[str] = mapped_column(Text, default="")
+    staff_category: Mapped[str] = mapped_column(Text, default="")
+    valid_from: Mapped[str] = mapped_column(Text, default="")
+    valid_to: Mapped[str] = mapped_column(Text, default="")

@@ -1,0 +1,118 @@
+"""Campaigns as a list, and one campaign with the whole of its plan."""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from desktop_app.domain.campaigns import MilestoneKind
+from desktop_app.domain.dates import format_date
+from desktop_app.domain.points import share
+from desktop_app.domain.rows import CampaignDetail, CampaignInfo, CampaignTargetInfo, Clause
+from desktop_app.domain.scoring.figures import number_text
+from desktop_app.reports.report import Block, Column, Format, Heading, Paragraph, Row, Table
+
+SECTION_TITLES = {
+    "legal_basis": "Căn cứ",
+    "linked_campaign": "Các phong trào liên quan",
+    "collective": "Đối tượng thi đua: tập thể",
+    "individual": "Đối tượng thi đua: cá nhân",
+    "content": "Nội dung thi đua",
+    "criterion_collective": "Tiêu chí thi đua đối với tập thể",
+    "criterion_individual": "Tiêu chí thi đua đối với cá nhân",
+    "duty": "Tổ chức thực hiện",
+    "milestone": "Các mốc thời gian",
+    "reporting": "Chế độ báo cáo",
+    "reward": "Khen thưởng",
+    "recipient": "Nơi nhận",
+}
+MILESTONE_TITLES = {
+    MilestoneKind.LAUNCH: "Phát động",
+    MilestoneKind.DRIVE: "Đợt vận động",
+    MilestoneKind.INTERIM_REVIEW: "Sơ kết",
+    MilestoneKind.FINAL_REVIEW: "Tổng kết",
+    MilestoneKind.REPORT: "Báo cáo",
+}
+_TARGETS_AFTER = "content"
+_NUMBER = Format.NUMBER
+_CAMPAIGN_COLUMNS = (
+    Column("code", "Mã", width=10),
+    Column("title", "Phong trào", width=50),
+    Column("due_on", "Hạn nộp báo cáo", Format.DATE, 12),
+    Column("returned", "Đã nộp", _NUMBER, 8, group="Số đơn vị"),
+    Column("expected", "Tổng số", _NUMBER, 8, group="Số đơn vị"),
+    Column("share", "Tỷ lệ", Format.PERCENT, 9),
+)
+_TARGET_COLUMNS = (
+    Column("code", "Mã", width=8),
+    Column("text", "Chỉ tiêu", width=50),
+    Column("figure", "Mức đề ra", _NUMBER, 14),
+    Column("measure", "Đơn vị tính", width=10),
+)
+
+
+def campaigns_table(campaigns: Sequence[CampaignInfo]) -> Table:
+    """A year's campaigns with how many units have answered; rows bear "campaign:CODE"."""
+    rows = tuple(_campaign_row(one) for one in campaigns)
+    empty = "Chưa phát động phong trào nào."
+    return Table("Các phong trào thi đua", _CAMPAIGN_COLUMNS, rows, empty_text=empty)
+
+
+def detail_blocks(detail: CampaignDetail) -> tuple[Block, ...]:
+    """The plan to read: its head, then its clauses by section, the targets after the contents."""
+    return (
+        Heading(detail.info.title),
+        *(Paragraph(f"{label}: {value}") for label, value in _head(detail) if value),
+        *_sections(detail),
+    )
+
+
+def _campaign_row(info: CampaignInfo) -> Row:
+    part = share(info.returned, info.expected)
+    cells = (info.code, info.title, info.due_on, info.returned, info.expected, part)
+    return Row(cells, ident=f"campaign:{info.code}")
+
+
+def _head(detail: CampaignDetail) -> tuple[tuple[str, str], ...]:
+    return (
+        ("Cơ quan ban hành", detail.issuer),
+        ("Số, ký hiệu", detail.number),
+        ("Ngày ban hành", format_date(detail.issued_on)),
+        ("Chủ đề", detail.theme),
+        ("Giai đoạn", _span(detail.period_from, detail.period_to)),
+        ("Thuộc", detail.parent),
+        ("Hạn nộp báo cáo", format_date(detail.info.due_on)),
+        ("Người ký", detail.signatory),
+        ("Kết quả", "tính vào bình xét cuối năm" if detail.feeds_year_end else ""),
+    )
+
+
+def _span(first: str, last: str) -> str:
+    days = (format_date(day) for day in dict.fromkeys((first, last)) if day)
+    return " - ".join(days)
+
+
+def _sections(detail: CampaignDetail) -> Iterator[Block]:
+    known = dict.fromkeys((*SECTION_TITLES, *(clause.section for clause in detail.clauses)))
+    for section in known:
+        clauses = [clause for clause in detail.clauses if clause.section == section]
+        if clauses:
+            yield Heading(SECTION_TITLES.get(section, section), 2)
+            yield from (Paragraph(_clause(clause)) for clause in clauses)
+        if section == _TARGETS_AFTER and detail.targets:
+            rows = tuple(map(_target_row, detail.targets))
+            yield Heading("Chỉ tiêu", 2)
+            yield Table("", _TARGET_COLUMNS, rows)
+
+
+def _clause(clause: Clause) -> str:
+    """“- Văn phòng Sở: tổng hợp, báo cáo (15/12/2024)”."""
+    label = clause.label
+    if clause.section == "milestone" and label in set(MilestoneKind):
+        label = MILESTONE_TITLES[MilestoneKind(label)]
+    due = f" ({format_date(clause.due)})" if clause.due else ""
+    return f"- {label}: {clause.text}{due}" if label else f"- {clause.text}{due}"
+
+
+def _target_row(target: CampaignTargetInfo) -> Row:
+    bounds = dict.fromkeys(filter(None, (target.low, target.high)))
+    shown = " - ".join(number_text(Fraction(bound)) for bound in bounds)
+    return Row((target.code, target.text, shown, target.measure), ident=f"target:{target.code}")

@@ -1,0 +1,222 @@
+"""Contributions: the tally by units, the list of givers, and the report on both."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from desktop_app.domain.amounts import amount_in_words
+from desktop_app.domain.money import format_money
+from desktop_app.domain.points import format_days, format_percent
+from desktop_app.domain.rows import ContributionLine, ContributionTotal, UnitInfo
+from desktop_app.reports.clusters import (
+    SUBTOTAL,
+    TOTAL,
+    Cells,
+    cluster_rows,
+    common_share,
+    sum_known,
+    table_of_clusters,
+)
+from desktop_app.reports.official import About, letterhead, recipients, signatures
+from desktop_app.reports.origins import origin_text
+from desktop_app.reports.report import Column, Format, Paragraph, Report, Row, Table
+
+NO_FIGURES = "Chưa có số liệu"
+_NUMBER, _MONEY = Format.NUMBER, Format.MONEY
+_STT = Column("number", "STT", _NUMBER, 5)
+_FIGURES = (
+    Column("headcount", "Tổng số người", _NUMBER, 8, summed=True),
+    Column("participants", "Số người tham gia", _NUMBER, 8, summed=True),
+    Column("share", "Tỷ lệ", Format.PERCENT, 9),
+    Column("amount", "Số tiền (đồng)", _MONEY, 14, summed=True),
+    Column("in_kind_value", "Hiện vật quy đổi (đồng)", _MONEY, 13, summed=True),
+    Column("labour_days", "Ngày công", Format.DAYS, 8, summed=True),
+    Column("goal", "Mức vận động (đồng)", _MONEY, 13, summed=True),
+)
+_TOTAL_COLUMNS = (
+    _STT,
+    Column("unit", "Đơn vị", width=34),
+    *_FIGURES,
+    Column("note", "Ghi chú", width=16),
+)
+_CLUSTER_COLUMNS = (
+    _STT,
+    Column("cluster", "Cụm thi đua", width=26),
+    Column("units", "Số đơn vị", _NUMBER, 7, summed=True),
+    *_FIGURES[:-1],
+)
+_GIFT_COLUMNS = (
+    Column("donor", "Họ và tên, tập thể ủng hộ", width=26),
+    Column("job", "Chức vụ", width=16),
+    Column("participants", "Số người", _NUMBER, 7),
+    Column("amount", "Số tiền (đồng)", _MONEY, 14, summed=True),
+    Column("goods", "Hiện vật", width=16),
+    Column("in_kind_value", "Hiện vật quy đổi (đồng)", _MONEY, 13, summed=True),
+    Column("labour_days", "Ngày công", Format.DAYS, 8, summed=True),
+    Column("given_on", "Ngày nộp", Format.DATE, 11),
+    Column("note", "Ghi chú", width=14),
+)
+_LINE_COLUMNS = (
+    _STT,
+    Column("unit", "Đơn vị", width=26),
+    *_GIFT_COLUMNS,
+    Column("origin", "Nguồn số liệu", width=26),
+)
+_LIST_COLUMNS = (_STT, *_GIFT_COLUMNS)
+
+
+def totals_table(totals: Sequence[ContributionTotal]) -> Table:
+    """The tally: every unit under its cluster, subtotals and the grand total.
+
+    A unit without a line has blank figures: nothing was counted.
+    """
+    rows = cluster_rows(totals, _unit, _total_row, _sums_with_note)
+    return Table("Kết quả ủng hộ, đóng góp", _TOTAL_COLUMNS, rows, numbered=True)
+
+
+def clusters_table(totals: Sequence[ContributionTotal]) -> Table:
+    """The tally by clusters only."""
+    rows = table_of_clusters(totals, _unit, lambda members: _sums(members)[:-1])
+    return Table("Kết quả ủng hộ, đóng góp theo cụm thi đua", _CLUSTER_COLUMNS, rows)
+
+
+def lines_table(lines: Sequence[ContributionLine], offset: int = 0) -> Table:
+    """Lines of giving with the cells they came from; `offset`: how many stand on earlier pages.
+
+    Rows bear "line:NUMBER", counted from 0 within `lines`.
+    """
+    rows = tuple(
+        Row(
+            (offset + place + 1, line.unit_name, *_gift(line), origin_text(line.origin)),
+            ident=f"line:{place}",
+        )
+        for place, line in enumerate(lines)
+    )
+    return Table("Chi tiết ủng hộ, đóng góp", _LINE_COLUMNS, rows)
+
+
+def list_table(lines: Sequence[ContributionLine]) -> Table:
+    """The list of givers, unit by unit, as it is attached to a report."""
+    rows = tuple(_list_rows(lines))
+    return Table("Danh sách ủng hộ, đóng góp", _LIST_COLUMNS, rows, numbered=True)
+
+
+def contributions_report(
+    totals: Sequence[ContributionTotal], lines: Sequence[ContributionLine], about: About
+) -> Report:
+    """The report on giving: the sum in figures and words, the tally, and the list if any."""
+    attached = (list_table(lines),) if lines else ()
+    return Report(
+        kind="contributions",
+        title="Bảng tổng hợp",
+        abstract=f"Kết quả ủng hộ, đóng góp trong {about.occasion}",
+        letterhead=letterhead(about.department),
+        blocks=(*map(Paragraph, sentences(totals)), totals_table(totals), *attached),
+        signatures=signatures(about.department),
+        recipients=recipients(about.department),
+        landscape=True,
+        made_from=about.made_from,
+    )
+
+
+def sentences(totals: Sequence[ContributionTotal]) -> tuple[str, ...]:
+    """What was given in all, money in figures and words."""
+    counted = [total for total in totals if total.lines]
+    if not counted:
+        return ("Chưa có số liệu ủng hộ, đóng góp.",)
+    amount = sum(total.amount for total in counted)
+    goods = sum(total.in_kind_value for total in counted)
+    days = sum(total.labour_days for total in counted)
+    return (
+        _joined(totals),
+        f"Tổng số tiền ủng hộ: {format_money(amount)} đồng (Bằng chữ: {amount_in_words(amount)}).",
+        f"Hiện vật quy đổi: {format_money(goods)} đồng; ngày công: {format_days(days)} ngày.",
+    )
+
+
+def _joined(totals: Sequence[ContributionTotal]) -> str:
+    units = sum(1 for total in totals if total.lines)
+    joined = sum(total.participants for total in totals)
+    part = _common_share(totals)
+    staff = sum_known(total.unit.headcount for total in totals)
+    of_all = f"/{format_money(staff or 0)}" if part is not None else ""
+    reached = f", đạt tỷ lệ {format_percent(part)}" if part is not None else ""
+    return (
+        f"Đã có {units}/{len(totals)} đơn vị báo cáo kết quả ủng hộ, đóng góp với "
+        f"{format_money(joined)}{of_all} người tham gia{reached}."
+    )
+
+
+def _unit(total: ContributionTotal) -> UnitInfo:
+    return total.unit
+
+
+def _total_row(number: int, total: ContributionTotal) -> Row:
+    unit = total.unit
+    note = "" if total.lines else NO_FIGURES
+    figures = _sums([total])
+    cells = (number, unit.name, *figures[:2], total.share if total.lines else None, *figures[3:])
+    return Row((*cells, note), ident=f"unit:{unit.code}")
+
+
+def _sums_with_note(totals: Sequence[ContributionTotal]) -> Cells:
+    return (*_sums(totals), "")
+
+
+def _sums(totals: Sequence[ContributionTotal]) -> Cells:
+    counted = [total for total in totals if total.lines]
+    return (
+        sum_known(total.unit.headcount for total in totals),
+        sum_known(total.participants for total in counted),
+        _common_share(totals),
+        sum_known(total.amount for total in counted),
+        sum_known(total.in_kind_value for total in counted),
+        sum_known(total.labour_days for total in counted),
+        sum_known(total.goal for total in totals),
+    )
+
+
+def _common_share(totals: Sequence[ContributionTotal]) -> int | None:
+    """Of all staff, those of units that have not answered included."""
+    return common_share(
+        (total.participants if total.lines else None, total.unit.headcount) for total in totals
+    )
+
+
+def _gift(line: ContributionLine) -> Cells:
+    """A line keeps 0 for goods and labour that it does not speak of: both stay blank."""
+    return (
+        line.donor,
+        line.job,
+        line.participants,
+        line.amount,
+        line.goods,
+        line.in_kind_value or None,
+        line.labour_days or None,
+        line.given_on,
+        line.note,
+    )
+
+
+def _list_rows(lines: Sequence[ContributionLine]) -> Iterator[Row]:
+    for (_, name), group in groupby(lines, key=lambda line: (line.unit_code, line.unit_name)):
+        members = list(group)
+        yield Row((name,), "group")
+        for number, line in enumerate(members, 1):
+            yield Row((number, *_gift(line)))
+        yield Row((None, SUBTOTAL, *_gift_sums(members)), "subtotal")
+    if lines:
+        yield Row((None, TOTAL, *_gift_sums(lines)), "total")
+
+
+def _gift_sums(lines: Sequence[ContributionLine]) -> Cells:
+    """The cells after the label, which stands in the donor's column."""
+    return (
+        "",
+        None,
+        sum(line.amount for line in lines),
+        "",
+        sum(line.in_kind_value for line in lines) or None,
+        sum(line.labour_days for line in lines) or None,
+        "",
+        "",
+    )

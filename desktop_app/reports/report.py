@@ -1,0 +1,127 @@
+"""A report is a value: what it says, in which order; screen, Excel, PDF and JSON all show it."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TypeAlias
+
+Cell: TypeAlias = str | int | None
+
+
+class Format(StrEnum):
+    """How a column's values are read and shown.
+
+    TEXT str · NUMBER int · MONEY int đồng · POINTS int hundredths · DAYS int hundredths of a day ·
+    PERCENT int hundredths of a percent · DATE ISO text, as far as it is known.
+    """
+
+    TEXT = "text"
+    NUMBER = "number"
+    MONEY = "money"
+    POINTS = "points"
+    DAYS = "days"
+    PERCENT = "percent"
+    DATE = "date"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: `width` is in characters; columns that share a `group` stand under one heading.
+
+    `summed` says that a reader will check its total: Excel writes that total as a live formula.
+    """
+
+    key: str
+    title: str
+    format: Format = Format.TEXT
+    width: int = 12
+    group: str = ""
+    summed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A table's row; `level` "data", "group" (one text over all columns), "subtotal" or "total".
+
+    `ident` names the record behind the row ("unit:3"), for the way back to it.
+    """
+
+    cells: tuple[Cell, ...]
+    level: str = "data"
+    ident: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with its title; `unit_note` is the line over it, such as "Đơn vị tính: đồng".
+
+    `numbered` puts a row of column numbers, (1) (2) (3), under its header.
+    """
+
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    unit_note: str = ""
+    empty_text: str = "Chưa có số liệu."
+    numbered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A numbered or lettered heading of the text."""
+
+    text: str
+    level: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of body text."""
+
+    text: str
+    style: str = "body"
+
+
+Block: TypeAlias = Heading | Paragraph | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """The head of an official document; what is unknown is left blank for the pen.
+
+    Source: NĐ 30/2020/NĐ-CP Phụ lục I.
+    """
+
+    parent_agency: str = ""
+    agency: str = ""
+    number: str = ""
+    place: str = ""
+    date: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who signs: the authority line ("KT. GIÁM ĐỐC"), the position, the name."""
+
+    position: str
+    name: str = ""
+    authority: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One document: head, title, blocks, signature and recipients, and what it was made from."""
+
+    kind: str
+    title: str
+    abstract: str = ""
+    letterhead: Letterhead = field(default_factory=Letterhead)
+    blocks: tuple[Block, ...] = ()
+    signatures: tuple[Signature, ...] = ()
+    recipients: tuple[str, ...] = ()
+    landscape: bool = False
+    made_from: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """The tables among the blocks, in order."""
+        return tuple(block for block in self.blocks if isinstance(block, Table))

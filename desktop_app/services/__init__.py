@@ -1,0 +1,1 @@
+"""The desk: use cases, where rules, store and files meet."""

@@ -1,0 +1,73 @@
+"""Reports become files, by the ending that the user names; pages of a PDF become pictures."""
+
+from pathlib import Path
+
+from desktop_app.config import resource
+from desktop_app.domain.errors import CannotWrite, Refused
+from desktop_app.domain.progress import Progress, silent
+from desktop_app.exporters import pages
+from desktop_app.exporters.excel import workbook_bytes
+from desktop_app.exporters.pages import PageImage
+from desktop_app.exporters.pdf import pdf_bytes
+from desktop_app.exporters.saving import save
+from desktop_app.services.desk import Desk
+from desktop_app.services.reporting import KINDS, Reporting
+
+BOTH = frozenset({".xlsx", ".pdf"})
+ENDINGS = dict.fromkeys(KINDS, BOTH) | {
+    "tally": frozenset({".xlsx"}),
+    "summary": frozenset({".pdf"}),
+}
+
+
+class Exporting:
+    """Files out."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._reporting = Reporting(desk)
+
+    def export(
+        self, kind: str, year: int, out: Path, campaign: str = "", progress: Progress = silent
+    ) -> Path:
+        """Write a report to a file, whole or not at all; the file is the result.
+
+        Raises: Refused for a kind or ending that there is not, NotFound, CannotWrite, DiskFull,
+        Cancelled.
+        """
+        ending = out.suffix.lower()
+        if ending not in ENDINGS.get(kind, frozenset()):
+            raise Refused(_no_such_output(kind, ending))
+        if ending == ".pdf":
+            data = self.pdf(kind, year, campaign, progress)
+        else:
+            data = workbook_bytes(self._reporting.report(kind, year, campaign), progress)
+        _make_folder(out)
+        save(out, data)
+        return out
+
+    def pdf(self, kind: str, year: int, campaign: str = "", progress: Progress = silent) -> bytes:
+        """A report as the bytes of a PDF, as it will print."""
+        report = self._reporting.report(kind, year, campaign)
+        return pdf_bytes(report, resource("fonts"), progress)
+
+    def page_count(self, pdf: bytes) -> int:
+        """How many pages a PDF has."""
+        return pages.page_count(pdf)
+
+    def page_image(self, pdf: bytes, index: int, scale: float) -> PageImage:
+        """A page as a picture; call it on one thread only."""
+        return pages.page_image(pdf, index, scale)
+
+
+def _make_folder(out: Path) -> None:
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CannotWrite(out) from error
+
+
+def _no_such_output(kind: str, ending: str) -> str:
+    if kind not in ENDINGS:
+        return f"Không có loại báo cáo “{kind}”."
+    endings = " hoặc ".join(sorted(ENDINGS[kind]))
+    return f"Báo cáo này xuất ra tệp {endings}, không xuất ra “{ending or 'tệp không đuôi'}”."

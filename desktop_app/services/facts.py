@@ -1,0 +1,169 @@
+"""The facts that criteria read, for all units of a year in a few aggregates."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import TypeAlias
+
+from sqlalchemy import Connection, select
+
+from desktop_app.domain.criteria import CriteriaSet, Fact, Facts
+from desktop_app.domain.rows import CampaignInfo, UnitInfo
+from desktop_app.domain.scoring import needed_facts
+from desktop_app.models.scoring import EnteredMark
+from desktop_app.services import campaigns, funds, giving, origins, returns, targets
+from desktop_app.services.criteria import StoredSet
+from desktop_app.services.giving import Doing, Giving
+from desktop_app.services.returns import Answer
+from desktop_app.services.targets import StoredTarget
+from desktop_app.services.units import units_of
+
+# Of one criterion's marks, that of the latest stage is in force.
+STAGES = ("self", "cross", "appraisal", "final")
+_GIVEN = {
+    "participants": "givers",
+    "contributed_vnd": "amount",
+    "in_kind_vnd": "in_kind_value",
+    "labour_days": "labour_days",
+}
+_DONE = {"activities": "activities", "households_helped": "households_helped"}
+
+Builder: TypeAlias = Callable[[UnitInfo, str], Fact | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Campaigned:
+    """One campaign's figures by unit number."""
+
+    info: CampaignInfo
+    given: Mapping[int, Giving]
+    done: Mapping[int, Doing]
+    answers: Mapping[int, Answer]
+    goals: Mapping[int, funds.FundGoal]
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """All that facts are made from; campaigns by template code, the set's own under ""."""
+
+    campaigns: Mapping[str, Campaigned]
+    targets: Mapping[tuple[int, str], StoredTarget]
+    marks: Mapping[tuple[int, str], Fact]
+    today: date
+
+
+def collect(
+    connection: Connection, stored: StoredSet, today: date
+) -> tuple[tuple[UnitInfo, ...], Mapping[int, Facts]]:
+    """The year's units and, by unit number, the facts that the set needs."""
+    units = units_of(connection, stored.year)
+    material = _material(connection, stored, today)
+    names = sorted(needed_facts(stored.rules) | _tie_facts(stored.rules))
+    return units, {unit.id: _facts(material, unit, names) for unit in units}
+
+
+def _tie_facts(rules: CriteriaSet) -> set[str]:
+    """What the tie order reads; a participation share needs people and headcount."""
+    names = [key.removeprefix("fact:") for key in rules.tie_order if key.startswith("fact:")]
+    people = [name.replace("participation", "participants", 1) for name in names]
+    return {*people, "headcount"} if names else set()
+
+
+def _material(connection: Connection, stored: StoredSet, today: date) -> Material:
+    given = giving.given(connection, stored.year)
+    done = giving.done(connection, stored.year)
+    found: dict[str, Campaigned] = {}
+    for info in campaigns.of_year(connection, stored.year):
+        figures = Campaigned(
+            info=info,
+            given={unit: one for (number, unit), one in given.items() if number == info.id},
+            done={unit: one for (number, unit), one in done.items() if number == info.id},
+            answers=returns.answers(connection, info.id),
+            goals=funds.fund_goals(connection, stored.year, (info,)),
+        )
+        found[info.template] = figures
+        if info.id == stored.campaign_id:
+            found[""] = figures
+    marks = _marks(connection, stored)
+    return Material(found, targets.in_force(connection, stored.year), marks, today)
+
+
+def _marks(connection: Connection, stored: StoredSet) -> Mapping[tuple[int, str], Fact]:
+    """By unit and criterion, the mark in force: the latest stage's newest."""
+    known = origins.tables(connection, stored.year)
+    query = select(EnteredMark).where(
+        EnteredMark.set_id == stored.id, EnteredMark.withdrawn.is_(False)
+    )
+    rows = connection.execute(query).all()
+    ordered = sorted(rows, key=lambda row: (STAGES.index(row.stage), row.id))
+    return {
+        (row.unit_id, row.criterion): Fact(
+            f"mark.{row.criterion}",
+            Fraction(row.points),
+            known[row.table_id].source(row.row, row.criterion) if row.table_id in known else None,
+            row.stage,
+        )
+        for row in ordered
+    }
+
+
+def _facts(material: Material, unit: UnitInfo, names: list[str]) -> Facts:
+    found = {name: _fact(material, unit, name) for name in names}
+    return {name: fact for name, fact in found.items() if fact is not None}
+
+
+def _fact(material: Material, unit: UnitInfo, name: str) -> Fact | None:
+    base, _, template = name.partition("@")
+    if base == "headcount":
+        return _number(name, unit.headcount)
+    if base.startswith("mark."):
+        return material.marks.get((unit.id, base.removeprefix("mark.")))
+    if base.startswith("target."):
+        return _target_fact(material, unit, name, base)
+    figures = material.campaigns.get(template)
+    return _campaign_fact(material, figures, unit, name) if figures else None
+
+
+def _number(name: str, value: int | None) -> Fact:
+    return Fact(name, None if value is None else Fraction(value))
+
+
+def _target_fact(material: Material, unit: UnitInfo, name: str, base: str) -> Fact | None:
+    _, code, part = base.split(".")
+    target = material.targets.get((unit.id, code))
+    if target is None:
+        return None
+    if part == "assigned":
+        # "Không giao" stands where the planned figure would.
+        told = target.table.source(target.row, "planned")
+        return Fact(name, Fraction(not target.not_assigned), told)
+    text = target.planned if part == "planned" else target.actual
+    source = target.table.source(target.row, part)
+    return Fact(name, Fraction(text) if text else None, source)
+
+
+def _campaign_fact(
+    material: Material, figures: Campaigned, unit: UnitInfo, name: str
+) -> Fact | None:
+    base = name.partition("@")[0]
+    if base == "late_days":
+        return _lateness(material, figures, unit, name)
+    if base == "fund_goal_vnd":
+        goal = figures.goals.get(unit.id)
+        return Fact(name, Fraction(goal.amount), goal.source) if goal else None
+    if unit.id not in figures.answers:
+        return None
+    if base in _GIVEN:
+        return _number(name, getattr(figures.given.get(unit.id, Giving()), _GIVEN[base]))
+    return _number(name, getattr(figures.done.get(unit.id, Doing()), _DONE[base]))
+
+
+def _lateness(material: Material, figures: Campaigned, unit: UnitInfo, name: str) -> Fact | None:
+    """Late days; None for a return that never came, no fact at all while it is not due yet."""
+    answer = figures.answers.get(unit.id)
+    if answer is not None:
+        return _number(name, returns.days_late(answer.received, figures.info.due_on))
+    due = figures.info.due_on
+    overdue = bool(due) and material.today > date.fromisoformat(due)
+    return Fact(name, None) if overdue else None

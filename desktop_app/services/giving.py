@@ -1,0 +1,174 @@
+"""What units gave and did, as one aggregate for all units at once; only returns in force count."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, Connection, Select, Subquery, and_, case, func, or_, select
+
+from desktop_app.models.campaigns import Activity, Campaign, Contribution, UnitReturn
+from desktop_app.models.units import Person, PersonUnit
+
+Key = tuple[int, int]
+# What stands in place of a name for people whom a line only counts; no name has this key.
+TALLY = "+"
+
+
+@dataclass(frozen=True, slots=True)
+class Giving:
+    """One unit's contributions: đồng and hundredths of days; `givers` are people, each once."""
+
+    amount: int = 0
+    in_kind_value: int = 0
+    labour_days: int = 0
+    lines: int = 0
+    givers: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Doing:
+    """One unit's activities; `participants` is the largest activity's, as people repeat."""
+
+    activities: int = 0
+    participants: int | None = None
+    households_helped: int = 0
+    labour_days: int = 0
+    value: int = 0
+
+
+def given(connection: Connection, year: int) -> Mapping[Key, Giving]:
+    """By campaign and unit number."""
+    people = _by_campaign(connection, _givers(year))
+    query = (
+        select(
+            UnitReturn.campaign_id,
+            Contribution.unit_id,
+            func.sum(Contribution.amount),
+            func.sum(Contribution.in_kind_value),
+            func.sum(Contribution.labour_days),
+            func.count(),
+        )
+        .join(UnitReturn, UnitReturn.id == Contribution.return_id)
+        .join(Campaign, Campaign.id == UnitReturn.campaign_id)
+        .where(UnitReturn.in_force, Campaign.year == year)
+        .group_by(UnitReturn.campaign_id, Contribution.unit_id)
+    )
+    return {
+        (row[0], row[1]): Giving(row[2], row[3], row[4], row[5], people.get((row[0], row[1]), 0))
+        for row in connection.execute(query)
+    }
+
+
+def _by_campaign(connection: Connection, persons: Subquery) -> dict[Key, int]:
+    query = select(persons.c.campaign_id, persons.c.unit_id, func.sum(persons.c.people)).group_by(
+        persons.c.campaign_id, persons.c.unit_id
+    )
+    return {(campaign, unit): people for campaign, unit, people in connection.execute(query)}
+
+
+def givers_of_year(connection: Connection, year: int) -> Mapping[int, int]:
+    """By unit number, the people who gave in the year as far as it is certain.
+
+    People on lists are counted once over all campaigns. A tally gives no names, so its people may
+    be the same as a list's: the greater of the two counts, and nobody counts twice.
+    """
+    persons = _givers(year)
+    found = dict(_on_lists(connection, persons))
+    for (_, unit), people in _by_campaign(connection, persons).items():
+        found[unit] = max(found.get(unit, 0), people)
+    return found
+
+
+def _on_lists(connection: Connection, persons: Subquery) -> Iterator[tuple[int, int]]:
+    most = (
+        select(persons.c.unit_id, persons.c.donor_key, func.max(persons.c.people).label("people"))
+        .where(persons.c.donor_key != TALLY)
+        .group_by(persons.c.unit_id, persons.c.donor_key)
+        .subquery()
+    )
+    query = select(most.c.unit_id, func.sum(most.c.people)).group_by(most.c.unit_id)
+    for row in connection.execute(query):
+        yield row[0], row[1]
+
+
+def _givers(year: int) -> Subquery:
+    """People by campaign, unit and name; a tally's people stand under `TALLY`.
+
+    Two lines of one name are one person who gave twice, unless the unit's staff list has several
+    people of that name. Lines without a name are a person each.
+    """
+    grouped = _lines_by_name(year).subquery()
+    staff = (
+        select(PersonUnit.unit_id, Person.match_key, func.count().label("namesakes"))
+        .join(Person, Person.id == PersonUnit.person_id)
+        .where(PersonUnit.valid_to == "")
+        .group_by(PersonUnit.unit_id, Person.match_key)
+        .subquery()
+    )
+    namesakes = func.coalesce(staff.c.namesakes, 1)
+    several = or_(grouped.c.donor_key == "", grouped.c.lines <= namesakes)
+    people = case(
+        (grouped.c.donor_key == TALLY, grouped.c.told),
+        (several, grouped.c.lines),
+        else_=namesakes,
+    )
+    same = and_(staff.c.unit_id == grouped.c.unit_id, staff.c.match_key == grouped.c.donor_key)
+    return (
+        select(
+            grouped.c.campaign_id,
+            grouped.c.unit_id,
+            grouped.c.donor_key,
+            people.label("people"),
+        )
+        .outerjoin_from(grouped, staff, same)
+        .subquery()
+    )
+
+
+def _lines_by_name(year: int) -> Select[int, int, str, int, int]:
+    name = case((Contribution.participants.is_not(None), TALLY), else_=Contribution.donor_key)
+    return (
+        select(
+            UnitReturn.campaign_id,
+            Contribution.unit_id,
+            name.label("donor_key"),
+            func.count().label("lines"),
+            func.coalesce(func.sum(Contribution.participants), 0).label("told"),
+        )
+        .join(UnitReturn, UnitReturn.id == Contribution.return_id)
+        .join(Campaign, Campaign.id == UnitReturn.campaign_id)
+        .where(UnitReturn.in_force, Campaign.year == year, _gave_something())
+        .group_by(UnitReturn.campaign_id, Contribution.unit_id, name)
+    )
+
+
+def _gave_something() -> ColumnElement[bool]:
+    """A line of a person who gave nothing is no participation."""
+    return or_(
+        Contribution.amount > 0,
+        Contribution.in_kind_value > 0,
+        Contribution.labour_days > 0,
+        Contribution.goods != "",
+    )
+
+
+def done(connection: Connection, year: int) -> Mapping[Key, Doing]:
+    """Activities by campaign and unit number."""
+    query = (
+        select(
+            UnitReturn.campaign_id,
+            Activity.unit_id,
+            func.count(),
+            func.max(Activity.participants),
+            func.sum(Activity.households_helped),
+            func.sum(Activity.labour_days),
+            func.sum(Activity.value),
+        )
+        .join(UnitReturn, UnitReturn.id == Activity.return_id)
+        .join(Campaign, Campaign.id == UnitReturn.campaign_id)
+        .where(UnitReturn.in_force, Campaign.year == year)
+        .group_by(UnitReturn.campaign_id, Activity.unit_id)
+    )
+    return {
+        (row[0], row[1]): Doing(row[2], row[3], row[4] or 0, row[5], row[6])
+        for row in connection.execute(query)
+    }

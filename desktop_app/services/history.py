@@ -1,0 +1,113 @@
+"""The trail of what was done, newest first."""
+
+import re
+from typing import Any
+
+from sqlalchemy import Row as StoredRow
+from sqlalchemy import select
+
+from desktop_app.models.audit import AuditEntry
+from desktop_app.reports.report import Column, Format, Row, Table
+from desktop_app.services.desk import Desk
+
+_COLUMNS = (
+    Column("number", "Số", Format.NUMBER, 6),
+    Column("at", "Thời điểm", Format.DATE, 17),
+    Column("actor", "Người thực hiện", Format.TEXT, 18),
+    Column("action", "Việc", Format.TEXT, 26),
+    Column("subject", "Đối tượng", Format.TEXT, 24),
+    Column("detail", "Nội dung", Format.TEXT, 40),
+    Column("reason", "Lý do", Format.TEXT, 24),
+)
+_ACTIONS = {
+    "campaign.launch": "Phát động phong trào",
+    "criteria.adopt": "Đưa bộ tiêu chí vào dùng",
+    "department.set": "Sửa thông tin cơ quan",
+    "import.commit": "Nhập số liệu",
+    "import.undo": "Rút lại lần nhập",
+    "mark.set": "Nhập điểm",
+    "score.compute": "Chấm điểm",
+    "year.close": "Khóa sổ năm",
+    "year.reopen": "Mở lại sổ năm",
+}
+
+
+_NAMES = {
+    "accepted": "số tệp nhận",
+    "code": "mã",
+    "contributions_vnd": "tiền ủng hộ (đồng)",
+    "files": "số tệp",
+    "name": "tên cơ quan",
+    "parent_agency": "cơ quan chủ quản",
+    "place": "địa danh",
+    "points": "điểm",
+    "rows": "số dòng nhận",
+    "signatory": "người ký",
+    "signatory_position": "chức vụ người ký",
+    "template": "mẫu",
+    "units": "số đơn vị",
+}
+_SUBJECTS = {
+    "campaign": "Phong trào",
+    "criteria_set": "Bộ tiêu chí số",
+    "department": "Cơ quan",
+    "import": "Lần nhập số",
+    "mark": "Điểm của",
+    "year": "Năm",
+}
+_DECIMAL = re.compile(r"-?[0-9]+\.[0-9]+")
+_STATES = {"open": "đang mở", "closed": "đã khóa"}
+
+
+class History:
+    """Reading the trail."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def entries(self, limit: int = 200) -> Table:
+        """The newest entries."""
+        query = select(AuditEntry).order_by(AuditEntry.id.desc()).limit(limit)
+        with self._desk.reading() as connection:
+            rows = tuple(_row(entry) for entry in connection.execute(query))
+        return Table("Nhật ký", _COLUMNS, rows, empty_text="Chưa có việc nào được ghi.")
+
+
+def action_title(action: str) -> str:
+    """A command in Vietnamese."""
+    return _ACTIONS.get(action, action)
+
+
+def _row(entry: StoredRow[Any]) -> Row:
+    cells = (
+        entry.id,
+        entry.at.astimezone().isoformat(timespec="minutes"),
+        entry.actor,
+        action_title(entry.action),
+        _subject(entry.subject),
+        _detail(entry.before, entry.after),
+        entry.reason,
+    )
+    return Row(cells, ident=f"audit:{entry.id}")
+
+
+def _subject(subject: str) -> str:
+    kind, _, rest = subject.partition(":")
+    return f"{_SUBJECTS.get(kind, kind)} {rest}".strip()
+
+
+def _detail(before: object, after: object) -> str:
+    return " → ".join(_told(one) for one in (before, after) if one is not None)
+
+
+def _told(value: object) -> str:
+    if not isinstance(value, dict):
+        return _STATES.get(str(value), str(value))
+    parts = (f"{_NAMES.get(name, name)}: {_shown(one)}" for name, one in value.items() if one != "")
+    return "; ".join(parts)
+
+
+def _shown(value: object) -> str:
+    """A figure as Vietnamese writes it: the trail keeps "9.50"."""
+    text = str(value)
+    return text.replace(".", ",") if _DECIMAL.fullmatch(text) else text

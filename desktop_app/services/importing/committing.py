@@ -1,0 +1,194 @@
+"""A confirmed preview becomes records: files, tables and rows, all or nothing."""
+
+import hashlib
+import lzma
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import insert, select
+
+from desktop_app.domain.errors import FileChangedSince
+from desktop_app.domain.intake import Kind
+from desktop_app.domain.progress import Progress, steps
+from desktop_app.models.base import Base
+from desktop_app.models.intake import (
+    ImportBatch,
+    ImportFile,
+    ImportProblem,
+    ImportTable,
+    StoredFile,
+)
+from desktop_app.models.units import Unit
+from desktop_app.services import criteria
+from desktop_app.services.desk import Command
+from desktop_app.services.importing.options import ImportOptions
+from desktop_app.services.importing.resolving import RETURNS
+from desktop_app.services.importing.staged import GOES_IN, ORDER, Stage, StagedFile, turn
+from desktop_app.services.importing.versions import Sending, open_returns
+from desktop_app.services.importing.weighing import Weighed
+from desktop_app.services.importing.writing import Target, write_rows
+
+Record = dict[str, Any]
+# Files of earlier formats compress a little, newer ones not at all: the lightest level will do.
+PRESET = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """An import under way."""
+
+    command: Command
+    stage: Stage
+    options: ImportOptions
+    import_id: int
+    received_on: str
+
+
+def open_batch(command: Command, stage: Stage, options: ImportOptions) -> Batch:
+    """The import's own record."""
+    received = options.received_on or command.today.isoformat()
+    record = {
+        "made_at": command.now,
+        "actor": command.actor.name,
+        "year": options.year,
+        "received_on": received,
+    }
+    added = insert(ImportBatch).returning(ImportBatch.id)
+    import_id = command.connection.execute(added, [record]).scalar_one()
+    return Batch(command, stage, options, import_id, received)
+
+
+def write_files(batch: Batch, files: Sequence[Weighed], progress: Progress) -> None:
+    """Write every file with its status, lists of units and people before what refers to them."""
+    ordered = sorted(files, key=lambda pair: _turn(pair[0]))
+    for file, status in steps(ordered, progress, "Đang ghi vào sổ"):
+        _write_file(batch, file, status)
+
+
+def _turn(file: StagedFile) -> tuple[int, int]:
+    return min((turn(table.kind) for table in file.tables), default=len(ORDER)), file.number
+
+
+def _write_file(batch: Batch, file: StagedFile, status: str) -> None:
+    units = _units(batch.command)
+    campaign_id = _campaign(batch, file)
+    goes_in = status in GOES_IN
+    record = {
+        "import_id": batch.import_id,
+        "path": file.path,
+        "name": file.name,
+        "sha256": file.sha256,
+        "stored_id": _store(batch.command, file) if goes_in else None,
+        "kind": file.kind.value,
+        "status": status,
+        "unit_id": units.get(file.unit),
+        "campaign_id": campaign_id,
+        "rows_total": file.rows_total,
+        "rows_accepted": file.rows_ready if goes_in else 0,
+    }
+    file_id = _add(batch.command, ImportFile, record)
+    _write_problems(batch.command, file_id, file)
+    if goes_in:
+        _write_tables(batch, file, file_id, campaign_id)
+
+
+def _add(command: Command, model: type[Base], record: Record) -> int:
+    added = insert(model).returning(model.__table__.c.id)
+    return int(command.connection.execute(added, [record]).scalar_one())
+
+
+def _units(command: Command) -> Mapping[str, int]:
+    rows = command.connection.execute(select(Unit.code, Unit.id))
+    return {row.code: row.id for row in rows}
+
+
+def _campaign(batch: Batch, file: StagedFile) -> int | None:
+    if not file.campaign:
+        return None
+    connection = batch.command.connection
+    return criteria.campaign_number(connection, batch.options.year, file.campaign)
+
+
+def _store(command: Command, file: StagedFile) -> int:
+    """Keep the file's bytes, once; they must still be those that were previewed.
+
+    Raises: FileChangedSince.
+    """
+    same = select(StoredFile.id).where(StoredFile.sha256 == file.sha256)
+    known = command.connection.scalar(same)
+    if known is not None:
+        return known
+    content = _bytes_of(file)
+    packed = lzma.compress(content, preset=PRESET)
+    return _add(command, StoredFile, {"sha256": file.sha256, "content": packed})
+
+
+def _bytes_of(file: StagedFile) -> bytes:
+    try:
+        content = Path(file.path).read_bytes()
+    except OSError as error:
+        raise FileChangedSince(file.name) from error
+    if hashlib.sha256(content).hexdigest() != file.sha256:
+        raise FileChangedSince(file.name)
+    return content
+
+
+def _write_problems(command: Command, file_id: int, file: StagedFile) -> None:
+    records = [
+        {
+            "file_id": file_id,
+            "severity": problem.severity.value,
+            "code": problem.code,
+            "sheet": problem.sheet,
+            "cell": problem.cell,
+            "value": problem.value,
+            "message": problem.message,
+        }
+        for problem in file.problems
+    ]
+    if records:
+        command.connection.execute(insert(ImportProblem), records)
+
+
+def _write_tables(batch: Batch, file: StagedFile, file_id: int, campaign_id: int | None) -> None:
+    opened: dict[Kind, set[int]] = {}
+    for part, table in file.parts:
+        record = {
+            "file_id": file_id,
+            "sheet": table.sheet,
+            "kind": table.kind.value,
+            "header_row": table.header_row,
+            "columns": table.columns,
+        }
+        table_id = _add(batch.command, ImportTable, record)
+        units = _units(batch.command)
+        sending = _sending(batch, table.kind, file_id, campaign_id)
+        wanted = {units[code] for code in batch.stage.units(file, part)} if sending else set()
+        before = opened.setdefault(table.kind, set())
+        returns = _open(batch.command, sending, wanted, before) if sending else {}
+        before |= wanted
+        by_code = {code: returns[unit] for code, unit in units.items() if unit in returns}
+        target = Target(table_id, units, by_code, batch.options)
+        write_rows(batch.command, table.kind, batch.stage.lines(file, part), target)
+
+
+def _sending(batch: Batch, kind: Kind, file_id: int, campaign_id: int | None) -> Sending | None:
+    if kind not in RETURNS or campaign_id is None:
+        return None
+    return Sending(
+        file_id=file_id,
+        campaign_id=campaign_id,
+        kind=kind,
+        period=batch.options.period or str(batch.options.year),
+        received_on=batch.received_on,
+        supplement=batch.options.supplement,
+    )
+
+
+def _open(command: Command, sending: Sending, wanted: set[int], before: set[int]) -> dict[int, int]:
+    """A file's second table of a kind adds to what its first has of a unit; it replaces nothing."""
+    more = replace(sending, supplement=True)
+    fresh = open_returns(command, sending, wanted - before)
+    return fresh | open_returns(command, more, wanted & before)

@@ -1,0 +1,144 @@
+"""Unit lists and staff lists: each line gets its code, and its unit where it needs one."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from desktop_app.domain.intake import PersonRow, UnitRow
+from desktop_app.domain.problems import Problem
+from desktop_app.domain.text import match_key
+from desktop_app.services.importing import sentences
+from desktop_app.services.importing.known import Known
+from desktop_app.services.importing.placing import find_unit, own_unit
+from desktop_app.services.importing.staged import Line, StagedTable
+from desktop_app.services.unit_directory import KnownUnit
+from desktop_app.services.unit_register import new_code
+
+Checked = tuple[list[Line], list[Problem]]
+
+
+def units(known: Known, table: StagedTable, lines: Iterable[Line]) -> Checked:
+    """A unit list: a line without a code gets that of the unit with its name, or a new one."""
+    good: list[Line] = []
+    problems: list[Problem] = []
+    taken = set(known.units.units)
+    used: set[str] = set()
+    rows = list(_rows(lines))
+    given = {row.code for row in rows if row.code}
+    taken |= given
+    for row in rows:
+        code = row.code or _code_by_name(known, row) or new_code(taken, "DV")
+        problem = _unit_problem(known, row, code, used) or _recoded(known, row, code, given)
+        if problem is None:
+            good.append(Line(replace(row, code=code), code))
+            taken.add(code)
+            used.add(code)
+        else:
+            name = "code" if row.name else "name"
+            problems.append(problem.at(table.sheet, table.cell(name, row.row)))
+    return good, problems
+
+
+def _rows(lines: Iterable[Line]) -> Iterator[UnitRow]:
+    for line in lines:
+        if isinstance(line.row, UnitRow):
+            yield line.row
+
+
+def _code_by_name(known: Known, row: UnitRow) -> str:
+    found = known.units.find(row.name or "")
+    return found.code if found else ""
+
+
+def _unit_problem(known: Known, row: UnitRow, code: str, used: set[str]) -> Problem | None:
+    """A code may stand on two lists of one import only where both mean the same unit."""
+    if not row.name:
+        return sentences.unit_nameless()
+    other = code in known.brought and not _same(known.units.units[code].name, row.name)
+    return sentences.unit_code_repeated(code) if code in used or other else None
+
+
+def _recoded(known: Known, row: UnitRow, code: str, given: set[str]) -> Problem | None:
+    """A known unit under a new code would be there twice, unless its own line renames it."""
+    if code in known.units.units:
+        return None
+    same = (one.code for one in known.units.units.values() if _same(one.name, row.name or ""))
+    before = next((one for one in same if one not in given), "")
+    return sentences.unit_code_differs(row.name or "", before, code) if before else None
+
+
+def _same(one: str, other: str) -> bool:
+    return match_key(one) == match_key(other)
+
+
+def learnt(known: Known, good: Iterable[Line]) -> Known:
+    """What is known after a table of a list: later tables may name its units and its people."""
+    lines = list(good)
+    units = tuple(
+        KnownUnit(0, row.code or "", row.name or "", (row.short_name,) if row.short_name else ())
+        for row in _rows(lines)
+    )
+    people = {
+        (line.unit, match_key(line.row.name or ""), line.row.born_on or ""): line.row.code or ""
+        for line in lines
+        if isinstance(line.row, PersonRow)
+    }
+    known = known.with_people(people) if people else known
+    return known.with_units(units) if units else known
+
+
+def people(known: Known, table: StagedTable, lines: Iterable[Line]) -> Checked:
+    """A staff list: each person in a known unit, told apart by code.
+
+    A line without a code is the person of that unit, name and birth date, or somebody new.
+    """
+    good: list[Line] = []
+    problems: list[Problem] = []
+    used: set[str] = set()
+    holders = {code: holder for (*holder, _), code in known.people.items()}
+    rows = [line.row for line in lines if isinstance(line.row, PersonRow)]
+    taken = {*known.person_codes, *(row.code for row in rows if row.code)}
+    for row in rows:
+        unit, problem = find_unit(known, row.unit) if row.unit else own_unit(known, table)
+        problem = problem or _person_problem(row, used) or _taken(known, holders, unit, row)
+        if unit is None or problem is not None:
+            problems.append(_at_person(table, row, problem))
+            continue
+        code = row.code or _person_code(known, unit, row, used) or new_code(taken, unit)
+        used.add(code)
+        taken.add(code)
+        good.append(Line(replace(row, code=code), unit))
+    return good, problems
+
+
+def _person_problem(row: PersonRow, used: set[str]) -> Problem | None:
+    if not row.name:
+        return sentences.person_nameless()
+    return sentences.person_code_repeated(row.code) if row.code and row.code in used else None
+
+
+def _taken(
+    known: Known, holders: Mapping[str, list[str]], unit: str | None, row: PersonRow
+) -> Problem | None:
+    """A code is somebody else's where the name is another, and the unit, or the list, is too."""
+    if row.code is None or row.code not in holders:
+        return None
+    place, name = holders[row.code]
+    elsewhere = place != unit or row.code in known.brought
+    other = name != match_key(row.name or "") and elsewhere
+    return sentences.person_code_taken(row.code) if other else None
+
+
+def _at_person(table: StagedTable, row: PersonRow, problem: Problem | None) -> Problem:
+    found = problem or sentences.unit_unknown(row.unit or "")
+    fields = {
+        "person.code_repeated": "code",
+        "person.code_taken": "code",
+        "person.nameless": "name",
+    }
+    return found.at(table.sheet, table.cell(fields.get(found.code, "unit"), row.row))
+
+
+def _person_code(known: Known, unit: str, row: PersonRow, used: set[str]) -> str:
+    """The stored person of that unit, name and birth date, unless another line is that person."""
+    code = known.people.get((unit, match_key(row.name or ""), row.born_on or ""), "")
+    return "" if code in used else code

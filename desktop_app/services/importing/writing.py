@@ -1,0 +1,190 @@
+"""Turning confirmed rows into records: one bulk statement for each kind of row."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields
+from typing import Any
+
+from sqlalchemy import insert
+
+from desktop_app.domain.intake import (
+    ContributionRow,
+    Kind,
+    PersonRow,
+    Row,
+    ScoreRow,
+    TargetRow,
+    UnitRow,
+)
+from desktop_app.domain.text import fold, match_key
+from desktop_app.models.base import Base
+from desktop_app.models.campaigns import Activity, Contribution
+from desktop_app.models.scoring import EnteredMark, UnitTarget
+from desktop_app.services import criteria, unit_register
+from desktop_app.services.desk import Command
+from desktop_app.services.importing.options import ImportOptions
+from desktop_app.services.importing.staged import Line
+from desktop_app.services.slices import slices
+
+Record = dict[str, Any]
+CHUNK = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a table's rows go: its record, its file's returns by unit code, and the unit numbers.
+
+    `returns` is empty for tables that are no returns.
+    """
+
+    table_id: int
+    units: Mapping[str, int]
+    returns: Mapping[str, int]
+    options: ImportOptions
+
+
+def write_rows(command: Command, kind: Kind, lines: Iterable[Line], target: Target) -> None:
+    """Write a table's rows."""
+    if kind in BULK:
+        model, record = BULK[kind]
+        _insert_all(command, model, (_place(line, target) | record(line.row) for line in lines))
+    else:
+        LISTS[kind](command, lines, target)
+
+
+def _insert_all(command: Command, model: type[Base], records: Iterator[Record]) -> None:
+    """Insert in slices, so that a workbook of any length takes the memory of one slice."""
+    for chunk in slices(records, CHUNK):
+        command.connection.execute(insert(model), chunk)
+
+
+def _place(line: Line, target: Target) -> Record:
+    return {
+        "return_id": target.returns[line.unit],
+        "table_id": target.table_id,
+        "unit_id": target.units[line.unit],
+    }
+
+
+def _filled(row: Row, names: Mapping[str, str], blanks: Record) -> Record:
+    """The row's fields under their columns' names; None becomes the column's blank."""
+    values = {field.name: getattr(row, field.name) for field in fields(row)}
+    return {
+        column: blanks.get(column, "") if values[name] is None else values[name]
+        for name, column in names.items()
+    }
+
+
+_CONTRIBUTION = {
+    "row": "row",
+    "donor": "donor",
+    "position": "job",
+    "amount": "amount",
+    "goods": "goods",
+    "in_kind_value": "in_kind_value",
+    "labour_days": "labour_days",
+    "participants": "participants",
+    "given_on": "given_on",
+    "receipt": "receipt",
+    "note": "note",
+}
+_ACTIVITY = {
+    "row": "row",
+    "activity": "title",
+    "held_on": "held_on",
+    "place": "place",
+    "participants": "participants",
+    "households_helped": "households_helped",
+    "labour_days": "labour_days",
+    "value": "value",
+    "note": "note",
+}
+_BLANKS: Record = {
+    "amount": 0,
+    "in_kind_value": 0,
+    "labour_days": 0,
+    "value": 0,
+    "participants": None,
+    "households_helped": None,
+}
+
+
+def _contribution(row: Row) -> Record:
+    donor = (row.donor if isinstance(row, ContributionRow) else None) or ""
+    keys = {"donor_key": match_key(donor), "donor_fold": fold(donor)}
+    return _filled(row, _CONTRIBUTION, _BLANKS) | keys
+
+
+def _activity(row: Row) -> Record:
+    return _filled(row, _ACTIVITY, _BLANKS)
+
+
+def _write_units(command: Command, lines: Iterable[Line], target: Target) -> None:
+    rows = [line.row for line in lines if isinstance(line.row, UnitRow)]
+    unit_register.save_units(command, target.options.year, rows)
+
+
+def _write_people(command: Command, lines: Iterable[Line], target: Target) -> None:
+    placed = [
+        (target.units[line.unit], line.row) for line in lines if isinstance(line.row, PersonRow)
+    ]
+    unit_register.save_people(command, placed)
+
+
+def _write_targets(command: Command, lines: Iterable[Line], target: Target) -> None:
+    def record(line: Line, row: TargetRow) -> Record:
+        return {
+            "year": target.options.year,
+            "code": row.code or "",
+            "title": row.target or row.code or "",
+            "measure": row.measure or "",
+            "unit_id": target.units[line.unit],
+            "table_id": target.table_id,
+            "row": row.row,
+            "planned": row.planned or "",
+            "actual": row.actual or "",
+            "not_assigned": row.not_assigned,
+            "note": row.note or "",
+        }
+
+    pairs = ((line, line.row) for line in lines)
+    records = (record(line, row) for line, row in pairs if isinstance(row, TargetRow))
+    _insert_all(command, UnitTarget, records)
+
+
+def _write_marks(command: Command, lines: Iterable[Line], target: Target) -> None:
+    options = target.options
+    set_id = criteria.ensure(command, options.year, options.campaign).id
+
+    def record(line: Line, row: ScoreRow) -> Record:
+        return {
+            "set_id": set_id,
+            "unit_id": target.units[line.unit],
+            "criterion": row.criterion or "",
+            "stage": row.stage,
+            "points": row.points,
+            "table_id": target.table_id,
+            "row": row.row,
+            "column": row.column,
+            "entered_at": command.now,
+            "actor": command.actor.name,
+        }
+
+    pairs = ((line, line.row) for line in lines)
+    records = (
+        record(line, row)
+        for line, row in pairs
+        if isinstance(row, ScoreRow) and row.points is not None
+    )
+    _insert_all(command, EnteredMark, records)
+
+
+BULK: dict[Kind, tuple[type[Base], Callable[[Row], Record]]] = {
+    Kind.CONTRIBUTIONS: (Contribution, _contribution),
+    Kind.PARTICIPATION: (Activity, _activity),
+}
+LISTS: dict[Kind, Callable[[Command, Iterable[Line], Target], None]] = {
+    Kind.UNITS: _write_units,
+    Kind.PEOPLE: _write_people,
+    Kind.TARGETS: _write_targets,
+    Kind.SCORES: _write_marks,
+}

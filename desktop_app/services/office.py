@@ -1,0 +1,107 @@
+"""The office: one store and every use case on it, for the window and for the command line."""
+
+import getpass
+from pathlib import Path
+from typing import Self
+
+from desktop_app.config import scratch_folder
+from desktop_app.domain.changes import Actor
+from desktop_app.domain.rows import Department
+from desktop_app.models import scratch
+from desktop_app.models.database import Database
+from desktop_app.services import store
+from desktop_app.services.campaigns import Campaigns
+from desktop_app.services.desk import Desk
+from desktop_app.services.exporting import Exporting
+from desktop_app.services.funds import Funds
+from desktop_app.services.history import History
+from desktop_app.services.importing import Importing
+from desktop_app.services.overview import Overview
+from desktop_app.services.participation import Participation
+from desktop_app.services.ranking import Rankings
+from desktop_app.services.reporting import Reporting
+from desktop_app.services.returns import Returns
+from desktop_app.services.safekeeping import Safekeeping
+from desktop_app.services.scoring import Scoring
+from desktop_app.services.settings import Settings
+from desktop_app.services.targets import Targets
+from desktop_app.services.units import Units
+from desktop_app.services.years import Years
+
+
+def system_actor() -> Actor:
+    """The system's user, who acts where nobody else is named."""
+    try:
+        return Actor(getpass.getuser())
+    except (KeyError, OSError):
+        # A user number without a name, as in some containers.
+        return Actor("không rõ")
+
+
+class Office:
+    """The façade: each attribute is a group of use cases.
+
+    Attributes:
+        path: The store's file.
+        actor: Who acts.
+    """
+
+    def __init__(self, database: Database, actor: Actor) -> None:
+        desk = Desk(database, actor)
+        self._database = database
+        self.path = database.path
+        self.actor = actor
+        self.settings = Settings(desk)
+        self.years_book = Years(desk)
+        self.overview = Overview(desk)
+        self.units = Units(desk)
+        self.campaigns = Campaigns(desk)
+        self.importing = Importing(desk)
+        self.returns = Returns(desk)
+        self.funds = Funds(desk)
+        self.participation = Participation(desk)
+        self.targets = Targets(desk)
+        self.scoring = Scoring(desk)
+        self.ranking = Rankings(desk)
+        self.reporting = Reporting(desk)
+        self.exporting = Exporting(desk)
+        self.history = History(desk)
+        self.safekeeping = Safekeeping(desk)
+
+    @classmethod
+    def create(
+        cls, path: Path, department: Department | str, actor: Actor | None = None, made_by: str = ""
+    ) -> Self:
+        """Make a store for a department and open it.
+
+        Raises: StoreExists, CannotWrite, DiskFull.
+        """
+        owner = Department(department) if isinstance(department, str) else department
+        acting = actor or system_actor()
+        return cls(store.create(path, owner, acting, made_by), acting)
+
+    @classmethod
+    def open(cls, path: Path, actor: Actor | None = None) -> Self:
+        """Open a store.
+
+        Raises: StoreMissing, NotAStore, StoreLocked, StoreReadOnly, StoreNewer, StoreDamaged.
+        """
+        return cls(store.open_store(path), actor or system_actor())
+
+    def department(self) -> str:
+        """The department's name."""
+        return self.settings.department().name
+
+    def years(self) -> tuple[int, ...]:
+        """The years that something was entered for, earliest first."""
+        return tuple(reversed(self.years_book.all()))
+
+    def close(self) -> None:
+        """Let go of the store and of previews that nobody confirmed."""
+        self.importing.close()
+        self._database.close()
+
+
+def sweep() -> None:
+    """Delete the previews that an earlier run left behind."""
+    scratch.sweep(scratch_folder())

@@ -1,0 +1,51 @@
+"""The way from a stored figure to the cell it came from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, select
+
+from desktop_app.domain.criteria import Source
+from desktop_app.domain.rows import Origin
+from desktop_app.models.intake import ImportBatch, ImportFile, ImportTable
+
+
+@dataclass(frozen=True, slots=True)
+class TableOrigin:
+    """An imported table: its file, its sheet, and the column letter of each field."""
+
+    import_id: int
+    file: str
+    sheet: str
+    columns: Mapping[str, str]
+
+    def cell(self, name: str, row: int) -> str:
+        """A field's cell, empty where the sheet has no such column."""
+        letter = self.columns.get(name, "")
+        return f"{letter}{row}" if letter else ""
+
+    def origin(self, row: int, *names: str) -> Origin:
+        """The first of the fields that the sheet has."""
+        cells = (self.cell(name, row) for name in names)
+        return Origin(self.import_id, self.file, self.sheet, next(filter(None, cells), str(row)))
+
+    def source(self, row: int, name: str) -> Source:
+        """A field's cell as the source of a fact."""
+        return Source(self.file, self.sheet, self.cell(name, row) or str(row))
+
+
+def tables(connection: Connection, year: int) -> Mapping[int, TableOrigin]:
+    """The year's imported tables by number; those of imports that were taken back are left out."""
+    query = (
+        select(
+            ImportTable.id,
+            ImportFile.import_id,
+            ImportFile.name,
+            ImportTable.sheet,
+            ImportTable.columns,
+        )
+        .join(ImportFile, ImportFile.id == ImportTable.file_id)
+        .join(ImportBatch, ImportBatch.id == ImportFile.import_id)
+        .where(ImportBatch.year == year, ImportBatch.undone_at.is_(None))
+    )
+    return {row.id: TableOrigin(*row[1:]) for row in connection.execute(query)}

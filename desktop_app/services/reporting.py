@@ -1,0 +1,136 @@
+"""Reports from what the store holds: the one value behind screen, Excel, PDF and text."""
+
+from collections.abc import Callable
+from contextlib import suppress
+
+from desktop_app import __version__
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.rows import Ranking, ScoreMatrix
+from desktop_app.reports.contributions import contributions_report
+from desktop_app.reports.figures import Figures
+from desktop_app.reports.official import About
+from desktop_app.reports.participation import participation_report
+from desktop_app.reports.ranking import ranking_report
+from desktop_app.reports.report import Report
+from desktop_app.reports.returns import returns_report
+from desktop_app.reports.scores import scores_report
+from desktop_app.reports.summary import summary_report
+from desktop_app.reports.tally import tally_report
+from desktop_app.reports.targets import targets_report
+from desktop_app.services import campaigns, criteria, settings
+from desktop_app.services.desk import Desk
+from desktop_app.services.funds import Filter, Funds
+from desktop_app.services.participation import Participation
+from desktop_app.services.ranking import Rankings
+from desktop_app.services.returns import Returns
+from desktop_app.services.scoring import Scoring
+from desktop_app.services.targets import Targets
+
+
+class Reporting:
+    """Making reports."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def report(self, kind: str, year: int, campaign: str = "") -> Report:
+        """A report of a year, or of one of its campaigns.
+
+        Raises: Refused for a kind that there is not, or before scoring where it needs scores;
+        NotFound.
+        """
+        make = _MAKERS.get(kind)
+        if make is None:
+            sentence = f"Không có loại báo cáo “{kind}”."
+            raise Refused(sentence)
+        return make(self._desk, self.about(year, campaign))
+
+    def about(self, year: int, campaign: str = "") -> About:
+        """What a report is about, and what it is made from.
+
+        Raises: NotFound.
+        """
+        with self._desk.reading() as connection:
+            campaigns.chosen(connection, year, campaign)
+            stored = criteria.find(connection, year, campaign)
+            return About(
+                department=settings.department(connection),
+                year=year,
+                campaigns=campaigns.of_year(connection, year),
+                campaign=campaign,
+                made_from=self._made_from(stored.rules.title if stored else ""),
+            )
+
+    def _made_from(self, rules: str) -> tuple[tuple[str, str], ...]:
+        made_at = self._desk.clock().astimezone().strftime("%d/%m/%Y %H:%M")
+        told = (
+            ("Chương trình", f"Sổ Thi Đua {__version__}"),
+            ("Tệp dữ liệu", self._desk.database.path.name),
+            ("Thời điểm lập", made_at),
+            ("Người lập", self._desk.actor.name),
+            ("Bộ tiêu chí", rules),
+        )
+        return tuple((label, value) for label, value in told if value)
+
+
+def _figures(desk: Desk, about: About) -> Figures:
+    year, campaign = about.year, about.campaign
+    return Figures(
+        about=about,
+        contributions=Funds(desk).totals(year, campaign),
+        activities=Participation(desk).totals(year, campaign),
+        returns=Returns(desk).board(year, campaign),
+        targets=Targets(desk).lines(year, campaign),
+        matrix=_matrix(desk, about),
+        ranking=_ranking(desk, about),
+    )
+
+
+def _matrix(desk: Desk, about: About) -> ScoreMatrix | None:
+    """None before scoring: the report then has no such part."""
+    with suppress(Refused):
+        return Scoring(desk).matrix(about.year, about.campaign)
+    return None
+
+
+def _ranking(desk: Desk, about: About) -> Ranking | None:
+    """None before scoring: the report then has no such part."""
+    with suppress(Refused):
+        return Rankings(desk).rank(about.year, about.campaign)
+    return None
+
+
+def _contributions(desk: Desk, about: About) -> Report:
+    funds = Funds(desk)
+    lines = funds.lines(Filter(about.year, about.campaign))
+    return contributions_report(funds.totals(about.year, about.campaign), lines, about)
+
+
+def _participation(desk: Desk, about: About) -> Report:
+    service = Participation(desk)
+    lines = service.lines(about.year, about.campaign)
+    return participation_report(service.totals(about.year, about.campaign), lines, about)
+
+
+def _rank(desk: Desk, about: About) -> Report:
+    ranking = Rankings(desk).rank(about.year, about.campaign)
+    return ranking_report(ranking, about.department, about.made_from, about.campaigns)
+
+
+_MAKERS: dict[str, Callable[[Desk, About], Report]] = {
+    "tally": lambda desk, about: tally_report(_figures(desk, about)),
+    "ranking": _rank,
+    "summary": lambda desk, about: summary_report(_figures(desk, about)),
+    "contributions": _contributions,
+    "participation": _participation,
+    "returns": lambda desk, about: returns_report(
+        Returns(desk).board(about.year, about.campaign), about
+    ),
+    "targets": lambda desk, about: targets_report(
+        Targets(desk).lines(about.year, about.campaign), about
+    ),
+    "scores": lambda desk, about: scores_report(
+        Scoring(desk).matrix(about.year, about.campaign), about
+    ),
+}
+KINDS = tuple(_MAKERS)

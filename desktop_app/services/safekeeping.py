@@ -1,0 +1,213 @@
+"""Checking a store, copying it, and bringing a copy back."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import chain, count
+from pathlib import Path
+
+from sqlalchemy import Connection, func, select
+
+from desktop_app.domain.errors import (
+    CannotWrite,
+    KnownError,
+    NotAStore,
+    StoreDamaged,
+    StoreExists,
+    StoreReadOnly,
+)
+from desktop_app.domain.money import format_money
+from desktop_app.models import migrate
+from desktop_app.models.audit import AuditEntry
+from desktop_app.models.campaigns import Contribution, UnitReturn
+from desktop_app.models.database import Database, recognise
+from desktop_app.models.scoring import MarkRecord, ScoreSheetRecord
+from desktop_app.models.units import Unit
+from desktop_app.services import store
+from desktop_app.services.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was checked: its code, a sentence, and whether it is right."""
+
+    code: str
+    sentence: str
+    ok: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CheckOutcome:
+    """All that was checked."""
+
+    findings: tuple[Finding, ...]
+
+    @property
+    def ok(self) -> bool:
+        """Whether everything is right."""
+        return all(one.ok for one in self.findings)
+
+
+class Safekeeping:
+    """The care of one store."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def check(self) -> CheckOutcome:
+        """Check the file itself, its references, its trail and its totals."""
+        faults = _faults(self._desk.database)
+        if faults:
+            # What a damaged file says of itself proves nothing.
+            return CheckOutcome((_file(faults),))
+        with self._desk.reading() as connection:
+            found = (_trail(connection), _returns(connection), _sheets(connection))
+            counted = _counted(connection)
+        return CheckOutcome((_file(faults), *found, counted))
+
+    def backup(self, target: Path) -> Path:
+        """Write a consistent copy, checked before it gets its name.
+
+        Raises: StoreExists, CannotWrite, DiskFull, StoreDamaged where the store itself is.
+        """
+        with _beside(target, "dang-ghi") as partial:
+            if target.exists():
+                raise StoreExists(target)
+            if self._desk.database.faults():
+                raise StoreDamaged(self._desk.database.path)
+            self._desk.database.copy_to(partial)
+            _expect_sound(partial)
+            partial.replace(target)
+        return target
+
+
+def restore(source: Path, target: Path) -> Path | None:
+    """Bring a copy back; the store that was there is kept beside, and its new name returned.
+
+    Raises: StoreMissing, NotAStore, StoreDamaged, StoreNewer, StoreLocked, CannotWrite.
+    """
+    # A copy is only read, so that one that is kept from changes will do.
+    with suppress(StoreReadOnly):
+        recognise(source)
+    _expect_sound(source)
+    migrate.needs_upgrade(Database(source))
+    with _beside(target, "dang-phuc-hoi") as partial:
+        if target.is_dir():
+            raise CannotWrite(target)
+        Database(source).copy_to(partial)
+        _expect_sound(partial)
+        kept = _set_aside(target)
+        partial.replace(target)
+    return kept
+
+
+@contextmanager
+def _beside(target: Path, ending: str) -> Iterator[Path]:
+    """A place beside the target to write to until all is well; it is gone afterwards.
+
+    Raises: CannotWrite.
+    """
+    partial = target.with_name(f"{target.name}.{ending}")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            yield partial
+        finally:
+            store.remove(partial)
+    except OSError as error:
+        raise CannotWrite(target) from error
+
+
+def _set_aside(target: Path) -> Path | None:
+    if not target.exists():
+        return None
+    kept = _free_name(target)
+    try:
+        Database(target).copy_to(kept)
+    except KnownError:
+        # What cannot be read as a store is kept as it is: it may be all that is left.
+        target.replace(kept)
+    store.remove(target)
+    return kept
+
+
+def _free_name(target: Path) -> Path:
+    moment = datetime.now().astimezone().strftime("%Y%m%d-%H%M%S")
+    names = chain([moment], (f"{moment}-{number}" for number in count(2)))
+    places = (
+        target.with_name(f"{target.stem}.truoc-phuc-hoi-{one}{target.suffix}") for one in names
+    )
+    return next(place for place in places if not place.exists())
+
+
+def _faults(database: Database) -> tuple[str, ...]:
+    """What is wrong with the file, also where it is too damaged to be gone through."""
+    try:
+        return database.faults()
+    except (StoreDamaged, NotAStore) as error:
+        return (str(error),)
+
+
+def _expect_sound(path: Path) -> None:
+    if _faults(Database(path)):
+        raise StoreDamaged(path)
+
+
+def _file(faults: tuple[str, ...]) -> Finding:
+    if faults:
+        return Finding("store.damaged", f"Tệp dữ liệu có lỗi: {faults[0]}", ok=False)
+    return Finding("store.sound", "Tệp dữ liệu nguyên vẹn, các liên kết đúng.", ok=True)
+
+
+def _trail(connection: Connection) -> Finding:
+    """Entries are only ever added, so their numbers have no gap."""
+    query = select(func.count(), func.coalesce(func.max(AuditEntry.id), 0)).select_from(AuditEntry)
+    count, last = connection.execute(query).one()
+    if count != last:
+        missing = last - count
+        return Finding("audit.gap", f"Nhật ký thiếu {missing} mục ở giữa.", ok=False)
+    return Finding("audit.whole", f"Nhật ký liên tục, {count} mục.", ok=True)
+
+
+def _returns(connection: Connection) -> Finding:
+    """For one unit, campaign, period and kind, one whole version is in force at the most."""
+    whole = (UnitReturn.in_force, UnitReturn.supplement.is_(False))
+    key = (UnitReturn.unit_id, UnitReturn.campaign_id, UnitReturn.period, UnitReturn.kind)
+    several = select(UnitReturn.unit_id).where(*whole).group_by(*key, UnitReturn.file_id).subquery()
+    once = select(func.count()).select_from(several)
+    kept = select(UnitReturn.unit_id).where(*whole).group_by(*key).subquery()
+    if connection.scalar(once) != connection.scalar(select(func.count()).select_from(kept)):
+        sentence = "Có đơn vị được tính hai bản báo cáo cùng lúc."
+        return Finding("returns.twice", sentence, ok=False)
+    return Finding("returns.once", "Mỗi đơn vị chỉ tính một bản báo cáo mới nhất.", ok=True)
+
+
+def _sheets(connection: Connection) -> Finding:
+    """A sheet's total is the sum of its marks."""
+    sums = (
+        select(MarkRecord.sheet_id, func.coalesce(func.sum(MarkRecord.points), 0).label("points"))
+        .group_by(MarkRecord.sheet_id)
+        .subquery()
+    )
+    wrong = (
+        select(func.count())
+        .select_from(ScoreSheetRecord)
+        .join(sums, sums.c.sheet_id == ScoreSheetRecord.id)
+        .where(sums.c.points != ScoreSheetRecord.total)
+    )
+    found = connection.scalar(wrong) or 0
+    if found:
+        return Finding("scores.total", f"{found} phiếu điểm có tổng sai.", ok=False)
+    return Finding("scores.added", "Tổng điểm của mọi phiếu đúng bằng các điểm cộng lại.", ok=True)
+
+
+def _counted(connection: Connection) -> Finding:
+    amount = connection.scalar(
+        select(func.coalesce(func.sum(Contribution.amount), 0))
+        .join(UnitReturn, UnitReturn.id == Contribution.return_id)
+        .where(UnitReturn.in_force)
+    )
+    units = connection.scalar(select(func.count()).select_from(Unit))
+    sentence = f"{units} đơn vị; tổng số tiền ủng hộ đang tính: {format_money(amount or 0)} đồng."
+    return Finding("totals", sentence, ok=True)

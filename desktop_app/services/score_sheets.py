@@ -1,0 +1,113 @@
+"""Computed score sheets as records, and records as the values that they were."""
+
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+from typing import Any, TypeAlias
+
+from sqlalchemy import Connection, delete, insert, select
+
+from desktop_app.domain.criteria import Fact, Mark, Method, ScoreSheet, Source
+from desktop_app.domain.ranking import TieValues
+from desktop_app.domain.rows import UnitInfo
+from desktop_app.models.scoring import MarkRecord, ScoreSheetRecord
+from desktop_app.services.criteria import StoredSet
+from desktop_app.services.desk import Command
+from desktop_app.services.slices import slices
+
+Record = dict[str, Any]
+Computed: TypeAlias = tuple[UnitInfo, ScoreSheet, TieValues]
+# Units whose marks are in memory at once.
+CHUNK = 250
+
+
+def marks_of(connection: Connection, sheet_id: int) -> tuple[Mark, ...]:
+    """A sheet's marks in their order."""
+    query = select(MarkRecord).where(MarkRecord.sheet_id == sheet_id).order_by(MarkRecord.position)
+    return tuple(_mark(row) for row in connection.execute(query))
+
+
+def replace(command: Command, stored: StoredSet, sheets: Iterable[Computed]) -> None:
+    """Store the new sheets in place of those computed before."""
+    old = select(ScoreSheetRecord.id).where(ScoreSheetRecord.set_id == stored.id)
+    command.connection.execute(delete(MarkRecord).where(MarkRecord.sheet_id.in_(old)))
+    command.connection.execute(delete(ScoreSheetRecord).where(ScoreSheetRecord.set_id == stored.id))
+    for chunk in slices(sheets, CHUNK):
+        records = [_sheet_record(command, stored, *one) for one in chunk]
+        added = insert(ScoreSheetRecord).returning(ScoreSheetRecord.unit_id, ScoreSheetRecord.id)
+        ids = {row.unit_id: row.id for row in command.connection.execute(added, records)}
+        marks = [record for one in chunk for record in _mark_records(ids[one[0].id], one[1])]
+        command.connection.execute(insert(MarkRecord), marks)
+
+
+def _sheet_record(
+    command: Command,
+    stored: StoredSet,
+    unit: UnitInfo,
+    sheet: ScoreSheet,
+    ties: TieValues,
+) -> Record:
+    return {
+        "set_id": stored.id,
+        "unit_id": unit.id,
+        "total": sheet.total,
+        "max_points": sheet.max_points,
+        "bonus": sheet.bonus,
+        "ties": [None if value is None else str(value) for value in ties],
+        "scored_at": command.now,
+    }
+
+
+def _mark_records(sheet_id: int, sheet: ScoreSheet) -> Iterator[Record]:
+    for position, mark in enumerate(sheet.marks, start=1):
+        yield {
+            "sheet_id": sheet_id,
+            "position": position,
+            "criterion": mark.criterion,
+            "title": mark.title,
+            "max_points": mark.max_points,
+            "points": mark.points,
+            "method": mark.method.value,
+            "stage": mark.stage,
+            "explanation": {
+                "facts": [_plain_fact(fact) for fact in mark.facts],
+                "steps": list(mark.steps),
+                "rounding": mark.rounding,
+            },
+        }
+
+
+def _plain_fact(fact: Fact) -> Record:
+    return {
+        "name": fact.name,
+        "value": None if fact.value is None else str(fact.value),
+        "source": _plain_source(fact.source) if fact.source else None,
+        "text": fact.text,
+    }
+
+
+def _plain_source(source: Source) -> Record:
+    return {"file": source.file, "sheet": source.sheet, "cell": source.cell}
+
+
+def _fact(value: Record) -> Fact:
+    return Fact(
+        value["name"],
+        None if value["value"] is None else Fraction(value["value"]),
+        Source(**value["source"]) if value["source"] else None,
+        value["text"],
+    )
+
+
+def _mark(row: Any) -> Mark:  # noqa: ANN401  # a row of the mark table
+    told = row.explanation
+    return Mark(
+        criterion=row.criterion,
+        title=row.title,
+        max_points=row.max_points,
+        points=row.points,
+        method=Method(row.method),
+        stage=row.stage,
+        facts=tuple(_fact(one) for one in told["facts"]),
+        steps=tuple(told["steps"]),
+        rounding=told["rounding"],
+    )

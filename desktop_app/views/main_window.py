@@ -1,0 +1,194 @@
+"""The window: menus, the open office or the welcome, and the status bar."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QSize, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
+
+from desktop_app.domain.changes import Actor
+from desktop_app.domain.rows import Department
+from desktop_app.views.context import Context, OfficeFace
+from desktop_app.views.dialogs import choose_file, confirm, message, present
+from desktop_app.views.failure import show_failure
+from desktop_app.views.form import Values
+from desktop_app.views.names import action, named
+from desktop_app.views.new_store import NewStoreDialog
+from desktop_app.views.office_view import OfficeView
+from desktop_app.views.operation import Operation, Workers
+from desktop_app.views.page import PageSpec
+from desktop_app.views.theme import icon
+from desktop_app.views.welcome import Welcome
+from desktop_app.views.work_bar import WorkBar
+
+SMALLEST = (960, 600)
+FIRST_SIZE = (1280, 720)
+
+
+@dataclass(frozen=True, slots=True)
+class Doors:
+    """How an office is come by: open a store, or create one for a department.
+
+    `place` is where a new department's store is suggested to be; `recent` the store that was last
+    open, offered anew where it could not be opened.
+    """
+
+    open: Callable[[Path], OfficeFace]
+    create: Callable[[Path, Department, Actor], OfficeFace]
+    place: Callable[[str], Path]
+    recent: Path | None = None
+
+
+class MainWindow(QMainWindow):
+    """Shows one office at a time, or the welcome.
+
+    Signals:
+        store_entered: the path of the store that is open from now on.
+    """
+
+    store_entered = Signal(object)
+
+    def __init__(self, doors: Doors, pages: Sequence[PageSpec], actor: Actor) -> None:
+        super().__init__()
+        named(self, "window", QCoreApplication.applicationName())
+        self.workers = Workers(self)
+        self._doors = doors
+        self._pages = tuple(pages)
+        self._actor = actor
+        self._office: OfficeFace | None = None
+        self._context: Context | None = None
+        self._view: OfficeView | None = None
+        self._welcome = Welcome(doors.recent)
+        self._stack = QStackedWidget()
+        self._assemble()
+
+    def open_store(self, path: Path) -> None:
+        """Open a store; the one that is open stays until the new one is."""
+        operation = self._enter(self.tr("Mở sổ"), lambda: self._doors.open(path), path)
+        operation.failed.connect(lambda error: show_failure(self, error))
+
+    def create_store(self, path: Path, department: Department) -> Operation:
+        """Make a store for a department and open it; whoever asked tells of a failure."""
+        return self._enter(
+            self.tr("Tạo sổ mới"),
+            lambda: self._doors.create(path, department, self._actor),
+            path,
+        )
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  # Qt's name
+        """Ask first while work runs; otherwise let go of the store."""
+        if self.workers.writing:
+            event.ignore()
+            self._ask_to_stop()
+            return
+        if self._context is not None:
+            self._context.leave()
+        event.accept()
+        self.workers.close(self._office.close if self._office is not None else None)
+
+    def _assemble(self) -> None:
+        self.setWindowTitle(QCoreApplication.applicationName())
+        self.setMinimumSize(*SMALLEST)
+        self.resize(QSize(*FIRST_SIZE).boundedTo(self.screen().availableSize()))
+        self._welcome.create_wanted.connect(self._on_create_wanted)
+        self._welcome.open_wanted.connect(self._on_open_wanted)
+        self._welcome.recent_wanted.connect(self.open_store)
+        self._stack.addWidget(self._welcome)
+        self.setCentralWidget(self._stack)
+        self.setStatusBar(WorkBar(self.workers, self))
+        self._add_store_menu()
+        self._add_help_menu()
+
+    def _add_store_menu(self) -> None:
+        menu = self._menu("menu.store", self.tr("&Tệp"))
+        self._add(menu, "menu.open", self.tr("&Mở sổ…"), self._on_open_wanted, "open")
+        self._add(menu, "menu.create", self.tr("&Tạo sổ mới…"), self._on_create_wanted, "new")
+        menu.addSeparator()
+        self._add(menu, "menu.quit", self.tr("T&hoát"), self.close, "close")
+        menu.actions()[0].setShortcut(QKeySequence(QKeySequence.StandardKey.Open))
+        menu.actions()[-1].setShortcut(QKeySequence("Ctrl+Q"))
+
+    def _add_help_menu(self) -> None:
+        menu = self._menu("menu.help", self.tr("Trợ &giúp"))
+        self._add(menu, "menu.about", self.tr("&Giới thiệu…"), self._on_about, "info")
+
+    def _menu(self, name: str, text: str) -> QMenu:
+        return named(self.menuBar().addMenu(text), name, text.replace("&", ""))
+
+    def _add(
+        self, menu: QMenu, name: str, text: str, act: Callable[[], object], picture: str
+    ) -> None:
+        made = action(self, name, text)
+        made.setIcon(icon(picture))
+        made.triggered.connect(lambda _checked: act())
+        menu.addAction(made)
+
+    def _enter(self, title: str, door: Callable[[], OfficeFace], path: Path) -> Operation:
+        operation = self.workers.write(title, lambda _progress: _entered(door))
+        operation.succeeded.connect(lambda entered: self._take(entered[0], entered[1], path))
+        return operation
+
+    def _take(self, office: OfficeFace, year: int, path: Path) -> None:
+        self._leave_office()
+        self._office = office
+        self._context = Context(office, self.workers, self._actor, year, self)
+        self._view = OfficeView(self._context, self._pages)
+        self._stack.addWidget(self._view)
+        self._stack.setCurrentWidget(self._view)
+        self.setWindowTitle(f"{path.name} – {QCoreApplication.applicationName()}")
+        self.store_entered.emit(path)
+
+    def _leave_office(self) -> None:
+        if self._office is None or self._context is None or self._view is None:
+            return
+        self._context.leave()
+        closing, self._office = self._office, None
+        self.workers.write(self.tr("Đóng sổ"), lambda _progress: closing.close())
+        self._stack.removeWidget(self._view)
+        self._view.deleteLater()
+
+    def _ask_to_stop(self) -> None:
+        confirm(
+            self,
+            "window.stop",
+            self.tr("Còn việc đang làm dở. Dừng việc đó rồi đóng chương trình?"),
+            self.tr("Dừng và đóng"),
+            self._stop_and_close,
+        )
+
+    def _stop_and_close(self) -> None:
+        self.workers.idle.connect(self.close)
+        self.workers.cancel_writes()
+
+    def _on_open_wanted(self) -> None:
+        filters = (self.tr("Sổ Thi Đua (*.thidua)"), self.tr("Mọi tệp (*)"))
+        choose_file(self, "open-store", self.tr("Mở sổ đã có"), filters, self.open_store)
+
+    def _on_create_wanted(self) -> None:
+        form = NewStoreDialog(self, self._doors.place)
+        form.submitted.connect(lambda values: self._create_by(form, values))
+        present(form)
+
+    def _create_by(self, form: NewStoreDialog, values: Values) -> None:
+        form.set_busy(busy=True)
+        operation = self.create_store(form.path_of(values), form.department_of(values))
+        operation.succeeded.connect(form.accept)
+        operation.failed.connect(form.take_failure)
+
+    def _on_about(self) -> None:
+        version = QCoreApplication.applicationVersion()
+        text = self.tr(
+            "Sổ Thi Đua {version}\n\nTheo dõi phong trào thi đua, chấm điểm, xếp hạng và khen "
+            "thưởng cho một cơ quan cấp sở. Chạy trên máy này, không cần mạng.\n\n"
+            "Phần mềm tự do theo giấy phép Apache 2.0."
+        )
+        message(self, "about", text.format(version=version))
+
+
+def _entered(door: Callable[[], OfficeFace]) -> tuple[OfficeFace, int]:
+    """The office, and the year to begin with: the latest it knows, else the present one."""
+    office = door()
+    return office, max(office.years(), default=datetime.now().astimezone().year)

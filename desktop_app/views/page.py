@@ -1,0 +1,63 @@
+"""What a page is, and how the window is told of one."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.domain.changes import Changes
+from desktop_app.views.context import Context
+from desktop_app.views.controls import label
+from desktop_app.views.names import named
+
+MARGIN = 14
+
+
+class Page(QWidget):
+    """One page: a title with its actions on the right, and a body.
+
+    The window calls `refresh` when the page is first shown, and again when what it cares for has
+    changed. Controls are named `NAME.purpose`.
+    """
+
+    def __init__(self, context: Context, name: str, title: str, hint: str = "") -> None:
+        super().__init__()
+        named(self, name, title)
+        self.context = context
+        self.actions_row = QHBoxLayout()
+        self.body = QVBoxLayout()
+        self._assemble(name, title, hint)
+
+    def refresh(self) -> None:
+        """Ask the office anew and show the answer."""
+        raise NotImplementedError
+
+    def reveal(self, ident: str) -> None:
+        """Show one record, where the page has records."""
+
+    def add_action(self, control: QWidget) -> None:
+        """Put a control into the title's row, right of those before it."""
+        self.actions_row.addWidget(control)
+
+    def _assemble(self, name: str, title: str, hint: str) -> None:
+        head = QHBoxLayout()
+        head.addWidget(label(title, "title", f"{name}.title"))
+        head.addStretch()
+        head.addLayout(self.actions_row)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(MARGIN, MARGIN - 4, MARGIN, MARGIN)
+        layout.addLayout(head)
+        if hint:
+            layout.addWidget(label(hint, "hint", f"{name}.hint"))
+        layout.addLayout(self.body, stretch=1)
+
+
+@dataclass(frozen=True, slots=True)
+class PageSpec:
+    """A page for the sidebar: made when it is first shown, refreshed by what it cares for."""
+
+    name: str
+    title: str
+    icon: str
+    factory: Callable[[Context], Page]
+    cares_for: Changes = Changes.ALL

@@ -1,0 +1,203 @@
+"""“Phong trào”: the year's campaigns, the plan of the chosen one, the plans to launch from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QListWidget,
+    QListWidgetItem,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.reports.campaigns import campaigns_table, detail_blocks
+from desktop_app.services.templates import campaign_templates
+from desktop_app.views.blocks_view import BlocksView
+from desktop_app.views.controls import button, label
+from desktop_app.views.dialogs import present
+from desktop_app.views.names import named
+from desktop_app.views.page import Page
+from desktop_app.views.pages.campaigns_launch import LaunchDialog
+from desktop_app.views.pages.invitation import Invitation
+from desktop_app.views.table_view import TableView
+
+if TYPE_CHECKING:
+    from desktop_app.domain.campaigns import CampaignTemplate
+    from desktop_app.domain.rows import CampaignDetail, CampaignInfo
+    from desktop_app.services.office import Office
+    from desktop_app.views.context import Context
+
+CAMPAIGN = "campaign:"
+LAUNCH = "launch"
+TITLE_COLUMN = 1
+HEIGHTS = (150, 400)
+WIDTHS = (300, 740)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the page shows: the year's campaigns and the plans that ship."""
+
+    campaigns: tuple[CampaignInfo, ...]
+    plans: tuple[CampaignTemplate, ...]
+
+
+def look_up(office: Office, year: int) -> Known:
+    """The campaigns of a year, and the plans."""
+    return Known(office.campaigns.all(year), campaign_templates())
+
+
+class CampaignsPage(Page):
+    """The campaign that is chosen above is shown as its plan below."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, "campaigns", self.tr("Phong trào"))
+        self._campaigns = TableView("campaigns.table", self.tr("Phong trào trong năm"), self)
+        self._plans = named(QListWidget(), "campaigns.templates", self.tr("Kế hoạch mẫu có sẵn"))
+        self._detail = BlocksView("campaigns.detail", self.tr("Kế hoạch phong trào"), self)
+        self._source = label("", "hint", "campaigns.source")
+        self._invitation = Invitation("campaigns.empty", self.tr("Chưa có phong trào"))
+        self._shown = QStackedWidget()
+        self._known = Known((), ())
+        self._wanted = ""
+        self._assemble_body()
+        self._connect()
+
+    def refresh(self) -> None:
+        """Ask for the year's campaigns; the plan of the chosen one follows."""
+        office, year = self.context.office, self.context.year
+        self.context.ask("campaigns.table", lambda: look_up(office, year), self._show)
+
+    def reveal(self, ident: str) -> None:
+        """Choose a campaign, "campaign:CODE"; "launch" asks which plan to launch."""
+        if ident == LAUNCH:
+            self._ask_what_to_launch()
+        elif not self._campaigns.select_ident(ident):
+            self._wanted = ident
+
+    def _show(self, known: Known) -> None:
+        self._known = known
+        self._campaigns.set_table(campaigns_table(known.campaigns))
+        widths = self._campaigns.horizontalHeader()
+        widths.setSectionResizeMode(TITLE_COLUMN, QHeaderView.ResizeMode.Stretch)
+        self._show_plans(known)
+        self._shown.setCurrentIndex(1 if known.campaigns else 2)
+        self._invitation.invite(
+            self.tr(
+                "Năm {year} chưa phát động phong trào nào. Phát động từ một kế hoạch mẫu để có "
+                "nội dung, chỉ tiêu, tiêu chí và hạn nộp báo cáo."
+            ).format(year=self.context.year),
+            self.tr("Phát động phong trào…"),
+        )
+        self._choose_one()
+
+    def _show_plans(self, known: Known) -> None:
+        launched = {campaign.template for campaign in known.campaigns}
+        self._plans.clear()
+        for plan in known.plans:
+            state = self.tr("Đã phát động trong năm") if plan.code in launched else ""
+            item = QListWidgetItem("\n".join(filter(None, (plan.title, plan.issuer, state))))
+            item.setData(Qt.ItemDataRole.UserRole, plan.code)
+            item.setToolTip(self.tr("Nhấp đúp để phát động"))
+            self._plans.addItem(item)
+
+    def _choose_one(self) -> None:
+        """The one that was asked for, else the one that was chosen, else the first."""
+        first = next((f"{CAMPAIGN}{one.code}" for one in self._known.campaigns), "")
+        for ident in (self._wanted, self._campaigns.current_ident(), first):
+            if self._campaigns.select_ident(ident):
+                break
+        self._wanted = ""
+        self._ask_detail(self._campaigns.current_ident())
+
+    def _ask_detail(self, ident: str) -> None:
+        if not ident:
+            return
+        office, code = self.context.office, ident.removeprefix(CAMPAIGN)
+        self.context.ask(
+            "campaigns.detail", lambda: office.campaigns.detail(code), self._show_detail
+        )
+
+    def _show_detail(self, detail: CampaignDetail) -> None:
+        plans = {plan.code: plan for plan in self._known.plans}
+        plan = plans.get(detail.info.template)
+        said = self.tr("Phát động theo kế hoạch mẫu: {title} ({issuer}).")
+        self._source.setText(said.format(title=plan.title, issuer=plan.issuer) if plan else "")
+        self._detail.set_blocks(detail_blocks(detail))
+
+    def _assemble_body(self) -> None:
+        launch = button(
+            "campaigns.launch", self.tr("Phát động phong trào…"), "campaign", primary=True
+        )
+        launch.clicked.connect(self._ask_what_to_launch)
+        self.add_action(launch)
+        self._plans.setWordWrap(True)
+        self._plans.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._plans.setProperty("role", "paragraphs")
+        beside = named(QSplitter(Qt.Orientation.Horizontal), "campaigns.beside", self.tr("Hai cột"))
+        beside.addWidget(_under(self.tr("Kế hoạch mẫu có sẵn"), self._plans))
+        beside.addWidget(_under(self.tr("Kế hoạch của phong trào"), self._source, self._detail))
+        beside.setSizes(WIDTHS)
+        split = named(QSplitter(Qt.Orientation.Vertical), "campaigns.split", self.tr("Hai phần"))
+        split.addWidget(self._campaigns)
+        split.addWidget(beside)
+        split.setSizes(HEIGHTS)
+        for one in (split, beside):
+            one.setChildrenCollapsible(False)
+        for shown in (QWidget(), split, self._invitation):
+            self._shown.addWidget(shown)
+        self.body.addWidget(self._shown)
+
+    def _connect(self) -> None:
+        self._campaigns.ident_selected.connect(self._ask_detail)
+        self._plans.itemActivated.connect(
+            lambda item: self._ask_what_to_launch(item.data(Qt.ItemDataRole.UserRole))
+        )
+        self._invitation.taken.connect(self._ask_what_to_launch)
+
+    def _ask_what_to_launch(self, chosen: object = "") -> None:
+        """`chosen`: the code of the plan to suggest; what a button's signal brings is none."""
+        suggested = chosen if isinstance(chosen, str) else ""
+        self.context.ask(
+            "campaigns.plans", campaign_templates, lambda plans: self._open(plans, suggested)
+        )
+
+    def _open(self, plans: tuple[CampaignTemplate, ...], chosen: str) -> None:
+        launched = {campaign.template for campaign in self._known.campaigns}
+        left = (plan.code for plan in plans if plan.code not in launched)
+        form = LaunchDialog(self, plans, self.context.year, chosen or next(left, ""))
+        form.when_submitted(lambda *answers: self._launch(form, *answers))
+        present(form)
+
+    def _launch(self, form: LaunchDialog, plan: str, year: int, due: str) -> None:
+        office = self.context.office
+        operation = self.context.command(
+            self.tr("Phát động phong trào"),
+            lambda _progress: office.campaigns.launch(plan, year, due),
+            lambda code: self._say_launched(code, year),
+            form.take_failure,
+        )
+        operation.succeeded.connect(form.accept)
+
+    def _say_launched(self, code: str, year: int) -> None:
+        self._wanted = f"{CAMPAIGN}{code}"
+        self.context.set_year(year)
+        said = self.tr("Đã phát động phong trào “{code}” năm {year}.")
+        self.context.tell(said.format(code=code, year=year), "success")
+
+
+def _under(title: str, *parts: QWidget) -> QWidget:
+    """Parts under their title; the last takes the room."""
+    side = QWidget()
+    column = QVBoxLayout(side)
+    column.setContentsMargins(0, 4, 6, 0)
+    column.addWidget(label(title, "subtitle"))
+    for part in parts:
+        column.addWidget(part, stretch=1 if part is parts[-1] else 0)
+    return side

@@ -1,0 +1,80 @@
+"""Saving a report as a file: where to, the work, another name where the first is in use."""
+
+import os
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QStandardPaths
+
+from desktop_app.domain.errors import CannotWrite
+from desktop_app.views.dialogs import choose_new_file, confirm
+from desktop_app.views.page import Page
+
+
+class FileExport:
+    """Exports from one page; the dialogs are named `PAGE.save` and `PAGE.another-name`."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._folder = _documents()
+
+    def ask(self, kind: str, year: int, campaign: str, file_name: str) -> None:
+        """Let the user choose where the file goes, then write it; its ending is the format."""
+        choose_new_file(
+            self._page,
+            f"{self._page.objectName()}.save",
+            _tr("Lưu thành tệp"),
+            self._folder / file_name,
+            lambda path: self._write(kind, year, campaign, path),
+        )
+
+    def _write(self, kind: str, year: int, campaign: str, path: Path) -> None:
+        self._folder = path.parent
+        context = self._page.context
+        export = context.office.exporting.export
+        context.command(
+            _tr("Xuất tệp"),
+            lambda progress: export(kind, year, path, campaign, progress),
+            self._say_where,
+            lambda error: self._on_failure(error, kind, year, campaign, path),
+        )
+
+    def _say_where(self, path: Path) -> None:
+        sentence = _tr("Đã xuất tệp “{name}” vào thư mục “{folder}”.")
+        told = sentence.format(name=path.name, folder=path.parent)
+        self._page.context.tell(told, "success")
+
+    def _on_failure(
+        self, error: BaseException, kind: str, year: int, campaign: str, path: Path
+    ) -> None:
+        if not isinstance(error, CannotWrite):
+            self._page.context.show_failure(error)
+            return
+        confirm(
+            self._page,
+            f"{self._page.objectName()}.another-name",
+            str(error),
+            _tr("Lưu với tên khác…"),
+            lambda: self.ask(kind, year, campaign, _another(path).name),
+        )
+
+
+def _another(path: Path) -> Path:
+    """A name like it that no file has yet."""
+    number = 2
+    while _is_taken(found := path.with_stem(f"{path.stem} ({number})")):
+        number += 1
+    return found
+
+
+def _is_taken(path: Path) -> bool:
+    return os.path.exists(path)  # noqa: PTH110  # `Path.exists` raises where a name is too long
+
+
+def _documents() -> Path:
+    place = QStandardPaths.StandardLocation.DocumentsLocation
+    found = Path(QStandardPaths.writableLocation(place))
+    return found if found.is_dir() else Path.home()
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("file_export", text)

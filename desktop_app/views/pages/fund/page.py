@@ -1,0 +1,224 @@
+"""“Quỹ Vì người nghèo”: contributions and activities by unit and line by line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QStackedWidget,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.views.controls import button, label
+from desktop_app.views.dialogs import present
+from desktop_app.views.names import named
+from desktop_app.views.page import Page
+from desktop_app.views.pages.fund.doing import DoingPanel
+from desktop_app.views.pages.fund.giving import ASKED, GivingPanel
+from desktop_app.views.pages.fund.origin import OriginDialog, activity_said, contribution_said
+from desktop_app.views.pages.invitation import Invitation
+from desktop_app.views.pages.scope import ScopeChoice
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop_app.domain.rows import (
+        ActivityLine,
+        ActivityTotal,
+        CampaignInfo,
+        ContributionLine,
+        ContributionTotal,
+        Origin,
+        UnitInfo,
+    )
+    from desktop_app.services.office import Office
+    from desktop_app.views.context import Context
+    from desktop_app.views.pages.fund.origin import Said
+
+UNIT_WIDTH = 260
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which lines are wanted; what is empty does not restrict."""
+
+    year: int
+    campaign: str = ""
+    unit: str = ""
+    search: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tallies:
+    """What the page's lists offer and what its totals say; `campaign` "" for the whole year."""
+
+    year: int
+    campaign: str
+    campaigns: tuple[CampaignInfo, ...]
+    units: tuple[UnitInfo, ...]
+    given: tuple[ContributionTotal, ...]
+    done: tuple[ActivityTotal, ...]
+    is_empty: bool
+
+
+def look_up(office: Office, choice: Choice) -> Tallies:
+    """The totals of a campaign; of the year where it has no such campaign."""
+    campaigns = office.campaigns.all(choice.year)
+    code = choice.campaign if any(one.code == choice.campaign for one in campaigns) else ""
+    whole = Choice(choice.year)
+    return Tallies(
+        year=choice.year,
+        campaign=code,
+        campaigns=campaigns,
+        units=office.units.all(choice.year),
+        given=office.funds.totals(choice.year, code),
+        done=office.participation.totals(choice.year, code),
+        is_empty=not find_lines(office, whole, 0, 1) and not find_activities(office, whole),
+    )
+
+
+def find_lines(
+    office: Office, choice: Choice, offset: int, limit: int
+) -> tuple[ContributionLine, ...]:
+    """Some of the lines of giving that are wanted."""
+    # The services load SQLAlchemy; the window is on the screen before that.
+    from desktop_app.services.funds import Filter  # noqa: PLC0415
+
+    wanted = Filter(choice.year, choice.campaign, choice.unit, choice.search)
+    return office.funds.lines(wanted, offset, limit)
+
+
+def find_activities(office: Office, choice: Choice) -> tuple[ActivityLine, ...]:
+    """The activities that are wanted."""
+    return office.participation.lines(choice.year, choice.campaign, choice.unit)
+
+
+class FundPage(Page):
+    """A campaign and a unit are chosen for both tabs; a double click shows where a line is from."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, "fund", self.tr("Quỹ Vì người nghèo"))
+        self._office: Office = context.office
+        self._unit_wanted = ""
+        self._import = button("fund.import", self.tr("&Nhập tệp…"), "import", primary=True)
+        self._scope = ScopeChoice("fund.campaign", self.tr("Phong trào"))
+        self._units = named(QComboBox(), "fund.unit", self.tr("Đơn vị"))
+        self._giving = GivingPanel()
+        self._doing = DoingPanel()
+        self._tabs = named(QTabWidget(), "fund.tabs", self.tr("Các phần"))
+        self._invitation = Invitation("fund.empty", self.tr("Chưa có số liệu"))
+        self._shown = QStackedWidget()
+        self._fill()
+        self._connect()
+
+    def refresh(self) -> None:
+        """Ask for totals and lines of what is chosen."""
+        office, choice = self._office, self._choice()
+        self.context.ask("fund.totals", lambda: look_up(office, choice), self._show_totals)
+
+    def reveal(self, ident: str) -> None:
+        """Show one unit's lines, "unit:CODE"."""
+        subject, _, code = ident.partition(":")
+        if subject == "unit":
+            self._unit_wanted = code
+            self.refresh()
+
+    def _choice(self) -> Choice:
+        unit = str(self._units.currentData() or "")
+        return Choice(self.context.year, self._scope.code, unit, self._giving.search)
+
+    def _fill(self) -> None:
+        self.add_action(self._import)
+        self._units.setMinimumWidth(UNIT_WIDTH)
+        unit = label(self.tr("Đơn vị"))
+        unit.setBuddy(self._units)
+        row = QHBoxLayout()
+        row.addWidget(self._scope)
+        row.addWidget(unit)
+        row.addWidget(self._units)
+        self._tabs.addTab(self._giving, self.tr("Ủng hộ"))
+        self._tabs.addTab(self._doing, self.tr("Hoạt động, tham gia"))
+        filled = QWidget()
+        column = QVBoxLayout(filled)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(row)
+        column.addWidget(self._tabs, stretch=1)
+        for one in (QWidget(), filled, self._invitation):
+            self._shown.addWidget(one)
+        self.body.addWidget(self._shown)
+
+    def _connect(self) -> None:
+        self._import.clicked.connect(self._go_to_import)
+        self._invitation.taken.connect(self._go_to_import)
+        self._scope.chosen.connect(lambda _code: self.refresh())
+        self._units.activated.connect(lambda _index: self._ask_lines())
+        self._giving.search_changed.connect(self._ask_giving)
+        self._giving.more_wanted.connect(self._ask_giving)
+        self._giving.line_opened.connect(self._open_contribution)
+        self._doing.line_opened.connect(self._open_activity)
+        for panel in (self._giving, self._doing):
+            panel.unit_chosen.connect(self._choose_unit)
+
+    def _show_totals(self, tallies: Tallies) -> None:
+        self._scope.offer(tallies.year, tallies.campaigns)
+        self._scope.choose(tallies.campaign)
+        self._offer_units(tallies.units)
+        self._giving.show_totals(tallies.given)
+        self._doing.show_totals(tallies.done)
+        if tallies.is_empty:
+            text = self.tr("Năm {year} chưa có số liệu ủng hộ hay hoạt động nào.")
+            action = self.tr("Nhập tệp…")
+            self._invitation.invite(text.format(year=tallies.year), action)
+        self._shown.setCurrentIndex(2 if tallies.is_empty else 1)
+        self._ask_lines()
+
+    def _offer_units(self, units: Sequence[UnitInfo]) -> None:
+        wanted = self._unit_wanted or self._units.currentData() or ""
+        self._unit_wanted = ""
+        self._units.clear()
+        self._units.addItem(self.tr("Tất cả đơn vị"), "")
+        for one in units:
+            self._units.addItem(one.name, one.code)
+        self._units.setCurrentIndex(max(self._units.findData(wanted), 0))
+
+    def _choose_unit(self, code: str) -> None:
+        self._units.setCurrentIndex(max(self._units.findData(code), 0))
+        self._ask_lines()
+
+    def _ask_lines(self) -> None:
+        office, choice = self._office, self._choice()
+        self._ask_giving()
+        self.context.ask(
+            "fund.activities", lambda: find_activities(office, choice), self._doing.show_lines
+        )
+
+    def _ask_giving(self, offset: int = 0) -> None:
+        office, choice = self._office, self._choice()
+        self.context.ask(
+            "fund.lines",
+            lambda: find_lines(office, choice, offset, ASKED),
+            lambda found: self._giving.show_lines(found, offset),
+        )
+
+    def _open_contribution(self, place: int) -> None:
+        line = self._giving.line_at(place)
+        self._open_origin(contribution_said(line), line.origin)
+
+    def _open_activity(self, place: int) -> None:
+        line = self._doing.line_at(place)
+        self._open_origin(activity_said(line), line.origin)
+
+    def _open_origin(self, said: Sequence[Said], origin: Origin) -> None:
+        dialog = OriginDialog(said, origin, self)
+        dialog.import_wanted.connect(
+            lambda number: self.context.go_to("returns", f"outcome:{number}")
+        )
+        present(dialog)
+
+    def _go_to_import(self) -> None:
+        self.context.go_to("returns", "import:")

@@ -1,0 +1,53 @@
+"""Two tables that belong together: totals by unit above, the lines behind them below."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from desktop_app.views.controls import label
+from desktop_app.views.names import named
+from desktop_app.views.table_view import TableView
+
+SPLIT = (300, 260)
+
+
+class Tally(QWidget):
+    """Tables named `NAME.totals` and `NAME.lines`; `tools` is the row over the lines.
+
+    Signals:
+        unit_chosen: a unit's total was double-clicked; its code.
+        line_opened: a line was double-clicked; its place, counted from 0.
+    """
+
+    unit_chosen = Signal(str)
+    line_opened = Signal(int)
+
+    def __init__(self, name: str, title: str, detail: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.totals = TableView(f"{name}.totals", title, self)
+        self.lines = TableView(f"{name}.lines", detail, self)
+        self.tools = QHBoxLayout()
+        self.tools.addWidget(label(detail, "subtitle", f"{name}.detail"))
+        self.tools.addStretch()
+        self._assemble(name)
+
+    def _assemble(self, name: str) -> None:
+        self.totals.ident_activated.connect(lambda one: self.unit_chosen.emit(_rest(one)))
+        self.lines.ident_activated.connect(lambda one: self.line_opened.emit(int(_rest(one))))
+        self.totals.setToolTip(self.tr("Nhấp đúp một đơn vị để xem từng dòng của đơn vị đó."))
+        self.lines.setToolTip(self.tr("Nhấp đúp một dòng để xem số liệu lấy từ đâu."))
+        below = QWidget()
+        column = QVBoxLayout(below)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.addLayout(self.tools)
+        column.addWidget(self.lines, stretch=1)
+        split = named(QSplitter(Qt.Orientation.Vertical), f"{name}.split", self.tr("Hai phần"))
+        split.setChildrenCollapsible(False)
+        split.addWidget(self.totals)
+        split.addWidget(below)
+        split.setSizes(SPLIT)
+        layout = QVBoxLayout(self)
+        layout.addWidget(split)
+
+
+def _rest(ident: str) -> str:
+    return ident.partition(":")[2]

@@ -1,0 +1,181 @@
+"""The parts of the first page: figures to press, a campaign's answers, a step with its button."""
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.domain.dates import format_date
+from desktop_app.domain.rows import CampaignInfo
+from desktop_app.reports.official import short_title
+from desktop_app.views.controls import button, label
+from desktop_app.views.names import named
+from desktop_app.views.pages.overview_steps import Step
+from desktop_app.views.theme import COLOURS, icon
+
+SIGN_SIZE = 20
+BAR_WIDTH = 170
+# Beyond this a number of days says no more than the date does.
+DAYS_COUNTED = 60
+
+
+class FigureCard(QPushButton):
+    """A figure under its title; pressing it opens the page behind it."""
+
+    def __init__(self, name: str, title: str) -> None:
+        super().__init__()
+        named(self, name, title)
+        self.setProperty("role", "figure-card")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._title = title
+        self._figure = label("", "figure", f"{name}.figure")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(14, 8, 14, 8)
+        self._column.setSpacing(0)
+        for part in (self._figure, label(title)):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            self._column.addWidget(part)
+
+    def show_figure(self, text: str) -> None:
+        """Show another figure."""
+        self._figure.setText(text)
+        self.setAccessibleName(f"{self._title}: {text}")
+
+    def sizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+        """As large as what stands on it."""
+        return self._column.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+        """Never smaller than what stands on it."""
+        return self._column.minimumSize()
+
+
+class LinkButton(QPushButton):
+    """A title to press, cut with “…” where there is no room; the tooltip says it whole."""
+
+    def __init__(self, name: str, text: str, whole: str) -> None:
+        super().__init__(text)
+        named(self, name, whole)
+        self._text = text
+        self.setProperty("role", "link")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setToolTip(whole)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+        """Say as much as there is room for."""
+        super().resizeEvent(event)
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        cut = Qt.TextElideMode.ElideRight
+        self.setText(QFontMetrics(bold).elidedText(self._text, cut, self.width() - 4))
+
+
+class CampaignProgress(QWidget):
+    """A campaign's title, how many units have answered, and when answers are due.
+
+    Signals:
+        opened: its title was pressed; the campaign's code.
+    """
+
+    opened = Signal(str)
+
+    def __init__(self, campaign: CampaignInfo, today: date) -> None:
+        super().__init__()
+        name = f"overview.campaign.{campaign.code}"
+        title = LinkButton(name, short_title(campaign.title), campaign.title)
+        title.clicked.connect(lambda: self.opened.emit(campaign.code))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(title)
+        column.addLayout(_answers(campaign, name))
+        complete = campaign.returned >= campaign.expected > 0
+        due = due_text(campaign.due_on, today, complete=complete)
+        column.addWidget(label(due, "hint", f"{name}.due"))
+
+
+class StepRow(QWidget):
+    """A step of the work.
+
+    Signals:
+        taken: its button was pressed; the page and what to do there.
+    """
+
+    taken = Signal(str, str)
+
+    def __init__(self, number: int, step: Step, *, is_next: bool) -> None:
+        super().__init__()
+        name = f"overview.step.{step.key}"
+        act = button(name, step.action, primary=is_next)
+        act.clicked.connect(lambda: self.taken.emit(step.page, step.ident))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(label(step.title, "step", f"{name}.title"))
+        words.addWidget(label(step.hint, "hint"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        row.addWidget(_sign(number, step, name), alignment=Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, stretch=1)
+        row.addWidget(act, alignment=Qt.AlignmentFlag.AlignVCenter)
+
+
+def due_text(due_on: str, today: date, *, complete: bool) -> str:
+    """When answers are due and how long that is; `due_on` ISO, empty where no day was set."""
+    if not due_on:
+        return _tr("Chưa đặt hạn nộp")
+    said = _tr("Hạn nộp {day}").format(day=format_date(due_on))
+    if complete:
+        return said + _tr(", đã nộp đủ")
+    return said + _time_left((date.fromisoformat(due_on) - today).days)
+
+
+def _time_left(days: int) -> str:
+    if days < -DAYS_COUNTED:
+        return _tr(", đã hết hạn")
+    if days < 0:
+        return _tr(", quá hạn {days} ngày").format(days=-days)
+    if days == 0:
+        return _tr(", hôm nay là ngày cuối")
+    return _tr(", còn {days} ngày").format(days=days)
+
+
+def _answers(campaign: CampaignInfo, name: str) -> QHBoxLayout:
+    bar = named(QProgressBar(), f"{name}.returned", _tr("Số đơn vị đã nộp báo cáo"))
+    bar.setRange(0, max(campaign.expected, 1))
+    bar.setValue(campaign.returned)
+    bar.setTextVisible(False)
+    bar.setFixedWidth(BAR_WIDTH)
+    said = _tr("{returned}/{expected} đơn vị đã nộp")
+    count = said.format(returned=campaign.returned, expected=campaign.expected)
+    row = QHBoxLayout()
+    row.setSpacing(12)
+    row.addWidget(bar)
+    row.addWidget(label(count, name=f"{name}.count"))
+    row.addStretch()
+    return row
+
+
+def _sign(number: int, step: Step, name: str) -> QLabel:
+    """The step's number, or a tick once it was begun."""
+    if not step.done:
+        waiting = label(f"{number}.", "step", f"{name}.sign")
+        waiting.setFixedWidth(SIGN_SIZE)
+        return waiting
+    sign = named(QLabel(), f"{name}.sign", _tr("Đã làm"))
+    sign.setPixmap(icon("success", COLOURS.success).pixmap(SIGN_SIZE, SIGN_SIZE))
+    return sign
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("overview_parts", text)

@@ -1,0 +1,96 @@
+"""What a year's work asks for next, in the order in which the office does it."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop_app.domain.rows import YearOverview
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step: what it is, whether it was begun, and the page (with its act) that does it."""
+
+    key: str
+    title: str
+    hint: str
+    action: str
+    page: str
+    ident: str
+    done: bool
+
+
+def steps_of(year: YearOverview) -> tuple[Step, ...]:
+    """The steps from an empty store to a ranking; of a closed year the last alone."""
+    if year.closed:
+        return (_rank(),)
+    return (_units(year), _launch(year), _returns(year), _score(year), _rank())
+
+
+def next_step(steps: tuple[Step, ...]) -> Step:
+    """The first that was not begun; the last is never done with."""
+    return next((step for step in steps if not step.done), steps[-1])
+
+
+def _units(year: YearOverview) -> Step:
+    return Step(
+        "units",
+        _tr("Nhập danh sách đơn vị"),
+        _tr("Bảng tính có mã, tên đơn vị, cụm thi đua và số người của năm."),
+        _tr("Nhập danh sách…"),
+        "returns",
+        "import:units",
+        done=year.units > 0,
+    )
+
+
+def _launch(year: YearOverview) -> Step:
+    return Step(
+        "launch",
+        _tr("Phát động phong trào"),
+        _tr("Chọn một kế hoạch mẫu, năm và hạn nộp báo cáo."),
+        _tr("Phát động…"),
+        "campaigns",
+        "launch",
+        done=bool(year.campaigns),
+    )
+
+
+def _returns(year: YearOverview) -> Step:
+    return Step(
+        "returns",
+        _tr("Nhập báo cáo của các đơn vị"),
+        _tr("Cả thư mục một lần; chương trình cho xem trước từng tệp, từng lỗi."),
+        _tr("Nhập báo cáo…"),
+        "returns",
+        "import:",
+        done=any(campaign.returned for campaign in year.campaigns),
+    )
+
+
+def _score(year: YearOverview) -> Step:
+    return Step(
+        "score",
+        _tr("Chấm điểm"),
+        _tr("Chương trình tính phần điểm có số liệu; phần còn lại người chấm nhập."),
+        _tr("Tới trang chấm điểm"),
+        "scoring",
+        "",
+        done=year.scored > 0,
+    )
+
+
+def _rank() -> Step:
+    return Step(
+        "rank",
+        _tr("Xếp hạng và in"),
+        _tr("Thứ hạng trong từng cụm, xếp loại; xuất ra Excel hoặc PDF."),
+        _tr("Xem xếp hạng"),
+        "ranking",
+        "",
+        done=False,
+    )
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("overview_steps", text)

@@ -1,0 +1,45 @@
+"""The reports that can be had, in the order of the list, with the endings of their files."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+EXCEL, PDF = ".xlsx", ".pdf"
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One report: its kind as services know it, its title, what it says, its files' endings."""
+
+    kind: str
+    title: str
+    about: str
+    endings: tuple[str, ...] = (EXCEL, PDF)
+
+
+def offers() -> tuple[Offer, ...]:
+    """Every report of the page."""
+    return (
+        Offer("ranking", _tr("Bảng xếp hạng"), _tr("Thứ hạng, điểm và xếp loại theo cụm.")),
+        Offer(
+            "summary",
+            _tr("Báo cáo tổng kết"),
+            _tr("Kết quả của phong trào: tham gia, ủng hộ, chấm điểm."),
+            (PDF,),
+        ),
+        Offer(
+            "tally",
+            _tr("Bảng tổng hợp số liệu"),
+            _tr("Mọi bảng số liệu trong một tệp Excel, mỗi bảng một trang tính."),
+            (EXCEL,),
+        ),
+        Offer("contributions", _tr("Ủng hộ, đóng góp"), _tr("Theo đơn vị, kèm danh sách ủng hộ.")),
+        Offer("participation", _tr("Hoạt động, tham gia"), _tr("Các hoạt động đơn vị đã làm.")),
+        Offer("returns", _tr("Tình hình nộp báo cáo"), _tr("Đúng hạn, nộp muộn, chưa nộp.")),
+        Offer("targets", _tr("Kết quả chỉ tiêu"), _tr("Kế hoạch, thực hiện của từng đơn vị.")),
+        Offer("scores", _tr("Bảng điểm"), _tr("Điểm từng tiêu chí của mọi đơn vị.")),
+    )
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("reports_offer", text)

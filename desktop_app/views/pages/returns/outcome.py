@@ -1,0 +1,46 @@
+"""What an import did: a sentence, its files, and what was wrong in them."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from desktop_app.domain.rows import ImportOutcome
+from desktop_app.reports.import_summary import summary
+from desktop_app.views.controls import label
+from desktop_app.views.names import named
+from desktop_app.views.pages.returns.files_panel import FilesTable, ProblemsPanel
+
+
+class OutcomePanel(QWidget):
+    """Controls are named `NAME.summary`, `NAME.files` and `NAME.problems`."""
+
+    def __init__(self, name: str, side: Qt.Orientation, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._summary = label("", "subtitle", f"{name}.summary")
+        self._summary.setWordWrap(True)
+        self._files = FilesTable(f"{name}.files")
+        self._problems = ProblemsPanel(f"{name}.problems")
+        self._files.file_chosen.connect(self._on_file_chosen)
+        split = named(QSplitter(side), f"{name}.split", self.tr("Hai phần"))
+        split.setChildrenCollapsible(False)
+        split.addWidget(self._files)
+        split.addWidget(self._problems)
+        split.setStretchFactor(0, 3)
+        split.setStretchFactor(1, 2)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._summary)
+        layout.addWidget(split, stretch=1)
+
+    def show_outcome(self, outcome: ImportOutcome) -> None:
+        """Show what an import did; None as its number means that nothing new was there."""
+        self._summary.setText(f"{self._begun(outcome)} {summary(outcome)}")
+        self._files.show_outcome(outcome)
+        self._problems.show_problems(outcome, self._files.current_file())
+
+    def _begun(self, outcome: ImportOutcome) -> str:
+        if outcome.import_id is None:
+            return self.tr("Không có gì mới để nhập, sổ giữ nguyên.")
+        return self.tr("Lần nhập số {number}.").format(number=outcome.import_id)
+
+    def _on_file_chosen(self, _number: int) -> None:
+        self._problems.show_problems(self._files.outcome, self._files.current_file())

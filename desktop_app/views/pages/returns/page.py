@@ -1,0 +1,204 @@
+"""“Báo cáo đơn vị”: the completeness board, the year's imports, and the way to a new import."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QStackedWidget, QTabWidget
+
+from desktop_app.domain.intake import Kind
+from desktop_app.views.controls import button
+from desktop_app.views.dialogs import confirm, present
+from desktop_app.views.names import named
+from desktop_app.views.page import Page
+from desktop_app.views.pages.invitation import Invitation
+from desktop_app.views.pages.returns.board import BoardPanel
+from desktop_app.views.pages.returns.import_dialog import ImportDialog, dropped_paths
+from desktop_app.views.pages.returns.imports import ImportsPanel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent
+
+    from desktop_app.domain.rows import CampaignInfo, CampaignReturns, ImportInfo
+    from desktop_app.services.office import Office
+    from desktop_app.views.context import Context
+
+OUTCOME = "outcome:"
+IMPORT = "import"
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What came in for a year so far."""
+
+    year: int
+    closed: bool
+    units: int
+    returns: tuple[CampaignReturns, ...]
+    imports: tuple[ImportInfo, ...]
+
+
+def look_up(office: Office, year: int) -> Intake:
+    """What came in for a year so far."""
+    return Intake(
+        year,
+        office.years_book.is_closed(year),
+        len(office.units.all(year)),
+        office.returns.board(year),
+        office.importing.all(year),
+    )
+
+
+class ReturnsPage(Page):
+    """Two tabs, the board and the imports; files may be dropped anywhere on the page."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, "returns", self.tr("Báo cáo đơn vị"))
+        self._office: Office = context.office
+        self._import = button("returns.import", self.tr("&Nhập tệp…"), "import", primary=True)
+        self._board = BoardPanel()
+        self._imports = ImportsPanel()
+        self._tabs = named(QTabWidget(), "returns.tabs", self.tr("Các phần"))
+        self._invitation = Invitation("returns.empty", self.tr("Chưa có báo cáo"))
+        self._first = QStackedWidget()
+        self._is_opening = False
+        self._intake: Intake | None = None
+        self._fill()
+
+    def refresh(self) -> None:
+        """Ask what came in for the year."""
+        office, year = self._office, self.context.year
+        self.context.ask("returns.intake", lambda: look_up(office, year), self._show_intake)
+
+    def reveal(self, ident: str) -> None:
+        """Open the import ("import:" with a kind of table or none) or an import's result.
+
+        An import's result is "outcome:NUMBER".
+        """
+        subject, _, rest = ident.partition(":")
+        if subject == IMPORT:
+            self._open_import(Kind(rest) if rest in set(Kind) else None)
+        elif ident.startswith(OUTCOME) and rest.isdecimal():
+            self._tabs.setCurrentWidget(self._imports)
+            self._imports.select(int(rest))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802  # Qt's name
+        """Take files and folders."""
+        if dropped_paths(event) and self._import.isEnabled():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802  # Qt's name
+        """Open the import with the files that were dropped."""
+        event.acceptProposedAction()
+        self._open_import(None, dropped_paths(event))
+
+    def _fill(self) -> None:
+        self.setAcceptDrops(True)
+        self.add_action(self._import)
+        self._import.clicked.connect(lambda: self._open_import(None))
+        self._board.unit_wanted.connect(lambda code: self.context.go_to("fund", f"unit:{code}"))
+        self._imports.outcome_wanted.connect(self._ask_outcome)
+        self._imports.undo_wanted.connect(self._ask_to_undo)
+        self._invitation.taken.connect(self._take_invitation)
+        self._first.addWidget(self._board)
+        self._first.addWidget(self._invitation)
+        self._tabs.addTab(self._first, self.tr("Tình hình nộp"))
+        self._tabs.addTab(self._imports, self.tr("Các lần nhập"))
+        self.body.addWidget(self._tabs)
+
+    def _show_intake(self, intake: Intake) -> None:
+        self._intake = intake
+        self._import.setEnabled(not intake.closed)
+        self._import.setToolTip(self._closed_text(intake.year) if intake.closed else "")
+        self._imports.show_imports(intake.imports, closed=intake.closed)
+        sentence, action = self._next_step(intake)
+        if sentence:
+            self._invitation.invite(sentence, action)
+            self._first.setCurrentWidget(self._invitation)
+        else:
+            self._board.show_returns(intake.year, intake.returns)
+            self._first.setCurrentWidget(self._board)
+
+    def _next_step(self, intake: Intake) -> tuple[str, str]:
+        """What has to come first where there is nothing to follow yet."""
+        if not intake.units:
+            text = self.tr("Năm {year} chưa có đơn vị nào. Hãy nhập danh sách đơn vị trước.")
+            return text.format(year=intake.year), self.tr("Nhập danh sách đơn vị…")
+        if not intake.returns:
+            text = self.tr("Năm {year} chưa có phong trào nào để theo dõi báo cáo.")
+            return text.format(year=intake.year), self.tr("Phát động phong trào…")
+        return "", ""
+
+    def _take_invitation(self) -> None:
+        if self._intake is not None and not self._intake.units:
+            self._open_import(Kind.UNITS)
+        else:
+            self.context.go_to("campaigns")
+
+    def _open_import(self, kind: Kind | None, paths: Sequence[Path] = ()) -> None:
+        """Once at a time: a second click while the campaigns are asked for opens nothing."""
+        if self._is_opening:
+            return
+        self._is_opening = True
+        office, year = self._office, self.context.year
+
+        def question() -> tuple[bool, tuple[CampaignInfo, ...]]:
+            return office.years_book.is_closed(year), office.campaigns.all(year)
+
+        def then(answer: tuple[bool, tuple[CampaignInfo, ...]]) -> None:
+            closed, campaigns = answer
+            if closed:
+                self.context.tell(self._closed_text(year), "warning")
+            else:
+                self._present_import(campaigns, kind, paths)
+
+        operation = self.context.ask("returns.import", question, then)
+        operation.finished.connect(self._on_asked)
+
+    def _on_asked(self) -> None:
+        self._is_opening = False
+
+    def _present_import(
+        self, campaigns: Sequence[CampaignInfo], kind: Kind | None, paths: Sequence[Path]
+    ) -> None:
+        dialog = ImportDialog(self.context, campaigns, kind, self)
+        dialog.imported.connect(self._imports.select)
+        dialog.add(paths)
+        present(dialog)
+
+    def _ask_outcome(self, number: int) -> None:
+        office = self._office
+        self.context.ask(
+            "returns.outcome",
+            lambda: office.importing.outcome(number),
+            self._imports.show_outcome,
+        )
+
+    def _ask_to_undo(self, number: int) -> None:
+        text = self.tr(
+            "Rút lại lần nhập số {number}? Số liệu của lần nhập này không còn được tính; "
+            "báo cáo gửi trước đó của các đơn vị có hiệu lực trở lại."
+        )
+        confirm(
+            self,
+            "returns.undo-confirm",
+            text.format(number=number),
+            self.tr("Rút lại"),
+            lambda: self._undo(number),
+        )
+
+    def _undo(self, number: int) -> None:
+        office = self._office
+        told = self.tr("Đã rút lại lần nhập số {number}.").format(number=number)
+        self.context.command(
+            self.tr("Rút lại lần nhập"),
+            lambda _progress: office.importing.undo(number),
+            lambda _nothing: self.context.tell(told, "success"),
+        )
+
+    def _closed_text(self, year: int) -> str:
+        return self.tr("Năm {year} đã khóa sổ nên không nhận thêm tệp.").format(year=year)

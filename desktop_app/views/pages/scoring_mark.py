@@ -1,0 +1,115 @@
+"""Giving a mark by hand: which criteria of a sheet take one, and the form for it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from desktop_app.domain.criteria import Mark, Method
+from desktop_app.domain.errors import KnownError, Refused
+from desktop_app.domain.numbers import parse_points
+from desktop_app.domain.points import format_points
+from desktop_app.domain.problems import Problem
+from desktop_app.domain.rows import UnitSheet
+from desktop_app.views.form import Field, FormDialog, Values, choice_editor
+
+FIRST_STAGE = "appraisal"
+TITLE_LENGTH = 64
+
+
+@dataclass(frozen=True, slots=True)
+class GivenMark:
+    """What the form says: `points` in hundredths, a penalty positive."""
+
+    criterion: str
+    points: int
+    stage: str
+    reason: str
+
+
+def open_marks(sheet: UnitSheet) -> tuple[Mark, ...]:
+    """The marks of a sheet that people give; the others are computed."""
+    return tuple(
+        mark
+        for mark in sheet.marks
+        if any(fact.name == f"mark.{mark.criterion}" for fact in mark.facts)
+    )
+
+
+def stages() -> tuple[tuple[str, str], ...]:
+    """Who marks, in the order in which one follows another, with the stage's code."""
+    return (
+        (_tr("Tự chấm"), "self"),
+        (_tr("Chấm chéo"), "cross"),
+        (_tr("Thẩm định"), "appraisal"),
+        (_tr("Điểm duyệt"), "final"),
+    )
+
+
+class MarkForm(FormDialog):
+    """Asks for one unit's mark on one criterion; `given` makes a value of what was submitted."""
+
+    def __init__(self, parent: QWidget, sheet: UnitSheet, criterion: str = "") -> None:
+        choices = [(_title(mark), mark.criterion) for mark in open_marks(sheet)]
+        fields = (
+            Field("criterion", _tr("Tiêu chí"), choice_editor(choices, criterion), required=True),
+            Field("points", _tr("Điểm"), QLineEdit(), hint=_points_hint(), required=True),
+            Field("stage", _tr("Bước chấm"), choice_editor(stages(), FIRST_STAGE)),
+            Field("reason", _tr("Lý do"), QLineEdit(), hint=_tr("Ghi vào nhật ký, nếu cần.")),
+        )
+        title = _tr("Nhập điểm: {unit}").format(unit=sheet.unit.name)
+        super().__init__(parent, "scoring.mark", title, fields, _problems)
+        self.set_action(_tr("Ghi điểm"))
+
+    def take_failure(self, error: BaseException) -> bool:
+        """Say a known failure where it belongs, what was typed stays; False for a bug."""
+        if not isinstance(error, KnownError):
+            return False
+        self.set_busy(busy=False)
+        if isinstance(error, Refused):
+            self.show_problems({"points": str(error)})
+        else:
+            self.show_failure(str(error))
+        return True
+
+
+def given(values: Values) -> GivenMark:
+    """The mark that a form's checked values say."""
+    points = parse_points(str(values["points"]))
+    if not isinstance(points, int):
+        raise TypeError(values["points"])
+    said = (str(values[key]) for key in ("criterion", "stage", "reason"))
+    criterion, stage, reason = said
+    return GivenMark(criterion, points, stage, reason)
+
+
+def _problems(values: Values) -> Mapping[str, str]:
+    points = parse_points(str(values["points"]))
+    if isinstance(points, Problem):
+        return {"points": points.message}
+    if points is None:
+        return {"points": _tr("Hãy ghi số điểm, ví dụ 9,5; không cho điểm nào thì ghi 0.")}
+    return {}
+
+
+def _title(mark: Mark) -> str:
+    title = mark.title
+    if len(title) > TITLE_LENGTH:
+        title = f"{title[:TITLE_LENGTH].rstrip()}…"
+    most = format_points(mark.max_points)
+    kinds = {
+        Method.PASS_FAIL: _tr("đạt {most} hoặc không đạt 0"),
+        Method.BONUS: _tr("thưởng, nhiều nhất {most}"),
+        Method.PENALTY: _tr("trừ, nhiều nhất {most}"),
+    }
+    how = kinds.get(mark.method, _tr("tối đa {most}")).format(most=most)
+    return f"{mark.criterion}. {title} ({how})"
+
+
+def _points_hint() -> str:
+    return _tr("Ví dụ 9,5. Điểm trừ cũng ghi số dương.")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("scoring_mark", text)

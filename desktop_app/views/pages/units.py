@@ -1,0 +1,162 @@
+"""“Đơn vị và nhân sự”: the year's units under their clusters, and the people who serve in them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QLineEdit,
+    QSplitter,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.reports.units import people_table, units_table
+from desktop_app.views.controls import button, label
+from desktop_app.views.names import named
+from desktop_app.views.page import Page
+from desktop_app.views.pages.invitation import Invitation
+from desktop_app.views.table_view import TableView
+from desktop_app.views.theme import icon
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop_app.domain.rows import PersonInfo, UnitInfo
+    from desktop_app.views.context import Context
+
+UNIT = "unit:"
+SPLIT = (640, 390)
+SEARCH_WIDTH = 220
+
+
+class UnitsPage(Page):
+    """The unit that is chosen on the left shows its people on the right."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, "units", self.tr("Đơn vị và nhân sự"))
+        self._units = TableView("units.table", self.tr("Đơn vị trong năm"), self)
+        self._people = TableView("units.people", self.tr("Danh sách cán bộ"), self)
+        self._whose = label("", "subtitle", "units.whose")
+        self._search = named(QLineEdit(), "units.search", self.tr("Tìm người theo họ tên, mã"))
+        self._everyone = named(
+            QCheckBox(self.tr("Mọi đơn vị")), "units.everyone", self.tr("Tìm trong mọi đơn vị")
+        )
+        self._invitation = Invitation("units.empty", self.tr("Chưa có đơn vị"))
+        self._shown = QStackedWidget()
+        self._names: dict[str, str] = {}
+        self._wanted = ""
+        self._add_actions()
+        self._assemble_body()
+        self._connect()
+
+    def refresh(self) -> None:
+        """Ask for the year's units; people follow."""
+        office, year = self.context.office, self.context.year
+        self.context.ask("units.table", lambda: office.units.all(year), self._show_units)
+
+    def reveal(self, ident: str) -> None:
+        """Choose a unit, "unit:CODE"; where the units are still asked for, once they are here."""
+        if not self._units.select_ident(ident):
+            self._wanted = ident
+
+    def _show_units(self, units: Sequence[UnitInfo]) -> None:
+        self._names = {f"{UNIT}{unit.code}": unit.name for unit in units}
+        self._units.set_table(units_table(units))
+        _hide(self._units, "kind", hidden=True)
+        self._shown.setCurrentIndex(1 if units else 2)
+        self._invitation.invite(
+            self.tr(
+                "Năm {year} chưa có đơn vị nào. Hãy nhập danh sách đơn vị trước; danh sách cán bộ, "
+                "báo cáo và chấm điểm đều dựa vào đó."
+            ).format(year=self.context.year),
+            self.tr("Nhập danh sách đơn vị…"),
+        )
+        first = next(iter(self._names), "")
+        chosen = self._wanted or self._units.current_ident() or first
+        self._wanted = ""
+        self._units.select_ident(chosen)
+        self._ask_people()
+
+    def _ask_people(self) -> None:
+        office = self.context.office
+        ident = "" if self._everyone.isChecked() else self._units.current_ident()
+        code, search = ident.removeprefix(UNIT), self._search.text().strip()
+        self.context.ask(
+            "units.people",
+            lambda: office.units.people(code, search),
+            lambda people: self._show_people(ident, people),
+        )
+
+    def _show_people(self, ident: str, people: Sequence[PersonInfo]) -> None:
+        name = self._names.get(ident, self.tr("Mọi đơn vị"))
+        said = self.tr("{unit}: {count} người").format(unit=name, count=len(people))
+        self._whose.setText(said)
+        self._whose.setToolTip(said)
+        self._people.set_table(people_table(people))
+        _hide(self._people, "unit", hidden=bool(ident))
+
+    def _add_actions(self) -> None:
+        staff = button("units.import-people", self.tr("Nhập danh sách cán bộ…"), "import")
+        staff.clicked.connect(lambda: self.context.go_to("returns", "import:people"))
+        units = button(
+            "units.import-units", self.tr("Nhập danh sách đơn vị…"), "import", primary=True
+        )
+        units.clicked.connect(self._import_units)
+        self.add_action(staff)
+        self.add_action(units)
+
+    def _assemble_body(self) -> None:
+        split = named(QSplitter(Qt.Orientation.Horizontal), "units.split", self.tr("Hai phần"))
+        split.setChildrenCollapsible(False)
+        split.addWidget(self._units)
+        split.addWidget(self._people_side())
+        split.setSizes(SPLIT)
+        for shown in (QWidget(), split, self._invitation):
+            self._shown.addWidget(shown)
+        self.body.addWidget(self._shown)
+
+    def _people_side(self) -> QWidget:
+        self._search.setPlaceholderText(self.tr("Tìm theo họ tên hoặc mã"))
+        self._search.setClearButtonEnabled(False)
+        self._search.setMaximumWidth(SEARCH_WIDTH)
+        self._search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        for sign in self._search.findChildren(QToolButton):
+            named(sign, "units.search.sign", self.tr("Tìm"))
+        row = QHBoxLayout()
+        row.addWidget(self._search, stretch=1)
+        row.addWidget(self._everyone)
+        row.addStretch()
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(8, 0, 0, 0)
+        column.addWidget(self._whose)
+        column.addLayout(row)
+        column.addWidget(self._people, stretch=1)
+        return side
+
+    def _connect(self) -> None:
+        self._units.ident_selected.connect(self._on_unit_selected)
+        self._search.textChanged.connect(lambda _: self._ask_people())
+        self._everyone.toggled.connect(lambda _: self._ask_people())
+        self._invitation.taken.connect(self._import_units)
+
+    def _on_unit_selected(self, ident: str) -> None:
+        """A heading or a sum is no unit: the people shown stay."""
+        if ident:
+            self._everyone.setChecked(False)
+            self._ask_people()
+
+    def _import_units(self) -> None:
+        self.context.go_to("returns", "import:units")
+
+
+def _hide(view: TableView, key: str, *, hidden: bool) -> None:
+    """Leave out a column that would say the same in every row."""
+    keys = [column.key for column in view.rows.table.columns]
+    view.setColumnHidden(keys.index(key), hidden)

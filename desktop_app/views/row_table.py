@@ -1,0 +1,176 @@
+"""A report's table as Qt shows it: formatted, aligned, sorted in Vietnamese order."""
+
+from collections.abc import Callable, Iterator, Sequence
+from enum import IntEnum
+from itertools import groupby
+from typing import Any, TypeAlias
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor, QFont
+
+from desktop_app.domain.text import sort_key
+from desktop_app.reports.formatting import align, format_cell
+from desktop_app.reports.report import Cell, Format, Row, Table
+from desktop_app.views.theme import COLOURS
+
+Index: TypeAlias = QModelIndex | QPersistentModelIndex
+
+NO_PARENT = QModelIndex()
+EMPTY = Table(title="", columns=(), rows=())
+ALIGNMENTS = {
+    "left": Qt.AlignmentFlag.AlignLeft,
+    "center": Qt.AlignmentFlag.AlignHCenter,
+    "right": Qt.AlignmentFlag.AlignRight,
+}
+PLAIN_FORMATS = frozenset({Format.NUMBER, Format.MONEY})
+BACKGROUNDS = {"group": COLOURS.group, "subtotal": COLOURS.group, "total": COLOURS.total}
+
+
+class Role(IntEnum):
+    """What a cell and a heading say beside Qt's own roles."""
+
+    IDENT = Qt.ItemDataRole.UserRole + 1
+    LEVEL = Qt.ItemDataRole.UserRole + 2
+    VALUE = Qt.ItemDataRole.UserRole + 3
+    TITLE = Qt.ItemDataRole.UserRole + 4
+    GROUP = Qt.ItemDataRole.UserRole + 5
+
+
+class RowTable(QAbstractTableModel):
+    """Shows a `Table`; sorting moves data rows only, within the group they stand in."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._table = EMPTY
+        self._rows: list[Row] = []
+        self._bold = QFont()
+        self._bold.setBold(True)
+        self._answers: dict[int, Callable[[int, int], Any]] = {
+            Qt.ItemDataRole.DisplayRole: self.text,
+            Qt.ItemDataRole.ToolTipRole: self.text,
+            Qt.ItemDataRole.TextAlignmentRole: self._alignment,
+            Qt.ItemDataRole.FontRole: self._font,
+            Qt.ItemDataRole.BackgroundRole: self._background,
+            Role.IDENT: lambda row, _column: self._rows[row].ident,
+            Role.LEVEL: lambda row, _column: self._rows[row].level,
+            Role.VALUE: self._value,
+        }
+
+    @property
+    def table(self) -> Table:
+        """What is shown, in the report's own order."""
+        return self._table
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        """The rows in the order in which they are shown."""
+        return self._rows
+
+    def set_table(self, table: Table) -> None:
+        """Show another table, in its own order."""
+        self.beginResetModel()
+        self._table = table
+        self._rows = list(table.rows)
+        self.endResetModel()
+
+    def row_of(self, ident: str) -> int:
+        """Where the row of a record is shown; -1 where it is not."""
+        return next((at for at, row in enumerate(self._rows) if row.ident == ident), -1)
+
+    def text(self, row: int, column: int) -> str:
+        """A cell as it is read; a group row has one text, in its first column."""
+        shown = self._rows[row]
+        if shown.level == "group":
+            return _group_text(shown) if column == 0 else ""
+        return format_cell(self._value(row, column), self._table.columns[column].format)
+
+    def plain_text(self, row: int, column: int) -> str:
+        """A cell as it is copied: whole numbers without separators, which any Excel reads."""
+        value = self._value(row, column)
+        if isinstance(value, int) and self._table.columns[column].format in PLAIN_FORMATS:
+            return str(value)
+        return " ".join(self.text(row, column).split())
+
+    def rowCount(self, parent: Index = NO_PARENT) -> int:  # noqa: N802  # Qt's name
+        """Rows shown; a cell has none beneath it."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = NO_PARENT) -> int:  # noqa: N802  # Qt's name
+        """Columns of the table."""
+        return 0 if parent.isValid() else len(self._table.columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+        """What a cell says in a role."""
+        answer = self._answers.get(role)
+        if answer is None or not index.isValid():
+            return None
+        return answer(index.row(), index.column())
+
+    def headerData(  # noqa: N802  # Qt's name
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:  # noqa: ANN401
+        """What a heading says; a column under a common heading reads "group – title"."""
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if not 0 <= section < len(self._table.columns):
+            return None
+        column = self._table.columns[section]
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+            return f"{column.group} – {column.title}" if column.group else column.title
+        said: dict[int, str] = {Role.TITLE: column.title, Role.GROUP: column.group}
+        return said.get(role)
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column's values; -1 gives the report's own order back."""
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        kept = [(self._rows[index.row()], index.column()) for index in before]
+        self._rows = self._sorted(column, descending=order is Qt.SortOrder.DescendingOrder)
+        places = {id(row): at for at, row in enumerate(self._rows)}
+        after = [self.index(places[id(row)], at) for row, at in kept]
+        self.changePersistentIndexList(before, after)
+        self.layoutChanged.emit()
+
+    def _sorted(self, column: int, *, descending: bool) -> list[Row]:
+        if not 0 <= column < len(self._table.columns):
+            return list(self._table.rows)
+        rows: list[Row] = []
+        for is_data, group in groupby(self._table.rows, key=lambda row: row.level == "data"):
+            run = list(group)
+            rows.extend(_by_value(run, column, descending=descending) if is_data else run)
+        return rows
+
+    def _value(self, row: int, column: int) -> Cell:
+        cells = self._rows[row].cells
+        return cells[column] if column < len(cells) else None
+
+    def _alignment(self, row: int, column: int) -> Qt.AlignmentFlag:
+        if self._rows[row].level == "group":
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        side = ALIGNMENTS[align(self._table.columns[column].format)]
+        return side | Qt.AlignmentFlag.AlignVCenter
+
+    def _font(self, row: int, _column: int) -> QFont | None:
+        return None if self._rows[row].level == "data" else self._bold
+
+    def _background(self, row: int, _column: int) -> QColor | None:
+        colour = BACKGROUNDS.get(self._rows[row].level)
+        return QColor(colour) if colour else None
+
+
+def _group_text(row: Row) -> str:
+    return next((str(cell) for cell in row.cells if cell is not None), "")
+
+
+def _by_value(rows: list[Row], column: int, *, descending: bool) -> Iterator[Row]:
+    """Rows with a value in its order, then those without one, whichever way it is sorted."""
+    filled = [row for row in rows if row.cells[column] not in {None, ""}]
+    yield from sorted(filled, key=lambda row: _key(row.cells[column]), reverse=descending)
+    yield from (row for row in rows if row.cells[column] in {None, ""})
+
+
+def _key(cell: Cell) -> tuple[int, Any]:
+    return (0, cell) if isinstance(cell, int) else (1, sort_key(str(cell)))

@@ -1,0 +1,219 @@
+"""The house look: a small set of named colours, one style sheet, icons in the theme's colours."""
+
+from dataclasses import asdict, dataclass
+from functools import cache
+from string import Template
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from desktop_app.config import resource
+
+SMALLEST_POINTS = 10.0
+# Sizes at which icons are drawn: 100, 150 and 200 % of a control's 18 pixels.
+ICON_PIXELS = (18, 27, 36)
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """The light theme; each text colour stands at 4.5 : 1 or more on what it is written on."""
+
+    window: str = "#f4f5f7"
+    surface: str = "#ffffff"
+    sunken: str = "#e9ecf0"
+    line: str = "#d3d8df"
+    strong_line: str = "#a9b1bc"
+    text: str = "#1d2430"
+    muted: str = "#566070"
+    accent: str = "#a61c28"
+    accent_dark: str = "#84141f"
+    accent_soft: str = "#f8e8e9"
+    selection: str = "#dbe7f6"
+    group: str = "#eef1f5"
+    total: str = "#fdf3dc"
+    success: str = "#1b6b3a"
+    success_soft: str = "#e6f3ea"
+    info: str = "#1f5a99"
+    info_soft: str = "#e7f0fa"
+    warning: str = "#7a4d00"
+    warning_soft: str = "#fdf1d8"
+    error: str = "#a11616"
+    error_soft: str = "#fbe7e6"
+
+
+COLOURS = Colours()
+
+STYLE = Template("""
+* { outline: none; }
+QToolTip { color: $text; background: $surface; border: 1px solid $strong_line; padding: 4px; }
+QMenuBar { background: $surface; border-bottom: 1px solid $line; padding: 1px 4px; }
+QMenuBar::item { padding: 4px 10px; background: transparent; }
+QMenuBar::item:selected { background: $accent_soft; }
+QStatusBar { background: $surface; border-top: 1px solid $line; }
+QStatusBar::item { border: none; }
+
+QFrame#header { background: $surface; border-bottom: 1px solid $line; }
+QLabel[role="department"] { font-weight: 600; }
+QLabel[role="title"] { font-size: ${title_points}pt; font-weight: 600; }
+QLabel[role="subtitle"] { font-size: ${subtitle_points}pt; font-weight: 600; }
+QLabel[role="step"] { font-weight: 600; }
+QLabel[role="hint"] { color: $muted; }
+QLabel[role="figure"] { font-size: ${figure_points}pt; font-weight: 600; color: $accent_dark; }
+QLabel[role="field-problem"] { color: $error; }
+
+QListWidget[role="paragraphs"]::item { padding: 8px; border-bottom: 1px solid $line; }
+QListWidget#sidebar { background: $sunken; border: none; border-right: 1px solid $line;
+    padding: 6px 0; }
+QListWidget#sidebar::item { padding: 7px 12px; border-left: 3px solid transparent; color: $text; }
+QListWidget#sidebar::item:hover { background: $line; }
+QListWidget#sidebar::item:selected { background: $surface; border-left: 3px solid $accent;
+    color: $accent_dark; font-weight: 600; }
+QListWidget#sidebar:focus { border-right: 2px solid $accent; }
+
+QFrame[role="card"] { background: $surface; border: 1px solid $line; border-radius: 6px; }
+
+QPushButton, QToolButton { background: $surface; border: 1px solid $strong_line;
+    border-radius: 4px; padding: 4px 12px; }
+QToolButton { padding: 4px; }
+QPushButton:hover, QToolButton:hover { background: $sunken; }
+QPushButton:pressed, QToolButton:pressed { background: $line; }
+QPushButton:focus, QToolButton:focus { border: 2px solid $info; padding: 3px 11px; }
+QToolButton:focus { padding: 3px; }
+QPushButton:disabled, QToolButton:disabled { color: $strong_line; border-color: $line;
+    background: $window; }
+QPushButton[role="primary"] { background: $accent; border-color: $accent; color: $surface;
+    font-weight: 600; }
+QPushButton[role="primary"]:hover { background: $accent_dark; }
+QPushButton[role="primary"]:focus { border: 2px solid $text; }
+QPushButton[role="primary"]:disabled { background: $strong_line; border-color: $strong_line; }
+QPushButton[role="choice"] { text-align: left; padding: 16px 20px; border-radius: 6px;
+    font-weight: 600; }
+QPushButton[role="choice"]:focus { padding: 15px 19px; }
+QPushButton[role="figure-card"] { border-color: $line; border-radius: 6px; padding: 0; }
+QPushButton[role="link"] { border: none; background: transparent; padding: 1px 0; color: $info;
+    text-align: left; font-weight: 600; }
+QPushButton[role="link"]:hover { text-decoration: underline; }
+QPushButton[role="link"]:focus { border-bottom: 2px solid $info; padding: 1px 0 0 0; }
+
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox { background: $surface;
+    border: 1px solid $strong_line; border-radius: 4px; padding: 3px 6px;
+    selection-background-color: $info; selection-color: $surface; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
+    border: 2px solid $info; padding: 2px 5px; }
+QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"], QComboBox[invalid="true"],
+QAbstractSpinBox[invalid="true"] { border: 2px solid $error; padding: 2px 5px; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {
+    background: $window; color: $muted; border-color: $line; }
+QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::down-arrow { image: url($icons/down.svg); width: 12px; height: 12px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width: 18px; }
+QAbstractSpinBox::up-arrow { image: url($icons/up.svg); width: 10px; height: 10px; }
+QAbstractSpinBox::down-arrow { image: url($icons/down.svg); width: 10px; height: 10px; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QComboBox QAbstractItemView { background: $surface; border: 1px solid $strong_line;
+    selection-background-color: $selection; selection-color: $text; }
+
+QTableView, QTreeView, QListView { background: $surface; border: 1px solid $line;
+    gridline-color: $line; selection-background-color: $selection; selection-color: $text; }
+QTableView:focus, QTreeView:focus { border: 1px solid $info; }
+QTableView::item { padding: 0 4px; }
+QHeaderView { background: $sunken; }
+QHeaderView::section { background: $sunken; border: none; border-right: 1px solid $line;
+    border-bottom: 1px solid $strong_line; padding: 4px 6px; font-weight: 600; }
+QHeaderView::section:hover { background: $line; }
+QTableCornerButton::section { background: $sunken; border: none; }
+
+QProgressBar { background: $sunken; border: 1px solid $line; border-radius: 4px;
+    text-align: center; min-height: 14px; color: $text; }
+QProgressBar::chunk { background: $info_soft; border-radius: 3px; border-right: 2px solid $info; }
+
+QFrame#banner { border-radius: 4px; border: 1px solid $info; background: $info_soft; }
+QFrame#banner[tone="success"] { border-color: $success; background: $success_soft; }
+QFrame#banner[tone="warning"] { border-color: $warning; background: $warning_soft; }
+QFrame#banner[tone="error"] { border-color: $error; background: $error_soft; }
+QFrame#banner QToolButton { border: none; background: transparent; }
+QFrame#banner QToolButton:focus { border: 1px solid $text; }
+QTabWidget::pane { border: 1px solid $line; background: $surface; top: -1px; }
+QTabBar::tab { background: $sunken; border: 1px solid $line; padding: 5px 14px; }
+QTabBar::tab:selected { background: $surface; border-bottom-color: $surface; font-weight: 600; }
+QTabBar::tab:focus { color: $accent_dark; }
+QSplitter::handle { background: $line; }
+QScrollArea[role="page"] { border: none; background: transparent; }
+""")
+
+
+def palette(colours: Colours = COLOURS) -> QPalette:
+    """The colours for what the style sheet does not reach."""
+    made = QPalette()
+    role = QPalette.ColorRole
+    for where, colour in (
+        (role.Window, colours.window),
+        (role.WindowText, colours.text),
+        (role.Base, colours.surface),
+        (role.AlternateBase, colours.group),
+        (role.Text, colours.text),
+        (role.Button, colours.surface),
+        (role.ButtonText, colours.text),
+        (role.ToolTipBase, colours.surface),
+        (role.ToolTipText, colours.text),
+        (role.PlaceholderText, colours.muted),
+        (role.Highlight, colours.info),
+        (role.HighlightedText, colours.surface),
+        (role.Link, colours.info),
+    ):
+        made.setColor(where, QColor(colour))
+    for where in (role.Text, role.ButtonText, role.WindowText):
+        made.setColor(QPalette.ColorGroup.Disabled, where, QColor(colours.muted))
+    return made
+
+
+def font() -> QFont:
+    """The system's own interface font, never smaller than `SMALLEST_POINTS`."""
+    made = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    made.setPointSizeF(max(made.pointSizeF(), SMALLEST_POINTS))
+    return made
+
+
+def style_sheet(points: float, colours: Colours = COLOURS) -> str:
+    """The style sheet for text of `points`; titles grow with it."""
+    sizes = {
+        "title_points": f"{points * 1.4:.1f}",
+        "subtitle_points": f"{points * 1.15:.1f}",
+        "figure_points": f"{points * 1.9:.1f}",
+    }
+    return STYLE.substitute(asdict(colours), icons=resource("icons").as_posix(), **sizes)
+
+
+def dress(application: QApplication) -> None:
+    """Put the house look on the whole application."""
+    application.setStyle(QStyleFactory.create("Fusion"))
+    application.setPalette(palette())
+    application.setFont(font())
+    application.setStyleSheet(style_sheet(font().pointSizeF()))
+    application.setWindowIcon(icon("app", COLOURS.accent))
+
+
+@cache
+def icon(name: str, colour: str = COLOURS.text) -> QIcon:
+    """The icon `resources/icons/NAME.svg` in a colour; greyed where its control is disabled.
+
+    Raises:
+        FileNotFoundError: there is no such icon.
+    """
+    drawing = resource("icons", f"{name}.svg").read_text(encoding="utf-8")
+    made = QIcon()
+    for mode, stroke in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, COLOURS.strong_line)):
+        for pixels in ICON_PIXELS:
+            made.addPixmap(_pixmap(drawing.replace("currentColor", stroke), pixels), mode)
+    return made
+
+
+def _pixmap(drawing: str, pixels: int) -> QPixmap:
+    pixmap = QPixmap(pixels, pixels)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(0, 0, pixels, pixels))
+    painter.end()
+    return pixmap

@@ -1,0 +1,89 @@
+"""What stands in the window while no store is open: make one, or open one."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from desktop_app.views.controls import button, card, label
+from desktop_app.views.names import named
+from desktop_app.views.theme import COLOURS, icon
+
+ICON_SIZE = 28
+WIDTH = 560
+
+
+class Welcome(QWidget):
+    """Two big choices, and the store that was last open.
+
+    Signals:
+        create_wanted: to make a new store.
+        open_wanted: to open one that exists.
+        recent_wanted: to open the store of that path.
+    """
+
+    create_wanted = Signal()
+    open_wanted = Signal()
+    recent_wanted = Signal(object)
+
+    def __init__(self, recent: Path | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        named(self, "welcome", self.tr("Bắt đầu"))
+        create = _choice("welcome.create", "new", self.tr("Tạo sổ mới"))
+        create.clicked.connect(self.create_wanted)
+        opening = _choice("welcome.open", "open", self.tr("Mở sổ đã có"))
+        opening.clicked.connect(self.open_wanted)
+        self._column = QVBoxLayout()
+        self._assemble(
+            (create, self.tr("Cơ quan lần đầu dùng chương trình.")),
+            (opening, self.tr("Tệp .thidua trên máy hoặc ổ đĩa chung.")),
+        )
+        if recent is not None:
+            self._offer(recent)
+
+    def _assemble(self, *choices: tuple[QPushButton, str]) -> None:
+        sheet = card("welcome.card", self.tr("Bắt đầu"))
+        sheet.setFixedWidth(WIDTH)
+        column = self._column
+        sheet.setLayout(column)
+        column.setContentsMargins(28, 24, 28, 28)
+        column.setSpacing(12)
+        column.addWidget(label(self.tr("Sổ Thi Đua"), "title", "welcome.title"))
+        column.addWidget(
+            label(
+                self.tr(
+                    "Theo dõi phong trào, chấm điểm và xếp hạng thi đua trong cơ quan. "
+                    "Mọi số liệu nằm trong một tệp trên máy này."
+                ),
+                "hint",
+            )
+        )
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        for choice, hint in choices:
+            row.addLayout(_over(choice, hint), stretch=1)
+        column.addLayout(row)
+        layout = QVBoxLayout(self)
+        layout.addWidget(sheet, alignment=Qt.AlignmentFlag.AlignCenter)
+
+    def _offer(self, recent: Path) -> None:
+        again = button("welcome.recent", self.tr("Mở lại “{name}”").format(name=recent.name))
+        again.setIcon(icon("history"))
+        again.setToolTip(str(recent))
+        again.clicked.connect(lambda: self.recent_wanted.emit(recent))
+        self._column.addWidget(again)
+
+
+def _choice(name: str, picture: str, text: str) -> QPushButton:
+    made = named(QPushButton(text), name, text)
+    made.setProperty("role", "choice")
+    made.setIcon(icon(picture, COLOURS.accent))
+    made.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
+    return made
+
+
+def _over(choice: QPushButton, hint: str) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.addWidget(choice)
+    column.addWidget(label(hint, "hint"), alignment=Qt.AlignmentFlag.AlignTop)
+    return column

@@ -1,0 +1,120 @@
+"""Two doors: what a service can do has a command or a page, and the table says which."""
+
+import ast
+import inspect
+from collections.abc import Iterator
+from typing import get_origin
+
+import pytest
+
+from desktop_app.cli.commands import COMMANDS
+from desktop_app.domain.changes import Actor, Done
+from desktop_app.services.office import Office
+from tests.source_tree import parsed, python_files
+
+WINDOW = "window"
+# Each use case with the command that does it, or `window` where it only serves to look at things.
+DOORS = {
+    "campaigns.all": "campaign list",
+    "campaigns.detail": "campaign show",
+    "campaigns.launch": "launch",
+    "campaigns.templates": "templates",
+    "exporting.export": "export",
+    "exporting.page_count": WINDOW,
+    "exporting.page_image": WINDOW,
+    "exporting.pdf": WINDOW,
+    "funds.lines": WINDOW,
+    "funds.totals": WINDOW,
+    "history.entries": "audit list",
+    "importing.all": "intake list",
+    "importing.commit": "import",
+    "importing.discard": WINDOW,
+    "importing.outcome": "intake show",
+    "importing.preview": "import",
+    "importing.preview_rows": WINDOW,
+    "importing.undo": "undo",
+    "importing.weighed": "import",
+    "overview.year": WINDOW,
+    "participation.lines": WINDOW,
+    "participation.totals": WINDOW,
+    "ranking.rank": "rank",
+    "reporting.about": "rank",
+    "reporting.report": "returns",
+    "returns.board": "returns",
+    "safekeeping.backup": "backup",
+    "safekeeping.check": "check",
+    "scoring.enter_mark": "mark set",
+    "scoring.matrix": WINDOW,
+    "scoring.score": "score",
+    "scoring.sheet": "explain",
+    "settings.department": "department show",
+    "settings.set_department": "department set",
+    "targets.lines": "export",
+    "units.all": "unit list",
+    "units.people": "person list",
+    "years_book.close": "year close",
+    "years_book.is_closed": "year list",
+    "years_book.reopen": "year reopen",
+}
+# What opening and closing an office does by itself.
+BEHIND_THE_DOORS = {"importing.close", "years_book.all"}
+BY_ANOTHER_WAY = {
+    "campaigns.templates": "the command lists them without a store",
+    "targets.lines": "the report of targets shows them",
+}
+
+
+@pytest.fixture(scope="module")
+def use_cases(tmp_path_factory: pytest.TempPathFactory) -> dict[str, object]:
+    """Every public method of every service of an office, with what it returns."""
+    path = tmp_path_factory.mktemp("doors") / "so.thidua"
+    office = Office.create(path, "Sở Thử Nghiệm", Actor("Chị Văn Thư"))
+    found = dict(methods(office))
+    office.close()
+    return found
+
+
+def methods(office: Office) -> Iterator[tuple[str, object]]:
+    for name, service in vars(office).items():
+        if type(service).__module__.startswith("desktop_app.services."):
+            for method, function in inspect.getmembers(type(service), inspect.isfunction):
+                if not method.startswith("_"):
+                    yield f"{name}.{method}", inspect.signature(function).return_annotation
+
+
+def called_in(folder: str) -> set[str]:
+    """Each `something.group.method` that the folder's code names."""
+    return {
+        f"{node.value.attr}.{node.attr}"
+        for path in python_files(folder)
+        for node in ast.walk(parsed(path))
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Attribute)
+    }
+
+
+def test_every_use_case_has_a_door(use_cases: dict[str, object]) -> None:
+    assert set(use_cases) - BEHIND_THE_DOORS == set(DOORS)
+
+
+def test_every_command_among_the_doors_exists() -> None:
+    assert set(DOORS.values()) - {WINDOW} <= set(COMMANDS)
+
+
+def test_the_commands_really_use_what_they_are_said_to_do() -> None:
+    said = {case for case, door in DOORS.items() if door != WINDOW} - set(BY_ANOTHER_WAY)
+    assert said <= called_in("desktop_app/cli")
+
+
+def test_the_window_really_shows_what_it_is_said_to_show() -> None:
+    said = {case for case, door in DOORS.items() if door == WINDOW}
+    assert said <= called_in("desktop_app/views")
+
+
+def test_what_changes_a_store_has_a_command(use_cases: dict[str, object]) -> None:
+    changing = {case for case, returned in use_cases.items() if get_origin(returned) is Done}
+    assert {"importing.commit", "scoring.score", "years_book.close"} <= changing
+    assert {case for case in changing if DOORS[case] == WINDOW} == set()
+
+
+def test_the_table_is_sorted_for_its_readers() -> None:
+    assert list(DOORS) == sorted(DOORS)

@@ -1,0 +1,83 @@
+import pytest
+
+from desktop_app.domain.campaigns import MilestoneKind
+from desktop_app.domain.rows import CampaignDetail, CampaignTargetInfo, Clause
+from desktop_app.reports.campaigns import MILESTONE_TITLES, campaigns_table, detail_blocks
+from desktop_app.reports.report import Heading, Paragraph, Table
+from tests.reports.values import COUNTRYSIDE, POVERTY, rows
+
+DETAIL = CampaignDetail(
+    info=POVERTY,
+    issuer="Sở Lao động tỉnh An Bình",
+    number="",
+    issued_on="2024-08",
+    theme="Chung tay vì người nghèo",
+    period_from="2021",
+    period_to="2025",
+    parent="",
+    signatory="Giám đốc: Lê Văn Mẫu",
+    feeds_year_end=True,
+    clauses=(
+        Clause("content", "", "Vận động ủng hộ quỹ.", ""),
+        Clause("duty", "Văn phòng Sở", "Tổng hợp, báo cáo.", ""),
+        Clause("milestone", "final_review", "Tổng kết phong trào", "2025"),
+        Clause("appendix", "", "Biểu mẫu kèm theo.", ""),
+    ),
+    targets=(
+        CampaignTargetInfo("TL", "Tỷ lệ hộ nghèo giảm", "range", "0.1", "0.2", "%"),
+        CampaignTargetInfo("GN", "Số hộ thoát nghèo", "reduction", "1500", "1500", "hộ"),
+        CampaignTargetInfo("DL", "Người nghèo được trợ giúp", "qualitative", "", "", ""),
+    ),
+)
+
+
+def test_campaigns_tell_how_many_units_have_answered() -> None:
+    table = campaigns_table((POVERTY, COUNTRYSIDE))
+    assert rows(table)[0] == ("VNN-2024", POVERTY.title, "2024-11-25", 3, 4, 7500)
+    assert [row.ident for row in table.rows] == ["campaign:VNN-2024", "campaign:NTM-2024"]
+    assert campaigns_table(()).empty_text == "Chưa phát động phong trào nào."
+
+
+def test_a_plan_reads_in_its_order_with_targets_after_the_contents() -> None:
+    headings = [block.text for block in detail_blocks(DETAIL) if isinstance(block, Heading)]
+    assert headings == [
+        POVERTY.title,
+        "Nội dung thi đua",
+        "Chỉ tiêu",
+        "Tổ chức thực hiện",
+        "Các mốc thời gian",
+        "appendix",
+    ]
+
+
+def test_the_head_tells_only_what_the_plan_tells() -> None:
+    texts = [block.text for block in detail_blocks(DETAIL) if isinstance(block, Paragraph)]
+    assert texts[:7] == [
+        "Cơ quan ban hành: Sở Lao động tỉnh An Bình",
+        "Ngày ban hành: 08/2024",
+        "Chủ đề: Chung tay vì người nghèo",
+        "Giai đoạn: 2021 - 2025",
+        "Hạn nộp báo cáo: 25/11/2024",
+        "Người ký: Giám đốc: Lê Văn Mẫu",
+        "Kết quả: tính vào bình xét cuối năm",
+    ]
+
+
+def test_clauses_name_who_and_when() -> None:
+    texts = [block.text for block in detail_blocks(DETAIL) if isinstance(block, Paragraph)]
+    assert texts[7:] == [
+        "- Vận động ủng hộ quỹ.",
+        "- Văn phòng Sở: Tổng hợp, báo cáo.",
+        "- Tổng kết: Tổng kết phong trào (2025)",
+        "- Biểu mẫu kèm theo.",
+    ]
+
+
+def test_targets_show_a_range_one_figure_or_none() -> None:
+    (table,) = (block for block in detail_blocks(DETAIL) if isinstance(block, Table))
+    assert [cells[2] for cells in rows(table)] == ["0,1 - 0,2", "1.500", ""]
+
+
+@pytest.mark.parametrize("kind", MilestoneKind)
+def test_every_milestone_has_a_vietnamese_name(kind: MilestoneKind) -> None:
+    assert MILESTONE_TITLES[kind] != kind.value

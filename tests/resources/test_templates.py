@@ -1,0 +1,235 @@
+"""What ships as data: it is read without a word, adds up, and scores as worked out by hand."""
+
+import tomllib
+from collections.abc import Mapping
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from desktop_app.domain.bands import classify
+from desktop_app.domain.campaigns import CampaignTemplate, TargetKind
+from desktop_app.domain.criteria import CriteriaSet, Fact, Method, ScoreSheet
+from desktop_app.domain.ranking import tie_title
+from desktop_app.domain.scoring import score_sheet, takes_entry
+from desktop_app.domain.templates import (
+    campaign_template,
+    check_sums,
+    criteria_set,
+    criteria_set_data,
+)
+
+RESOURCES = Path(__file__).parents[2] / "resources"
+SETS = sorted((RESOURCES / "criteria").glob("*.toml"))
+CAMPAIGNS = sorted((RESOURCES / "campaigns").glob("*.toml"))
+
+
+def shipped_set(name: str) -> CriteriaSet:
+    text = (RESOURCES / "criteria" / f"{name}.toml").read_text(encoding="utf-8")
+    return criteria_set(tomllib.loads(text))
+
+
+def shipped_campaign(name: str) -> CampaignTemplate:
+    path = RESOURCES / "campaigns" / f"sldtbxh-binh-phuoc-{name}.toml"
+    return campaign_template(tomllib.loads(path.read_text(encoding="utf-8")))
+
+
+def scored(made: CriteriaSet, values: Mapping[str, int | str | None]) -> ScoreSheet:
+    facts = {
+        name: Fact(name, None if value is None else Fraction(value))
+        for name, value in values.items()
+    }
+    return score_sheet(made, facts)
+
+
+def points(sheet: ScoreSheet) -> dict[str, int | None]:
+    return {mark.criterion: mark.points for mark in sheet.marks}
+
+
+def class_of(made: CriteriaSet, sheet: ScoreSheet) -> str:
+    return classify(sheet.total, sheet.max_points, made.bands, made.bands_on_percent)
+
+
+@pytest.mark.parametrize("path", SETS, ids=lambda path: path.stem)
+def test_every_shipped_set_adds_up_to_a_hundred(path: Path) -> None:
+    made = shipped_set(path.stem)
+    assert made.code == path.stem
+    assert made.max_points == 10_000
+    assert check_sums(made) == ()
+    assert made.bands[-1].at_least == 0
+    assert all(tie_title(key) != key for key in made.tie_order)
+
+
+@pytest.mark.parametrize("path", SETS, ids=lambda path: path.stem)
+def test_every_shipped_set_comes_back_equal_from_its_data(path: Path) -> None:
+    made = shipped_set(path.stem)
+    assert criteria_set(criteria_set_data(made)) == made
+
+
+@pytest.mark.parametrize("path", [*SETS, *CAMPAIGNS], ids=lambda path: path.stem)
+def test_every_shipped_file_says_its_source_and_how_sure_it_is(path: Path) -> None:
+    comment = path.read_text(encoding="utf-8").split("\ncode = ")[0]
+    assert "# Source:" in comment
+    assert "How sure:" in comment
+
+
+@pytest.mark.parametrize("path", CAMPAIGNS, ids=lambda path: path.stem)
+def test_every_shipped_campaign_is_scored_by_a_shipped_set(path: Path) -> None:
+    made = campaign_template(tomllib.loads(path.read_text(encoding="utf-8")))
+    own = shipped_set(made.criteria_set)
+    assert own.campaign == made.code
+    assert [leaf.code for leaf in own.leaves if takes_entry(leaf)] == [
+        leaf.code for leaf in own.leaves if leaf.method is Method.BONUS
+    ]
+
+
+def test_the_years_set_reads_only_shipped_campaigns() -> None:
+    codes = {shipped_campaign(name).code for name in ("vi-nguoi-ngheo", "nong-thon-moi")}
+    named = {leaf.rule.campaign for leaf in shipped_set("nam-tap-the").leaves}
+    assert named - {""} == codes
+
+
+def test_a_unit_is_scored_for_the_year_as_by_hand() -> None:
+    made = shipped_set("nam-tap-the")
+    sheet = scored(
+        made,
+        {
+            "headcount": 24,
+            "target.NVCM.planned": 100,
+            "target.NVCM.actual": 96,
+            "target.GN.planned": 40,
+            "target.GN.actual": 35,
+            "target.GN.assigned": 1,
+            "target.HSTH.planned": 2,
+            "target.HSTH.actual": 3,
+            "mark.1.4": 850,
+            "mark.2.1": 700,
+            "mark.2.2": 625,
+            "mark.2.3": 500,
+            "participants@vi-nguoi-ngheo": 21,
+            "contributed_vnd@vi-nguoi-ngheo": 4_200_000,
+            "fund_goal_vnd@vi-nguoi-ngheo": 5_000_000,
+            "activities@nong-thon-moi": 4,
+            "late_days@vi-nguoi-ngheo": 0,
+            "late_days@nong-thon-moi": 5,
+            "mark.4.1": 300,
+            "mark.5.1": 200,
+        },
+    )
+    assert points(sheet) == {
+        "1.1": 2400,  # 96 / 100 × 25,00
+        "1.2": 1313,  # 35 / 40 × 15,00 = 13,125
+        "1.3": 667,  # 2 / 3 × 10,00 = 6,666… (fewer late files are better)
+        "1.4": 850,
+        "2.1": 700,
+        "2.2": 625,
+        "2.3": 500,
+        "3.1": 438,  # 21 / 24 × 5,00 = 4,375
+        "3.2": 336,  # 4.200.000 / 5.000.000 × 4,00
+        "3.3": 600,  # 4 × 2,00 = 8,00, at most 6,00
+        "3.4": 250,
+        "3.5": 150,  # 5 days late: 2,50 − 1,00
+        "4.1": 300,
+        "5.1": -200,
+    }
+    # 24,00 + 13,13 + 6,67 + 8,50 = 52,30; 7,00 + 6,25 + 5,00 = 18,25;
+    # 4,38 + 3,36 + 6,00 + 2,50 + 1,50 = 17,74; 52,30 + 18,25 + 17,74 + 3,00 − 2,00 = 89,29
+    assert (sheet.total, sheet.max_points, sheet.bonus) == (8929, 10_000, 300)
+    assert class_of(made, sheet) == "Hoàn thành tốt nhiệm vụ"
+
+
+def test_a_unit_without_a_poverty_target_is_scored_out_of_eighty_five() -> None:
+    made = shipped_set("nam-tap-the")
+    sheet = scored(made, {"target.GN.assigned": 0, "mark.2.3": 500})
+    assert (sheet.total, sheet.max_points) == (500, 8500)
+
+
+def test_a_unit_is_scored_for_the_poverty_campaign_as_by_hand() -> None:
+    made = shipped_set("pt-vi-nguoi-ngheo")
+    sheet = scored(
+        made,
+        {
+            "headcount": 30,
+            "participants": 27,
+            "contributed_vnd": 6_500_000,
+            "fund_goal_vnd": 6_000_000,
+            "target.GN.planned": 36,
+            "target.GN.actual": 35,
+            "activities": 2,
+            "households_helped": 7,
+            "late_days": 2,
+            "mark.5.1": 150,
+        },
+    )
+    assert points(sheet) == {
+        "1.1": 2917,  # 35 / 36 × 30,00 = 29,1666…
+        "2.1": 2250,  # 27 / 30 × 25,00
+        "2.2": 1000,  # 6,5 of 6,0 million: the whole, no more
+        "3.1": 1000,  # 2 × 5,00
+        "3.2": 350,  # 7 × 0,50
+        "4.1": 800,  # 2 days late: 10,00 − 2,00
+        "5.1": 150,
+    }
+    # 29,17 + 22,50 + 10,00 + 10,00 + 3,50 + 8,00 + 1,50 = 84,67
+    assert (sheet.total, sheet.max_points) == (8467, 10_000)
+    assert class_of(made, sheet) == "Tốt"
+
+
+def test_a_unit_is_scored_for_the_new_countryside_as_by_hand() -> None:
+    made = shipped_set("pt-nong-thon-moi")
+    sheet = scored(
+        made,
+        {
+            "headcount": 18,
+            "participants": 17,
+            "target.GN.assigned": 0,
+            "target.DN.planned": 120,
+            "target.DN.actual": 150,
+            "activities": 4,
+            "late_days": None,
+        },
+    )
+    assert points(sheet) == {
+        "1.1": None,  # not assigned: 20,00 leave the maximum
+        "1.2": 2000,  # 150 of 120: the whole
+        "2.1": 2361,  # 17 / 18 × 25,00 = 23,6111…
+        "2.2": 2000,  # 4 × 5,00
+        "3.1": 0,  # the return never came
+        "4.1": None,
+    }
+    # 20,00 + 23,61 + 20,00 = 63,61 of 80,00, which is 79,51… %
+    assert (sheet.total, sheet.max_points) == (6361, 8000)
+    assert class_of(made, sheet) == "Tốt"
+
+
+def test_the_poverty_plan_keeps_its_figures_and_names() -> None:
+    made = shipped_campaign("vi-nguoi-ngheo")
+    targets = {target.code: target for target in made.targets}
+    assert made.campaign_code(2024) == "VNN-2024"
+    assert (made.number, made.date, made.period_from, made.period_to) == (
+        "",
+        "2024-08",
+        "2021",
+        "2025",
+    )
+    assert (targets["GN-TL"].low, targets["GN-TL"].high) == ("0.1", "0.2")
+    assert (targets["GN"].kind, targets["GN"].low) == (TargetKind.REDUCTION, "500")
+    assert [targets[code].low for code in ("CS", "TH")] == ["100", "100"]
+    assert targets["TN"].kind is TargetKind.QUALITATIVE
+    assert (targets[made.fund_target].kind, targets[made.fund_target].low) == (
+        TargetKind.AMOUNT,
+        "",
+    )
+    assert (made.signatory.position, made.signatory.name) == ("Giám đốc", "Phùng Hiệp Quốc")
+    assert len(made.linked_campaigns) == 4
+    assert len(made.recipients) == 6
+
+
+def test_the_new_countryside_plan_keeps_its_basis_and_participants() -> None:
+    made = shipped_campaign("nong-thon-moi")
+    (basis,) = made.legal_bases
+    assert (basis.number, basis.date) == ("246/KH-SLĐTBXH", "2022-09-07")
+    assert len(made.participants.collective) == 2
+    assert len(made.participants.individual) == 1
+    assert made.campaign_code(2025) == "NTM-2025"
+    assert made.feeds_year_end

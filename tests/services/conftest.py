@@ -1,0 +1,24 @@
+"""A desk with a fresh store before it, and a clock that stands still."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from desktop_app.domain.changes import Actor
+from desktop_app.domain.rows import Department
+from desktop_app.services import store
+from desktop_app.services.desk import Desk
+from tests.services.sample import sample_office  # noqa: F401  # a fixture for every test below
+
+CLERK = Actor("Chị Văn Thư")
+NOW = datetime(2024, 11, 20, 5, 30, tzinfo=UTC)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    """The clerk's desk on a new store, on 20 November 2024, half past noon in Việt Nam."""
+    database = store.create(tmp_path / "so.thidua", Department("Sở Thử Nghiệm"), CLERK)
+    yield Desk(database, CLERK, lambda: NOW)
+    database.close()

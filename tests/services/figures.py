@@ -1,0 +1,75 @@
+"""A year's figures as the services tell them, and as the sample year's truth file does."""
+
+from typing import Any
+
+from desktop_app.domain.rows import RankedUnit, ReturnStatus
+from desktop_app.services.office import Office
+from tests.services.sample import truth
+
+YEAR = 2024
+CODES = {"vi-nguoi-ngheo": "VNN-2024", "nong-thon-moi": "NTM-2024"}
+PLANS = tuple(CODES)
+TRUTH = truth()
+Totals = dict[str, dict[str, Any]]
+
+
+def codes() -> list[str]:
+    return [unit["code"] for unit in TRUTH["units"]]
+
+
+def told(plan: str, unit: str, part: str) -> dict[str, Any]:
+    """What the truth file says of a unit; nothing at all where it sent nothing."""
+    found: dict[str, Any] = TRUTH["in_force"][plan].get(unit, {}).get(part, {})
+    return found
+
+
+def gifts(office: Office, campaign: str) -> Totals:
+    return {
+        one.unit.code: {
+            "rows": one.lines,
+            "money_vnd": one.amount,
+            "in_kind_vnd": one.in_kind_value,
+            "labour_days_hundredths": one.labour_days,
+            "givers": one.participants,
+        }
+        for one in office.funds.totals(YEAR, campaign)
+    }
+
+
+def activities(office: Office, campaign: str) -> Totals:
+    return {
+        one.unit.code: {
+            "rows": one.activities,
+            "most_participants": one.participants,
+            "households_helped": one.households_helped,
+            "labour_days_hundredths": one.labour_days,
+            "value_vnd": one.value,
+        }
+        for one in office.participation.totals(YEAR, campaign)
+    }
+
+
+def statuses(office: Office, plan: str) -> dict[str, list[str]]:
+    (board,) = office.returns.board(YEAR, CODES[plan])
+    return {
+        status.value: sorted(one.unit.code for one in board.lines if one.status is status)
+        for status in ReturnStatus
+    }
+
+
+def ranked(office: Office) -> dict[str, RankedUnit]:
+    clusters = office.ranking.rank(YEAR).clusters
+    return {row.code: row for cluster in clusters for row in cluster.rows}
+
+
+def figures(office: Office) -> dict[str, Any]:
+    """Everything that a year's figures say, without the numbers of records."""
+    return {
+        "gifts": [gifts(office, campaign) for campaign in ("", *CODES.values())],
+        "done": [activities(office, campaign) for campaign in ("", *CODES.values())],
+        "goals": [(one.unit.code, one.goal) for one in office.funds.totals(YEAR)],
+        "returns": [statuses(office, plan) for plan in PLANS],
+        "targets": office.targets.lines(YEAR),
+        "ranking": ranked(office),
+        "marks": {code: office.scoring.sheet(YEAR, code).marks for code in codes()},
+    }

@@ -1,0 +1,167 @@
+"""The facts that criteria read, and what is said where there is none."""
+
+from datetime import date
+from fractions import Fraction
+
+import pytest
+from sqlalchemy import Connection
+
+from desktop_app.domain.criteria import CriteriaSet, Criterion, Facts, Method, Rule
+from desktop_app.domain.intake import Kind
+from desktop_app.services import criteria, facts
+from desktop_app.services.criteria import StoredSet
+from desktop_app.services.desk import Desk
+from desktop_app.services.importing import Importing
+from desktop_app.services.scoring import Scoring
+from tests.services.desk_work import YEAR, launch, list_units, send, set_targets, use_criteria
+
+VNN, NTM = "VNN-2024", "NTM-2024"
+
+
+@pytest.fixture
+def year(desk: Desk) -> Desk:
+    list_units(desk, ["A", "B"], headcount=9)
+    launch(desk, "vi-nguoi-ngheo", "nong-thon-moi", due="2024-11-25")
+    with desk.command() as command:
+        criteria.ensure(command, YEAR)
+    return desk
+
+
+def collected(
+    desk: Desk, unit: str = "A", campaign: str = "", today: date = date(2024, 11, 20)
+) -> Facts:
+    def stored(connection: Connection) -> StoredSet:
+        found = criteria.find(connection, YEAR, campaign)
+        assert found is not None
+        return found
+
+    with desk.reading() as connection:
+        units, by_unit = facts.collect(connection, stored(connection), today)
+    return by_unit[next(one.id for one in units if one.code == unit)]
+
+
+def value(desk: Desk, name: str, unit: str = "A") -> Fraction | None:
+    return collected(desk, unit)[name].value
+
+
+def test_what_was_given_is_a_fact_of_its_campaign(year: Desk) -> None:
+    send(year, "A", VNN, {"donor": "An", "amount": 700}, {"donor": "Bình", "amount": 50})
+    send(year, "A", NTM, {"donor": "An", "amount": 9})
+    assert value(year, "participants@vi-nguoi-ngheo") == 2
+    assert value(year, "contributed_vnd@vi-nguoi-ngheo") == 750
+    assert value(year, "headcount") == 9
+
+
+def test_a_campaigns_own_set_reads_its_own_figures(year: Desk) -> None:
+    send(year, "A", VNN, {"donor": "An", "amount": 700})
+    send(year, "A", NTM, {"title": "Làm đường"}, {"title": "Trồng cây"}, kind=Kind.PARTICIPATION)
+    assert collected(year, campaign=NTM)["activities"].value == 2
+    assert collected(year, campaign=VNN)["participants"].value == 1
+
+
+def test_who_sent_nothing_has_no_figures_rather_than_zeros(year: Desk) -> None:
+    send(year, "A", VNN, {"donor": "An", "amount": 0})
+    assert value(year, "participants@vi-nguoi-ngheo") == 0
+    assert "participants@vi-nguoi-ngheo" not in collected(year, "B")
+    assert "activities@nong-thon-moi" not in collected(year, "A")
+
+
+def test_a_campaign_that_was_never_launched_has_no_figures(desk: Desk) -> None:
+    list_units(desk, ["A"])
+    with desk.command() as command:
+        criteria.ensure(command, YEAR)
+    assert [name for name in collected(desk) if "@" in name] == []
+
+
+def late(desk: Desk, today: date) -> tuple[bool, Fraction | None]:
+    found = collected(desk, "A", today=today)
+    name = "late_days@vi-nguoi-ngheo"
+    return name in found, found[name].value if name in found else None
+
+
+def test_not_due_yet_is_not_missing(year: Desk) -> None:
+    assert late(year, date(2024, 11, 25)) == (False, None)
+    assert late(year, date(2024, 11, 26)) == (True, None)
+    send(year, "A", VNN, received="2024-11-28")
+    assert late(year, date(2024, 12, 31)) == (True, Fraction(3))
+
+
+def test_targets_are_planned_reached_and_assigned(year: Desk) -> None:
+    set_targets(year, ("A", "NVCM", "100", "95.5"), ("A", "GN", None, None), ("B", "GN", "4", None))
+    found = collected(year)
+    assert found["target.NVCM.planned"].value == 100
+    assert found["target.NVCM.actual"].value == Fraction(191, 2)
+    assert found["target.NVCM.assigned"].value == 1
+    assert found["target.GN.assigned"].value == 0
+    assert collected(year, "B")["target.GN.actual"].value is None
+    assert "target.HSTH.planned" not in found
+
+
+def test_a_target_knows_its_cell(year: Desk) -> None:
+    set_targets(year, ("A", "NVCM", "100", "95.5"))
+    source = collected(year)["target.NVCM.actual"].source
+    assert source is not None
+    assert (source.file, source.sheet, source.cell) == ("targets.xlsx", "Tờ 1", "G2")
+
+
+def test_the_goal_is_the_campaigns_and_knows_its_cell(year: Desk) -> None:
+    set_targets(year, ("A", "NVCM", "4500000", None), ("A", "QUY", "4500000", None))
+    goal = collected(year)["fund_goal_vnd@vi-nguoi-ngheo"]
+    assert goal.value == 4_500_000
+    assert goal.source is not None
+    assert goal.source.cell == "F3"
+
+
+def test_no_goal_is_zero_where_it_was_said_and_nothing_where_it_was_not(year: Desk) -> None:
+    set_targets(year, ("A", "QUY", None, None))
+    assert value(year, "fund_goal_vnd@vi-nguoi-ngheo") == 0
+    assert "fund_goal_vnd@vi-nguoi-ngheo" not in collected(year, "B")
+
+
+def test_the_mark_in_force_is_the_latest_stages_newest(year: Desk) -> None:
+    service = Scoring(year)
+
+    def mark(points: int, stage: str) -> None:
+        service.enter_mark(YEAR, "A", "1.4", points, stage=stage)
+
+    def in_force() -> tuple[object, str]:
+        found = collected(year)["mark.1.4"]
+        return found.value, found.text
+
+    mark(900, "appraisal")
+    mark(1000, "self")
+    assert in_force() == (900, "appraisal")
+    mark(850, "appraisal")
+    assert in_force() == (850, "appraisal")
+    mark(700, "final")
+    mark(950, "cross")
+    assert in_force() == (700, "final")
+    assert "mark.1.4" not in collected(year, "B")
+
+
+def test_a_tie_by_participation_reads_people_and_headcount(desk: Desk) -> None:
+    rules = CriteriaSet(
+        "thu",
+        "Bộ thử",
+        (Criterion("1", "Tay", 1000, Method.MANUAL, rule=Rule()),),
+        tie_order=("fact:participation@vi-nguoi-ngheo", "fact:labour_days@nong-thon-moi"),
+    )
+    list_units(desk, ["A"], headcount=4)
+    launch(desk, "vi-nguoi-ngheo", "nong-thon-moi")
+    use_criteria(desk, rules)
+    send(desk, "A", VNN, {"donor": "An", "amount": 1})
+    send(desk, "A", NTM, {"donor": "An", "labour_days": 250})
+    found = {name: fact.value for name, fact in collected(desk).items()}
+    assert found == {
+        "participants@vi-nguoi-ngheo": 1,
+        "headcount": 4,
+        "labour_days@nong-thon-moi": 250,
+    }
+
+
+def test_what_was_taken_back_is_no_fact(year: Desk) -> None:
+    given = send(year, "A", VNN, {"donor": "An", "amount": 700})
+    aims = set_targets(year, ("A", "NVCM", "100", "95.5"))
+    for import_id in (given, aims):
+        Importing(year).undo(import_id)
+    assert set(collected(year)) == {"headcount"}

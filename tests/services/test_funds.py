@@ -1,0 +1,115 @@
+"""Contributions in all and line by line."""
+
+import pytest
+
+from desktop_app.domain.errors import NotFound
+from desktop_app.domain.rows import ContributionTotal
+from desktop_app.services.desk import Desk
+from desktop_app.services.funds import Filter, Funds
+from desktop_app.services.importing import Importing
+from tests.services.desk_work import YEAR, launch, list_units, send, set_targets
+from tests.services.statements import counted
+
+VNN, NTM = "VNN-2024", "NTM-2024"
+
+
+@pytest.fixture
+def year(desk: Desk) -> Desk:
+    list_units(desk, ["A", "B"], headcount=8)
+    launch(desk, "vi-nguoi-ngheo", "nong-thon-moi")
+    send(desk, "A", VNN, {"donor": "Lê An", "amount": 100_000}, {"donor": "Đỗ Em", "amount": 50})
+    send(desk, "A", NTM, {"donor": "Lê An", "goods": "xi măng", "in_kind_value": 900})
+    return desk
+
+
+def totals(desk: Desk, campaign: str = "") -> dict[str, ContributionTotal]:
+    return {one.unit.code: one for one in Funds(desk).totals(YEAR, campaign)}
+
+
+def test_every_unit_of_the_year_has_a_line(year: Desk) -> None:
+    found = totals(year, VNN)
+    assert list(found) == ["A", "B"]
+    assert (found["A"].amount, found["A"].lines, found["A"].participants) == (100_050, 2, 2)
+    assert (found["B"].amount, found["B"].lines, found["B"].participants) == (0, 0, 0)
+
+
+def test_the_share_is_of_the_headcount(year: Desk) -> None:
+    found = totals(year, VNN)
+    assert (found["A"].share, found["B"].share) == (2500, 0)  # 2 of 8 are 25,00 %
+
+
+def test_a_unit_of_unknown_size_has_no_share(desk: Desk) -> None:
+    list_units(desk, ["A"], headcount=0)
+    assert totals(desk)["A"].share is None
+
+
+def test_the_year_has_all_campaigns_and_each_person_once(year: Desk) -> None:
+    found = totals(year)["A"]
+    assert (found.amount, found.in_kind_value, found.lines) == (100_050, 900, 3)
+    assert found.participants == 2
+
+
+def test_the_goal_is_the_campaigns_target(year: Desk) -> None:
+    set_targets(year, ("A", "QUY", "4500000", None), ("B", "QUY", None, None), ("A", "X", "7", ""))
+    assert [one.goal for one in totals(year, VNN).values()] == [4_500_000, None]
+    assert [one.goal for one in totals(year, NTM).values()] == [None, None]
+
+
+def test_a_goal_that_was_taken_back_is_none(year: Desk) -> None:
+    set_targets(year, ("A", "QUY", "1000", None))
+    later = set_targets(year, ("A", "QUY", "2000", None))
+    assert totals(year, VNN)["A"].goal == 2000
+    Importing(year).undo(later)
+    assert totals(year, VNN)["A"].goal == 1000
+
+
+def test_an_unknown_campaign_is_not_found(year: Desk) -> None:
+    with pytest.raises(NotFound, match="XYZ"):
+        Funds(year).totals(YEAR, "XYZ")
+
+
+def donors(desk: Desk, **wanted: str) -> list[str]:
+    return [one.donor for one in Funds(desk).lines(Filter(YEAR, **wanted))]
+
+
+def test_lines_are_found_by_campaign_unit_and_name(year: Desk) -> None:
+    assert donors(year) == ["Lê An", "Đỗ Em", "Lê An"]
+    assert donors(year, campaign=NTM) == ["Lê An"]
+    assert donors(year, unit="B") == []
+    assert donors(year, search="do em") == ["Đỗ Em"]
+    assert donors(year, search="ĐỖ") == ["Đỗ Em"]
+    assert donors(year, campaign=VNN, search="lê") == ["Lê An"]
+
+
+@pytest.mark.parametrize("search", ["%", "_", "\\", "' OR 1=1 --"])
+def test_a_search_means_what_it_says(year: Desk, search: str) -> None:
+    assert donors(year, search=search) == []
+
+
+def test_a_receipt_is_found_by_its_number(year: Desk) -> None:
+    send(year, "B", VNN, {"donor": "Vũ Hà", "amount": 1, "receipt": "BL-07"})
+    assert donors(year, search="BL-07") == ["Vũ Hà"]
+
+
+def test_pages_of_lines_follow_each_other(year: Desk) -> None:
+    funds = Funds(year)
+    pages = [funds.lines(Filter(YEAR), offset, 2) for offset in (0, 2, 4)]
+    assert [len(page) for page in pages] == [2, 1, 0]
+    assert (*pages[0], *pages[1]) == funds.lines(Filter(YEAR))
+    assert funds.lines(Filter(YEAR), 1) == funds.lines(Filter(YEAR))[1:]
+
+
+def test_a_line_knows_the_cell_of_its_figure(year: Desk) -> None:
+    (first, second, _) = Funds(year).lines(Filter(YEAR))
+    assert (first.origin.sheet, first.origin.cell, second.origin.cell) == ("Tờ 1", "C2", "C3")
+
+
+def test_many_lines_take_no_more_statements(year: Desk) -> None:
+    with counted() as few:
+        Funds(year).lines(Filter(YEAR))
+        Funds(year).totals(YEAR)
+    send(year, "B", VNN, *({"donor": f"Người {one}", "amount": 1} for one in range(60)))
+    with counted() as many:
+        Funds(year).lines(Filter(YEAR))
+        Funds(year).totals(YEAR)
+    assert len(many) == len(few)

@@ -1,0 +1,46 @@
+"""Finding what ships with the program."""
+
+import pytest
+
+from desktop_app.domain.errors import NotFound
+from desktop_app.services import templates
+
+
+def test_both_campaigns_and_every_set_are_found_by_code() -> None:
+    for campaign in templates.campaign_templates():
+        assert templates.find_campaign(campaign.code) is campaign
+    for one in templates.criteria_sets():
+        assert templates.find_criteria(one.code) is one
+    assert {"vi-nguoi-ngheo", "nong-thon-moi"} <= {
+        one.code for one in templates.campaign_templates()
+    }
+
+
+def test_codes_are_unique() -> None:
+    codes = [info.code for info in templates.listed()]
+    assert len(codes) == len(set(codes))
+
+
+def test_every_campaign_is_scored_by_a_set_that_ships() -> None:
+    for campaign in templates.campaign_templates():
+        assert templates.find_criteria(campaign.criteria_set).campaign == campaign.code
+
+
+def test_the_years_own_set_ships() -> None:
+    assert templates.find_criteria(templates.YEAR_SET).campaign == ""
+
+
+def test_campaigns_are_listed_before_sets_with_their_issuers() -> None:
+    types = [info.type for info in templates.listed()]
+    assert types == sorted(types)
+    assert set(types) == {"campaign", "criteria"}
+    for info in templates.listed():
+        assert info.title
+        assert bool(info.issuer) is (info.type == "campaign")
+
+
+def test_an_unknown_code_is_named() -> None:
+    with pytest.raises(NotFound, match="Không có mẫu phong trào “abc”"):
+        templates.find_campaign("abc")
+    with pytest.raises(NotFound, match="Không có bộ tiêu chí “abc”"):
+        templates.find_criteria("abc")

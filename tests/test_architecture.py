@@ -1,0 +1,145 @@
+"""The floors: who may import whom, by contract, by list and by what a process really loads."""
+
+import ast
+import os
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from importlib.metadata import packages_distributions
+from pathlib import Path
+
+import pytest
+from importlinter import cli as import_linter
+
+from tests.source_tree import ROOT, parsed, place, python_files
+
+# Each floor's own third-party libraries. What is not here may not be imported there, a library
+# that nobody has listed yet included. The contracts in pyproject.toml add what is indirect.
+LIBRARIES_OF = {
+    "": set[str](),
+    "app": {"PySide6"},
+    "cli": {"tqdm"},
+    "config": {"platformdirs", "tomlkit"},
+    "domain": set[str](),
+    "exporters": {"openpyxl", "pypdfium2", "reportlab", "xlsxwriter"},
+    "importers": {"openpyxl", "python_calamine", "rapidfuzz"},
+    "models": {"alembic", "sqlalchemy"},
+    "reports": set[str](),
+    "services": {"rapidfuzz", "sqlalchemy"},
+    "views": {"PySide6"},
+}
+NOT_IMPORTED = {"tzdata"}  # the time zones that zoneinfo finds by itself, for Windows
+LIBRARIES_OF_LIBRARIES = {
+    "PIL": "reportlab",
+    "charset_normalizer": "reportlab",
+    "colorama": "tqdm on Windows",
+    "et_xmlfile": "openpyxl",
+    "mako": "alembic",
+    "markupsafe": "mako",
+    "shiboken6": "PySide6",
+    "typing_extensions": "sqlalchemy, alembic",
+}
+
+
+def floor_of(path: Path) -> str:
+    inside = path.relative_to(ROOT / "desktop_app").parts[0]
+    return "" if inside == "__init__.py" else inside.removesuffix(".py")
+
+
+def imports_of(path: Path) -> Iterator[tuple[int, str]]:
+    """The line and first name of each import in a file, wherever in the file it stands."""
+    for node in ast.walk(parsed(path)):
+        if isinstance(node, ast.Import):
+            yield from ((node.lineno, alias.name.partition(".")[0]) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            yield node.lineno, node.module.partition(".")[0]
+
+
+def locked_imports() -> set[str]:
+    """The import names of every library in the runtime lock that is installed here."""
+    lock = (ROOT / "locks/runtime.txt").read_text(encoding="utf-8")
+    locked = {line.split("==")[0] for line in lock.splitlines() if line[:1].isalpha()}
+    return {
+        module
+        for module, distributions in packages_distributions().items()
+        if {name.lower().replace("_", "-") for name in distributions} & locked
+    }
+
+
+def loaded_by(statement: str) -> set[str]:
+    """The top-level modules of a fresh process after the statement."""
+    script = f"import sys; {statement}; print(*sys.modules)"
+    unmeasured = {name: text for name, text in os.environ.items() if "COVERAGE" not in name}
+    run = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=ROOT,
+        env=unmeasured,  # coverage keeps its figures in SQLite
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return {name.partition(".")[0] for name in run.stdout.split()}
+
+
+def test_the_import_contracts_are_kept(capsys: pytest.CaptureFixture[str]) -> None:
+    status = import_linter.lint_imports(
+        config_filename=str(ROOT / "pyproject.toml"), no_cache=True, no_logo=True
+    )
+    assert status == import_linter.EXIT_STATUS_SUCCESS, capsys.readouterr().out
+
+
+def test_each_floor_imports_only_its_own_libraries() -> None:
+    strangers = [
+        f"{place(path, line)}: {name}"
+        for path in python_files("desktop_app")
+        for line, name in imports_of(path)
+        if name not in sys.stdlib_module_names | {"desktop_app"} | LIBRARIES_OF[floor_of(path)]
+    ]
+    assert strangers == []
+
+
+def test_every_locked_library_belongs_to_a_floor_or_to_another_library() -> None:
+    known = set.union(*LIBRARIES_OF.values()) | NOT_IMPORTED | set(LIBRARIES_OF_LIBRARIES)
+    unlisted = {name.partition("_raw")[0] for name in locked_imports()} - known
+    # PySide6 and pypdfium2 install a second name beside their own.
+    assert unlisted - {"Shiboken", "pypdfium2_cfg", "pypdfium2_cli"} == set()
+
+
+def test_every_library_that_a_floor_may_import_stands_in_a_contract() -> None:
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    contracts = settings["tool"]["importlinter"]["contracts"]
+    named = {name for contract in contracts for name in contract.get("forbidden_modules", [])}
+    # What reads settings and finds folders may stand wherever settings are read.
+    assert set.union(*LIBRARIES_OF.values()) - {"platformdirs", "tomlkit"} <= named
+
+
+def test_the_standard_librarys_sqlite_is_known_to_the_models_alone() -> None:
+    floors = {
+        floor_of(path)
+        for path in python_files("desktop_app")
+        for _, name in imports_of(path)
+        if name == "sqlite3"
+    }
+    assert floors <= {"models"}
+
+
+def test_the_command_line_never_loads_qt() -> None:
+    assert not loaded_by("import desktop_app.cli") & {"PySide6", "shiboken6"}
+
+
+def test_the_reader_loads_neither_qt_nor_the_store() -> None:
+    loaded = loaded_by("import desktop_app.importers.reader")
+    assert not loaded & {"PySide6", "shiboken6", "sqlalchemy", "sqlite3", "alembic"}
+
+
+def test_main_is_one_if() -> None:
+    body = [
+        node
+        for node in parsed(ROOT / "main.py").body
+        if not (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant))
+        and not isinstance(node, ast.Import | ast.ImportFrom)
+    ]
+    assert [type(node) for node in body] == [ast.If]
+    top_imports = {name for line, name in imports_of(ROOT / "main.py") if line < body[0].lineno}
+    assert "PySide6" not in top_imports

@@ -1,0 +1,59 @@
+"""The sample year in a store, made once; each test has a copy, opened in the real window."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QComboBox
+from pytestqt.qtbot import QtBot
+
+from desktop_app.app import place_for
+from desktop_app.domain.changes import Actor
+from desktop_app.domain.rows import Department
+from desktop_app.services import demo
+from desktop_app.services.office import Office
+from desktop_app.views.main_window import Doors, MainWindow
+from desktop_app.views.pages import PAGES
+from tests.views.conftest import ACTOR
+from tests.views.driving import click_sidebar, find, is_shown
+
+OpenPage = Callable[[Path, str], MainWindow]
+
+
+@pytest.fixture(scope="session")
+def sample_year(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The store of the sample year: imported, scored; nobody writes to it."""
+    return demo.run(tmp_path_factory.mktemp("sample"), Actor("Văn phòng Sở")).store
+
+
+@pytest.fixture
+def store(sample_year: Path, tmp_path: Path) -> Path:
+    """The sample year, to be changed at will."""
+    return Path(shutil.copy(sample_year, tmp_path / "so.thidua"))
+
+
+@pytest.fixture
+def empty_store(tmp_path: Path) -> Path:
+    """A department's store with nothing in it."""
+    path = tmp_path / "moi.thidua"
+    Office.create(path, Department("Sở Thử nghiệm"), ACTOR).close()
+    return path
+
+
+@pytest.fixture
+def open_page(qtbot: QtBot) -> OpenPage:
+    """Opens a store in the real window and turns to the page of a title."""
+
+    def opened(path: Path, title: str) -> MainWindow:
+        doors = Doors(open=Office.open, create=Office.create, place=place_for)
+        window = MainWindow(doors, PAGES, ACTOR)
+        qtbot.addWidget(window)
+        window.show()
+        window.open_store(path)
+        qtbot.waitUntil(lambda: is_shown("header.year"))
+        qtbot.waitUntil(lambda: find("header.year", QComboBox).count() > 0)
+        click_sidebar(title)
+        return window
+
+    return opened

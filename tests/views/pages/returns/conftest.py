@@ -1,0 +1,115 @@
+"""A store that has its units and one campaign, and workbooks as units send them."""
+
+import shutil
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+from PySide6.QtWidgets import QTableView
+from pytestqt.qtbot import QtBot
+
+from desktop_app.config import resource
+from desktop_app.domain.rows import Department
+from desktop_app.services.importing import ImportOptions
+from desktop_app.services.office import Office
+from tests.views.conftest import ACTOR
+from tests.views.driving import click, enter_path, find, is_shown
+from tests.views.pages.conftest import OpenPage
+from tests.views.pages.shown import rows_shown
+
+Giver = tuple[str, str]
+Book = Callable[[str, str, Sequence[Giver]], Path]
+Preview = Callable[[Path], None]
+
+
+@pytest.fixture(scope="session")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """26 units and the poverty campaign of 2024; nobody writes to it."""
+    path = tmp_path_factory.mktemp("prepared") / "so.thidua"
+    office = Office.create(path, Department("Sở Thử nghiệm"), ACTOR)
+    units = resource("sample_year", "01-don-vi")
+    office.importing.commit(office.importing.preview([units], ImportOptions(2024)))
+    office.campaigns.launch("vi-nguoi-ngheo", 2024)
+    office.close()
+    return path
+
+
+@pytest.fixture
+def campaign_store(prepared: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(prepared, tmp_path / "so.thidua"))
+
+
+@pytest.fixture
+def inbox(tmp_path: Path) -> Path:
+    """The folder that units' files are saved in."""
+    made = tmp_path / "bao-cao"
+    made.mkdir()
+    return made
+
+
+@pytest.fixture
+def book(inbox: Path) -> Book:
+    """Writes a list of givers: name and amount as typed; data begin in row 5, amounts in C."""
+
+    def written(name: str, unit: str, givers: Sequence[Giver]) -> Path:
+        workbook = Workbook()
+        sheet = workbook.active
+        assert sheet is not None
+        sheet.title = "DS"
+        sheet.append(["Danh sách ủng hộ Quỹ “Vì người nghèo” năm 2024"])
+        sheet.append([f"Đơn vị: {unit}"])
+        sheet.append([])
+        sheet.append(["STT", "Họ và tên", "Số tiền (đồng)"])
+        for number, giver in enumerate(givers, 1):
+            sheet.append([number, *giver])
+        workbook.save(inbox / name)
+        return inbox / name
+
+    return written
+
+
+@pytest.fixture
+def preview(qtbot: QtBot, campaign_store: Path, open_page: OpenPage) -> Preview:
+    """Opens the import of the small store and reads a folder, up to the preview."""
+
+    def shown(folder: Path) -> None:
+        open_page(campaign_store, "Báo cáo đơn vị")
+        choose_folder(qtbot, folder)
+        read(qtbot)
+
+    return shown
+
+
+def choose_folder(qtbot: QtBot, folder: Path) -> None:
+    """Open the import by its button and choose a folder."""
+    qtbot.waitUntil(lambda: is_shown("returns.board") and rows_in("returns.board") > 0)
+    click("returns.import")
+    qtbot.waitUntil(lambda: is_shown("import.add-folder"))
+    click("import.add-folder")
+    enter_path("import.choose-folder", str(folder))
+    qtbot.waitUntil(lambda: not is_shown("import.choose-folder"))
+
+
+def read(qtbot: QtBot) -> None:
+    """Read what was chosen and wait for the preview."""
+    click("import.read")
+    wait_for_preview(qtbot)
+
+
+def wait_for_preview(qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: is_shown("import.files"), timeout=30_000)
+
+
+def statuses() -> dict[str, str]:
+    """What becomes of each file of the preview, by its name."""
+    return {row[1]: row[2] for row in rows_shown("import.files")}
+
+
+def confirm_import(qtbot: QtBot) -> None:
+    click("import.commit")
+    qtbot.waitUntil(lambda: is_shown("import.result.files"), timeout=30_000)
+
+
+def rows_in(name: str) -> int:
+    return find(name, QTableView).model().rowCount()

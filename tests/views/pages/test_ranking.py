@@ -1,0 +1,157 @@
+import sys
+from pathlib import Path
+
+import openpyxl
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.views.driving import click, enter_path, find, is_shown, press, unnamed
+from tests.views.pages.conftest import OpenPage
+from tests.views.pages.shown import choose, double_click_row, row_of, rows_shown, text_of
+
+TITLE = "Xếp hạng"
+TABLE = "ranking.table"
+POOR = "Phong trào “Vì người nghèo - Không để ai bị bỏ lại phía sau”"
+
+
+@pytest.fixture
+def ranked(qtbot: QtBot, open_page: OpenPage, store: Path) -> QWidget:
+    window = open_page(store, TITLE)
+    qtbot.waitUntil(lambda: is_shown(TABLE))
+    return window
+
+
+def units_of_first_cluster() -> list[list[str]]:
+    shown = rows_shown(TABLE)
+    second = next(at for at, row in enumerate(shown) if row[0].startswith("Cụm 2"))
+    return shown[1:second]
+
+
+def wait_for_save_dialog(qtbot: QtBot) -> QFileDialog:
+    qtbot.waitUntil(lambda: is_shown("ranking.save"))
+    return find("ranking.save", QFileDialog)
+
+
+@pytest.mark.usefixtures("ranked")
+def test_places_are_shared_within_a_cluster_and_the_next_one_is_left_out() -> None:
+    first = units_of_first_cluster()
+    assert [row[0] for row in first] == ["1", "2", "3", "4", "5", "6", "6", "8", "9", "10", "11"]
+    tied = [row for row in first if row[-1] == "Đồng hạng"]
+    assert [(row[0], row[3]) for row in tied] == [("6", "81,70"), ("6", "81,70")]
+
+
+@pytest.mark.usefixtures("ranked")
+def test_the_rules_are_said_in_words() -> None:
+    rules = text_of("ranking.rules")
+    assert "Thứ hạng được xếp trong từng cụm thi đua theo tổng điểm từ cao xuống thấp" in rules
+    assert "xét lần lượt theo: (1) Điểm tiêu chí 1.1" in rules
+
+
+@pytest.mark.usefixtures("ranked")
+def test_a_campaign_has_a_ranking_of_its_own(qtbot: QtBot) -> None:
+    year = rows_shown(TABLE)
+    choose("ranking.scope", POOR)
+    qtbot.waitUntil(lambda: rows_shown(TABLE) != year)
+    # The one unit that sent nothing has no figures of its own to be scored by.
+    assert len([row for row in rows_shown(TABLE) if not row[0].startswith("Cụm")]) == 26
+
+
+@pytest.mark.usefixtures("ranked")
+def test_printing_goes_to_the_reports_with_this_ranking(qtbot: QtBot) -> None:
+    choose("ranking.scope", POOR)
+    click("ranking.print")
+    qtbot.waitUntil(lambda: is_shown("reports.preview.picture"))
+    assert not is_shown("ranking")
+    assert find("reports.scope", QWidget).property("currentText") == POOR
+
+
+@pytest.mark.usefixtures("ranked")
+def test_a_double_click_on_a_unit_goes_to_its_sheet(qtbot: QtBot) -> None:
+    double_click_row(TABLE, "Thanh tra Sở")
+    qtbot.waitUntil(lambda: is_shown("scoring.unit") and text_of("scoring.unit") == "Thanh tra Sở")
+
+
+@pytest.mark.usefixtures("ranked")
+def test_the_workbook_holds_what_the_page_shows(qtbot: QtBot, tmp_path: Path) -> None:
+    click("ranking.excel")
+    wait_for_save_dialog(qtbot)
+    enter_path("ranking.save", str(tmp_path / "hạng.xlsx"))
+    told = f"Đã xuất tệp “hạng.xlsx” vào thư mục “{tmp_path}”."
+    qtbot.waitUntil(lambda: is_shown("banner") and text_of("banner.text") == told)
+    sheets = openpyxl.load_workbook(tmp_path / "hạng.xlsx").worksheets
+    cells = [[cell.value for cell in row] for sheet in sheets for row in sheet.iter_rows()]
+    place, _code, unit, points, *_ = row_of(TABLE, "Thanh tra Sở")
+    written = next(row for row in cells if unit in row)
+    assert int(place) in written
+    assert float(points.replace(",", ".")) in written
+
+
+def answer_when_asked(key: Qt.Key) -> list[str]:
+    """Press a key at the file dialog's own question, which waits in a loop of its own."""
+    asked: list[str] = []
+    timer = QTimer()
+
+    def look() -> None:
+        question = QApplication.activeModalWidget()
+        if isinstance(question, QMessageBox):
+            timer.stop()
+            asked.append(question.text())
+            press(question, key)
+
+    timer.timeout.connect(look)
+    timer.start(20)
+    return asked
+
+
+@pytest.mark.usefixtures("ranked")
+def test_an_existing_file_is_replaced_only_after_a_yes(qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "hạng.pdf"
+    path.write_text("của người khác", encoding="utf-8")
+    click("ranking.pdf")
+    dialog = wait_for_save_dialog(qtbot)
+    asked = answer_when_asked(Qt.Key.Key_Escape)
+    enter_path("ranking.save", str(path))
+    assert "hạng.pdf" in asked[0]
+    assert dialog.isVisible()
+    press(dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not is_shown("ranking.save"))
+    assert path.read_text(encoding="utf-8") == "của người khác"
+    assert not is_shown("banner")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="counts a name's letters, not its bytes")
+@pytest.mark.usefixtures("ranked")
+def test_a_name_that_cannot_be_written_to_is_said_and_another_one_offered(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    refused = tmp_path / f"{'ạ' * 120}.pdf"  # 364 bytes, more than a name may have
+    click("ranking.pdf")
+    wait_for_save_dialog(qtbot)
+    enter_path("ranking.save", str(refused))
+    qtbot.waitUntil(lambda: is_shown("ranking.another-name"))
+    assert find("ranking.another-name", QMessageBox).text() == (
+        f"Không ghi được “{refused}”: tệp đang mở ở chương trình khác hoặc thư mục không cho ghi."
+    )
+    click("ranking.another-name.yes")
+    wait_for_save_dialog(qtbot)
+    enter_path("ranking.save", str(tmp_path / "hạng 2.pdf"))
+    qtbot.waitUntil(lambda: is_shown("banner"))
+    assert (tmp_path / "hạng 2.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_where_nothing_was_scored_the_page_leads_to_scoring(
+    qtbot: QtBot, open_page: OpenPage, empty_store: Path
+) -> None:
+    open_page(empty_store, TITLE)
+    qtbot.waitUntil(lambda: is_shown("ranking.empty"))
+    assert "chưa được chấm điểm" in text_of("ranking.empty.sentence")
+    for name in ("ranking.print", "ranking.pdf", "ranking.excel"):
+        assert not find(name, QPushButton).isEnabled()
+    click("ranking.empty.action")
+    qtbot.waitUntil(lambda: is_shown("scoring"))
+
+
+def test_all_its_controls_have_names(ranked: QWidget) -> None:
+    assert unnamed(ranked) == []

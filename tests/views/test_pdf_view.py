@@ -1,0 +1,171 @@
+import threading
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QAbstractButton, QLabel, QSpinBox
+from pytestqt.qtbot import QtBot
+
+from desktop_app.views.context import Context
+from desktop_app.views.pdf_view import PdfView
+from desktop_app.views.printing import PdfPages, print_pages, to_image
+from tests.views.driving import click, find, press, unnamed
+
+A4_LANDSCAPE = (842, 595)
+COLOURS = [(200, 0, 0, 255), (0, 200, 0, 255), (0, 0, 200, 255)]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    width: int
+    height: int
+    rgba: bytes
+
+
+class Pdf:
+    """Three A4 pages lying down, one red, one green, one blue; notes who drew them, how large."""
+
+    def __init__(self) -> None:
+        self.drawn: list[tuple[int, float]] = []
+        self.threads: set[str] = set()
+
+    def page(self, index: int, scale: float) -> Picture:
+        self.drawn.append((index, scale))
+        self.threads.add(threading.current_thread().name)
+        width, height = (round(side * scale) for side in A4_LANDSCAPE)
+        return Picture(width, height, bytes(COLOURS[index]) * (width * height))
+
+
+@pytest.fixture
+def pdf() -> Pdf:
+    return Pdf()
+
+
+@pytest.fixture
+def view(qtbot: QtBot, context: Context, pdf: Pdf) -> PdfView:
+    made = PdfView(context, "preview")
+    qtbot.addWidget(made)
+    made.resize(900, 600)
+    made.show()
+    with qtbot.waitSignal(made.page_shown):
+        made.show_pages(PdfPages("Xếp hạng năm 2024", 3, pdf.page))
+    return made
+
+
+def shown_colour() -> tuple[int, ...]:
+    colour = find("preview.picture", QLabel).pixmap().toImage().pixelColor(5, 5)
+    return colour.getRgb()  # type: ignore[return-value]
+
+
+def is_as_wide_as(view: PdfView) -> bool:
+    return view.width() - 60 < find("preview.picture", QLabel).pixmap().width() <= view.width()
+
+
+def test_bytes_become_the_picture_they_describe() -> None:
+    image = to_image(Picture(2, 1, bytes([255, 0, 0, 255, 0, 0, 255, 255])))
+    assert (image.width(), image.height()) == (2, 1)
+    assert image.pixelColor(0, 0) == QColor(255, 0, 0)
+    assert image.pixelColor(1, 0) == QColor(0, 0, 255)
+
+
+def test_a_document_opens_on_its_first_page_as_wide_as_the_view(
+    qtbot: QtBot, view: PdfView, pdf: Pdf
+) -> None:
+    assert find("preview.count", QLabel).text() == "/ 3"
+    assert shown_colour() == COLOURS[0]
+    qtbot.waitUntil(lambda: is_as_wide_as(view))
+    assert pdf.threads == {"reading_0"}
+
+
+def test_pages_are_turned_by_button_key_and_number(qtbot: QtBot, view: PdfView) -> None:
+    with qtbot.waitSignal(view.page_shown):
+        click("preview.next")
+    assert shown_colour() == COLOURS[1]
+    with qtbot.waitSignal(view.page_shown):
+        press(view, Qt.Key.Key_PageDown)
+    assert shown_colour() == COLOURS[2]
+    assert not find("preview.next", QAbstractButton).isEnabled()
+    number = find("preview.page", QSpinBox)
+    number.selectAll()
+    with qtbot.waitSignal(view.page_shown):
+        press(number, Qt.Key.Key_1)
+    assert shown_colour() == COLOURS[0]
+    assert not find("preview.previous", QAbstractButton).isEnabled()
+
+
+def test_a_page_seen_before_is_not_drawn_again(qtbot: QtBot, view: PdfView, pdf: Pdf) -> None:
+    qtbot.waitUntil(lambda: is_as_wide_as(view))
+    with qtbot.waitSignal(view.page_shown):
+        click("preview.next")
+    drawn = list(pdf.drawn)
+    click("preview.previous")
+    click("preview.next")
+    assert shown_colour() == COLOURS[1]
+    assert pdf.drawn == drawn
+
+
+def test_zooming_draws_the_page_larger_and_fitting_gives_the_width_back(
+    qtbot: QtBot, view: PdfView
+) -> None:
+    qtbot.waitUntil(lambda: is_as_wide_as(view))
+    fitting = find("preview.picture", QLabel).pixmap().width()
+    with qtbot.waitSignal(view.page_shown):
+        click("preview.zoom-in")
+    assert find("preview.picture", QLabel).pixmap().width() == pytest.approx(
+        fitting * 1.25, rel=0.02
+    )
+    with qtbot.waitSignal(view.page_shown):
+        click("preview.zoom-out")
+    click("preview.fit")
+    qtbot.waitUntil(lambda: find("preview.picture", QLabel).pixmap().width() == fitting)
+
+
+def test_an_empty_view_offers_nothing(view: PdfView) -> None:
+    view.show_pages(None)
+    assert find("preview.picture", QLabel).pixmap().isNull()
+    for name in ("previous", "next", "zoom-in", "zoom-out", "fit", "print"):
+        assert not find(f"preview.{name}", QAbstractButton).isEnabled()
+
+
+def test_all_its_controls_have_names(view: PdfView) -> None:
+    assert unnamed(view) == []
+
+
+def test_the_chosen_pages_are_printed_one_by_one(
+    qtbot: QtBot, context: Context, pdf: Pdf, tmp_path: Path
+) -> None:
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "in.pdf"))
+    printer.setFromTo(2, 3)
+    with qtbot.waitSignal(context.told) as told:
+        print_pages(context, PdfPages("Xếp hạng", 3, pdf.page), printer)
+    assert told.args == ["Đã gửi tới máy in: Xếp hạng", "success"]
+    assert [page for page, _ in pdf.drawn] == [1, 2]
+    written = (tmp_path / "in.pdf").read_bytes()
+    assert b"/Count 2" in written
+    assert b"/MediaBox [0 0 842.000000 595.000000]" in written  # lying down, as its pages do
+
+
+@pytest.mark.qt_log_ignore(r"QPainter::begin\(\): Returned false", extend=True)
+def test_a_printer_that_takes_nothing_is_said(
+    qtbot: QtBot, context: Context, pdf: Pdf, tmp_path: Path
+) -> None:
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "không có" / "in.pdf"))
+    with qtbot.waitSignal(context.told) as told:
+        print_pages(context, PdfPages("Xếp hạng", 3, pdf.page), printer)
+    assert told.args == ["Máy in không nhận được bản in. Hãy kiểm tra máy in.", "error"]
+
+
+@pytest.mark.usefixtures("view")
+def test_printing_asks_for_the_printer_first(qtbot: QtBot) -> None:
+    click("preview.print")
+    dialog = find("print-dialog", QPrintDialog)
+    assert dialog.maxPage() == 3
+    press(dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not dialog.isVisible())
