@@ -139,11 +139,15 @@ class PdfView(QWidget):
         wanted = self._scale or min(max(room / self._page_points, SMALLEST_SCALE), FULL_SIZE * 1.5)
         return round(wanted, 2)
 
+    def _wanted(self) -> tuple[int, float]:
+        """The page (0 is the first) and the scale that should be on the screen."""
+        return self._number.value() - 1, self._wanted_scale()
+
     def _ask_page(self) -> None:
         pages = self._pages
         if pages is None or not pages.page_count:
             return
-        at, scale = self._number.value() - 1, self._wanted_scale()
+        at, scale = self._wanted()
         if (at, scale) in self._cache:
             self._show(at, scale)
             return
@@ -160,7 +164,9 @@ class PdfView(QWidget):
         if len(self._cache) >= PAGES_KEPT:
             self._cache.pop(next(iter(self._cache)))
         self._cache[at, scale] = QPixmap.fromImage(image)
-        self._show(at, scale)
+        # The room may have changed while the page was drawn; its own question is on the way.
+        if (at, scale) == self._wanted():
+            self._show(at, scale)
 
     def _show(self, at: int, scale: float) -> None:
         pixmap = self._cache[at, scale]
