@@ -22,6 +22,7 @@ class Kind(StrEnum):
     PEOPLE = "people"
     SCORES = "scores"
     TARGETS = "targets"
+    RETURN = "return"
     UNKNOWN = "unknown"
 
 
@@ -46,6 +47,7 @@ class ContributionRow:
     headcount: int | None = None
     participants: int | None = None
     note: str | None = None
+    donor_code: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +142,9 @@ class TableRead:
 
     `columns` maps a field to its column letter; `unit` and `campaign` are what the title block (or
     the file's name) says, `unit_hints` what else there may be a unit's name; `rows` holds only
-    rows without an error, `rows_total` counts all.
+    rows without an error, `rows_total` counts all. `headings` gives every column's heading by its
+    letter; `layout` is the key by which a choice of columns is remembered; `is_supplement` whether
+    the title block says that the sheet adds to an earlier one ("bổ sung").
     """
 
     kind: Kind
@@ -152,6 +156,9 @@ class TableRead:
     rows: tuple[Row, ...] = ()
     rows_total: int = 0
     unit_hints: tuple[str, ...] = ()
+    headings: Mapping[str, str] = field(default_factory=dict)
+    layout: str = ""
+    is_supplement: bool = False
 
     def cell(self, field_name: str, row: int) -> str:
         """Where a field of a row stands ("E12"), empty where the sheet has no such column."""
@@ -160,8 +167,39 @@ class TableRead:
 
 
 @dataclass(frozen=True, slots=True)
+class FormStamp:
+    """What a return workbook that the program made says of itself, in codes."""
+
+    campaign: str
+    unit: str
+    period: str
+    version: int
+    checksum: str
+
+
+@dataclass(frozen=True, slots=True)
 class FileRead:
-    """All that was read of one file: its tables and every problem in it."""
+    """All that was read of one file: its tables and every problem in it.
+
+    `form` where the file is a return workbook that the program made and that is whole enough to
+    be believed.
+    """
 
     tables: tuple[TableRead, ...] = ()
     problems: tuple[Problem, ...] = ()
+    form: FormStamp | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadChoices:
+    """What somebody settled about how a file is to be read.
+
+    `kind`: what its sheets are about; `columns`: by a table's layout, the field of a column letter
+    (empty: the column is left alone); `cells`: by sheet and cell, the text that is read instead of
+    what stands there; `rows_out`: sheet and row (from 1) of rows that are not read.
+    """
+
+    kind: Kind | None = None
+    columns: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    cells: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    rows_out: frozenset[tuple[str, int]] = frozenset()

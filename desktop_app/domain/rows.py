@@ -297,6 +297,7 @@ class FileOutcome:
     rows_accepted: int
     problems: tuple[Problem, ...]
     note: str = ""
+    is_supplement: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,11 +19,23 @@ NOT_COMPUTED = "#CHƯA TÍNH!"
 
 
 @dataclass(frozen=True, slots=True)
+class Conversion:
+    """A text that was typed in an old Vietnamese encoding: where, what stood there, which one."""
+
+    row: int
+    column: int
+    before: str
+    encoding: str
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """One sheet: the filled rectangle of its cells.
 
     `rows[0][0]` stands at (`first_row`, `first_column`); `merged` holds absolute, inclusive
     regions (top, left, bottom, right); a format that does not tell them leaves it empty.
+    `hidden_rows` and `hidden_columns` are absolute; `filtered`: an automatic filter hides rows;
+    `converted`: texts that are no longer as they stand in the file.
     """
 
     name: str
@@ -32,6 +44,10 @@ class Sheet:
     first_column: int = 0
     rows: Cells = ()
     merged: tuple[Merge, ...] = ()
+    hidden_rows: tuple[int, ...] = ()
+    hidden_columns: tuple[int, ...] = ()
+    filtered: bool = False
+    converted: tuple[Conversion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

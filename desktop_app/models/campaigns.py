@@ -1,12 +1,13 @@
 """Campaigns with the clauses and targets of their plans, and what units send for them."""
 
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Index, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from desktop_app.models.base import STRICT, Base, Numbered, Versioned, reference
-from desktop_app.models.types import Dong, Json, Points, Switch
+from desktop_app.models.types import Dong, Json, Moment, Points, Switch
 
 WHOLE_IN_FORCE = text("in_force = 1 AND supplement = 0")
 
@@ -97,10 +98,61 @@ class UnitReturn(Versioned, Base):
     withdrawn: Mapped[bool] = mapped_column(Switch, default=False)
 
 
+class ReturnDue(Versioned, Base):
+    """By when units answer for a campaign and period; a unit may be given a day of its own."""
+
+    __tablename__ = "return_due"
+    __table_args__ = (
+        Index("ix_return_due_campaign_id_period", "campaign_id", "period"),
+        STRICT,
+    )
+
+    campaign_id: Mapped[int] = reference("campaign", index=False)
+    period: Mapped[str] = mapped_column(Text)
+    unit_id: Mapped[int | None] = reference("unit")
+    due_on: Mapped[str] = mapped_column(Text)
+    reason: Mapped[str] = mapped_column(Text, default="")
+
+
+class Form(Numbered, Base):
+    """A return workbook that the program made for a unit; the newest of its key counts."""
+
+    __tablename__ = "form"
+    __table_args__ = (
+        Index("ix_form_campaign_id_unit_id_period", "campaign_id", "unit_id", "period"),
+        STRICT,
+    )
+
+    campaign_id: Mapped[int] = reference("campaign", index=False)
+    unit_id: Mapped[int] = reference("unit")
+    period: Mapped[str] = mapped_column(Text)
+    form_version: Mapped[int]
+    checksum: Mapped[str] = mapped_column(Text)
+    made_at: Mapped[datetime] = mapped_column(Moment)
+
+
+class Reminder(Numbered, Base):
+    """A letter that reminded a late unit of a campaign's return."""
+
+    __tablename__ = "reminder"
+    __table_args__ = (
+        Index("ix_reminder_campaign_id_unit_id", "campaign_id", "unit_id"),
+        STRICT,
+    )
+
+    campaign_id: Mapped[int] = reference("campaign", index=False)
+    unit_id: Mapped[int] = reference("unit")
+    period: Mapped[str] = mapped_column(Text)
+    due_on: Mapped[str] = mapped_column(Text)
+    made_at: Mapped[datetime] = mapped_column(Moment)
+    actor: Mapped[str] = mapped_column(Text)
+
+
 class Contribution(Numbered, Base):
     """One line of giving: money and goods in đồng, labour in hundredths of a day.
 
-    `participants` is set where one line stands for several people.
+    `participants` is set where one line stands for several people, `person_id` where the giver is
+    surely one of the unit's staff.
     """
 
     __tablename__ = "contribution"
@@ -112,6 +164,7 @@ class Contribution(Numbered, Base):
     donor: Mapped[str] = mapped_column(Text, default="")
     donor_key: Mapped[str] = mapped_column(Text, default="")
     donor_fold: Mapped[str] = mapped_column(Text, default="")
+    person_id: Mapped[int | None] = reference("person")
     job: Mapped[str] = mapped_column(Text, default="")
     amount: Mapped[int] = mapped_column(Dong, default=0)
     goods: Mapped[str] = mapped_column(Text, default="")

@@ -3,10 +3,10 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import LargeBinary, Text
+from sqlalchemy import LargeBinary, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from desktop_app.models.base import Base, Numbered, Versioned, reference
+from desktop_app.models.base import STRICT, Base, Numbered, Versioned, reference
 from desktop_app.models.types import Json, Moment
 
 
@@ -73,3 +73,40 @@ class ImportProblem(Numbered, Base):
     cell: Mapped[str] = mapped_column(Text)
     value: Mapped[str] = mapped_column(Text)
     message: Mapped[str] = mapped_column(Text)
+
+
+class ImportFix(Numbered, Base):
+    """A change made in the preview: what the store holds and what the file says may differ by it.
+
+    `kind`: `fix` a cell read as another text, `leave_out` a row, `allow` a problem let in, `unit`
+    a name or a file given to a unit, `column` a column given to a field. `cell` is the row's first
+    cell where a row is meant; `found` is what the file says, `stored` what counts instead.
+    """
+
+    __tablename__ = "import_fix"
+
+    file_id: Mapped[int] = reference("import_file")
+    kind: Mapped[str] = mapped_column(Text)
+    sheet: Mapped[str] = mapped_column(Text)
+    cell: Mapped[str] = mapped_column(Text)
+    found: Mapped[str] = mapped_column(Text)
+    stored: Mapped[str] = mapped_column(Text)
+    reason: Mapped[str] = mapped_column(Text)
+
+
+class ColumnChoice(Numbered, Base):
+    """A match of column and field that somebody corrected, remembered for tables of that layout.
+
+    `layout` is the key of a table's kind and headings; `field` is empty where the column is to be
+    left alone.
+    """
+
+    __tablename__ = "column_choice"
+    __table_args__ = (UniqueConstraint("layout", "letter"), STRICT)
+
+    layout: Mapped[str] = mapped_column(Text)
+    letter: Mapped[str] = mapped_column(Text)
+    heading: Mapped[str] = mapped_column(Text)
+    field: Mapped[str] = mapped_column(Text)
+    chosen_at: Mapped[datetime] = mapped_column(Moment)
+    actor: Mapped[str] = mapped_column(Text)

@@ -51,6 +51,7 @@ class UnitAlias(Numbered, Base):
 
     unit_id: Mapped[int] = reference("unit", index=False)
     alias: Mapped[str] = mapped_column(Text)
+    learned_from: Mapped[int | None] = reference("import_file")
 
 
 class UnitYear(Versioned, Base):
@@ -82,6 +83,17 @@ class Person(Versioned, Base):
     match_key: Mapped[str] = mapped_column(Text)
     gender: Mapped[str] = mapped_column(Text, default="")
     born_on: Mapped[str] = mapped_column(Text, default="")
+
+
+class PersonAlias(Numbered, Base):
+    """Another way that people write a person's name, settled by somebody in a preview."""
+
+    __tablename__ = "person_alias"
+    __table_args__ = (UniqueConstraint("person_id", "alias"), STRICT)
+
+    person_id: Mapped[int] = reference("person", index=False)
+    alias: Mapped[str] = mapped_column(Text)
+    learned_from: Mapped[int | None] = reference("import_file")
 
 
 class PersonUnit(Numbered, Base):
