@@ -40,7 +40,8 @@ class Field:
     `synonyms` are folded phrases; `weight` says how much the column tells about the sheet's kind;
     `read(value, unit)` gives the value, a problem, or None for blank; a field without it is known
     and left alone. The sum of a `summed` field is checked against total rows; `show` prints it.
-    A merged cell of a field that `spreads` holds for each of its rows.
+    A merged cell of a field that `spreads` holds for each of its rows. `label` is its Vietnamese
+    name, empty where nobody may choose it.
     """
 
     name: str
@@ -50,6 +51,7 @@ class Field:
     summed: bool = False
     show: Callable[[int], str] = format_money
     spreads: bool = False
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)

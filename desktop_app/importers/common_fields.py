@@ -5,8 +5,12 @@ from desktop_app.importers.columns import Field
 from desktop_app.importers.row_tables import ORDER
 
 ORDER_FIELD = Field(ORDER, ("stt", "tt", "so tt", "so thu tu", "thu tu"), weight=0)
-NOTE_FIELD = Field("note", ("ghi chu", "ghichu", "dien giai", "ghi chu khac"), read_text)
-UNIT_CODE_FIELD = Field("unit_code", ("ma don vi", "ma dv", "madonvi", "ma phong"), read_name)
+NOTE_FIELD = Field(
+    "note", ("ghi chu", "ghichu", "dien giai", "ghi chu khac"), read_text, label="Ghi chú"
+)
+UNIT_CODE_FIELD = Field(
+    "unit_code", ("ma don vi", "ma dv", "madonvi", "ma phong"), read_name, label="Mã đơn vị"
+)
 HEADCOUNT_FIELD = Field(
     "headcount",
     (
@@ -29,6 +33,7 @@ HEADCOUNT_FIELD = Field(
         "si so",
     ),
     read_count,
+    label="Tổng số người của đơn vị",
 )
 POSITION_FIELD = Field(
     "position",
@@ -43,6 +48,7 @@ POSITION_FIELD = Field(
         "nghe nghiep",
     ),
     read_text,
+    label="Chức vụ",
 )
 UNIT_SYNONYMS = (
     "don vi",

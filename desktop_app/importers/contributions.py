@@ -30,7 +30,7 @@ _GIVEN = frozenset({"amount", "in_kind_value", "labour_days", "goods"})
 
 _FIELDS = (
     ORDER_FIELD,
-    Field("unit", UNIT_SYNONYMS, read_name, spreads=True),
+    Field("unit", UNIT_SYNONYMS, read_name, spreads=True, label="Đơn vị"),
     UNIT_CODE_FIELD,
     Field(
         "donor",
@@ -63,6 +63,7 @@ _FIELDS = (
             "to cong doan",
         ),
         read_name,
+        label="Người hoặc bộ phận ủng hộ",
     ),
     POSITION_FIELD,
     Field(
@@ -97,6 +98,7 @@ _FIELDS = (
         read_amount,
         weight=8,
         summed=True,
+        label="Số tiền",
     ),
     Field(
         "_value_total", ("gia tri ung ho tong so", "tong gia tri", "tong gia tri ung ho"), None, 0
@@ -117,6 +119,7 @@ _FIELDS = (
             "ngay thu",
         ),
         read_date,
+        label="Ngày nộp",
     ),
     Field(
         "receipt",
@@ -132,11 +135,13 @@ _FIELDS = (
             "ma chung tu",
         ),
         read_text,
+        label="Số chứng từ",
     ),
     Field(
         "goods",
         ("hien vat", "ten hien vat", "noi dung hien vat", "hang hoa", "hien vat so luong"),
         read_name,
+        label="Hiện vật",
     ),
     Field(
         "in_kind_value",
@@ -156,6 +161,7 @@ _FIELDS = (
         read_amount,
         weight=2,
         summed=True,
+        label="Giá trị hiện vật quy đổi",
     ),
     Field(
         "labour_days",
@@ -163,6 +169,7 @@ _FIELDS = (
         read_days,
         summed=True,
         show=format_days,
+        label="Ngày công",
     ),
     HEADCOUNT_FIELD,
     Field(
@@ -180,6 +187,7 @@ _FIELDS = (
         read_count,
         weight=2,
         summed=True,
+        label="Số người tham gia",
     ),
     Field("_team", ("ten phong ban khoi to cong tac", "phong ban khoi to cong tac", "phong ban")),
     # What was promised or asked for is not what was given.

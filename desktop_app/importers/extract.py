@@ -3,22 +3,29 @@
 from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 
-from desktop_app.domain.intake import FileRead, Kind, TableRead
+from desktop_app.domain.intake import FileRead, Kind, ReadChoices, TableRead
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.text import fold
 from desktop_app.importers import cell_problems, file_problems
+from desktop_app.importers.choices import NO_CHOICES, with_cells
 from desktop_app.importers.contributions import CONTRIBUTIONS
 from desktop_app.importers.grid import Grid
-from desktop_app.importers.headings import header_blocks
+from desktop_app.importers.headings import header_blocks, layout_key
 from desktop_app.importers.importer import Found, Importer
 from desktop_app.importers.participation import PARTICIPATION
 from desktop_app.importers.people import PEOPLE
 from desktop_app.importers.score_matrix import SCORE_MATRIX
 from desktop_app.importers.scores import SCORE_SHEET
 from desktop_app.importers.targets import TARGETS
-from desktop_app.importers.titles import campaign_in, read_title, unit_from_file_name, unit_hints
+from desktop_app.importers.titles import (
+    campaign_in,
+    read_title,
+    says_supplement,
+    unit_from_file_name,
+    unit_hints,
+)
 from desktop_app.importers.units import UNITS
-from desktop_app.importers.workbook import Sheet, Workbook
+from desktop_app.importers.workbook import Sheet, Workbook, column_letter
 
 IMPORTERS = (CONTRIBUTIONS, PARTICIPATION, TARGETS, UNITS, PEOPLE, SCORE_MATRIX, SCORE_SHEET)
 _DEEPEST_HEADER = 60
@@ -26,18 +33,18 @@ _LINES_AFTER_A_HEADER = 4
 _LEVEL_COST = 0.1
 
 
-def extract(workbook: Workbook, file_name: str, kind: Kind | None = None) -> FileRead:
+def extract(workbook: Workbook, file_name: str, choices: ReadChoices = NO_CHOICES) -> FileRead:
     """Read every sheet of a workbook.
 
     `file_name` (with or without folders) names the unit and campaign where no title block does;
-    `kind` settles what the sheets are about, else each sheet's header does.
+    `choices` settles what somebody corrected; what it leaves open, each sheet's header says.
     """
-    importers = [one for one in IMPORTERS if kind in {None, Kind.UNKNOWN, one.kind}]
+    importers = [one for one in IMPORTERS if choices.kind in {None, Kind.UNKNOWN, one.kind}]
     path = PurePath(file_name)
     tables: list[TableRead] = []
     problems: list[Problem] = []
     unread: list[Sheet] = []
-    for sheet in workbook.sheets:
+    for sheet in (with_cells(one, choices) for one in workbook.sheets):
         if not sheet.rows or _is_guide(sheet):
             continue
         found = find_table(Grid(sheet), importers)
@@ -96,6 +103,9 @@ def _read_table(
         columns=extraction.columns,
         unit=found.title.unit or unit_from_file_name(path.stem),
         unit_hints=unit_hints(found.title, path.stem),
+        headings={column_letter(one.column): one.text for one in found.headings},
+        layout=layout_key(importer.kind, found.headings),
+        is_supplement=says_supplement((*found.title.lines, sheet.name, path.stem)),
         campaign=found.title.campaign or campaign_in((path.stem, *reversed(path.parts[:-1]))),
         rows=extraction.rows,
         rows_total=extraction.rows_total,

@@ -1,12 +1,16 @@
 """One to three header rows into one heading per column."""
 
-from collections.abc import Iterator
+import hashlib
+from collections.abc import Iterable, Iterator
 
-from desktop_app.importers.columns import Heading
+from desktop_app.domain.intake import Kind
+from desktop_app.importers.columns import Heading, words
 from desktop_app.importers.grid import Grid
+from desktop_app.importers.workbook import column_letter
 
 MAX_HEADER_ROWS = 3
 _FEWEST_CELLS = 2
+_KEY_LENGTH = 24
 
 
 def header_blocks(grid: Grid, top: int) -> Iterator[tuple[int, tuple[Heading, ...]]]:
@@ -28,6 +32,13 @@ def read_headings(grid: Grid, top: int, bottom: int) -> tuple[Heading, ...]:
         if levels:
             headings.append(Heading(column, levels))
     return tuple(headings)
+
+
+def layout_key(kind: Kind, headings: Iterable[Heading]) -> str:
+    """The key under which a choice of columns is kept: equal for the same headings in place."""
+    parts = (f"{column_letter(one.column)}={words(one.text)}" for one in headings)
+    text = "\n".join((kind.value, *parts))
+    return hashlib.sha256(text.encode()).hexdigest()[:_KEY_LENGTH]
 
 
 def _may_be_header(grid: Grid, row: int) -> bool:

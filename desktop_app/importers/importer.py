@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from desktop_app.domain.intake import Kind, Row
 from desktop_app.domain.problems import Problem
-from desktop_app.importers.columns import Heading
+from desktop_app.importers.columns import Field, Heading
 from desktop_app.importers.grid import Grid
 from desktop_app.importers.titles import TitleBlock
 
@@ -41,10 +41,12 @@ class Importer:
     """One kind of sheet.
 
     `identify` gives 0 where the header cannot be of this kind, else the more the surer;
-    `missing` names in Vietnamese the columns that a header of this kind lacks.
+    `missing` names in Vietnamese the columns that a header of this kind lacks; `fields` is what its
+    columns can hold.
     """
 
     kind: Kind
     identify: Identify
     extract: Extract
     missing: Callable[[tuple[Heading, ...]], str]
+    fields: tuple[Field, ...]

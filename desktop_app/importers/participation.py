@@ -25,7 +25,7 @@ from desktop_app.importers.row_tables import Complaint, Need, Shape, Values, row
 
 _FIELDS = (
     ORDER_FIELD,
-    Field("unit", UNIT_SYNONYMS, read_name, spreads=True),
+    Field("unit", UNIT_SYNONYMS, read_name, spreads=True, label="Đơn vị"),
     UNIT_CODE_FIELD,
     Field(
         "activity",
@@ -49,6 +49,7 @@ _FIELDS = (
         ),
         read_name,
         weight=10,
+        label="Nội dung hoạt động",
     ),
     Field(
         "held_on",
@@ -64,6 +65,7 @@ _FIELDS = (
             "ngay thang",
         ),
         read_date,
+        label="Thời gian",
     ),
     Field(
         "place",
@@ -77,6 +79,7 @@ _FIELDS = (
             "dia ban",
         ),
         read_text,
+        label="Địa điểm",
     ),
     Field(
         "participants",
@@ -94,6 +97,7 @@ _FIELDS = (
         read_count,
         weight=2,
         summed=True,
+        label="Số người tham gia",
     ),
     Field(
         "households_helped",
@@ -110,6 +114,7 @@ _FIELDS = (
         read_count,
         weight=2,
         summed=True,
+        label="Số hộ được giúp",
     ),
     Field(
         "labour_days",
@@ -117,6 +122,7 @@ _FIELDS = (
         read_days,
         summed=True,
         show=format_days,
+        label="Ngày công",
     ),
     Field(
         "value",
@@ -134,6 +140,7 @@ _FIELDS = (
         ),
         read_amount,
         summed=True,
+        label="Kinh phí",
     ),
     NOTE_FIELD,
     *IGNORED_FIELDS,

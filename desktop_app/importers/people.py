@@ -18,7 +18,7 @@ from desktop_app.importers.row_tables import Complaint, Need, Shape, Values, row
 
 _FIELDS = (
     ORDER_FIELD,
-    Field("unit", (*UNIT_SYNONYMS, "phong ban"), read_name, spreads=True),
+    Field("unit", (*UNIT_SYNONYMS, "phong ban"), read_name, spreads=True, label="Đơn vị"),
     UNIT_CODE_FIELD,
     Field(
         "code",
@@ -38,19 +38,22 @@ _FIELDS = (
         ),
         read_name,
         weight=2,
+        label="Mã cán bộ",
     ),
     Field(
         "name",
         ("ho va ten", "ho ten", "hoten", "ho va ten khai sinh", "ten can bo", "ho va ten can bo"),
         read_name,
         weight=2,
+        label="Họ và tên",
     ),
-    Field("gender", ("gioi tinh", "gioitinh", "nam nu"), read_text, weight=2),
+    Field("gender", ("gioi tinh", "gioitinh", "nam nu"), read_text, weight=2, label="Giới tính"),
     Field(
         "born_on",
         ("ngay sinh", "ngaysinh", "nam sinh", "ngay thang nam sinh", "sinh ngay"),
         read_date,
         weight=2,
+        label="Ngày sinh",
     ),
     POSITION_FIELD,
     Field(
@@ -68,6 +71,7 @@ _FIELDS = (
             "nhom nhan su",
         ),
         read_text,
+        label="Phân loại cán bộ",
     ),
     Field(
         "_team", ("ten phong ban khoi to cong tac", "to bo phan", "to cong tac", "bo phan", "to")

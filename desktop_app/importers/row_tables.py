@@ -69,6 +69,7 @@ def row_importer(shape: Shape) -> Importer:
         identify=lambda headings: _identify(shape, headings),
         extract=lambda found: _extract(shape, found),
         missing=lambda headings: ", ".join(_missing(shape, headings)),
+        fields=shape.fields,
     )
 
 

@@ -37,7 +37,7 @@ _CRITERION_WEIGHT = 1.5
 _TOTAL = "_total"
 _FIELDS = (
     ORDER_FIELD,
-    Field("unit", UNIT_SYNONYMS, read_name),
+    Field("unit", UNIT_SYNONYMS, read_name, label="Đơn vị"),
     UNIT_CODE_FIELD,
     Field(_TOTAL, ("cong", "tong cong", "tong diem", "tong so diem", "tong", "tong diem dat")),
     Field("_rank", ("xep hang", "xep loai", "thu hang", "hang", "xep thu")),
@@ -229,4 +229,4 @@ def _signed(mark: _Mark) -> int | None:
     return -abs(mark.result) if mark.criterion.is_penalty else mark.result
 
 
-SCORE_MATRIX = Importer(Kind.SCORES, _identify, _extract, _missing)
+SCORE_MATRIX = Importer(Kind.SCORES, _identify, _extract, _missing, _FIELDS)

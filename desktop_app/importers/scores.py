@@ -32,11 +32,23 @@ from desktop_app.importers.workbook import column_letter
 
 _PLAIN = "points"
 _DOTTED = re.compile(r"\d+(\.\d+)+")
+_STAGE_LABELS = {
+    "self": "Điểm tự chấm",
+    "cross": "Điểm chấm chéo",
+    "appraisal": "Điểm thẩm định",
+    "final": "Điểm hội đồng duyệt",
+}
 _FIELDS = (
     ORDER_FIELD,
-    Field("unit", UNIT_SYNONYMS, read_name),
+    Field("unit", UNIT_SYNONYMS, read_name, label="Đơn vị"),
     UNIT_CODE_FIELD,
-    Field("code", ("ma tieu chi", "ma", "ma so", "ky hieu", "muc"), read_name, weight=2),
+    Field(
+        "code",
+        ("ma tieu chi", "ma", "ma so", "ky hieu", "muc"),
+        read_name,
+        weight=2,
+        label="Mã tiêu chí",
+    ),
     Field(
         "criterion",
         (
@@ -52,15 +64,20 @@ _FIELDS = (
         ),
         read_name,
         weight=3,
+        label="Tiêu chí",
     ),
     Field(
         "max_points",
         ("diem toi da", "diem chuan", "thang diem", "toi da", "diem quy dinh"),
         read_text,
         weight=2,
+        label="Điểm tối đa",
     ),
-    *(Field(stage, names, read_text, weight=3) for stage, names in STAGES.items()),
-    Field(_PLAIN, ("diem", "so diem", "diem dat", "diem dat duoc"), read_text),
+    *(
+        Field(stage, names, read_text, weight=3, label=_STAGE_LABELS[stage])
+        for stage, names in STAGES.items()
+    ),
+    Field(_PLAIN, ("diem", "so diem", "diem dat", "diem dat duoc"), read_text, label="Điểm"),
     Field("_group", ("nhom tieu chi", "nhom")),
     replace(NOTE_FIELD, synonyms=(*NOTE_FIELD.synonyms, "nhan xet", "bao cao dien giai")),
 )
@@ -189,4 +206,4 @@ def _marks(
             )
 
 
-SCORE_SHEET = Importer(Kind.SCORES, _identify, _extract, _missing)
+SCORE_SHEET = Importer(Kind.SCORES, _identify, _extract, _missing, _FIELDS)

@@ -31,19 +31,18 @@ def _read_planned(value: CellValue, unit: int) -> str | Problem | None:
 
 _FIELDS = (
     ORDER_FIELD,
-    Field("unit", UNIT_SYNONYMS, read_name, spreads=True),
+    Field("unit", UNIT_SYNONYMS, read_name, spreads=True, label="Đơn vị"),
     UNIT_CODE_FIELD,
-    Field("code", ("ma chi tieu", "ma ct", "ma"), read_name),
+    Field("code", ("ma chi tieu", "ma ct", "ma"), read_name, label="Mã chỉ tiêu"),
     Field(
         "target",
         ("chi tieu", "ten chi tieu", "noi dung chi tieu", "noi dung", "muc tieu", "nhiem vu"),
         read_name,
         weight=3,
+        label="Chỉ tiêu",
     ),
     Field(
-        "measure",
-        ("don vi tinh", "dvt", "don vi do", "donvitinh"),
-        read_text,
+        "measure", ("don vi tinh", "dvt", "don vi do", "donvitinh"), read_text, label="Đơn vị tính"
     ),
     Field(
         "planned",
@@ -60,6 +59,7 @@ _FIELDS = (
         ),
         _read_planned,
         weight=3,
+        label="Kế hoạch giao",
     ),
     Field(
         "actual",
@@ -75,6 +75,7 @@ _FIELDS = (
         ),
         _read_planned,
         weight=3,
+        label="Kết quả thực hiện",
     ),
     NOTE_FIELD,
     *IGNORED_FIELDS,

@@ -21,6 +21,8 @@ _TITLE = re.compile(
 )
 _CAMPAIGN_WORDS = ("phong trao", "thi dua", "chung tay", "nguoi ngheo", "nong thon moi", "van dong")
 _PARTS = re.compile(r"_|\s[-–—]\s")
+_SUPPLEMENT = re.compile(r"(?<!sua doi )\bbo sung\b(?! (va )?sua doi)|\bbosung\b")
+_CORRECTION = re.compile(r"\bdinh chinh\b|\bthay the\b|\bthay cho\b")
 _LONGEST_NAME = 300
 _NAME_NOISE = re.compile(
     r"\b(danh sach|tong hop|ung ?ho|dong gop|ho tro|quy|vi nguoi ngheo|nguoi ngheo|nong thon moi|"
@@ -63,6 +65,15 @@ def campaign_in(lines: Iterable[str]) -> str | None:
     """The lines (or names of files and folders) that speak of a campaign, as one text."""
     found = [line for line in lines if any(word in words(line) for word in _CAMPAIGN_WORDS)]
     return clean(" ".join(found)) or None
+
+
+def says_supplement(lines: Iterable[str]) -> bool:
+    """Whether a title, or a sheet's or file's name, says that it adds to an earlier one.
+
+    One that corrects or replaces an earlier one ("đính chính", "thay thế") is a new version.
+    """
+    texts = [words(line) for line in lines]
+    return any(map(_SUPPLEMENT.search, texts)) and not any(map(_CORRECTION.search, texts))
 
 
 def unit_from_file_name(stem: str) -> str | None:

@@ -17,17 +17,25 @@ from desktop_app.importers.row_tables import Complaint, Need, Shape, Values, row
 
 _FIELDS = (
     ORDER_FIELD,
-    Field("code", ("ma don vi", "ma dv", "madonvi", "ma", "ma so", "ky hieu"), read_name, weight=2),
-    Field("name", UNIT_SYNONYMS, read_name, weight=2),
+    Field(
+        "code",
+        ("ma don vi", "ma dv", "madonvi", "ma", "ma so", "ky hieu"),
+        read_name,
+        weight=2,
+        label="Mã đơn vị",
+    ),
+    Field("name", UNIT_SYNONYMS, read_name, weight=2, label="Tên đơn vị"),
     Field(
         "short_name",
         ("ten viet tat", "ten ngan", "viet tat", "ten goi tat", "ten tat", "ten rut gon"),
         read_name,
+        label="Tên viết tắt",
     ),
     Field(
         "unit_kind",
         ("loai don vi", "loai hinh", "loai", "loai hinh don vi", "phan loai", "nhom don vi"),
         read_text,
+        label="Loại đơn vị",
     ),
     Field(
         "cluster",
@@ -44,6 +52,7 @@ _FIELDS = (
         ),
         read_name,
         weight=2,
+        label="Cụm, khối thi đua",
     ),
     HEADCOUNT_FIELD,
     Field(
@@ -59,6 +68,7 @@ _FIELDS = (
             "nguoi phu trach",
         ),
         read_text,
+        label="Thủ trưởng đơn vị",
     ),
     NOTE_FIELD,
     *IGNORED_FIELDS,

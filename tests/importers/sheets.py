@@ -2,7 +2,7 @@
 
 import re
 
-from desktop_app.domain.intake import FileRead, Kind
+from desktop_app.domain.intake import FileRead, Kind, ReadChoices
 from desktop_app.importers.extract import extract
 from desktop_app.importers.workbook import CellValue, Merge, Sheet, Workbook
 
@@ -22,7 +22,7 @@ def read(
     drawing: str, *, file: str = "tep.xlsx", kind: Kind | None = None, merged: str = ""
 ) -> FileRead:
     """What is read of a workbook with this one sheet."""
-    return extract(book(sheet(drawing, merged=merged)), file, kind)
+    return extract(book(sheet(drawing, merged=merged)), file, ReadChoices(kind))
 
 
 def found(result: FileRead) -> list[tuple[str, str]]:

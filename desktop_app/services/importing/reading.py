@@ -10,7 +10,7 @@ from pathlib import Path, PurePath
 from sqlalchemy import Connection, select
 
 from desktop_app.domain.errors import CannotRead
-from desktop_app.domain.intake import FileRead
+from desktop_app.domain.intake import FileRead, ReadChoices
 from desktop_app.domain.problems import Problem, error, warning
 from desktop_app.domain.progress import Progress, steps
 from desktop_app.importers.extract import extract
@@ -148,7 +148,9 @@ def without_known(files: Sequence[Weighed], known: Mapping[str, str]) -> list[We
 
 def _read(reader: Reader, path: Path, told: str, options: ImportOptions) -> FileRead | Problem:
     workbook = reader.read(path)
-    return workbook if isinstance(workbook, Problem) else extract(workbook, told, options.kind)
+    if isinstance(workbook, Problem):
+        return workbook
+    return extract(workbook, told, ReadChoices(options.kind))
 
 
 def _staged(stage: Stage, file: StagedFile, found: FileRead | Problem) -> StagedFile:
