@@ -1,8 +1,8 @@
 """The reading process: `python -m desktop_app.importers.reader`, or the program with `--reader`.
 
-It says {"ready": true}, then answers each {"path": …} on standard input with {"sheets": […]} or
-{"problem": {…}} on standard output, until standard input closes. A file that kills it kills
-nothing else. It needs neither Qt nor SQLAlchemy.
+It says {"ready": true}, then answers each {"path": …} on standard input with {"sheets": […],
+"problems": […]} or {"problem": {…}} on standard output, until standard input closes. A file that
+kills it kills nothing else. It needs neither Qt nor SQLAlchemy.
 """
 
 import sys
@@ -53,7 +53,7 @@ def _answer(path: Path) -> dict[str, Any]:
     result = read_file(path)
     if isinstance(result, Problem):
         return {"problem": asdict(result)}
-    return {"sheets": encode(result)}
+    return encode(result)
 
 
 def read_file(path: Path) -> Workbook | Problem:

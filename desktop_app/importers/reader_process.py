@@ -9,10 +9,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, BinaryIO, Self, TypeAlias
 
-from desktop_app.domain.problems import Problem, Severity
+from desktop_app.domain.problems import Problem
 from desktop_app.importers import file_problems
 from desktop_app.importers.frames import read_frame, write_frame
-from desktop_app.importers.workbook import Workbook, decode
+from desktop_app.importers.workbook import Workbook, decode, decode_problem
 
 FILE_SECONDS = 8.0
 _START_SECONDS = 60.0
@@ -171,7 +171,4 @@ def _environment() -> dict[str, str]:
 
 
 def _result(answer: _Answer) -> Workbook | Problem:
-    if "problem" in answer:
-        found = answer["problem"]
-        return Problem(**(found | {"severity": Severity(found["severity"])}))
-    return decode(answer["sheets"])
+    return decode_problem(answer["problem"]) if "problem" in answer else decode(answer)

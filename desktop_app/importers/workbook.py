@@ -4,11 +4,12 @@ Rows and columns count from 0 here; `Sheet.address` says what Excel shows.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from typing import Any, TypeAlias
 
 from desktop_app.domain.numerals import is_cell_error
+from desktop_app.domain.problems import Problem, Severity
 
 CellValue: TypeAlias = str | int | float | bool | date | datetime | None
 Cells: TypeAlias = tuple[tuple[CellValue, ...], ...]
@@ -52,9 +53,10 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Workbook:
-    """All sheets of a file, in its order."""
+    """All sheets of a file, in its order, and what is to be said of the file as a whole."""
 
     sheets: tuple[Sheet, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
 
 def is_fault(value: CellValue) -> bool:
@@ -77,23 +79,39 @@ def address(row: int, column: int) -> str:
     return f"{column_letter(column)}{row + 1}"
 
 
-def encode(workbook: Workbook) -> list[dict[str, Any]]:
+def encode(workbook: Workbook) -> dict[str, Any]:
     """The workbook as JSON values; a date becomes {"d": ISO}, a moment {"t": ISO}."""
-    return [
-        {
-            "name": sheet.name,
-            "hidden": sheet.hidden,
-            "at": [sheet.first_row, sheet.first_column],
-            "merged": sheet.merged,
-            "rows": [[_encode_cell(cell) for cell in row] for row in sheet.rows],
-        }
-        for sheet in workbook.sheets
-    ]
+    return {
+        "sheets": [_encode_sheet(sheet) for sheet in workbook.sheets],
+        "problems": [asdict(problem) for problem in workbook.problems],
+    }
 
 
-def decode(sheets: list[dict[str, Any]]) -> Workbook:
+def decode(workbook: dict[str, Any]) -> Workbook:
     """The workbook that `encode` took apart."""
-    return Workbook(tuple(_decode_sheet(sheet) for sheet in sheets))
+    return Workbook(
+        tuple(_decode_sheet(sheet) for sheet in workbook["sheets"]),
+        tuple(decode_problem(problem) for problem in workbook["problems"]),
+    )
+
+
+def decode_problem(problem: dict[str, Any]) -> Problem:
+    """The problem that `asdict` took apart."""
+    return Problem(**(problem | {"severity": Severity(problem["severity"])}))
+
+
+def _encode_sheet(sheet: Sheet) -> dict[str, Any]:
+    return {
+        "name": sheet.name,
+        "hidden": sheet.hidden,
+        "at": [sheet.first_row, sheet.first_column],
+        "merged": sheet.merged,
+        "rows": [[_encode_cell(cell) for cell in row] for row in sheet.rows],
+        "hidden_rows": sheet.hidden_rows,
+        "hidden_columns": sheet.hidden_columns,
+        "filtered": sheet.filtered,
+        "converted": [[one.row, one.column, one.before, one.encoding] for one in sheet.converted],
+    }
 
 
 def _decode_sheet(sheet: dict[str, Any]) -> Sheet:
@@ -104,6 +122,10 @@ def _decode_sheet(sheet: dict[str, Any]) -> Sheet:
         first_column=sheet["at"][1],
         rows=tuple(tuple(_decode_cell(cell) for cell in row) for row in sheet["rows"]),
         merged=tuple((top, left, low, right) for top, left, low, right in sheet["merged"]),
+        hidden_rows=tuple(sheet["hidden_rows"]),
+        hidden_columns=tuple(sheet["hidden_columns"]),
+        filtered=sheet["filtered"],
+        converted=tuple(Conversion(*one) for one in sheet["converted"]),
     )
 
 

@@ -5,7 +5,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.importers.workbook import Sheet, Workbook, address, column_letter, decode, encode
+from desktop_app.domain.problems import Problem, Severity
+from desktop_app.importers.workbook import (
+    Conversion,
+    Sheet,
+    Workbook,
+    address,
+    column_letter,
+    decode,
+    encode,
+)
 
 CELLS = st.one_of(
     st.none(),
@@ -24,12 +33,24 @@ SHEETS = st.builds(
     first_column=st.integers(0, 100),
     rows=st.lists(st.lists(CELLS, max_size=4).map(tuple), max_size=4).map(tuple),
     merged=st.lists(st.tuples(*[st.integers(0, 9)] * 4), max_size=2).map(tuple),
+    hidden_rows=st.lists(st.integers(0, 99), max_size=3).map(tuple),
+    hidden_columns=st.lists(st.integers(0, 99), max_size=3).map(tuple),
+    filtered=st.booleans(),
+    converted=st.lists(
+        st.builds(Conversion, st.integers(0, 9), st.integers(0, 9), st.text(), st.just("TCVN3")),
+        max_size=2,
+    ).map(tuple),
+)
+PROBLEMS = st.builds(
+    Problem, st.sampled_from(Severity), st.text(), st.text(), st.text(), st.text(), st.text()
 )
 
 
-@given(st.lists(SHEETS, max_size=3))
-def test_a_workbook_comes_through_json_as_it_was(sheets: list[Sheet]) -> None:
-    workbook = Workbook(tuple(sheets))
+@given(st.lists(SHEETS, max_size=3), st.lists(PROBLEMS, max_size=2))
+def test_a_workbook_comes_through_json_as_it_was(
+    sheets: list[Sheet], problems: list[Problem]
+) -> None:
+    workbook = Workbook(tuple(sheets), tuple(problems))
     assert decode(json.loads(json.dumps(encode(workbook)))) == workbook
 
 
