@@ -2,28 +2,66 @@
 
 import json
 import sqlite3
+import zlib
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from enum import IntEnum
 from pathlib import Path
 from typing import Any, Self
 
 from desktop_app.models.database import translated
 
 _TABLES = """
-CREATE TABLE file (number INTEGER PRIMARY KEY, value TEXT NOT NULL) STRICT;
-CREATE TABLE line (
-    file INTEGER NOT NULL, part INTEGER NOT NULL, position INTEGER NOT NULL, value TEXT NOT NULL,
-    PRIMARY KEY (file, part, position)
+CREATE TABLE file (
+    layer INTEGER NOT NULL, number INTEGER NOT NULL, value TEXT NOT NULL,
+    PRIMARY KEY (layer, number)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE line (
+    layer INTEGER NOT NULL, file INTEGER NOT NULL, part INTEGER NOT NULL,
+    position INTEGER NOT NULL, value TEXT NOT NULL,
+    PRIMARY KEY (layer, file, part, position)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE workbook (number INTEGER PRIMARY KEY, packed BLOB NOT NULL) STRICT;
 """
 PREFIX = "xem-truoc-"
+# Speed counts here: the lightest packing makes a workbook a tenth as large already.
+_LEVEL = 1
 
 Record = dict[str, Any]
 
 
+class Layer(IntEnum):
+    """What is kept of a file: how it was read, what was settled about it, what came of both."""
+
+    READ = 0
+    SETTLED = 1
+    CHECKED = 2
+
+
 def sweep(folder: Path) -> None:
-    """Delete previews that an earlier run left behind."""
+    """Delete previews that an earlier run left behind; those of a running program stay."""
     for path in folder.glob(f"{PREFIX}*"):
-        path.unlink(missing_ok=True)
+        if not _is_held(path):
+            with suppress(OSError):  # somebody else's, or open after all: the next sweep's
+                path.unlink(missing_ok=True)
+
+
+def _is_held(path: Path) -> bool:
+    """Whether a running program has the preview: its lock ends with the program."""
+    try:
+        link = sqlite3.connect(path.absolute().as_uri() + "?mode=rw", timeout=0, uri=True)
+    except sqlite3.Error:
+        return False
+    try:
+        link.execute("BEGIN EXCLUSIVE")
+    except sqlite3.OperationalError as error:
+        return error.sqlite_errorcode == sqlite3.SQLITE_BUSY
+    except sqlite3.DatabaseError:
+        return False
+    else:
+        return False
+    finally:
+        link.close()
 
 
 class Scratch:
@@ -40,6 +78,8 @@ class Scratch:
             # Nothing here outlives the preview, so nothing needs to survive a power cut.
             self._link.execute("PRAGMA journal_mode=OFF")
             self._link.execute("PRAGMA synchronous=OFF")
+            # Held from the first statement to the end, so that no other program sweeps it away.
+            self._link.execute("PRAGMA locking_mode=EXCLUSIVE")
 
     @classmethod
     def create(cls, path: Path) -> Self:
@@ -53,37 +93,65 @@ class Scratch:
             raise
         return scratch
 
-    def put_file(self, number: int, value: Record) -> None:
+    def put_file(self, number: int, value: Record, layer: Layer = Layer.CHECKED) -> None:
         """Keep, or replace, what is known of a file."""
-        row = (number, json.dumps(value, ensure_ascii=False))
+        row = (layer, number, json.dumps(value, ensure_ascii=False))
         with translated(self.path):
-            self._link.execute("INSERT OR REPLACE INTO file VALUES (?, ?)", row)
+            self._link.execute("INSERT OR REPLACE INTO file VALUES (?, ?, ?)", row)
 
-    def files(self) -> Iterator[tuple[int, Record]]:
-        """Every file by number."""
+    def file(self, number: int, layer: Layer = Layer.CHECKED) -> Record | None:
+        """What is known of one file."""
+        query = "SELECT value FROM file WHERE layer = ? AND number = ?"
         with translated(self.path):
-            for number, value in self._link.execute("SELECT number, value FROM file ORDER BY 1"):
+            found = self._link.execute(query, (layer, number)).fetchone()
+        return None if found is None else json.loads(found[0])
+
+    def files(self, layer: Layer = Layer.CHECKED) -> Iterator[tuple[int, Record]]:
+        """Every file by number."""
+        query = "SELECT number, value FROM file WHERE layer = ? ORDER BY number"
+        with translated(self.path):
+            for number, value in self._link.execute(query, (layer,)):
                 yield number, json.loads(value)
 
-    def put_lines(self, file: int, part: int, values: Iterable[Record]) -> None:
+    def put_lines(
+        self, file: int, part: int, values: Iterable[Record], layer: Layer = Layer.CHECKED
+    ) -> None:
         """Keep a table's rows in their order, in place of those kept before."""
         rows = (
-            (file, part, position, json.dumps(value, ensure_ascii=False))
+            (layer, file, part, position, json.dumps(value, ensure_ascii=False))
             for position, value in enumerate(values)
         )
+        old = "DELETE FROM line WHERE layer = ? AND file = ? AND part = ?"
         with translated(self.path):
             self._link.execute("BEGIN")
-            self._link.execute("DELETE FROM line WHERE file = ? AND part = ?", (file, part))
-            self._link.executemany("INSERT INTO line VALUES (?, ?, ?, ?)", rows)
+            self._link.execute(old, (layer, file, part))
+            self._link.executemany("INSERT INTO line VALUES (?, ?, ?, ?, ?)", rows)
             self._link.execute("COMMIT")
 
-    def lines(self, file: int, part: int, offset: int = 0, limit: int = -1) -> Iterator[Record]:
+    def lines(
+        self, file: int, part: int, offset: int = 0, limit: int = -1, layer: Layer = Layer.CHECKED
+    ) -> Iterator[Record]:
         """A table's rows from `offset` on, all of them where no limit is given."""
-        query = "SELECT value FROM line WHERE file = ? AND part = ? ORDER BY position LIMIT ?"
+        query = (
+            "SELECT value FROM line WHERE layer = ? AND file = ? AND part = ? "
+            "ORDER BY position LIMIT ? OFFSET ?"
+        )
         with translated(self.path):
-            wanted = (file, part, limit, offset)
-            for (value,) in self._link.execute(f"{query} OFFSET ?", wanted):
+            for (value,) in self._link.execute(query, (layer, file, part, limit, offset)):
                 yield json.loads(value)
+
+    def put_workbook(self, number: int, workbook: Record) -> None:
+        """Keep a file's sheets as they were read."""
+        packed = zlib.compress(json.dumps(workbook, ensure_ascii=False).encode(), _LEVEL)
+        with translated(self.path):
+            self._link.execute("INSERT OR REPLACE INTO workbook VALUES (?, ?)", (number, packed))
+
+    def workbook(self, number: int) -> Record | None:
+        """A file's sheets; None where it was not read."""
+        query = "SELECT packed FROM workbook WHERE number = ?"
+        with translated(self.path):
+            found = self._link.execute(query, (number,)).fetchone()
+        return None if found is None else json.loads(zlib.decompress(found[0]))
 
     def close(self) -> None:
         """Let go of the file and delete it."""

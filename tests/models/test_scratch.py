@@ -1,17 +1,23 @@
 """The scratch file of a preview."""
 
+import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from desktop_app.domain import errors
-from desktop_app.models.scratch import PREFIX, Scratch, sweep
+from desktop_app.models.scratch import PREFIX, Layer, Scratch, sweep
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture
-def scratch(tmp_path: Path) -> Scratch:
-    return Scratch.create(tmp_path / f"{PREFIX}1.sqlite")
+def scratch(tmp_path: Path) -> Iterator[Scratch]:
+    made = Scratch.create(tmp_path / f"{PREFIX}1.sqlite")
+    yield made
+    made.close()
 
 
 def test_files_come_back_by_number(scratch: Scratch) -> None:
@@ -56,10 +62,23 @@ def test_lines_that_are_put_again_replace_the_earlier_ones(scratch: Scratch) -> 
     assert list(scratch.lines(1, 0)) == [{"a": 4}]
 
 
-def test_a_preview_can_be_taken_up_again(tmp_path: Path) -> None:
-    path = tmp_path / f"{PREFIX}2.sqlite"
-    Scratch.create(path).put_file(1, {"path": "a.xlsx"})
-    assert list(Scratch(path).files()) == [(1, {"path": "a.xlsx"})]
+def test_what_was_read_what_was_settled_and_what_came_of_it_stand_apart(scratch: Scratch) -> None:
+    for layer in Layer:
+        scratch.put_file(1, {"layer": layer.name}, layer)
+        scratch.put_lines(1, 0, [{"row": layer.value}], layer)
+    assert [scratch.file(1, layer) for layer in Layer] == [{"layer": one.name} for one in Layer]
+    assert [list(scratch.lines(1, 0, layer=layer)) for layer in Layer] == [
+        [{"row": 0}],
+        [{"row": 1}],
+        [{"row": 2}],
+    ]
+    assert scratch.file(2, Layer.READ) is None
+
+
+def test_a_workbook_comes_back_as_it_was(scratch: Scratch) -> None:
+    workbook = {"sheets": [{"name": "Tờ 1", "rows": [["Ủng hộ", 1.5, None, {"d": "2024-10-17"}]]}]}
+    scratch.put_workbook(3, workbook)
+    assert (scratch.workbook(3), scratch.workbook(4)) == (workbook, None)
 
 
 def test_closing_deletes_the_file(scratch: Scratch) -> None:
@@ -69,12 +88,36 @@ def test_closing_deletes_the_file(scratch: Scratch) -> None:
 
 
 def test_sweeping_deletes_old_previews_and_nothing_else(tmp_path: Path) -> None:
-    for number in (1, 2):
-        Scratch.create(tmp_path / f"{PREFIX}{number}.sqlite")
+    left = [tmp_path / f"{PREFIX}{number}" for number in (1, 2)]
+    _make_and_die(*left)
+    assert all(path.exists() for path in left)
+    empty = tmp_path / f"{PREFIX}3"
     own = tmp_path / "so.thidua"
-    own.write_bytes(b"")
+    for path in (empty, own):
+        path.write_bytes(b"")
     sweep(tmp_path)
     assert list(tmp_path.iterdir()) == [own]
+
+
+def test_sweeping_leaves_the_previews_of_a_running_program_alone(
+    scratch: Scratch, tmp_path: Path
+) -> None:
+    scratch.put_file(1, {"path": "a.xlsx"})
+    sweep(tmp_path)
+    script = "import sys, pathlib; from desktop_app.models.scratch import sweep; "
+    another = [sys.executable, "-c", f"{script} sweep(pathlib.Path(sys.argv[1]))", str(tmp_path)]
+    subprocess.run(another, check=True, cwd=ROOT)
+    assert scratch.path.exists()
+    assert list(scratch.files()) == [(1, {"path": "a.xlsx"})]
+
+
+def _make_and_die(*paths: Path) -> None:
+    """Previews of a program that ended without a word."""
+    script = (
+        "import os, sys, pathlib; from desktop_app.models.scratch import Scratch; "
+        "kept = [Scratch.create(pathlib.Path(one)) for one in sys.argv[1:]]; os._exit(0)"
+    )
+    subprocess.run([sys.executable, "-c", script, *map(str, paths)], check=True, cwd=ROOT)
 
 
 def test_sweeping_a_folder_that_is_not_there_is_no_failure(tmp_path: Path) -> None:
