@@ -1,4 +1,4 @@
-"""The latest return is in force, a supplement adds, and taking back is as if it never came."""
+"""What is in force follows from what stands, whatever came and went in between."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -71,11 +71,18 @@ def in_force(connection: Connection) -> dict[int, list[int]]:
 
 
 def by_rule(stands: list[tuple[int, Sent]]) -> dict[int, list[int]]:
-    """What the imports that stand leave in force: a whole return drops all before it."""
-    found: dict[int, list[int]] = {1: [], 2: []}
-    for number, sent in stands:
-        for unit in sent.units:
-            found[unit] = [*(found[unit] if sent.supplement else ()), number]
+    """What the imports that stand leave in force, told once more in a clerk's words."""
+    return {unit: of_unit(unit, stands) for unit in (1, 2)}
+
+
+def of_unit(unit: int, stands: list[tuple[int, Sent]]) -> list[int]:
+    """The unit's own word goes before a tally's; a whole return drops all before it."""
+    about = [(number, sent) for number, sent in stands if unit in sent.units]
+    own = [one for one in about if len(one[1].units) == 1]
+    counted = own if any(not sent.supplement for _, sent in own) else about
+    found: list[int] = []
+    for number, sent in counted:
+        found = [*(found if sent.supplement else ()), number]
     return found
 
 
