@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from desktop_app.domain.dates import format_date
+from desktop_app.domain.money import format_money
 from desktop_app.domain.problems import Problem, error, warning
+from desktop_app.services.importing.usual import Slip
 
 UNIT_UNKNOWN = "unit.unknown"
 
@@ -127,3 +129,50 @@ def replaced_in_batch(unit: str, first: str) -> Problem:
     """A later file of the same import replaces an earlier one."""
     sentence = f"{unit} đã có tệp “{first}” cho cùng phong trào; tệp này được coi là bản sau."
     return warning("return.several", sentence)
+
+
+def link_passed_over() -> Problem:
+    """A link to a folder, or to nothing."""
+    return warning(
+        "file.link",
+        "Đây là lối tắt tới một thư mục khác, hoặc tới tệp không còn nữa, nên không được đọc. "
+        "Nếu cần nhập, hãy chọn thẳng thư mục hoặc tệp đó.",
+    )
+
+
+def column_remembered(letter: str, heading: str, label: str) -> Problem:
+    """A column was understood as somebody chose for this layout before; no label: left alone."""
+    understood = f"được hiểu là “{label}”" if label else "được để ngoài"
+    sentence = f"Cột {letter} “{heading}” {understood} như lần trước."
+    return warning(
+        "column.remembered", f"{sentence} Nếu không đúng, hãy chọn lại cột.", heading[:80]
+    )
+
+
+def amount_unusual(amount: int, usual: int, slip: Slip) -> Problem:
+    """An amount is far from what the unit's people usually give; both in đồng."""
+    shown, middle = format_money(amount), format_money(usual)
+    told = f"Mỗi người {shown} đồng, trong khi đơn vị thường là {middle} đồng"
+    guess = {
+        Slip.THREE_ZEROS_MORE: "; có thể thừa ba số 0",
+        Slip.THREE_ZEROS_LESS: "; có thể thiếu ba số 0",
+    }
+    advice = "Hãy kiểm tra lại số tiền; nếu đúng thì giữ nguyên."
+    return warning("amount.unusual", f"{told}{guess.get(slip, '')}. {advice}", shown)
+
+
+def table_scale(slip: Slip, rows: int, given: int) -> Problem:
+    """Most amounts of a table are a thousand times what is usual, or a thousandth."""
+    if slip is Slip.THREE_ZEROS_LESS:
+        guess = "Bảng có thể tính bằng nghìn đồng: hãy ghi “Đơn vị tính: nghìn đồng” ở đầu bảng"
+        told = f"{rows}/{given} số tiền nhỏ hơn mức thường của đơn vị khoảng một nghìn lần."
+    else:
+        guess = "Bảng có thể thừa ba số 0: hãy kiểm tra “Đơn vị tính” ở đầu bảng"
+        told = f"{rows}/{given} số tiền lớn hơn mức thường của đơn vị khoảng một nghìn lần."
+    return warning("amount.scale", f"{told} {guess} rồi nhập lại.")
+
+
+def return_unchanged(name: str, rows: int) -> Problem:
+    """A new version brings exactly what is in force."""
+    sentence = f"Cả {rows} dòng giống hệt bản đang tính từ tệp “{name}”, không có gì thay đổi."
+    return warning("return.unchanged", f"{sentence} Hãy xem có phải đơn vị gửi nhầm tệp cũ không.")

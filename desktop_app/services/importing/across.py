@@ -1,0 +1,186 @@
+"""The third pass of a preview: rows beside those of other files, and beside the store's."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from sqlalchemy import Connection
+
+from desktop_app.domain.intake import Kind
+from desktop_app.domain.problems import Problem
+from desktop_app.services.importing import sentences, told_repeats
+from desktop_app.services.importing.known import Known
+from desktop_app.services.importing.past import returns_in_force, stored_rows, usual_amounts
+from desktop_app.services.importing.repeats import (
+    Level,
+    Repeat,
+    Source,
+    find_copied,
+    find_repeats,
+)
+from desktop_app.services.importing.staged import Line, Stage, StagedFile, StagedTable
+from desktop_app.services.importing.survey import Survey, slot_of
+from desktop_app.services.importing.usual import (
+    LEAST_ODD,
+    Slip,
+    Usual,
+    per_person,
+    slip_of,
+    usual_of,
+)
+
+SENT = frozenset({Kind.CONTRIBUTIONS, Kind.PARTICIPATION})
+# The cells that tell a row, the best first.
+NAMED = ("donor", "activity", "unit", "amount")
+
+
+def check_across(stage: Stage, known: Known, connection: Connection) -> None:
+    """Mark what repeats other rows, and amounts far from what the unit's people give.
+
+    The store is asked once for all files.
+    """
+    files = [file for file in stage.files() if not file.settled]
+    survey = Survey()
+    for source, file in _tables(files):
+        survey.walk(source, stage.lines(file, source.part))
+    campaigns = {file.campaign for file in files if file.campaign}
+    year = known.options.year
+    survey.settle(returns_in_force(connection, year, campaigns))
+    survey.meet_stored(stored_rows(connection, year, campaigns))
+    usual = _usual(survey, connection)
+    found = Findings(known, survey)
+    for source, file in _tables(files):
+        lines = list(stage.lines(file, source.part))
+        survey.look(source, lines)
+        found.odd_amounts(source, file.tables[source.part], lines, usual)
+    found.repeats()
+    found.unchanged()
+    for file in files:
+        if file.number in found.problems:
+            _write(stage, known, file, found.problems[file.number])
+
+
+def _tables(files: list[StagedFile]) -> Iterator[tuple[Source, StagedFile]]:
+    for file in files:
+        for part, table in enumerate(file.tables):
+            if table.kind in SENT and file.campaign:
+                yield _source(file, part, table), file
+
+
+def _source(file: StagedFile, part: int, table: StagedTable) -> Source:
+    return Source(
+        file=file.number,
+        part=part,
+        name=file.name,
+        sheet=table.sheet,
+        kind=table.kind.value,
+        campaign=file.campaign,
+        period=file.period,
+        adds=file.supplement,
+    )
+
+
+def _usual(survey: Survey, connection: Connection) -> Mapping[str, Usual]:
+    stored = usual_amounts(connection, survey.given)
+    found = {unit: usual_of(stored.get(unit, ()), sent) for unit, sent in survey.given.items()}
+    return {unit: usual for unit, usual in found.items() if usual is not None}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A problem of a table, and the rows that it keeps out where it is an error."""
+
+    problem: Problem
+    source: Source
+    rows: frozenset[int] = frozenset()
+
+
+@dataclass(slots=True)
+class Findings:
+    """What the third pass says.
+
+    Attributes:
+        problems: By file number.
+    """
+
+    known: Known
+    survey: Survey
+    problems: defaultdict[int, list[Finding]] = field(default_factory=lambda: defaultdict(list))
+    _tables: dict[Source, StagedTable] = field(default_factory=dict)
+
+    def _say(self, source: Source, problem: Problem, rows: frozenset[int] = frozenset()) -> None:
+        place = problem if problem.sheet else problem.at(source.sheet)
+        self.problems[source.file].append(Finding(place, source, rows))
+
+    def odd_amounts(
+        self,
+        source: Source,
+        table: StagedTable,
+        lines: list[Line],
+        usual: Mapping[str, Usual],
+    ) -> None:
+        """Amounts far from the usual; where most of a table slips alike, that is said once."""
+        self._tables[source] = table
+        odd = list(_odd(lines, usual))
+        slips = Counter(slip for _, _, slip in odd if slip is not Slip.FAR)
+        given = sum(per_person(line.row) > 0 for line in lines)
+        whole = {slip for slip, rows in slips.items() if rows >= LEAST_ODD and 2 * rows >= given}
+        for common in whole:
+            self._say(source, sentences.table_scale(common, slips[common], given))
+        for line, middle, slip in odd:
+            if slip not in whole:
+                problem = sentences.amount_unusual(per_person(line.row), middle, slip)
+                self._say(source, problem.at(table.sheet, table.cell("amount", line.row.row)))
+
+    def repeats(self) -> None:
+        """Rows that stand elsewhere: once for a table that is mostly a copy, else at each cell."""
+        found = find_repeats(self.survey.groups)
+        totals: Counter[Source] = Counter()
+        for (source, _), number in self.survey.rows.items():
+            totals[source] += number
+        told: set[tuple[Source, int]] = set()
+        for copied in find_copied(found, totals):
+            rows = frozenset(one.later.row for one in copied.repeats)
+            self._say(copied.source, told_repeats.copied(self.known, copied), rows)
+            told |= {(copied.source, row) for row in rows}
+        for one in found:
+            if (one.later.source, one.later.row) not in told and one.level is not Level.FAINT:
+                self._repeat(one)
+
+    def _repeat(self, one: Repeat) -> None:
+        table = self._tables[one.later.source]
+        place = next(filter(None, (table.cell(name, one.later.row) for name in NAMED)), "")
+        problem = told_repeats.repeated(self.known, one).at(table.sheet, place)
+        self._say(one.later.source, problem, frozenset({one.later.row}))
+
+    def unchanged(self) -> None:
+        """A new version that brings exactly what is in force."""
+        for (source, unit), rows in self.survey.rows.items():
+            old = self.survey.replaced.get(slot_of(source, unit))
+            if old is not None and old.rows == old.again == rows:
+                self._say(source, sentences.return_unchanged(old.name, rows))
+
+
+def _odd(lines: Iterable[Line], usual: Mapping[str, Usual]) -> Iterator[tuple[Line, int, Slip]]:
+    for line in lines:
+        value = per_person(line.row)
+        if value and line.unit in usual:
+            slip = slip_of(usual[line.unit], value)
+            if slip is not None:
+                yield line, usual[line.unit].middle, slip
+
+
+def _write(stage: Stage, known: Known, file: StagedFile, found: Sequence[Finding]) -> None:
+    """Put the problems to the file; rows that an error keeps out are no longer ready."""
+    about = replace(known.file, allowed=stage.corrections(file.number).allowed)
+    problems = [about.let_in(one.problem) for one in found]
+    refused: defaultdict[int, set[int]] = defaultdict(set)
+    for one, problem in zip(found, problems, strict=True):
+        if problem.is_error:
+            refused[one.source.part] |= one.rows
+    tables = dict(enumerate(file.tables))
+    for part, rows in refused.items():
+        kept = [line for line in stage.lines(file, part) if line.row.row not in rows]
+        stage.put_lines(file.number, part, kept)
+        tables[part] = replace(tables[part], rows_ready=len(kept))
+    stage.put(replace(file, tables=tuple(tables.values())).add(*problems))
