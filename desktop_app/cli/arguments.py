@@ -97,7 +97,7 @@ _RESULTS: _Commands = (
         "xếp hạng theo cụm",
         together(_YEAR_AND_CAMPAIGN, options.subject, options.as_json),
     ),
-    ("export", "xuất báo cáo ra tệp Excel hoặc PDF", options.export),
+    ("export", "xuất báo cáo ra tệp Excel, PDF hoặc Word", options.export),
 )
 _NOUNS: _Commands = (
     (
@@ -145,6 +145,18 @@ _NOUNS: _Commands = (
         _verbs(
             ("list", "các lần nhập của năm", together(options.year, options.as_json)),
             ("show", "kết quả của một lần nhập", together(options.import_number, options.as_json)),
+        ),
+    ),
+    (
+        "return",
+        "báo cáo của các đơn vị",
+        _verbs(
+            ("due", "đặt hạn gửi báo cáo, hoặc gia hạn cho một đơn vị", options.due_day),
+            (
+                "lateness",
+                "đơn vị nhiều lần nộp muộn, không nộp",
+                together(options.year, options.as_json),
+            ),
         ),
     ),
     ("mark", "điểm do người chấm", _verbs(("set", "ghi một điểm do người chấm", options.mark))),

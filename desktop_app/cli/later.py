@@ -8,7 +8,6 @@ from desktop_app.cli.usage import Misused
 SHARED_STORE = "Sổ dùng chung trên máy chủ PostgreSQL"
 PASSWORD = "Sổ có mật khẩu"  # noqa: S105  # what is not there yet, no password
 PERSON = "Điểm của cá nhân"
-WORD = "Xuất ra tệp Word (.docx)"
 COMMANDS = {
     "read-plan": "Đọc văn bản kế hoạch",
     "forms": "Tạo mẫu báo cáo cho các đơn vị",
@@ -32,7 +31,6 @@ EXPORTS = {
     "proposal": "Tờ trình",
     "minutes": "Biên bản",
     "decision": "Quyết định",
-    "reminder": "Công văn đôn đốc",
     "certificates": "Giấy khen",
     "receipts": "Biên lai",
     "year-end-set": "Bộ hồ sơ cuối năm",
@@ -62,8 +60,6 @@ def _not_yet(asked: Namespace) -> str:
         return COMMANDS[asked.command]
     if asked.command == "export" and asked.kind in EXPORTS:
         return EXPORTS[asked.kind]
-    if asked.command == "export" and (asked.kind, asked.out.suffix) == ("summary", ".docx"):
-        return WORD
     if getattr(asked, "person", None):
         return PERSON
     if asked.command == "init" and _has_password(asked):

@@ -18,6 +18,7 @@ EXPORTS = (
     "scores",
     "ranking",
     "summary",
+    "reminder",
 )
 _LETTERHEAD = {
     "--parent-agency": "cơ quan chủ quản, ghi đầu văn bản",
@@ -152,6 +153,22 @@ def export(parser: Parser) -> None:
     parser.chosen.add_argument(
         "--out", type=Path, required=True, metavar="TỆP", help="tệp kết quả; đuôi tệp là định dạng"
     )
+    parser.chosen.add_argument("--unit", action="append", default=[], metavar="MÃ", help=_REMINDED)
+    parser.chosen.add_argument("--answer-by", type=values.day, metavar="NGÀY", help=_ANSWER_BY)
+
+
+_REMINDED = "chỉ với reminder: mã đơn vị được đôn đốc, ghi được nhiều lần; không ghi là tất cả"
+_ANSWER_BY = "chỉ với reminder: ngày phải gửi báo cáo, ghi trong công văn"
+
+
+def due_day(parser: Parser) -> None:
+    """A campaign, and by when its returns of a period are due, for all or for one unit."""
+    campaign_code(parser)
+    parser.given.add_argument("day", type=values.day, metavar="NGÀY", help="hạn gửi báo cáo")
+    option = parser.chosen.add_argument
+    option("--period", type=values.period, metavar="KỲ", help=_PERIOD)
+    option("--unit", default="", metavar="MÃ", help="chỉ gia hạn cho đơn vị này")
+    option("--reason", default="", metavar="CHỮ", help="lý do, ghi vào nhật ký")
 
 
 _EXPORT_KINDS = f"{', '.join(EXPORTS)}; sẽ có ở phiên bản sau: {', '.join(later.EXPORTS)}"

@@ -4,7 +4,8 @@ Money is whole đồng, points, labour days and percents are whole hundredths, d
 far as they are known (empty where unknown).
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from desktop_app.domain.criteria import Mark
@@ -104,12 +105,24 @@ class CampaignDetail:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """The cell that a stored figure came from; `import_id` is the import to undo."""
+    """The cell that a stored figure came from; `import_id` is the import to undo.
+
+    `file_id`: the imported file, 0 where it is unknown; `row` and `columns` (a figure's name, its
+    column letter) lead to the other figures of the same row.
+    """
 
     import_id: int
     file: str
     sheet: str
     cell: str
+    file_id: int = 0
+    row: int = 0
+    columns: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
+
+    def of(self, name: str) -> "Origin":
+        """The origin of one figure of the row; as it is where the sheet has no such column."""
+        letter = self.columns.get(name, "")
+        return replace(self, cell=f"{letter}{self.row}") if letter else self
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,13 +197,19 @@ class ReturnStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ReturnLine:
-    """One unit's answer for a campaign; `received` is the first version's day."""
+    """One unit's answer for a campaign; `received` is the first version's day.
+
+    `due`: the unit's own due day where it has one, else the common one; `reminded`: the day of
+    the last letter that reminded it.
+    """
 
     unit: UnitInfo
     status: ReturnStatus
     received: str
     days_late: int
     versions: int
+    due: str = ""
+    reminded: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +235,7 @@ class TargetLine:
     actual: str
     not_assigned: bool
     share: int | None
+    origin: Origin | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,7 +303,8 @@ class FileOutcome:
     """What became, or would become, of one file of an import.
 
     `status`: accepted, partial, rejected, duplicate or ignored, in a preview also left_out;
-    `note`: in a preview, which return in force the file would replace, with both figures.
+    `note`: in a preview, which return in force the file would replace, with both figures;
+    `file_id`: the stored file, 0 in a preview.
     """
 
     number: int
@@ -298,6 +319,7 @@ class FileOutcome:
     problems: tuple[Problem, ...]
     note: str = ""
     is_supplement: bool = False
+    file_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)

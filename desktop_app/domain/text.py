@@ -39,6 +39,11 @@ def has_forbidden(text: str) -> bool:
     return _FORBIDDEN.search(text) is not None
 
 
+def writable(text: str) -> str:
+    """The text as a file can hold it: NFC, without what `has_forbidden` finds; lines stay."""
+    return unicodedata.normalize("NFC", _FORBIDDEN.sub("", text))
+
+
 def match_key(text: str) -> str:
     """A key that is equal for spellings of one name.
 

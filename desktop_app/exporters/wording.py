@@ -7,6 +7,7 @@ from desktop_app.reports.report import Letterhead
 NATION: Final = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO: Final = "Độc lập - Tự do - Hạnh phúc"
 RECIPIENTS: Final = "Nơi nhận:"
+ADDRESSEES: Final = "Kính gửi:"
 
 _PADDED_MONTHS = {1, 2}
 _BLANK = "……"
@@ -33,6 +34,13 @@ def recipient_lines(recipients: tuple[str, ...]) -> tuple[str, ...]:
     bare = [recipient.strip().lstrip("-").strip().rstrip(";.") for recipient in recipients]
     ends = [";"] * (len(bare) - 1) + ["."]
     return tuple(f"- {text}{end}" for text, end in zip(bare, ends, strict=False))
+
+
+def addressee_lines(addressees: tuple[str, ...]) -> tuple[str, ...]:
+    """“Kính gửi: Văn phòng” in one line; several stand under it, “- …;” and at the end “- ….”."""
+    if len(addressees) == 1:
+        return (f"{ADDRESSEES} {addressees[0]}",)
+    return (ADDRESSEES, *recipient_lines(addressees)) if addressees else ()
 
 
 def _month(month: str) -> str:

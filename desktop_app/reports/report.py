@@ -109,7 +109,11 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One document: head, title, blocks, signature and recipients, and what it was made from."""
+    """One document: head, title, blocks, signature and recipients, and what it was made from.
+
+    A letter (công văn) has no title: its `subject` stands under the number, its `addressees` over
+    the text. Source: NĐ 30/2020/NĐ-CP Phụ lục III mẫu 1.5.
+    """
 
     kind: str
     title: str
@@ -120,6 +124,8 @@ class Report:
     recipients: tuple[str, ...] = ()
     landscape: bool = False
     made_from: tuple[tuple[str, str], ...] = ()
+    subject: str = ""
+    addressees: tuple[str, ...] = ()
 
     @property
     def tables(self) -> tuple[Table, ...]:

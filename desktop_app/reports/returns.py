@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from desktop_app.domain.dates import format_date
+from desktop_app.domain.intake_rows import Lateness
 from desktop_app.domain.periods import parse_period
 from desktop_app.domain.rows import CampaignReturns, ReturnLine, ReturnStatus
 from desktop_app.reports.clusters import Cells, cluster_rows
@@ -33,6 +34,17 @@ _BOARD_COLUMNS = (
     Column("received", "Ngày nhận", Format.DATE, 11),
     Column("days_late", "Số ngày muộn", _NUMBER, 8),
     Column("versions", "Số lần gửi", _NUMBER, 7),
+    Column("reminded", "Đã đôn đốc", Format.DATE, 11),
+)
+_LATENESS_COLUMNS = (
+    Column("number", "STT", _NUMBER, 5),
+    Column("unit", "Đơn vị", width=34),
+    Column("cluster", "Cụm thi đua", width=22),
+    Column("asked", "Số báo cáo phải nộp", _NUMBER, 9),
+    Column("late", "Nộp muộn", _NUMBER, 8),
+    Column("missing", "Không nộp", _NUMBER, 8),
+    Column("days_late", "Tổng số ngày muộn", _NUMBER, 9),
+    Column("years", "Năm", width=16),
 )
 _COUNT_COLUMNS = (
     Column("number", "STT", _NUMBER, 5),
@@ -56,7 +68,7 @@ def counts_table(returns: Sequence[CampaignReturns]) -> Table:
     """How many units stand where, by campaign."""
     rows = tuple(
         Row(
-            (number, short_title(one.campaign.title), one.due, len(one.lines), *_counts(one)),
+            (number, _title(one), one.due, len(one.lines), *_counts(one)),
             ident=f"campaign:{one.campaign.code}",
         )
         for number, one in enumerate(returns, 1)
@@ -64,8 +76,32 @@ def counts_table(returns: Sequence[CampaignReturns]) -> Table:
     return Table("Tổng hợp tình hình nộp báo cáo", _COUNT_COLUMNS, rows)
 
 
-def returns_report(returns: tuple[CampaignReturns, ...], about: About) -> Report:
-    """The report on answers: the counts, then every unit, campaign by campaign."""
+def lateness_table(lateness: Sequence[Lateness]) -> Table:
+    """The units that were late, or did not answer, again and again; rows bear "unit:ID"."""
+    rows = tuple(
+        Row(
+            (
+                number,
+                one.unit.name,
+                one.unit.cluster_name,
+                one.asked,
+                one.late,
+                one.missing,
+                one.days_late,
+                ", ".join(map(str, one.years)),
+            ),
+            ident=f"unit:{one.unit.id}",
+        )
+        for number, one in enumerate(lateness, 1)
+    )
+    empty = "Không có đơn vị nào nộp muộn hoặc không nộp từ hai lần trở lên."
+    return Table("Đơn vị nhiều lần nộp muộn, không nộp", _LATENESS_COLUMNS, rows, empty_text=empty)
+
+
+def returns_report(
+    returns: tuple[CampaignReturns, ...], about: About, lateness: Sequence[Lateness] = ()
+) -> Report:
+    """The report on answers: the counts, every unit by campaign, who is late again and again."""
     return Report(
         kind="returns",
         title="Bảng tổng hợp",
@@ -75,6 +111,7 @@ def returns_report(returns: tuple[CampaignReturns, ...], about: About) -> Report
             *(Paragraph(counts_sentence(one)) for one in returns),
             counts_table(returns),
             *map(_campaign_table, returns),
+            *([lateness_table(lateness)] if lateness else []),
         ),
         signatures=signatures(about.department),
         recipients=recipients(about.department),
@@ -99,7 +136,9 @@ def counts_sentence(returns: CampaignReturns) -> str:
     )
     said = "; ".join(f"{padded(count)} đơn vị {what}" for count, what in parts if count)
     answered = f"{on_time + late}/{len(returns.lines)} đơn vị đã nộp báo cáo"
-    return f"{returns.campaign.title}: {answered}{f' ({said})' if said else ''}."
+    part = returns.period != str(returns.campaign.year)
+    period = f", {parse_period(returns.period).title.lower()}" if part else ""
+    return f"{returns.campaign.title}{period}: {answered}{f' ({said})' if said else ''}."
 
 
 def names_sentences(returns: CampaignReturns) -> tuple[str, ...]:
@@ -127,7 +166,14 @@ def _campaign_table(returns: CampaignReturns) -> Table:
         lambda line: line.unit,
         lambda number, line: Row((number, line.unit.name, *_answer(line))),
     )
-    return Table(short_title(returns.campaign.title), columns, rows, due)
+    return Table(_title(returns), columns, rows, due)
+
+
+def _title(returns: CampaignReturns) -> str:
+    """The campaign's short name, with the period where that is only a part of the year."""
+    name = short_title(returns.campaign.title)
+    part = returns.period != str(returns.campaign.year)
+    return f"{name} ({parse_period(returns.period).title.lower()})" if part else name
 
 
 def _heading(returns: CampaignReturns) -> str:
@@ -153,7 +199,7 @@ def _lines(returns: CampaignReturns) -> tuple[Row, ...]:
 
 def _answer(line: ReturnLine) -> Cells:
     late = line.days_late if line.received else None
-    return (STATUS_TITLES[line.status], line.received, late, line.versions)
+    return (STATUS_TITLES[line.status], line.received, late, line.versions, line.reminded)
 
 
 def _counts(returns: CampaignReturns) -> tuple[int, ...]:

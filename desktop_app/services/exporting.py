@@ -10,13 +10,14 @@ from desktop_app.exporters.excel import workbook_bytes
 from desktop_app.exporters.pages import PageImage
 from desktop_app.exporters.pdf import pdf_bytes
 from desktop_app.exporters.saving import save
+from desktop_app.exporters.word import word_bytes
 from desktop_app.services.desk import Desk
 from desktop_app.services.reporting import KINDS, Reporting
 
 BOTH = frozenset({".xlsx", ".pdf"})
 ENDINGS = dict.fromkeys(KINDS, BOTH) | {
     "tally": frozenset({".xlsx"}),
-    "summary": frozenset({".pdf"}),
+    "summary": frozenset({".pdf", ".docx"}),
 }
 
 
@@ -37,11 +38,8 @@ class Exporting:
         ending = out.suffix.lower()
         if ending not in ENDINGS.get(kind, frozenset()):
             raise Refused(_no_such_output(kind, ending))
-        if ending == ".pdf":
-            data = self.pdf(kind, year, campaign, progress)
-        else:
-            data = workbook_bytes(self._reporting.report(kind, year, campaign), progress)
-        _make_folder(out)
+        data = self._bytes(kind, year, campaign, ending, progress)
+        make_folder(out)
         save(out, data)
         return out
 
@@ -49,6 +47,13 @@ class Exporting:
         """A report as the bytes of a PDF, as it will print."""
         report = self._reporting.report(kind, year, campaign)
         return pdf_bytes(report, resource("fonts"), progress)
+
+    def _bytes(self, kind: str, year: int, campaign: str, ending: str, progress: Progress) -> bytes:
+        if ending == ".pdf":
+            return self.pdf(kind, year, campaign, progress)
+        report = self._reporting.report(kind, year, campaign)
+        write = word_bytes if ending == ".docx" else workbook_bytes
+        return write(report, progress)
 
     def page_count(self, pdf: bytes) -> int:
         """How many pages a PDF has."""
@@ -59,7 +64,11 @@ class Exporting:
         return pages.page_image(pdf, index, scale)
 
 
-def _make_folder(out: Path) -> None:
+def make_folder(out: Path) -> None:
+    """See that the folder of a file is there.
+
+    Raises: CannotWrite.
+    """
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:

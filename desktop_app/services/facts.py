@@ -12,10 +12,10 @@ from desktop_app.domain.criteria import CriteriaSet, Fact, Facts
 from desktop_app.domain.rows import CampaignInfo, UnitInfo
 from desktop_app.domain.scoring import needed_facts
 from desktop_app.models.scoring import EnteredMark
-from desktop_app.services import campaigns, funds, giving, origins, returns, targets
+from desktop_app.services import campaigns, completeness, funds, giving, origins, targets
+from desktop_app.services.completeness import Answer
 from desktop_app.services.criteria import StoredSet
 from desktop_app.services.giving import Doing, Giving
-from desktop_app.services.returns import Answer
 from desktop_app.services.targets import StoredTarget
 from desktop_app.services.units import units_of
 
@@ -40,6 +40,7 @@ class Campaigned:
     given: Mapping[int, Giving]
     done: Mapping[int, Doing]
     answers: Mapping[int, Answer]
+    late: Mapping[int, int | None]
     goals: Mapping[int, funds.FundGoal]
 
 
@@ -50,7 +51,6 @@ class Material:
     campaigns: Mapping[str, Campaigned]
     targets: Mapping[tuple[int, str], StoredTarget]
     marks: Mapping[tuple[int, str], Fact]
-    today: date
 
 
 def collect(
@@ -79,14 +79,15 @@ def _material(connection: Connection, stored: StoredSet, today: date) -> Materia
             info=info,
             given={unit: one for (number, unit), one in given.items() if number == info.id},
             done={unit: one for (number, unit), one in done.items() if number == info.id},
-            answers=returns.answers(connection, info.id),
+            answers=completeness.answers(connection, info.id),
+            late=completeness.late_days(connection, info, today),
             goals=funds.fund_goals(connection, stored.year, (info,)),
         )
         found[info.template] = figures
         if info.id == stored.campaign_id:
             found[""] = figures
     marks = _marks(connection, stored)
-    return Material(found, targets.in_force(connection, stored.year), marks, today)
+    return Material(found, targets.in_force(connection, stored.year), marks)
 
 
 def _marks(connection: Connection, stored: StoredSet) -> Mapping[tuple[int, str], Fact]:
@@ -122,7 +123,7 @@ def _fact(material: Material, unit: UnitInfo, name: str) -> Fact | None:
     if base.startswith("target."):
         return _target_fact(material, unit, name, base)
     figures = material.campaigns.get(template)
-    return _campaign_fact(material, figures, unit, name) if figures else None
+    return _campaign_fact(figures, unit, name) if figures else None
 
 
 def _number(name: str, value: int | None) -> Fact:
@@ -143,12 +144,10 @@ def _target_fact(material: Material, unit: UnitInfo, name: str, base: str) -> Fa
     return Fact(name, Fraction(text) if text else None, source)
 
 
-def _campaign_fact(
-    material: Material, figures: Campaigned, unit: UnitInfo, name: str
-) -> Fact | None:
+def _campaign_fact(figures: Campaigned, unit: UnitInfo, name: str) -> Fact | None:
     base = name.partition("@")[0]
     if base == "late_days":
-        return _lateness(material, figures, unit, name)
+        return _lateness(figures, unit, name)
     if base == "fund_goal_vnd":
         goal = figures.goals.get(unit.id)
         return Fact(name, Fraction(goal.amount), goal.source) if goal else None
@@ -159,11 +158,6 @@ def _campaign_fact(
     return _number(name, getattr(figures.done.get(unit.id, Doing()), _DONE[base]))
 
 
-def _lateness(material: Material, figures: Campaigned, unit: UnitInfo, name: str) -> Fact | None:
+def _lateness(figures: Campaigned, unit: UnitInfo, name: str) -> Fact | None:
     """Late days; None for a return that never came, no fact at all while it is not due yet."""
-    answer = figures.answers.get(unit.id)
-    if answer is not None:
-        return _number(name, returns.days_late(answer.received, figures.info.due_on))
-    due = figures.info.due_on
-    overdue = bool(due) and material.today > date.fromisoformat(due)
-    return Fact(name, None) if overdue else None
+    return _number(name, figures.late[unit.id]) if unit.id in figures.late else None

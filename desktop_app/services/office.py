@@ -19,6 +19,7 @@ from desktop_app.services.importing import Importing
 from desktop_app.services.overview import Overview
 from desktop_app.services.participation import Participation
 from desktop_app.services.ranking import Rankings
+from desktop_app.services.reminders import Reminders
 from desktop_app.services.reporting import Reporting
 from desktop_app.services.returns import Returns
 from desktop_app.services.safekeeping import Safekeeping
@@ -58,6 +59,7 @@ class Office:
         self.campaigns = Campaigns(desk)
         self.importing = Importing(desk)
         self.returns = Returns(desk)
+        self.reminders = Reminders(desk)
         self.funds = Funds(desk)
         self.participation = Participation(desk)
         self.targets = Targets(desk)

@@ -124,7 +124,7 @@ _MAKERS: dict[str, Callable[[Desk, About], Report]] = {
     "contributions": _contributions,
     "participation": _participation,
     "returns": lambda desk, about: returns_report(
-        Returns(desk).board(about.year, about.campaign), about
+        Returns(desk).board(about.year, about.campaign), about, Returns(desk).lateness(about.year)
     ),
     "targets": lambda desk, about: targets_report(
         Targets(desk).lines(about.year, about.campaign), about

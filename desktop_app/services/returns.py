@@ -1,55 +1,23 @@
-"""Who has answered: on time, late, being corrected, not at all."""
+"""Who has answered: on time, late, being corrected, not at all; by when, and how often too late."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import date
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection
 
-from desktop_app.domain.rows import (
-    CampaignInfo,
-    CampaignReturns,
-    ReturnLine,
-    ReturnStatus,
-    UnitInfo,
-)
-from desktop_app.models.campaigns import UnitReturn
-from desktop_app.models.intake import ImportBatch, ImportFile
-from desktop_app.services import campaigns
+from desktop_app.domain.changes import Changes, Done
+from desktop_app.domain.errors import NotFound
+from desktop_app.domain.intake_rows import Lateness
+from desktop_app.domain.lateness import Asked, lateness
+from desktop_app.domain.periods import parse_period
+from desktop_app.domain.rows import CampaignReturns
+from desktop_app.services import campaigns, years
+from desktop_app.services.completeness import boards
 from desktop_app.services.desk import Desk
+from desktop_app.services.due_days import put_due
 from desktop_app.services.units import units_of
 
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """A unit's first day of answering (ISO) and how many versions stand."""
-
-    received: str
-    versions: int
-
-
-def answers(connection: Connection, campaign_id: int) -> Mapping[int, Answer]:
-    """By unit: the day its first return that stands came in decides whether it was late."""
-    query = (
-        select(
-            UnitReturn.unit_id,
-            func.min(UnitReturn.received_on),
-            func.count(func.distinct(UnitReturn.file_id)),
-        )
-        .where(UnitReturn.campaign_id == campaign_id, UnitReturn.withdrawn.is_(False))
-        .group_by(UnitReturn.unit_id)
-    )
-    return {
-        unit_id: Answer(received, versions)
-        for unit_id, received, versions in connection.execute(query)
-    }
-
-
-def days_late(received: str, due: str) -> int:
-    """Whole days after the due day, 0 where it was kept or none was set."""
-    if not due:
-        return 0
-    return max(0, (date.fromisoformat(received) - date.fromisoformat(due)).days)
+YEARS_LOOKED_BACK = 5
 
 
 class Returns:
@@ -59,49 +27,71 @@ class Returns:
         self._desk = desk
 
     def board(self, year: int, campaign: str = "") -> tuple[CampaignReturns, ...]:
-        """Each campaign with every unit of the year.
+        """Each campaign and period of it with every unit of the year.
 
         Raises: NotFound.
         """
         with self._desk.reading() as connection:
-            units = units_of(connection, year)
-            return tuple(
-                _campaign(connection, one, units)
-                for one in campaigns.chosen(connection, year, campaign)
+            return tuple(boards(connection, year, campaign))
+
+    def lateness(self, year: int) -> tuple[Lateness, ...]:
+        """The year's units that were late, or did not answer, more than once in five years.
+
+        The worst first; a return that is not due yet counts as asked for by nobody.
+        """
+        with self._desk.reading() as connection:
+            first = year - YEARS_LOOKED_BACK + 1
+            asked = [
+                one
+                for each in range(first, year + 1)
+                for board in boards(connection, each)
+                for one in _asked(board, self.today())
+            ]
+            return lateness(units_of(connection, year), asked)
+
+    def set_due(  # noqa: PLR0913  # a due day is all of this
+        self,
+        year: int,
+        campaign: str,
+        period: str,
+        due_on: str,
+        *,
+        unit: str = "",
+        reason: str = "",
+    ) -> Done[None]:
+        """Set by when (ISO) a campaign's returns of a period are due, for all or for one unit.
+
+        Raises: NotFound, Refused for a period that is none, ClosedYear.
+        """
+        with self._desk.command() as command:
+            years.ensure_open(command, year)
+            (info,) = campaigns.chosen(command.connection, year, campaign)
+            unit_id = _unit_id(command.connection, year, unit) if unit else None
+            put_due(
+                command, info.id, str(parse_period(period)), due_on, unit_id=unit_id, reason=reason
             )
+            subject = f"campaign:{campaign}"
+            after = {"period": period, "unit": unit, "due_on": due_on}
+            command.audit("return.due", subject, after=after, reason=reason)
+        return Done(None, Changes.RETURNS | Changes.CAMPAIGNS)
+
+    def today(self) -> date:
+        """The office's own day."""
+        return self._desk.clock().astimezone().date()
 
 
-def _campaign(
-    connection: Connection, campaign: CampaignInfo, units: tuple[UnitInfo, ...]
-) -> CampaignReturns:
-    found = answers(connection, campaign.id)
-    refused = _refused(connection, campaign.id)
-    lines = tuple(
-        _line(unit, campaign, found.get(unit.id), refused=unit.id in refused) for unit in units
-    )
-    return CampaignReturns(campaign, str(campaign.year), campaign.due_on, lines)
+def _unit_id(connection: Connection, year: int, code: str) -> int:
+    found = next((unit.id for unit in units_of(connection, year) if unit.code == code), None)
+    if found is None:
+        what = f"đơn vị năm {year}"
+        raise NotFound(what, code)
+    return found
 
 
-def _refused(connection: Connection, campaign_id: int) -> frozenset[int | None]:
-    """Units whose file was rejected for its errors and has to come again."""
-    query = (
-        select(ImportFile.unit_id)
-        .join(ImportBatch, ImportBatch.id == ImportFile.import_id)
-        .where(
-            ImportFile.campaign_id == campaign_id,
-            ImportFile.status == "rejected",
-            ImportBatch.undone_at.is_(None),
-        )
-    )
-    return frozenset(connection.scalars(query))
-
-
-def _line(
-    unit: UnitInfo, campaign: CampaignInfo, answer: Answer | None, *, refused: bool
-) -> ReturnLine:
-    if answer is None:
-        status = ReturnStatus.CORRECTING if refused else ReturnStatus.MISSING
-        return ReturnLine(unit, status, "", 0, 0)
-    late = days_late(answer.received, campaign.due_on)
-    status = ReturnStatus.LATE if late else ReturnStatus.ON_TIME
-    return ReturnLine(unit, status, answer.received, late, answer.versions)
+def _asked(board: CampaignReturns, today: date) -> Iterator[Asked]:
+    """What was asked of each unit, where the day has come or the answer is there."""
+    for line in board.lines:
+        overdue = bool(line.due) and today > date.fromisoformat(line.due)
+        if line.received or overdue:
+            missing = not line.received
+            yield Asked(line.unit.code, board.campaign.year, line.days_late, missing=missing)

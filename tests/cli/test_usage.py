@@ -19,7 +19,7 @@ COMMAND_LINES = (
     *("returns", "score", "explain", "rank", "export", "read-plan", "forms"),
     *("year list", "year close", "year reopen", "department show", "department set"),
     *("unit list", "person list", "campaign list", "campaign show", "intake list"),
-    *("intake show", "mark set", "audit list"),
+    *("intake show", "mark set", "audit list", "return due", "return lateness"),
 )
 
 
@@ -95,7 +95,6 @@ LATER = (
     "read-plan kế-hoạch.docx",
     "forms --campaign VNN-2024 --period 2024 --out x",
     "explain --year 2024 --person CB01",
-    "export summary --year 2024 --out tổng-kết.docx",
     "rank --year 2024 --subject individual",
     "score --year 2024 --subject household",
     "--store postgresql+psycopg://máy/sổ check",

@@ -20,10 +20,10 @@ def test_every_unit_of_every_campaign_stands_on_the_board() -> None:
         ("Phong trào thi đua “Nông thôn mới” năm 2024 (Năm 2024, hạn nộp 25/11/2024)",),
     ]
     assert rows(table)[:4] == [
-        (1, "VP", "Văn phòng Sở", "Cụm 1", "Đúng hạn", "2024-11-20", 0, 2),
-        (2, "TTR", "Thanh tra Sở", "Cụm 1", "Nộp muộn", "2024-12-03", 8, 1),
-        (3, "CDN", "Trường Cao đẳng nghề", "Cụm 2", "Đang chỉnh sửa", "", None, 0),
-        (4, "QBT", "Quỹ Bảo trợ trẻ em", "Cụm 2", "Chưa nộp", "", None, 0),
+        (1, "VP", "Văn phòng Sở", "Cụm 1", "Đúng hạn", "2024-11-20", 0, 2, ""),
+        (2, "TTR", "Thanh tra Sở", "Cụm 1", "Nộp muộn", "2024-12-03", 8, 1, ""),
+        (3, "CDN", "Trường Cao đẳng nghề", "Cụm 2", "Đang chỉnh sửa", "", None, 0, ""),
+        (4, "QBT", "Quỹ Bảo trợ trẻ em", "Cụm 2", "Chưa nộp", "", None, 0, ""),
     ]
     assert table.rows[2].ident == "return:VNN-2024:TTR"
     assert well_formed(table)

@@ -4,7 +4,7 @@ from argparse import Namespace
 from collections.abc import Callable, Mapping
 
 from desktop_app.cli.answer import Answer
-from desktop_app.cli.commands import explain, intake, lists, marks, plans, results, stores
+from desktop_app.cli.commands import explain, intake, lateness, lists, marks, plans, results, stores
 from desktop_app.cli.progress_bar import progress_bar
 from desktop_app.domain.progress import Progress
 
@@ -36,6 +36,8 @@ COMMANDS: Mapping[str, Callable[[Namespace, Progress], Answer]] = {
     "intake show": intake.outcome,
     "mark set": marks.set_mark,
     "audit list": lists.audit,
+    "return due": lateness.set_due,
+    "return lateness": lateness.lateness,
 }
 
 

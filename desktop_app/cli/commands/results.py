@@ -3,6 +3,7 @@
 from argparse import Namespace
 
 from desktop_app.cli.answer import Answer, Json
+from desktop_app.cli.commands.lateness import remind
 from desktop_app.cli.commands.opened import opened
 from desktop_app.cli.tables import report_text, table_text
 from desktop_app.cli.usage import Misused
@@ -79,6 +80,8 @@ def export(asked: Namespace, progress: Progress) -> Answer:
 
     Raises: Misused where the report does not come in that format.
     """
+    if asked.kind == "reminder":
+        return remind(asked, progress)
     endings = ENDINGS[asked.kind]
     if asked.out.suffix.lower() not in endings:
         told = " hoặc ".join(sorted(endings))

@@ -20,6 +20,7 @@ PARENT_FACE = Face(REGULAR, 12)
 AGENCY_FACE = Face(BOLD, 12)
 NUMBER_FACE = Face(REGULAR, 13)
 DATE_FACE = Face(ITALIC, 13)
+SUBJECT_FACE = Face(REGULAR, 12)
 SIGNATURE_FACE = Face(BOLD, 14)
 RECIPIENTS_TITLE_FACE = Face(BOLD_ITALIC, 12)
 RECIPIENTS_FACE = Face(REGULAR, 11)
@@ -30,8 +31,8 @@ _RULE_GAP = 3.0
 _FOR_THE_PEN = 68.0  # the height that a signature and a seal take
 
 
-def head(letterhead: Letterhead, paper: Paper) -> Panel:
-    """The agency on the left, the nation on the right, then the number and the date."""
+def head(letterhead: Letterhead, paper: Paper, subject: str = "") -> Panel:
+    """The agency on the left, the nation on the right, the number, its subject, the date."""
     right = max(NATION_FACE.width(NATION), paper.room * 0.5)
     left = min(paper.room - right - _GAP, paper.room * 0.42)
     texts, rules, left_bottom = _agency(letterhead, left)
@@ -39,10 +40,14 @@ def head(letterhead: Letterhead, paper: Paper) -> Panel:
     top = max(left_bottom, right_bottom) + 5
     number = balance(printable(number_line(letterhead)), NUMBER_FACE, left)
     date = balance(printable(place_and_date(letterhead)), DATE_FACE, right)
+    about = balance(printable(subject), SUBJECT_FACE, left) if subject else ()
     texts += nation
     texts += stack(number, NUMBER_FACE, left / 2, top, "center")
     texts += stack(date, DATE_FACE, paper.room - right / 2, top, "center")
-    height = top + max(len(number), len(date)) * DATE_FACE.leading
+    below = top + len(number) * NUMBER_FACE.leading
+    texts += stack(about, SUBJECT_FACE, left / 2, below, "center")
+    bottoms = (below + len(about) * SUBJECT_FACE.leading, top + len(date) * DATE_FACE.leading)
+    height = max(bottoms)
     return Panel(texts, [*rules, nation_rule], height, paper.depth)
 
 

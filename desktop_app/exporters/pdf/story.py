@@ -27,6 +27,7 @@ from desktop_app.exporters.pdf.lines import balance, wrap
 from desktop_app.exporters.pdf.panel import Caption, CaptionBlock, Panel
 from desktop_app.exporters.pdf.paper import LANDSCAPE, PORTRAIT, Paper
 from desktop_app.exporters.pdf.typeface import BOLD, BOLD_ITALIC, ITALIC, REGULAR, Face, printable
+from desktop_app.exporters.wording import addressee_lines
 from desktop_app.reports.report import Block, Heading, Paragraph, Report, Table
 
 TITLE_FACE = Face(BOLD, 14)
@@ -36,11 +37,13 @@ INDENT = 1 * cm
 BETWEEN = 6.0
 TABLE_TITLE_FACE = Face(BOLD, 13)
 UNIT_NOTE_FACE = Face(ITALIC, 12)
+ADDRESSEE_FACE = Face(REGULAR, 14)
 
 _HEADING_FACES = {1: Face(BOLD, 14), 2: Face(BOLD, 14), 3: Face(BOLD_ITALIC, 14)}
 _ABSTRACT_RULE = 0.4  # of its line: NĐ 30 asks for a third to a half
 _TITLE_ROOM = 0.85  # of the width, so that a title's lines look centred
 _LINES_AFTER_HEADING = 2
+_LIST_ASIDE = 0.25  # of the width: where the list of addressees begins
 _ROWS_AFTER_TITLE = 3
 _BEFORE_FOOT = 14.0
 _BEFORE_HEADING = 9.0
@@ -85,8 +88,9 @@ def story(
     report: Report, blocks: Sequence[Sized], paper: Paper, progress: Progress
 ) -> Iterator[Flowable]:
     """All flowables of the report from its head, on `paper`, to its foot."""
-    yield head(report.letterhead, paper)
-    yield from _titles(report, paper)
+    yield head(report.letterhead, paper, report.subject)
+    yield from _titles(report, paper) if _is_titled(report) else ()
+    yield from _addressees(report, paper)
     ending = foot(report, blocks[-1].paper if blocks else paper)
     parts = [_part(block, report, progress, 0.0) for block in blocks[:-1]]
     parts += [_part(block, report, progress, _height(ending)) for block in blocks[-1:]]
@@ -132,9 +136,19 @@ def _part(item: Sized, report: Report, progress: Progress, ending: float) -> Par
         lead = sum(over.caption.height + over.caption.before + 2 for over in captions)
         return Part((*captions, grid, Spacer(1, BETWEEN)), paper, lead + _top(layout))
     if isinstance(block, Heading):
-        caption = _heading(block, paper)
+        caption = _heading(block, paper, _outline(report))
         return Part((caption,), paper, caption.caption.height + _BEFORE_HEADING + BETWEEN)
     return Part((_paragraph(block),), paper, _LINES_AFTER_HEADING * BODY_LEADING)
+
+
+def _is_titled(report: Report) -> bool:
+    """Whether it has a title; a letter has none."""
+    return bool(report.title or report.abstract)
+
+
+def _outline(report: Report) -> int:
+    """The bookmarks' level of headings and tables: under the title, where there is one."""
+    return int(_is_titled(report))
 
 
 def _titles(report: Report, paper: Paper) -> Iterator[Flowable]:
@@ -147,10 +161,26 @@ def _titles(report: Report, paper: Paper) -> Iterator[Flowable]:
     yield Spacer(1, 14)
 
 
-def _heading(heading: Heading, paper: Paper) -> CaptionBlock:
+def _addressees(report: Report, paper: Paper) -> Iterator[Flowable]:
+    """“Kính gửi:” in the middle where there is one; several stand under it as a list."""
+    first, *others = addressee_lines(report.addressees) or ("",)
+    if not first:
+        return
+    aside = paper.room * _LIST_ASIDE if others else 0.0
+    place = "left" if others else "center"
+    for number, line in enumerate((first, *others)):
+        lines = wrap(printable(line), ADDRESSEE_FACE, paper.room - aside)
+        before = 2.0 if number else 18.0
+        yield CaptionBlock(Caption(lines, ADDRESSEE_FACE, paper.room, place, aside, before=before))
+    yield Spacer(1, 12)
+
+
+def _heading(heading: Heading, paper: Paper, outline: int) -> CaptionBlock:
     face = _HEADING_FACES[min(max(heading.level, 1), 3)]
     lines = wrap(printable(heading.text), face, paper.room - INDENT)
-    return CaptionBlock(Caption(lines, face, paper.room, "left", INDENT, 0.0, 1, _BEFORE_HEADING))
+    return CaptionBlock(
+        Caption(lines, face, paper.room, "left", INDENT, 0.0, outline, _BEFORE_HEADING)
+    )
 
 
 def _paragraph(paragraph: Paragraph) -> Flowable:
@@ -180,7 +210,14 @@ def _captions(table: Table, report: Report, paper: Paper) -> list[CaptionBlock]:
     if table.title and table.title.casefold() != report.title.casefold():
         lines = balance(printable(table.title), TABLE_TITLE_FACE, paper.room)
         captions.append(
-            Caption(lines, TABLE_TITLE_FACE, paper.room, outline=1, before=BETWEEN, after=3)
+            Caption(
+                lines,
+                TABLE_TITLE_FACE,
+                paper.room,
+                outline=_outline(report),
+                before=BETWEEN,
+                after=3,
+            )
         )
     if table.unit_note:
         lines = wrap(printable(table.unit_note), UNIT_NOTE_FACE, paper.room)

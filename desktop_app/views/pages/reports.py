@@ -21,7 +21,7 @@ from desktop_app.views.names import named
 from desktop_app.views.page import Page
 from desktop_app.views.pages.file_export import FileExport
 from desktop_app.views.pages.invitation import Invitation
-from desktop_app.views.pages.reports_offer import EXCEL, PDF, Offer, offers
+from desktop_app.views.pages.reports_offer import EXCEL, PDF, WORD, Offer, offers
 from desktop_app.views.pages.reports_tables import TablesPreview
 from desktop_app.views.pages.scope import ScopeChoice
 from desktop_app.views.pdf_view import PdfView
@@ -79,6 +79,7 @@ class ReportsPage(Page):
         self._offers = {offer.kind: offer for offer in offers()}
         self._scope = ScopeChoice("reports.scope", self.tr("Báo cáo về"))
         self._excel = button("reports.excel", self.tr("Xuất Excel…"), "export")
+        self._word = button("reports.word", self.tr("Xuất Word…"), "export")
         self._pdf = button("reports.pdf", self.tr("Xuất PDF…"), "export", primary=True)
         self._kinds = named(QListWidget(), "reports.kinds", self.tr("Các báo cáo"))
         self._about = label("", "hint", "reports.about")
@@ -128,6 +129,7 @@ class ReportsPage(Page):
 
     def _lay_out(self) -> None:
         self.add_action(self._excel)
+        self.add_action(self._word)
         self.add_action(self._pdf)
         for one in (QWidget(), self._pages, self._tables, self._invitation):
             self._shown.addWidget(one)
@@ -145,6 +147,7 @@ class ReportsPage(Page):
         self._scope.chosen.connect(self._ask)
         self._kinds.currentRowChanged.connect(lambda _: self._ask(self._scope.code))
         self._excel.clicked.connect(lambda: self._save(EXCEL))
+        self._word.clicked.connect(lambda: self._save(WORD))
         self._pdf.clicked.connect(lambda: self._save(PDF))
         self._invitation.taken.connect(
             lambda: self.context.go_to("scoring", f"@{self._scope.code}")
@@ -165,15 +168,17 @@ class ReportsPage(Page):
             self._shown.setCurrentWidget(self._tables)
 
     def _allow(self, endings: tuple[str, ...]) -> None:
-        for ending, control in ((EXCEL, self._excel), (PDF, self._pdf)):
+        for ending, control in ((EXCEL, self._excel), (WORD, self._word), (PDF, self._pdf)):
             control.setEnabled(ending in endings)
             offered = ending in self._offer.endings
             control.setToolTip("" if offered else self._not_offered(ending))
 
     def _not_offered(self, ending: str) -> str:
-        if ending == PDF:
-            return self.tr("Bảng này chỉ xuất ra tệp Excel.")
-        return self.tr("Báo cáo này chỉ xuất ra tệp PDF.")
+        names = {EXCEL: "Excel", PDF: "PDF", WORD: "Word"}
+        offered = self.tr(" hoặc ").join(names[one] for one in self._offer.endings)
+        return self.tr("Báo cáo này xuất ra tệp {offered}, không xuất ra {name}.").format(
+            offered=offered, name=names[ending]
+        )
 
     def _save(self, ending: str) -> None:
         name = f"{self._offer.title} {self._scope.file_part}{ending}"

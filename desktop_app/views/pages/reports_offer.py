@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-EXCEL, PDF = ".xlsx", ".pdf"
+EXCEL, PDF, WORD = ".xlsx", ".pdf", ".docx"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ def offers() -> tuple[Offer, ...]:
             "summary",
             _tr("Báo cáo tổng kết"),
             _tr("Kết quả của phong trào: tham gia, ủng hộ, chấm điểm."),
-            (PDF,),
+            (PDF, WORD),
         ),
         Offer(
             "tally",

@@ -94,6 +94,10 @@ def test_the_summary_has_no_workbook(qtbot: QtBot, tmp_path: Path) -> None:
     enter_path("reports.save", str(tmp_path / "tong ket.pdf"))
     qtbot.waitUntil(lambda: is_shown("banner"))
     assert (tmp_path / "tong ket.pdf").read_bytes().startswith(b"%PDF")
+    click("reports.word")
+    qtbot.waitUntil(lambda: is_shown("reports.save"))
+    enter_path("reports.save", str(tmp_path / "tong ket.docx"))
+    qtbot.waitUntil(lambda: (tmp_path / "tong ket.docx").exists())
 
 
 @pytest.mark.usefixtures("opened")

@@ -1,0 +1,142 @@
+"""The state of answers, campaign by campaign and period by period, as the store has it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Connection, func, select
+
+from desktop_app.domain.rows import (
+    CampaignInfo,
+    CampaignReturns,
+    ReturnLine,
+    ReturnStatus,
+    UnitInfo,
+)
+from desktop_app.models.campaigns import Reminder, UnitReturn
+from desktop_app.models.intake import ImportBatch, ImportFile
+from desktop_app.services import campaigns
+from desktop_app.services.due_days import DueDays, due_days
+from desktop_app.services.units import units_of
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A unit's first day of answering (ISO), how many versions stand, the newest one's file."""
+
+    received: str
+    versions: int
+    newest_file: int
+
+
+def answers(connection: Connection, campaign_id: int, period: str = "") -> Mapping[int, Answer]:
+    """By unit: the day its first return that stands came in decides whether it was late."""
+    query = (
+        select(
+            UnitReturn.unit_id,
+            func.min(UnitReturn.received_on),
+            func.count(func.distinct(UnitReturn.file_id)),
+            func.max(UnitReturn.file_id),
+        )
+        .where(UnitReturn.campaign_id == campaign_id, UnitReturn.withdrawn.is_(False))
+        .group_by(UnitReturn.unit_id)
+    )
+    if period:
+        query = query.where(UnitReturn.period == period)
+    return {
+        unit_id: Answer(received, versions, newest)
+        for unit_id, received, versions, newest in connection.execute(query)
+    }
+
+
+def days_late(received: str, due: str) -> int:
+    """Whole days after the due day, 0 where it was kept or none was set."""
+    if not due:
+        return 0
+    return max(0, (date.fromisoformat(received) - date.fromisoformat(due)).days)
+
+
+def boards(connection: Connection, year: int, campaign: str = "") -> Iterator[CampaignReturns]:
+    """Each campaign and period of a year with every unit.
+
+    Raises: NotFound.
+    """
+    units = units_of(connection, year)
+    for info in campaigns.chosen(connection, year, campaign):
+        newest = _newest_files(connection, info.id)
+        reminded = _reminded(connection, info.id)
+        for period, due in due_days(connection, info).items():
+            found = answers(connection, info.id, period)
+            about = _About(due, newest, reminded.get(period, {}))
+            lines = tuple(_line(unit, found.get(unit.id), about) for unit in units)
+            yield CampaignReturns(info, period, due.common, lines)
+
+
+@dataclass(frozen=True, slots=True)
+class _About:
+    """What a campaign and period have for all units: due days, newest files, reminders."""
+
+    due: DueDays
+    newest: Mapping[int, tuple[int, str]]
+    reminded: Mapping[int, str]
+
+
+def _newest_files(connection: Connection, campaign_id: int) -> dict[int, tuple[int, str]]:
+    """By unit: the newest file that came for the campaign, with its status."""
+    query = (
+        select(ImportFile.unit_id, ImportFile.id, ImportFile.status)
+        .join(ImportBatch, ImportBatch.id == ImportFile.import_id)
+        .where(
+            ImportFile.campaign_id == campaign_id,
+            ImportFile.status.in_(("accepted", "partial", "rejected")),
+            ImportBatch.undone_at.is_(None),
+        )
+        .order_by(ImportFile.id)
+    )
+    rows = connection.execute(query)
+    return {unit: (file, status) for unit, file, status in rows if unit is not None}
+
+
+def _reminded(connection: Connection, campaign_id: int) -> dict[str, dict[int, str]]:
+    """By period and unit: the day of the last letter."""
+    query = (
+        select(Reminder.period, Reminder.unit_id, Reminder.made_at)
+        .where(Reminder.campaign_id == campaign_id)
+        .order_by(Reminder.id)
+    )
+    found: dict[str, dict[int, str]] = {}
+    for period, unit, made_at in connection.execute(query):
+        found.setdefault(period, {})[unit] = made_at.astimezone().date().isoformat()
+    return found
+
+
+def _line(unit: UnitInfo, answer: Answer | None, about: _About) -> ReturnLine:
+    due, reminded = about.due.of(unit.id), about.reminded.get(unit.id, "")
+    file, status = about.newest.get(unit.id, (0, ""))
+    if answer is None:
+        state = ReturnStatus.CORRECTING if status == "rejected" else ReturnStatus.MISSING
+        return ReturnLine(unit, state, "", 0, 0, due, reminded)
+    late = days_late(answer.received, due)
+    state = ReturnStatus.LATE if late else ReturnStatus.ON_TIME
+    if status in {"rejected", "partial"} and file >= answer.newest_file:
+        state = ReturnStatus.CORRECTING
+    return ReturnLine(unit, state, answer.received, late, answer.versions, due, reminded)
+
+
+def late_days(connection: Connection, campaign: CampaignInfo, today: date) -> dict[int, int | None]:
+    """By unit: the most days that one of its periods was late, None where one never came.
+
+    A unit that owes nothing yet, and sent nothing, is left out.
+    """
+    units = [unit.id for unit in units_of(connection, campaign.year)]
+    found: dict[int, int | None] = {}
+    for period, due in due_days(connection, campaign).items():
+        came = answers(connection, campaign.id, period)
+        for unit in units:
+            if unit in came:
+                late = days_late(came[unit].received, due.of(unit))
+                before = found.get(unit, 0)
+                found[unit] = None if before is None else max(before, late)
+            elif due.of(unit) and today > date.fromisoformat(due.of(unit)):
+                found[unit] = None
+    return found

@@ -1,0 +1,54 @@
+"""How late units were, over all periods of a campaign, as scoring reads it."""
+
+from datetime import date
+
+import pytest
+
+from desktop_app.services import campaigns
+from desktop_app.services.completeness import late_days
+from desktop_app.services.desk import Desk
+from desktop_app.services.returns import Returns
+from tests.services.desk_work import YEAR, launch, list_units, send
+from tests.services.test_due_days import VNN
+
+DAY = date(2024, 11, 30)
+
+
+@pytest.fixture
+def year(desk: Desk) -> Desk:
+    list_units(desk, ["A", "B", "C"])
+    launch(desk, "vi-nguoi-ngheo", due="2024-11-25")
+    return desk
+
+
+def late(desk: Desk, today: date = DAY) -> dict[str, int | None]:
+    with desk.reading() as connection:
+        (info,) = campaigns.of_year(connection, YEAR)
+        units = {line.unit.id: line.unit.code for line in Returns(desk).board(YEAR)[0].lines}
+        return {units[unit]: days for unit, days in late_days(connection, info, today).items()}
+
+
+def test_before_the_day_only_those_who_answered_are_judged(year: Desk) -> None:
+    send(year, "A", VNN, received="2024-11-20")
+    assert late(year, date(2024, 11, 25)) == {"A": 0}
+
+
+def test_after_the_day_a_missing_return_is_known(year: Desk) -> None:
+    send(year, "A", VNN, received="2024-11-20")
+    send(year, "B", VNN, received="2024-11-27")
+    assert late(year) == {"A": 0, "B": 2, "C": None}
+
+
+def test_a_period_that_never_came_outweighs_one_in_time(year: Desk) -> None:
+    send(year, "A", VNN, received="2024-11-20")
+    Returns(year).set_due(YEAR, VNN, "2024-H1", "2024-07-05")
+    assert late(year)["A"] is None
+
+
+def test_a_years_lateness_counts_late_and_missing_returns(year: Desk) -> None:
+    Returns(year).set_due(YEAR, VNN, "2024-H1", "2024-07-05")
+    send(year, "B", VNN, received="2024-11-27")
+    found = {one.unit.code: one for one in Returns(year).lateness(YEAR)}
+    # The clock stands at 20 November: the whole year is not due yet, the first half is.
+    assert set(found) == {"B"}
+    assert (found["B"].late, found["B"].missing, found["B"].asked) == (1, 1, 2)
