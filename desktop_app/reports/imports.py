@@ -23,6 +23,8 @@ KIND_TITLES = {
     Kind.PEOPLE: "Danh sách cán bộ",
     Kind.SCORES: "Chấm điểm",
     Kind.TARGETS: "Chỉ tiêu",
+    Kind.RETURN: "Mẫu báo cáo",
+    Kind.RETURN: "Mẫu báo cáo",
     Kind.UNKNOWN: "Chưa rõ",
 }
 SEVERITY_TITLES = {Severity.ERROR: "Lỗi", Severity.WARNING: "Cảnh báo"}

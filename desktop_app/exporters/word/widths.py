@@ -8,17 +8,19 @@ from desktop_app.reports.formatting import format_cell
 from desktop_app.reports.report import Format, Table
 
 SIZES = (12, 11, 10, 9)
-_LETTER = 0.55  # of the type's size: an average letter of Times New Roman, bold headings included
+_LETTER = 0.53  # of the type's size: an average letter of Times New Roman, bold headings included
+_CAPITAL = 0.75
+_LEAST_TEXT = 13  # letters: a narrower column of sentences reads like a ladder
 _PADDING = 11.5  # points: Word's own room at both sides of a cell, and the lines
-_WIDEST = 60  # characters: a longer text is broken anyhow
+_WIDEST = 60  # letters: a longer text is broken anyhow
 
 
 @dataclass(frozen=True, slots=True)
 class _Need:
-    """A column's least and natural width, in characters."""
+    """A column's least and natural width, in parts of the type's size."""
 
-    least: int
-    natural: int
+    least: float
+    natural: float
 
 
 def fitted(table: Table, room: float) -> tuple[int, list[float]]:
@@ -31,8 +33,13 @@ def fitted(table: Table, room: float) -> tuple[int, list[float]]:
     return SIZES[-1], [width * room / sum(least) for width in least]
 
 
-def _points(characters: int, size: int) -> float:
-    return characters * size * _LETTER + _PADDING
+def _points(length: float, size: int) -> float:
+    return length * size + _PADDING
+
+
+def _length(text: str) -> float:
+    """A text's length in parts of the type's size."""
+    return sum(_CAPITAL if letter.isupper() else _LETTER for letter in text)
 
 
 def _spread(least: Sequence[float], natural: Sequence[float], room: float) -> list[float]:
@@ -44,16 +51,17 @@ def _spread(least: Sequence[float], natural: Sequence[float], room: float) -> li
 
 def _need(table: Table, at: int) -> _Need:
     kind = table.columns[at].format
-    heading = max(_words(_headings(table, at)), default=1)
     texts = [
         format_cell(row.cells[at], kind)
         for row in table.rows
         if row.level != "group" and at < len(row.cells)
     ]
-    whole = max((len(text) for text in texts), default=1)
-    body = whole if kind is not Format.TEXT else max(_words(texts), default=1)
-    least = max(heading, min(body, _WIDEST), 3)
-    return _Need(least, max(least, min(whole, _WIDEST)))
+    widest = _WIDEST * _LETTER
+    whole = min(max(map(_length, texts), default=_LETTER), widest)
+    body = whole if kind is not Format.TEXT else min(whole, _LEAST_TEXT * _LETTER)
+    words = _words([*_headings(table, at), *(texts if kind is Format.TEXT else ())])
+    least = max(body, min(max(words, default=_LETTER), widest))
+    return _Need(least, max(least, whole))
 
 
 def _headings(table: Table, at: int) -> list[str]:
@@ -62,5 +70,5 @@ def _headings(table: Table, at: int) -> list[str]:
     return [cell.text for cell in cells if cell.first == at and cell.stop == at + 1]
 
 
-def _words(texts: Sequence[str]) -> Iterator[int]:
-    return (len(word) for text in texts for word in text.split())
+def _words(texts: Sequence[str]) -> Iterator[float]:
+    return (_length(word) for text in texts for word in text.split())
