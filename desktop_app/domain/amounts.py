@@ -67,6 +67,18 @@ def parse_amount(value: Typed, unit: int = 1) -> int | Problem | None:
         return _problem(refusal.doubt, shown(value), unit)
 
 
+def ambiguous_readings(text: str, unit: int = 1) -> tuple[int, int] | None:
+    """The smaller and the larger amount in đồng that a figure such as "1.500" may mean.
+
+    None where it is no figure of that form, which may have one reading or none.
+    """
+    figure = clean(text).lstrip("'").rstrip(" .,;")
+    if not is_one_group(figure):
+        return None
+    larger = int(read_decimal(figure, thousands=True)) * max(unit, 1000)
+    return larger // 1000, larger
+
+
 def parse_unit_note(text: str) -> int | None:
     """The unit in đồng that a line or heading states: "ĐVT: 1.000 đồng" is 1000, "(đồng)" is 1.
 
@@ -139,8 +151,7 @@ def _scale(words: str) -> int:
 
 def _problem(doubt: Doubt, value: str, unit: int) -> Problem:
     message = _SENTENCES[doubt].format(value)
-    if doubt is Doubt.AMBIGUOUS and is_one_group(value):
-        larger = int(read_decimal(value, thousands=True)) * max(unit, 1000)
-        smaller = larger // 1000
-        message = _TWO_READINGS.format(value, format_money(smaller), format_money(larger))
+    readings = ambiguous_readings(value, unit)
+    if doubt is Doubt.AMBIGUOUS and readings:
+        message = _TWO_READINGS.format(value, *map(format_money, readings))
     return error(f"amount.{doubt}", message, value)

@@ -46,6 +46,16 @@ _DECIMALS = re.compile(
     r"|(?P<commas>[1-9][0-9]{0,2}(?:,[0-9]{3})+)\.(?![0-9]{3}$)(?P<c>[0-9]+)"
     r"|(?P<spaces>[1-9][0-9]{0,2}(?: [0-9]{3})+)[.,](?![0-9]{3}$)(?P<d>[0-9]+)"
 )
+_FIGURES = re.compile(r"[0-9][0-9.,]*[0-9]")
+_FEW_DECIMALS = r"(?:[0-9]{1,2}|[0-9]{4,})"
+_DOT_GROUPS = re.compile(
+    rf"[1-9][0-9]{{0,2}}(?:(?:\.[0-9]{{3}}){{2,}}(?:,[0-9]+)?|\.[0-9]{{3}},[0-9]+)"
+    rf"|[0-9]+,{_FEW_DECIMALS}"
+)
+_COMMA_GROUPS = re.compile(
+    rf"[1-9][0-9]{{0,2}}(?:(?:,[0-9]{{3}}){{2,}}(?:\.[0-9]+)?|,[0-9]{{3}}\.[0-9]+)"
+    rf"|[0-9]+\.{_FEW_DECIMALS}"
+)
 _LONGEST_SHOWN = 60
 
 
@@ -104,6 +114,20 @@ def read_decimal(text: str, *, thousands: bool = False) -> Decimal:
         raise NotANumber(Doubt.UNREADABLE)
     whole, decimals = (part for part in found.groups() if part is not None)
     return Decimal(f"{digits_of(whole)}.{decimals}")
+
+
+def thousands_sign(text: str) -> str:
+    """The sign that the figures in a text clearly group thousands with: ".", "," or empty.
+
+    "1.500.000" and "12.345,5" show a dot, and so does "1,5": a comma begins its decimals.
+    """
+    signs = {sign for figure in _FIGURES.findall(text) for sign in _shown_by(figure)}
+    return signs.pop() if len(signs) == 1 else ""
+
+
+def _shown_by(figure: str) -> set[str]:
+    dot, comma = _DOT_GROUPS.fullmatch(figure), _COMMA_GROUPS.fullmatch(figure)
+    return {sign for sign, found in ((".", dot), (",", comma)) if found}
 
 
 def exact(value: float | Decimal | date) -> Decimal:

@@ -12,11 +12,12 @@ def no_table() -> Problem:
     )
 
 
-def sheet_left_out() -> Problem:
-    """A sheet without a table beside one that has one."""
+def sheet_left_out(missing: str = "") -> Problem:
+    """A sheet without a table beside one that has one; `missing`: the columns that it lacks."""
+    lack = f" (thiếu cột {missing})" if missing else ""
     return warning(
         "sheet.left_out",
-        "Trang này không có bảng số liệu nhận ra được nên không được đọc. "
+        f"Trang này không có bảng số liệu nhận ra được{lack} nên không được đọc. "
         "Nếu trang có số liệu cần nhập, hãy kiểm tra dòng tiêu đề cột.",
     )
 
@@ -42,7 +43,27 @@ def column_missing(names: str) -> Problem:
     """A kind that the user named lacks a column that it cannot do without."""
     return error(
         "column.missing",
-        f"Không tìm thấy cột {names}. Hãy sửa lại tên cột trong bảng hoặc chọn đúng loại bảng.",
+        f"Không tìm thấy cột {names}. Hãy chọn cột đó trong bảng xem trước, sửa lại tên cột "
+        "trong bảng, hoặc chọn đúng loại bảng.",
+    )
+
+
+def column_guessed(letter: str, heading: str, taken_for: str, content: str) -> Problem:
+    """A column whose heading is not known was taken for a needed one by what its cells hold."""
+    named = f" (“{heading}”)" if heading else ""
+    return warning(
+        "column.guessed",
+        f"Cột {letter}{named} có tên không nhận ra được nhưng hầu hết ô là {content} nên được đọc "
+        f"là “{taken_for}”. Nếu không phải, hãy chọn lại cột trong bảng xem trước.",
+    )
+
+
+def amounts_settled(count: int, example: str, amount: str, reason: str) -> Problem:
+    """Ambiguous amounts that their column settles."""
+    return warning(
+        "amount.settled",
+        f"{count} ô của cột này chưa rõ là bao nhiêu đồng nhưng được đọc như “{example}” là "
+        f"{amount} đồng, vì {reason}. Hãy xem lại các số tiền này.",
     )
 
 
@@ -116,7 +137,17 @@ def rows_after_end() -> Problem:
     return warning(
         "sheet.rows_after_end",
         "Dưới phần chữ ký còn dòng giống số liệu chưa được đọc. "
-        "Nếu đó là bảng thứ hai, hãy chuyển sang một trang riêng rồi nhập lại.",
+        "Nếu đó là số liệu cần nhập, hãy đưa lên trên phần chữ ký, hoặc thêm dòng tiêu đề cột "
+        "nếu là bảng thứ hai, rồi nhập lại.",
+    )
+
+
+def other_table() -> Problem:
+    """A header of a table that is not known, on a sheet with one that is."""
+    return warning(
+        "sheet.other_table",
+        "Từ dòng này là một bảng khác không nhận ra được nên không được đọc. "
+        "Nếu bảng có số liệu cần nhập, hãy kiểm tra dòng tiêu đề cột.",
     )
 
 

@@ -18,6 +18,7 @@ from desktop_app.domain.text import fold
 from desktop_app.importers.workbook import CellValue
 
 THRESHOLD = 75.0
+NOTHING_CHOSEN: Mapping[int, str] = {}
 _EXACT = 100.0
 _PHRASE = 76.0
 _PHRASE_SHARE = 20.0
@@ -30,7 +31,22 @@ _IN_BRACKETS = re.compile(r"[(\[][^)\]]*[)\]]")
 _DIGITS = re.compile(r"\d+")
 
 Reading: TypeAlias = Any
-Read: TypeAlias = Callable[[CellValue, int], Reading | Problem | None]
+# By column, the name of the field that it was settled to be; empty: the column is left alone.
+Chosen: TypeAlias = Mapping[int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What a table says of its cells.
+
+    `unit`: how many đồng a bare number means; `year`: the year that it is about.
+    """
+
+    unit: int = 1
+    year: int | None = None
+
+
+Read: TypeAlias = Callable[[CellValue, Sense], Reading | Problem | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +54,11 @@ class Field:
     """Something a column can hold.
 
     `synonyms` are folded phrases; `weight` says how much the column tells about the sheet's kind;
-    `read(value, unit)` gives the value, a problem, or None for blank; a field without it is known
+    `read(value, sense)` gives the value, a problem, or None for blank; a field without it is known
     and left alone. The sum of a `summed` field is checked against total rows; `show` prints it.
     A merged cell of a field that `spreads` holds for each of its rows. `label` is its Vietnamese
-    name, empty where nobody may choose it.
+    name, empty where nobody may choose it; `content` tells a cell that could only be this, called
+    `content_name` to the user.
     """
 
     name: str
@@ -52,6 +69,16 @@ class Field:
     show: Callable[[int], str] = format_money
     spreads: bool = False
     label: str = ""
+    content: Callable[[CellValue], bool] | None = None
+    content_name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """A column that a kind cannot do without: one of `names`, called `label` to the user."""
+
+    names: tuple[str, ...]
+    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +108,20 @@ def words(text: str) -> str:
     return _NOT_WORD.sub(" ", fold(text)).strip()
 
 
-def match_columns(headings: Iterable[Heading], fields: tuple[Field, ...]) -> Match:
+def match_columns(
+    headings: Iterable[Heading], fields: tuple[Field, ...], chosen: Chosen = NOTHING_CHOSEN
+) -> Match:
     """Give each field its best heading, the surest pair first; no column serves twice.
 
-    `doubtful` names the fields that a second column fits just as well: (field, used, left out).
+    What is `chosen` stands before what headings say. `doubtful` names the fields that a second
+    column fits just as well: (field, used, left out).
     """
-    pairs = sorted(_pairs(headings, fields), key=lambda pair: -pair[0])
-    columns: dict[str, int] = {}
-    sureness: dict[str, float] = {}
+    names = {field.name for field in fields}
+    columns = {name: column for column, name in chosen.items() if name in names}
+    sureness = dict.fromkeys(columns, _EXACT)
+    free = (heading for heading in headings if heading.column not in chosen)
+    open_fields = tuple(field for field in fields if field.name not in columns)
+    pairs = sorted(_pairs(free, open_fields), key=lambda pair: -pair[0])
     for sure, column, name in pairs:
         if name not in columns and column not in columns.values():
             columns[name] = column

@@ -2,9 +2,10 @@
 
 from desktop_app.importers.cells import read_count, read_name, read_text
 from desktop_app.importers.columns import Field
-from desktop_app.importers.row_tables import ORDER
+from desktop_app.importers.lines import ORDER_WORDS
+from desktop_app.importers.shapes import ORDER
 
-ORDER_FIELD = Field(ORDER, ("stt", "tt", "so tt", "so thu tu", "thu tu"), weight=0)
+ORDER_FIELD = Field(ORDER, ORDER_WORDS, weight=0)
 NOTE_FIELD = Field(
     "note", ("ghi chu", "ghichu", "dien giai", "ghi chu khac"), read_text, label="Ghi chú"
 )

@@ -8,12 +8,12 @@ from desktop_app.importers import cell_problems
 from desktop_app.importers.cells import (
     read_amount,
     read_count,
-    read_date,
+    read_day,
     read_days,
     read_name,
     read_text,
 )
-from desktop_app.importers.columns import Field
+from desktop_app.importers.columns import Field, Need
 from desktop_app.importers.common_fields import (
     HEADCOUNT_FIELD,
     IGNORED_FIELDS,
@@ -23,14 +23,24 @@ from desktop_app.importers.common_fields import (
     UNIT_CODE_FIELD,
     UNIT_SYNONYMS,
 )
-from desktop_app.importers.row_tables import Complaint, Need, Shape, Values, row_importer, unit_of
+from desktop_app.importers.contents import is_money, is_person_name, is_unit_name
+from desktop_app.importers.row_tables import row_importer
+from desktop_app.importers.shapes import Complaint, Shape, Values, row_maker
 
 _LEAST_NOTE = 1000
 _GIVEN = frozenset({"amount", "in_kind_value", "labour_days", "goods"})
 
 _FIELDS = (
     ORDER_FIELD,
-    Field("unit", UNIT_SYNONYMS, read_name, spreads=True, label="Đơn vị"),
+    Field(
+        "unit",
+        UNIT_SYNONYMS,
+        read_name,
+        spreads=True,
+        label="Đơn vị",
+        content=is_unit_name,
+        content_name="tên đơn vị",
+    ),
     UNIT_CODE_FIELD,
     Field(
         "donor",
@@ -64,6 +74,8 @@ _FIELDS = (
         ),
         read_name,
         label="Người hoặc bộ phận ủng hộ",
+        content=is_person_name,
+        content_name="họ tên người",
     ),
     POSITION_FIELD,
     Field(
@@ -99,6 +111,8 @@ _FIELDS = (
         weight=8,
         summed=True,
         label="Số tiền",
+        content=is_money,
+        content_name="số tiền",
     ),
     Field(
         "_value_total", ("gia tri ung ho tong so", "tong gia tri", "tong gia tri ung ho"), None, 0
@@ -118,7 +132,7 @@ _FIELDS = (
             "ngay chuyen",
             "ngay thu",
         ),
-        read_date,
+        read_day,
         label="Ngày nộp",
     ),
     Field(
@@ -193,7 +207,13 @@ _FIELDS = (
     # What was promised or asked for is not what was given.
     Field("_pledged", ("so tien dang ky", "dang ky", "so tien dang ky ung ho"), weight=0),
     Field("_asked", ("chi tieu", "so tien chi tieu", "muc giao", "so tien duoc giao"), weight=0),
-    Field("_code", ("ma can bo", "ma nhan vien", "ma so", "ma cb", "ma nv"), weight=0),
+    Field(
+        "donor_code",
+        ("ma can bo", "ma nhan vien", "ma so", "ma cb", "ma nv"),
+        read_name,
+        weight=0,
+        label="Mã cán bộ",
+    ),
     Field("_born", ("ngay sinh", "nam sinh", "ngay thang nam sinh"), weight=0),
     Field("_category", ("phan loai can bo", "phan loai", "doi tuong"), weight=0),
     Field("_method", ("hinh thuc nop", "hinh thuc", "hinh thuc ung ho"), weight=0),
@@ -215,24 +235,6 @@ def _check(values: Values, filled: frozenset[str]) -> Iterable[Complaint]:
         yield "participants", problem
 
 
-def _build(row: int, values: Values, _group: str | None) -> ContributionRow:
-    return ContributionRow(
-        row=row,
-        unit=unit_of(values),
-        donor=values.get("donor"),
-        position=values.get("position"),
-        amount=values.get("amount"),
-        given_on=values.get("given_on"),
-        receipt=values.get("receipt"),
-        goods=values.get("goods"),
-        in_kind_value=values.get("in_kind_value"),
-        labour_days=values.get("labour_days"),
-        headcount=values.get("headcount"),
-        participants=values.get("participants"),
-        note=values.get("note"),
-    )
-
-
 CONTRIBUTIONS = row_importer(
     Shape(
         kind=Kind.CONTRIBUTIONS,
@@ -242,7 +244,7 @@ CONTRIBUTIONS = row_importer(
             Need(("amount", "in_kind_value", "labour_days"), "Số tiền"),
         ),
         names=("donor", "unit", "unit_code"),
-        build=_build,
+        build=row_maker(ContributionRow),
         check=_check,
     )
 )

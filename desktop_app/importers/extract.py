@@ -1,25 +1,31 @@
 """From a workbook to typed rows and every problem in it: the one way in for services."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import PurePath
 
 from desktop_app.domain.intake import FileRead, Kind, ReadChoices, TableRead
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.text import fold
 from desktop_app.importers import cell_problems, file_problems
-from desktop_app.importers.choices import NO_CHOICES, with_cells
+from desktop_app.importers.choices import NO_CHOICES, column_of, with_cells
+from desktop_app.importers.columns import NOTHING_CHOSEN
 from desktop_app.importers.contributions import CONTRIBUTIONS
+from desktop_app.importers.form import about_stamp, is_stamp, read_form
 from desktop_app.importers.grid import Grid
 from desktop_app.importers.headings import header_blocks, layout_key
-from desktop_app.importers.importer import Found, Importer
+from desktop_app.importers.importer import Extraction, Found, Importer
+from desktop_app.importers.leftovers import about_top
+from desktop_app.importers.partial import find_partial, guess_table
 from desktop_app.importers.participation import PARTICIPATION
 from desktop_app.importers.people import PEOPLE
 from desktop_app.importers.score_matrix import SCORE_MATRIX
 from desktop_app.importers.scores import SCORE_SHEET
+from desktop_app.importers.sheet_notes import notes
+from desktop_app.importers.tables import DEEPEST_HEADER, Search, find_tables
 from desktop_app.importers.targets import TARGETS
 from desktop_app.importers.titles import (
     campaign_in,
-    read_title,
     says_supplement,
     unit_from_file_name,
     unit_hints,
@@ -28,63 +34,39 @@ from desktop_app.importers.units import UNITS
 from desktop_app.importers.workbook import Sheet, Workbook, column_letter
 
 IMPORTERS = (CONTRIBUTIONS, PARTICIPATION, TARGETS, UNITS, PEOPLE, SCORE_MATRIX, SCORE_SHEET)
-_DEEPEST_HEADER = 60
-_LINES_AFTER_A_HEADER = 4
-_LEVEL_COST = 0.1
 
 
 def extract(workbook: Workbook, file_name: str, choices: ReadChoices = NO_CHOICES) -> FileRead:
     """Read every sheet of a workbook.
 
     `file_name` (with or without folders) names the unit and campaign where no title block does;
-    `choices` settles what somebody corrected; what it leaves open, each sheet's header says.
+    `choices` settles what somebody corrected; what it leaves open, each sheet's header says. A
+    return workbook that the program made says all of that itself.
     """
-    importers = [one for one in IMPORTERS if choices.kind in {None, Kind.UNKNOWN, one.kind}]
+    form = read_form(workbook, choices)
+    if form is not None:
+        return replace(form, problems=(*workbook.problems, *form.problems))
+    kinds = {None, Kind.UNKNOWN, Kind.RETURN}
+    importers = [one for one in IMPORTERS if choices.kind in kinds or choices.kind is one.kind]
+    search = Search(importers, choices)
     path = PurePath(file_name)
     tables: list[TableRead] = []
-    problems: list[Problem] = []
+    problems = [*workbook.problems, *about_stamp(workbook)]
     unread: list[Sheet] = []
     for sheet in (with_cells(one, choices) for one in workbook.sheets):
-        if not sheet.rows or _is_guide(sheet):
+        if not sheet.rows or _is_guide(sheet) or is_stamp(sheet):
             continue
-        found = find_table(Grid(sheet), importers)
-        if found:
-            table, complaints = _read_table(*found, path)
+        found = find_tables(Grid(sheet), search) or guess_table(Grid(sheet), search)
+        for importer, one in found:
+            table, complaints = _read_table(importer, one, path)
             tables.append(table)
             problems += complaints
-        elif not sheet.hidden:
+        if not found and not sheet.hidden:
             unread.append(sheet)
-    problems += _about_unread(unread, importers, others_read=bool(tables))
     if not tables and not unread:
         problems.append(file_problems.empty())
-    return FileRead(tuple(tables), tuple(problems))
-
-
-def find_table(grid: Grid, importers: Sequence[Importer]) -> tuple[Importer, Found] | None:
-    """The sheet's best header and the importer that knows it best; None where none does."""
-    best: tuple[float, Importer, int, int] | None = None
-    for top in range(grid.top, min(grid.bottom, grid.top + _DEEPEST_HEADER)):
-        if best and top > best[2] + _LINES_AFTER_A_HEADER:
-            break
-        for score, importer, bottom in _candidates(grid, top, importers):
-            if best is None or score > best[0]:
-                best = (score, importer, top, bottom)
-    return None if best is None else (best[1], _found(grid, best[2], best[3]))
-
-
-def _candidates(
-    grid: Grid, top: int, importers: Sequence[Importer]
-) -> Iterator[tuple[float, Importer, int]]:
-    for bottom, headings in header_blocks(grid, top):
-        for importer in importers:
-            score = importer.identify(headings)
-            if score > 0:
-                yield score - _LEVEL_COST * (bottom - top), importer, bottom
-
-
-def _found(grid: Grid, top: int, bottom: int) -> Found:
-    headings = next(found for low, found in header_blocks(grid, top) if low == bottom)
-    return Found(grid, top, bottom, headings, read_title(grid, top))
+    lacking, complaints_left = _about_unread(unread, search, path, others_read=bool(tables))
+    return FileRead((*tables, *lacking), (*problems, *complaints_left))
 
 
 def _is_guide(sheet: Sheet) -> bool:
@@ -94,45 +76,81 @@ def _is_guide(sheet: Sheet) -> bool:
 def _read_table(
     importer: Importer, found: Found, path: PurePath
 ) -> tuple[TableRead, tuple[Problem, ...]]:
-    sheet = found.grid.sheet
     extraction = importer.extract(found)
-    table = TableRead(
-        kind=importer.kind,
-        sheet=sheet.name,
-        header_row=found.top + 1,
-        columns=extraction.columns,
-        unit=found.title.unit or unit_from_file_name(path.stem),
-        unit_hints=unit_hints(found.title, path.stem),
-        headings={column_letter(one.column): one.text for one in found.headings},
-        layout=layout_key(importer.kind, found.headings),
-        is_supplement=says_supplement((*found.title.lines, sheet.name, path.stem)),
-        campaign=found.title.campaign or campaign_in((path.stem, *reversed(path.parts[:-1]))),
-        rows=extraction.rows,
-        rows_total=extraction.rows_total,
-    )
+    table = _table(importer.kind, found, extraction, path)
+    sheet = found.grid.sheet
     about_sheet = [cell_problems.sheet_hidden()] if sheet.hidden else []
     if not table.rows_total:
         about_sheet.append(cell_problems.no_rows())
-    return table, (*(one.at(sheet.name) for one in about_sheet), *extraction.problems)
+    return table, (
+        *(one.at(sheet.name) for one in about_sheet),
+        *found.problems,
+        *about_top(found.grid, found.top),
+        *_notes(found, extraction),
+        *extraction.problems,
+    )
+
+
+def _table(kind: Kind, found: Found, extraction: Extraction, path: PurePath) -> TableRead:
+    title, name = found.title, found.grid.sheet.name
+    return TableRead(
+        kind=kind,
+        sheet=name,
+        header_row=found.top + 1,
+        columns=extraction.columns,
+        unit=title.unit or unit_from_file_name(path.stem),
+        unit_hints=unit_hints(title, path.stem),
+        headings={column_letter(one.column): one.text for one in found.headings},
+        layout=layout_key(kind, found.headings),
+        is_supplement=says_supplement((*title.lines, name, path.stem)),
+        campaign=title.campaign or campaign_in((path.stem, *reversed(path.parts[:-1]))),
+        rows=extraction.rows,
+        rows_total=extraction.rows_total,
+    )
+
+
+def _notes(found: Found, extraction: Extraction) -> Iterator[Problem]:
+    columns = map(column_of, extraction.columns.values())
+    yield from notes(found.grid.sheet, range(found.bottom + 1, found.grid.bottom), columns)
 
 
 def _about_unread(
-    unread: list[Sheet], importers: Sequence[Importer], *, others_read: bool
-) -> Iterator[Problem]:
+    unread: Sequence[Sheet], search: Search, path: PurePath, *, others_read: bool
+) -> tuple[list[TableRead], list[Problem]]:
+    """What is said of sheets without a whole table; alone, a header that lacks a column is shown.
+
+    Such a table has no rows, so that somebody may choose what its columns are.
+    """
+    tables, problems = [], []
     for sheet in unread:
-        if others_read:
-            yield cell_problems.sheet_left_out().at(sheet.name)
-        else:
-            yield _why_no_table(sheet, importers)
+        partial = find_partial(Grid(sheet), search)
+        problems.append(_why(sheet, partial, search, others_read=others_read).at(sheet.name))
+        if partial and not others_read:
+            importer, found = partial
+            extraction = replace(importer.extract(found), rows=())
+            tables.append(_table(importer.kind, found, extraction, path))
+    return tables, problems
 
 
-def _why_no_table(sheet: Sheet, importers: Sequence[Importer]) -> Problem:
-    """With one kind in question, the columns that it lacks; else that no header is known."""
-    grid = Grid(sheet)
-    if len(importers) == 1:
-        for top in range(grid.top, min(grid.bottom, grid.top + _DEEPEST_HEADER)):
-            for _, headings in header_blocks(grid, top):
-                missing = importers[0].missing(headings)
-                if len(headings) > 2 and "," not in missing:  # noqa: PLR2004  # more than a label
-                    return cell_problems.column_missing(missing).at(sheet.name)
-    return cell_problems.no_table().at(sheet.name)
+def _why(
+    sheet: Sheet, partial: tuple[Importer, Found] | None, search: Search, *, others_read: bool
+) -> Problem:
+    missing = ""
+    if partial:
+        importer, found = partial
+        missing = importer.missing(found.headings, found.chosen)
+    elif len(search.importers) == 1:
+        missing = _lacking(Grid(sheet), search.importers[0])
+    if others_read:
+        return cell_problems.sheet_left_out(missing)
+    return cell_problems.column_missing(missing) if missing else cell_problems.no_table()
+
+
+def _lacking(grid: Grid, importer: Importer) -> str:
+    """The one column that a header of a kind that was named lacks."""
+    for top in range(grid.top, min(grid.bottom, grid.top + DEEPEST_HEADER)):
+        for _, headings in header_blocks(grid, top):
+            missing = importer.missing(headings, NOTHING_CHOSEN)
+            if len(headings) > 2 and "," not in missing:  # noqa: PLR2004  # more than a label
+                return missing
+    return ""

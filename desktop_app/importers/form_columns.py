@@ -12,7 +12,7 @@ from desktop_app.importers.columns import Heading, match_columns
 from desktop_app.importers.grid import Grid
 from desktop_app.importers.headings import header_blocks, read_headings
 from desktop_app.importers.importer import Importer
-from desktop_app.importers.row_tables import ORDER
+from desktop_app.importers.shapes import ORDER
 from desktop_app.importers.workbook import column_letter
 
 _ORDER_FIELD = "order"

@@ -15,8 +15,8 @@ from desktop_app.importers.form_columns import Header, find_header
 from desktop_app.importers.grid import Grid, place
 from desktop_app.importers.importer import Extraction, Found, Importer
 from desktop_app.importers.participation import PARTICIPATION
-from desktop_app.importers.row_tables import ORDER
 from desktop_app.importers.scores import SCORE_SHEET
+from desktop_app.importers.shapes import ORDER
 from desktop_app.importers.targets import TARGETS
 from desktop_app.importers.titles import TitleBlock, read_title, says_supplement
 from desktop_app.importers.workbook import CellValue, Sheet, column_letter

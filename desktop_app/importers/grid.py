@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -55,6 +55,20 @@ class Grid:
             return {}
         cells = enumerate(self.sheet.rows[line], self.sheet.first_column)
         return {column: value for column, value in cells if not _is_blank(value)}
+
+    def within(self, rows: range, columns: range | None = None) -> "Grid":
+        """The part of it that holds only those rows, and only those columns where given."""
+        first, width = self.sheet.first_row, self.columns if columns is None else columns
+        lines = self.sheet.rows[max(rows.start - first, 0) : max(rows.stop - first, 0)]
+        left = self.sheet.first_column
+        start, stop = (max(one - left, 0) for one in (width.start, width.stop))
+        part = replace(
+            self.sheet,
+            first_row=max(rows.start, first),
+            first_column=left + start,
+            rows=tuple(line[start:stop] for line in lines),
+        )
+        return Grid(part)
 
     def merges_in(self, top: int, bottom: int) -> list[Merge]:
         """The merged regions that touch the rows `top` to `bottom`, both inclusive."""

@@ -6,20 +6,29 @@ from typing import TypeAlias
 
 from desktop_app.domain.intake import Kind, Row
 from desktop_app.domain.problems import Problem
-from desktop_app.importers.columns import Field, Heading
+from desktop_app.importers.columns import Chosen, Field, Heading, Need
 from desktop_app.importers.grid import Grid
 from desktop_app.importers.titles import TitleBlock
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A table's header on a sheet: its rows `top` to `bottom`, counted from 0."""
+    """A table on a sheet: its header's rows `top` to `bottom`, counted from 0.
+
+    `grid` holds its title block, header and rows, and nothing of other tables. `chosen`: columns
+    whose field is settled; `rows_out`: rows that are not read; `year`: the year it is about, None
+    where nobody says it; `problems`: what is to be said of how its columns were found.
+    """
 
     grid: Grid
     top: int
     bottom: int
     headings: tuple[Heading, ...]
     title: TitleBlock
+    chosen: Chosen = field(default_factory=dict)
+    rows_out: frozenset[int] = frozenset()
+    year: int | None = None
+    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +41,7 @@ class Extraction:
     problems: tuple[Problem, ...] = ()
 
 
-Identify: TypeAlias = Callable[[tuple[Heading, ...]], float]
+Identify: TypeAlias = Callable[[tuple[Heading, ...], Chosen], float]
 Extract: TypeAlias = Callable[[Found], Extraction]
 
 
@@ -42,11 +51,12 @@ class Importer:
 
     `identify` gives 0 where the header cannot be of this kind, else the more the surer;
     `missing` names in Vietnamese the columns that a header of this kind lacks; `fields` is what its
-    columns can hold.
+    columns can hold, `needs` what it cannot do without, where that is known by fields.
     """
 
     kind: Kind
     identify: Identify
     extract: Extract
-    missing: Callable[[tuple[Heading, ...]], str]
+    missing: Callable[[tuple[Heading, ...], Chosen], str]
     fields: tuple[Field, ...]
+    needs: tuple[Need, ...] = ()

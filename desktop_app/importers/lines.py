@@ -1,7 +1,7 @@
 """What each row below a header is: data, a group's title, a total, or the end of the table."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import pairwise
@@ -32,14 +32,17 @@ _GROUP_WORDS = re.compile(
     r"don vi|cac)\b"
 )
 _HEADER_NEIGHBOURHOOD = 3
+_FEWEST_HEADINGS = 3
+ORDER_WORDS = ("stt", "tt", "so tt", "so thu tu", "thu tu")
 
 
 class LineKind(Enum):
-    """What a row of a table is."""
+    """What a row of a table is; `LEFT_OUT` would be data, had nobody said to leave it out."""
 
     DATA = auto()
     GROUP = auto()
     TOTAL = auto()
+    LEFT_OUT = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +62,19 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The lines of a table and the row after its last, where signatures begin."""
+    """The lines of a table and the row after its last, where signatures begin.
+
+    `is_cut`: the header of another table stands there.
+    """
 
     lines: tuple[Line, ...]
     end: int
+    is_cut: bool = False
+
+    @property
+    def rows_out(self) -> int:
+        """How many data rows are left out."""
+        return sum(line.kind is LineKind.LEFT_OUT for line in self.lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +92,8 @@ class Layout:
     values: frozenset[int]
 
 
-def read_body(grid: Grid, layout: Layout) -> Body:
-    """Tell the rows below the header apart, up to the signatures."""
+def read_body(grid: Grid, layout: Layout, rows_out: frozenset[int] = frozenset()) -> Body:
+    """Tell the rows below the header apart, up to the signatures or another table's header."""
     header = _header_texts(grid, layout)
     has_counts = _has_counts(grid, layout)
     lines: list[Line] = []
@@ -92,11 +104,35 @@ def read_body(grid: Grid, layout: Layout) -> Body:
             continue
         if all(map(is_fault, cells.values())):  # a blank row, or formulas copied too far down
             continue
-        if _ends_table(cells, layout):
-            return Body(tuple(lines), row)
+        is_cut = is_header_of_another(cells, layout.order)
+        if is_cut or _ends_table(cells, layout):
+            return Body(tuple(lines), row, is_cut=is_cut)
         line = _line(grid, row, cells, layout, has_counts=has_counts)
+        if line and row in rows_out:
+            line = Line(row, LineKind.LEFT_OUT) if line.kind is LineKind.DATA else None
         lines.extend([line] if line else [])
     return Body(tuple(lines), grid.bottom)
+
+
+def is_header_of_another(cells: Mapping[int, CellValue], order: int | None) -> bool:
+    """Whether a row without figures has "STT" among several texts; `order`: where "TT" does too."""
+    if len(cells) < _FEWEST_HEADINGS or not all(isinstance(one, str) for one in cells.values()):
+        return False
+    marks = {column: fold(shown(value)).strip(" .") for column, value in cells.items()}
+    return marks.get(order) in ORDER_WORDS if order in marks else "stt" in marks.values()
+
+
+def is_part_of_table(cells: Mapping[int, CellValue]) -> bool:
+    """Whether a row above a header is a row of the table before, not the header's title."""
+    texts = [value for value in cells.values() if isinstance(value, str)]
+    plain = [clean(text).casefold().strip(" :.()") for text in texts]
+    if any(map(_TOTAL.fullmatch, plain)):
+        return True
+    figures = len(texts) < len(cells)
+    if len(cells) == 1 or not (figures or len(cells) > 1):
+        return False
+    speaks = any(_SIGNATURE.match(fold(text)) or text.rstrip().endswith(":") for text in texts)
+    return figures or not (speaks or all(map(str.isupper, texts)))
 
 
 def rows_after(grid: Grid, end: int, layout: Layout) -> Iterator[int]:

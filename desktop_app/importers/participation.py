@@ -8,12 +8,12 @@ from desktop_app.importers import cell_problems
 from desktop_app.importers.cells import (
     read_amount,
     read_count,
-    read_date,
+    read_day,
     read_days,
     read_name,
     read_text,
 )
-from desktop_app.importers.columns import Field
+from desktop_app.importers.columns import Field, Need
 from desktop_app.importers.common_fields import (
     IGNORED_FIELDS,
     NOTE_FIELD,
@@ -21,7 +21,9 @@ from desktop_app.importers.common_fields import (
     UNIT_CODE_FIELD,
     UNIT_SYNONYMS,
 )
-from desktop_app.importers.row_tables import Complaint, Need, Shape, Values, row_importer, unit_of
+from desktop_app.importers.contents import is_day
+from desktop_app.importers.row_tables import row_importer
+from desktop_app.importers.shapes import Complaint, Shape, Values, row_maker
 
 _FIELDS = (
     ORDER_FIELD,
@@ -64,8 +66,10 @@ _FIELDS = (
             "ngay",
             "ngay thang",
         ),
-        read_date,
+        read_day,
         label="Thời gian",
+        content=is_day,
+        content_name="ngày tháng",
     ),
     Field(
         "place",
@@ -152,21 +156,6 @@ def _check(_values: Values, filled: frozenset[str]) -> Iterable[Complaint]:
         yield "activity", cell_problems.value_missing("activity", "nội dung hoạt động")
 
 
-def _build(row: int, values: Values, _group: str | None) -> ParticipationRow:
-    return ParticipationRow(
-        row=row,
-        unit=unit_of(values),
-        activity=values.get("activity"),
-        held_on=values.get("held_on"),
-        place=values.get("place"),
-        participants=values.get("participants"),
-        households_helped=values.get("households_helped"),
-        labour_days=values.get("labour_days"),
-        value=values.get("value"),
-        note=values.get("note"),
-    )
-
-
 PARTICIPATION = row_importer(
     Shape(
         kind=Kind.PARTICIPATION,
@@ -178,7 +167,7 @@ PARTICIPATION = row_importer(
             ),
         ),
         names=("activity",),
-        build=_build,
+        build=row_maker(ParticipationRow),
         check=_check,
     )
 )

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from desktop_app.domain.intake import Kind, PersonRow
 from desktop_app.importers import cell_problems
 from desktop_app.importers.cells import read_date, read_name, read_text
-from desktop_app.importers.columns import Field
+from desktop_app.importers.columns import Field, Need
 from desktop_app.importers.common_fields import (
     IGNORED_FIELDS,
     NOTE_FIELD,
@@ -14,7 +14,9 @@ from desktop_app.importers.common_fields import (
     UNIT_CODE_FIELD,
     UNIT_SYNONYMS,
 )
-from desktop_app.importers.row_tables import Complaint, Need, Shape, Values, row_importer, unit_of
+from desktop_app.importers.contents import is_day, is_person_name
+from desktop_app.importers.row_tables import row_importer
+from desktop_app.importers.shapes import Complaint, Shape, Values, row_maker
 
 _FIELDS = (
     ORDER_FIELD,
@@ -46,6 +48,8 @@ _FIELDS = (
         read_name,
         weight=2,
         label="Họ và tên",
+        content=is_person_name,
+        content_name="họ tên người",
     ),
     Field("gender", ("gioi tinh", "gioitinh", "nam nu"), read_text, weight=2, label="Giới tính"),
     Field(
@@ -54,6 +58,8 @@ _FIELDS = (
         read_date,
         weight=2,
         label="Ngày sinh",
+        content=is_day,
+        content_name="ngày tháng",
     ),
     POSITION_FIELD,
     Field(
@@ -86,20 +92,6 @@ def _check(_values: Values, filled: frozenset[str]) -> Iterable[Complaint]:
         yield "name", cell_problems.value_missing("person", "họ và tên")
 
 
-def _build(row: int, values: Values, group: str | None) -> PersonRow:
-    return PersonRow(
-        row=row,
-        unit=unit_of(values) or group,
-        code=values.get("code"),
-        name=values.get("name"),
-        gender=values.get("gender"),
-        born_on=values.get("born_on"),
-        position=values.get("position"),
-        staff_category=values.get("staff_category"),
-        note=values.get("note"),
-    )
-
-
 PEOPLE = row_importer(
     Shape(
         kind=Kind.PEOPLE,
@@ -109,7 +101,7 @@ PEOPLE = row_importer(
             Need(("code", "gender", "born_on", "position", "staff_category"), "Ngày sinh"),
         ),
         names=("name",),
-        build=_build,
+        build=row_maker(PersonRow, group="unit"),
         check=_check,
         unique=(("Mã cán bộ", ("code",)),),
     )

@@ -9,7 +9,7 @@ from desktop_app.domain.problems import Problem
 from desktop_app.domain.text import clean, fold
 from desktop_app.importers import cell_problems
 from desktop_app.importers.cells import read_name
-from desktop_app.importers.columns import Field, Heading, Match, match_columns
+from desktop_app.importers.columns import Chosen, Field, Heading, Match, match_columns
 from desktop_app.importers.common_fields import (
     NOTE_FIELD,
     ORDER_FIELD,
@@ -19,6 +19,7 @@ from desktop_app.importers.common_fields import (
 from desktop_app.importers.duplicates import Entry, find_duplicates
 from desktop_app.importers.grid import Grid, place, shown
 from desktop_app.importers.importer import Extraction, Found, Importer
+from desktop_app.importers.leftovers import about_rest
 from desktop_app.importers.lines import Layout, LineKind, read_body
 from desktop_app.importers.marks import (
     DEFAULT_STAGE,
@@ -28,7 +29,7 @@ from desktop_app.importers.marks import (
     read_mark,
     stage_in,
 )
-from desktop_app.importers.row_tables import ORDER, unit_of
+from desktop_app.importers.shapes import ORDER, unit_of
 from desktop_app.importers.workbook import column_letter
 
 _FEWEST_CRITERIA = 2
@@ -66,22 +67,24 @@ class _Mark:
     result: int | Problem
 
 
-def _identify(headings: tuple[Heading, ...]) -> float:
-    match = match_columns(headings, _FIELDS)
-    count = sum(1 for _ in _criteria(headings, match, ""))
+def _identify(headings: tuple[Heading, ...], chosen: Chosen) -> float:
+    match = match_columns(headings, _FIELDS, chosen)
+    count = sum(1 for _ in _criteria(headings, match, chosen, ""))
     if not {"unit", "unit_code"} & match.columns.keys() or count < _FEWEST_CRITERIA:
         return 0.0
     return _UNIT_WEIGHT + _CRITERION_WEIGHT * count
 
 
-def _missing(headings: tuple[Heading, ...]) -> str:
-    match = match_columns(headings, _FIELDS)
+def _missing(headings: tuple[Heading, ...], chosen: Chosen) -> str:
+    match = match_columns(headings, _FIELDS, chosen)
     return "mã tiêu chí (ví dụ 1.1)" if "unit" in match.columns else "“Tên đơn vị”"
 
 
-def _criteria(headings: tuple[Heading, ...], match: Match, title: str) -> Iterator[_Criterion]:
+def _criteria(
+    headings: tuple[Heading, ...], match: Match, chosen: Chosen, title: str
+) -> Iterator[_Criterion]:
     """The columns whose heading has a criterion's code, the lowest level's first."""
-    known = set(match.columns.values())
+    known = {*match.columns.values(), *chosen}
     for heading in headings:
         codes = [code for level in reversed(heading.levels) if (code := criterion_code(level))]
         if heading.column not in known and codes:
@@ -95,9 +98,12 @@ def _criteria(headings: tuple[Heading, ...], match: Match, title: str) -> Iterat
 
 
 def _extract(found: Found) -> Extraction:
-    match = match_columns(found.headings, _FIELDS)
-    criteria = tuple(_criteria(found.headings, match, " ".join(found.title.lines)))
-    rows = _unit_rows(found, match, criteria)
+    match = match_columns(found.headings, _FIELDS, found.chosen)
+    title = " ".join(found.title.lines)
+    criteria = tuple(_criteria(found.headings, match, found.chosen, title))
+    layout = _layout(found, match, criteria)
+    body = read_body(found.grid, layout, found.rows_out)
+    rows = [line.row for line in body.lines if line.kind is LineKind.DATA]
     limits = [row for row in rows if _is_limit_row(found.grid, row)]
     criteria = tuple(_with_limit(found.grid, limits, one) for one in criteria)
     rows = [row for row in rows if row not in limits]
@@ -110,13 +116,14 @@ def _extract(found: Found) -> Extraction:
     good = (one for one in marks if isinstance(one.result, int) and one.unit)
     return Extraction(
         rows=tuple(_row(one) for one in good if one.row not in refused),
-        rows_total=len(marks),
+        rows_total=len(marks) + body.rows_out,
         columns=_letters(match, criteria),
         problems=(
             *missing,
             *(one.result for one in marks if isinstance(one.result, Problem)),
             *(problem for _, problem in repeats),
             *_sums(found.grid, match, rows, marks),
+            *about_rest(found.grid, body, layout),
         ),
     )
 
@@ -128,16 +135,14 @@ def _letters(match: Match, criteria: tuple[_Criterion, ...]) -> dict[str, str]:
     return {name: column_letter(column) for name, column in (fields | codes).items()}
 
 
-def _unit_rows(found: Found, match: Match, criteria: tuple[_Criterion, ...]) -> list[int]:
-    layout = Layout(
+def _layout(found: Found, match: Match, criteria: tuple[_Criterion, ...]) -> Layout:
+    return Layout(
         header_top=found.top,
         header_bottom=found.bottom,
         order=match.columns.get(ORDER),
         name=match.columns.get("unit", match.columns.get("unit_code")),
         values=frozenset(one.column for one in criteria),
     )
-    lines = read_body(found.grid, layout).lines
-    return [line.row for line in lines if line.kind is LineKind.DATA]
 
 
 def _is_limit_row(grid: Grid, row: int) -> bool:

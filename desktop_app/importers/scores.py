@@ -9,7 +9,7 @@ from desktop_app.domain.problems import Problem
 from desktop_app.domain.text import clean
 from desktop_app.importers import cell_problems
 from desktop_app.importers.cells import read_name, read_text
-from desktop_app.importers.columns import Field, Heading, Match, match_columns
+from desktop_app.importers.columns import Chosen, Field, Heading, Match, match_columns
 from desktop_app.importers.common_fields import (
     NOTE_FIELD,
     ORDER_FIELD,
@@ -18,6 +18,7 @@ from desktop_app.importers.common_fields import (
 )
 from desktop_app.importers.grid import Grid, place, shown
 from desktop_app.importers.importer import Extraction, Found, Importer
+from desktop_app.importers.leftovers import about_rest
 from desktop_app.importers.lines import Layout, LineKind, read_body
 from desktop_app.importers.marks import (
     DEFAULT_STAGE,
@@ -27,7 +28,7 @@ from desktop_app.importers.marks import (
     read_mark,
     stage_in,
 )
-from desktop_app.importers.row_tables import ORDER, unit_of
+from desktop_app.importers.shapes import ORDER, unit_of
 from desktop_app.importers.workbook import column_letter
 
 _PLAIN = "points"
@@ -98,16 +99,16 @@ class _Row:
         return self.code or self.title
 
 
-def _identify(headings: tuple[Heading, ...]) -> float:
-    match = match_columns(headings, _FIELDS)
+def _identify(headings: tuple[Heading, ...], chosen: Chosen) -> float:
+    match = match_columns(headings, _FIELDS, chosen)
     if not {"criterion", "code"} & match.columns.keys() or not _stage_columns(match, ""):
         return 0.0
     weights = {field.name: field.weight for field in _FIELDS}
     return sum(weights[name] * sure for name, sure in match.sureness.items()) / 100
 
 
-def _missing(headings: tuple[Heading, ...]) -> str:
-    match = match_columns(headings, _FIELDS)
+def _missing(headings: tuple[Heading, ...], chosen: Chosen) -> str:
+    match = match_columns(headings, _FIELDS, chosen)
     return "“Tự chấm” hoặc “Thẩm định”" if "criterion" in match.columns else "“Tiêu chí”"
 
 
@@ -120,16 +121,19 @@ def _stage_columns(match: Match, title: str) -> dict[str, int]:
 
 
 def _extract(found: Found) -> Extraction:
-    match = match_columns(found.headings, _FIELDS)
+    match = match_columns(found.headings, _FIELDS, found.chosen)
     stages = _stage_columns(match, " ".join(found.title.lines))
-    rows = list(_leaves(_read_rows(found.grid, match, list(_data_rows(found, match)))))
+    layout = _layout(found, match)
+    body = read_body(found.grid, layout, found.rows_out)
+    data = [line.row for line in body.lines if line.kind is LineKind.DATA]
+    rows = list(_leaves(_read_rows(found.grid, match, data)))
     results = [one for row in rows for one in _marks(found.grid, match, row, stages)]
     problems = [one for one in results if isinstance(one, Problem)]
     return Extraction(
         rows=tuple(one for one in results if isinstance(one, ScoreRow)),
-        rows_total=len(results),
+        rows_total=len(results) + body.rows_out,
         columns=_letters(match, stages),
-        problems=tuple(problems),
+        problems=(*problems, *about_rest(found.grid, body, layout)),
     )
 
 
@@ -138,16 +142,14 @@ def _letters(match: Match, stages: dict[str, int]) -> dict[str, str]:
     return {name: column_letter(column) for name, column in (fields | stages).items()}
 
 
-def _data_rows(found: Found, match: Match) -> Iterator[int]:
-    layout = Layout(
+def _layout(found: Found, match: Match) -> Layout:
+    return Layout(
         header_top=found.top,
         header_bottom=found.bottom,
         order=match.columns.get(ORDER),
         name=match.columns.get("criterion", match.columns.get("code")),
         values=frozenset(at for name, at in match.columns.items() if name in STAGES),
     )
-    lines = read_body(found.grid, layout).lines
-    return (line.row for line in lines if line.kind is LineKind.DATA)
 
 
 def _read_rows(grid: Grid, match: Match, rows: list[int]) -> list[_Row]:

@@ -1,13 +1,14 @@
 """Tables of what units were given as targets and what they reached."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from desktop_app.domain.intake import Kind, TargetRow
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.text import fold
 from desktop_app.importers import cell_problems
 from desktop_app.importers.cells import read_decimal, read_name, read_text
-from desktop_app.importers.columns import Field
+from desktop_app.importers.columns import Field, Need, Sense
 from desktop_app.importers.common_fields import (
     IGNORED_FIELDS,
     NOTE_FIELD,
@@ -16,17 +17,19 @@ from desktop_app.importers.common_fields import (
     UNIT_SYNONYMS,
 )
 from desktop_app.importers.grid import shown
-from desktop_app.importers.row_tables import Complaint, Need, Shape, Values, row_importer, unit_of
+from desktop_app.importers.row_tables import row_importer
+from desktop_app.importers.shapes import Complaint, Shape, Values, row_maker
 from desktop_app.importers.workbook import CellValue
 
 NOT_ASSIGNED = "khong giao"
+_NOT_ASSIGNED = (("planned", NOT_ASSIGNED), ("actual", NOT_ASSIGNED))
 
 
-def _read_planned(value: CellValue, unit: int) -> str | Problem | None:
+def _read_planned(value: CellValue, sense: Sense) -> str | Problem | None:
     """A figure, or the words "không giao (chỉ tiêu)"."""
     if NOT_ASSIGNED in fold(shown(value)):
         return NOT_ASSIGNED
-    return read_decimal(value, unit)
+    return read_decimal(value, sense)
 
 
 _FIELDS = (
@@ -87,19 +90,14 @@ def _check(_values: Values, filled: frozenset[str]) -> Iterable[Complaint]:
         yield "target", cell_problems.value_missing("target", "tên chỉ tiêu")
 
 
-def _build(row: int, values: Values, _group: str | None) -> TargetRow:
-    planned, actual = values.get("planned"), values.get("actual")
-    return TargetRow(
-        row=row,
-        unit=unit_of(values),
-        target=values.get("target") or values.get("code"),
-        measure=values.get("measure"),
-        planned=None if planned == NOT_ASSIGNED else planned,
-        actual=None if actual == NOT_ASSIGNED else actual,
-        not_assigned=NOT_ASSIGNED in {planned, actual},
-        note=values.get("note"),
-        code=values.get("code"),
-    )
+_make = row_maker(TargetRow)
+
+
+def _build(row: int, values: Values, group: str | None) -> TargetRow:
+    known = {name: one for name, one in values.items() if (name, one) not in _NOT_ASSIGNED}
+    known["target"] = values.get("target") or values.get("code")
+    made = _make(row, known, group)
+    return replace(made, not_assigned=any(one in values.items() for one in _NOT_ASSIGNED))
 
 
 TARGETS = row_importer(

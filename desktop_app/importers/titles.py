@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_app.domain.amounts import parse_unit_note
+from desktop_app.domain.dates import find_signing_date
 from desktop_app.domain.text import clean, fold
 from desktop_app.importers.columns import words
 from desktop_app.importers.grid import Grid, shown
@@ -23,6 +24,8 @@ _CAMPAIGN_WORDS = ("phong trao", "thi dua", "chung tay", "nguoi ngheo", "nong th
 _PARTS = re.compile(r"_|\s[-–—]\s")
 _SUPPLEMENT = re.compile(r"(?<!sua doi )\bbo sung\b(?! (va )?sua doi)|\bbosung\b")
 _CORRECTION = re.compile(r"\bdinh chinh\b|\bthay the\b|\bthay cho\b")
+_OF_YEAR = re.compile(r"(?:năm|nam|/)\s*(20[0-9]{2})\b")
+_NEW_TABLE = re.compile(r"([ivx\d]+[.)/-] *)?(danh sach|bang|bieu|bao cao|phu luc|tong hop)\b")
 _LONGEST_NAME = 300
 _NAME_NOISE = re.compile(
     r"\b(danh sach|tong hop|ung ?ho|dong gop|ho tro|quy|vi nguoi ngheo|nguoi ngheo|nong thon moi|"
@@ -37,7 +40,8 @@ _NAME_NOISE = re.compile(
 class TitleBlock:
     """What stands above a table; `unit` None where it names none, `factor` đồng per unit.
 
-    `is_labelled`: the unit stands behind a label such as "Đơn vị:".
+    `is_labelled`: the unit stands behind a label such as "Đơn vị:"; `year`: the one year that it
+    speaks of.
     """
 
     lines: tuple[str, ...] = ()
@@ -45,6 +49,19 @@ class TitleBlock:
     campaign: str | None = None
     factor: int | None = None
     is_labelled: bool = False
+    year: int | None = None
+
+    def or_else(self, above: "TitleBlock") -> "TitleBlock":
+        """The same block, what it leaves unsaid taken from that of the table before."""
+        return replace(
+            self,
+            unit=self.unit or above.unit,
+            campaign=self.campaign or above.campaign,
+            factor=self.factor or above.factor,
+            is_labelled=self.is_labelled if self.unit else above.is_labelled,
+            lines=self.lines or above.lines,
+            year=self.year or above.year,
+        )
 
 
 def read_title(grid: Grid, header_row: int) -> TitleBlock:
@@ -58,7 +75,14 @@ def read_title(grid: Grid, header_row: int) -> TitleBlock:
         campaign=campaign_in(lines),
         factor=_first_factor(lines),
         is_labelled=named is not None,
+        year=_year(lines),
     )
+
+
+def begins_table(grid: Grid, header_row: int) -> bool:
+    """Whether the lines above a header that was printed before say that another table begins."""
+    title = read_title(grid, header_row)
+    return title.is_labelled or any(_NEW_TABLE.match(fold(line)) for line in title.lines)
 
 
 def campaign_in(lines: Iterable[str]) -> str | None:
@@ -109,6 +133,13 @@ def _row_lines(grid: Grid, row: int) -> list[str]:
 def _first_factor(lines: Iterable[str]) -> int | None:
     factors = (parse_unit_note(line) for line in lines)
     return next((factor for factor in factors if factor is not None), None)
+
+
+def _year(lines: Iterable[str]) -> int | None:
+    """The one year that the lines speak of, days of signing left out; None where several."""
+    told = (line for line in lines if find_signing_date(line) is None)
+    years = {found for line in told for found in _OF_YEAR.findall(line.casefold())}
+    return int(years.pop()) if len(years) == 1 else None
 
 
 def _named_unit(cells: list[list[str]]) -> str | None:

@@ -58,8 +58,10 @@ def check_totals(
 
 
 def _running(lines: Sequence[Line], figures: Mapping[int, int | None]) -> _Sums:
-    data = [line.kind is LineKind.DATA for line in lines]
-    values = [figures.get(line.row) if line.kind is LineKind.DATA else 0 for line in lines]
+    data = [line.kind in {LineKind.DATA, LineKind.LEFT_OUT} for line in lines]
+    values = [
+        figures.get(line.row) if is_data else 0 for line, is_data in zip(lines, data, strict=True)
+    ]
     return _Sums(
         figures=tuple(accumulate((value or 0 for value in values), initial=0)),
         unread=tuple(accumulate((value is None for value in values), initial=0)),

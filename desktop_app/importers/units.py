@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from desktop_app.domain.intake import Kind, UnitRow
 from desktop_app.importers import cell_problems
 from desktop_app.importers.cells import read_name, read_text
-from desktop_app.importers.columns import Field
+from desktop_app.importers.columns import Field, Need
 from desktop_app.importers.common_fields import (
     HEADCOUNT_FIELD,
     IGNORED_FIELDS,
@@ -13,7 +13,9 @@ from desktop_app.importers.common_fields import (
     ORDER_FIELD,
     UNIT_SYNONYMS,
 )
-from desktop_app.importers.row_tables import Complaint, Need, Shape, Values, row_importer
+from desktop_app.importers.contents import is_unit_name
+from desktop_app.importers.row_tables import row_importer
+from desktop_app.importers.shapes import Complaint, Shape, Values, row_maker
 
 _FIELDS = (
     ORDER_FIELD,
@@ -24,7 +26,15 @@ _FIELDS = (
         weight=2,
         label="Mã đơn vị",
     ),
-    Field("name", UNIT_SYNONYMS, read_name, weight=2, label="Tên đơn vị"),
+    Field(
+        "name",
+        UNIT_SYNONYMS,
+        read_name,
+        weight=2,
+        label="Tên đơn vị",
+        content=is_unit_name,
+        content_name="tên đơn vị",
+    ),
     Field(
         "short_name",
         ("ten viet tat", "ten ngan", "viet tat", "ten goi tat", "ten tat", "ten rut gon"),
@@ -80,20 +90,6 @@ def _check(_values: Values, filled: frozenset[str]) -> Iterable[Complaint]:
         yield "name", cell_problems.value_missing("unit", "tên đơn vị")
 
 
-def _build(row: int, values: Values, group: str | None) -> UnitRow:
-    return UnitRow(
-        row=row,
-        code=values.get("code"),
-        name=values.get("name"),
-        short_name=values.get("short_name"),
-        unit_kind=values.get("unit_kind"),
-        cluster=values.get("cluster") or group,
-        headcount=values.get("headcount"),
-        leader=values.get("leader"),
-        note=values.get("note"),
-    )
-
-
 UNITS = row_importer(
     Shape(
         kind=Kind.UNITS,
@@ -103,7 +99,7 @@ UNITS = row_importer(
             Need(("code", "cluster", "headcount", "unit_kind", "leader"), "Mã đơn vị"),
         ),
         names=("name", "code"),
-        build=_build,
+        build=row_maker(UnitRow, group="cluster"),
         check=_check,
         unique=(("Mã đơn vị", ("code",)), ("Tên đơn vị", ("name",))),
     )

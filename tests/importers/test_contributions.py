@@ -154,7 +154,7 @@ def test_what_was_pledged_is_not_what_was_given() -> None:
     assert gifts(result) == [("Lê Ấm", 300_000)]
     assert result.tables[0].columns == {"donor": "B", "amount": "D"}
     assert found(read("STT ¦ Họ và tên ¦ Số tiền đăng ký\n1 ¦ Lê Ấm ¦ 500000")) == [
-        ("sheet.no_table", "")
+        ("column.missing", "")
     ]
 
 

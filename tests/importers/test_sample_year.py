@@ -27,11 +27,12 @@ RETURNS = [entry for entry in FILES if entry["campaign"]]
 FIELDS = {
     "in_kind": "in_kind_value",
     "labour": "labour_days",
+    "code": "donor_code",
     "title": "activity",
     "households": "households_helped",
 }
 LEFT_ALONE = {
-    "born", "category", "code", "method", "phone", "ratio", "sign", "stt", "team", "total_value"
+    "born", "category", "method", "phone", "ratio", "sign", "stt", "team", "total_value"
 }  # fmt: skip
 
 

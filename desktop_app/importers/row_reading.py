@@ -1,0 +1,177 @@
+"""Reading the rows of a found table, field by field: values, and problems at their cells."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from desktop_app.domain.problems import Problem
+from desktop_app.domain.text import clean
+from desktop_app.importers import cell_problems
+from desktop_app.importers.columns import Field, Match, Reading, Sense
+from desktop_app.importers.duplicates import Entry, find_duplicates
+from desktop_app.importers.grid import TallMerges, place, shown
+from desktop_app.importers.importer import Found
+from desktop_app.importers.lines import Body, LineKind
+from desktop_app.importers.settlement import Column, Settled, settle
+from desktop_app.importers.shapes import ORDER, Shape, Values
+from desktop_app.importers.totals import check_totals
+from desktop_app.importers.workbook import NOT_COMPUTED, CellValue, column_letter
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A data row while it is read; `order` is its running number as written."""
+
+    row: int
+    group: str | None
+    values: Values
+    problems: tuple[Problem, ...]
+    order: str
+
+    @property
+    def has_error(self) -> bool:
+        """Whether it cannot go in."""
+        return any(problem.is_error for problem in self.problems)
+
+
+@dataclass(frozen=True, slots=True)
+class RowTable:
+    """A found table with its columns: what reading its rows needs.
+
+    `senses` and `merges` go by column; `settled` are the ambiguous figures that their column as a
+    whole settles.
+    """
+
+    shape: Shape
+    found: Found
+    match: Match
+    senses: Mapping[int, Sense]
+    merges: Mapping[int, TallMerges]
+    settled: Settled = field(default_factory=Settled)
+
+    def with_settled(self, body: Body) -> "RowTable":
+        """The same table with what its columns settle."""
+        summed = ((one, self.match.columns.get(one.name)) for one in self.shape.fields)
+        columns = [
+            self._column(one, at, body) for one, at in summed if one.summed and at is not None
+        ]
+        return replace(self, settled=settle(columns, self.found.grid.sheet.name))
+
+    def record(self, row: int, group: str | None) -> Record:
+        """A data row's values, and all that is wrong with it."""
+        filled = {name: self.value(row, at) for name, at in self.match.columns.items()}
+        filled = {name: value for name, value in filled.items() if value is not None}
+        results = {
+            field.name: self.parse(field, row, filled[field.name])
+            for field in self.shape.fields
+            if field.name in filled
+        }
+        problems = [one for one in results.values() if isinstance(one, Problem)]
+        values = {
+            name: one
+            for name, one in results.items()
+            if one is not None and not isinstance(one, Problem)
+        }
+        complaints = self.shape.check(values, frozenset(filled))
+        problems += [self.put(row, *one) for one in complaints]
+        order = clean(shown(filled.get(ORDER)))
+        return Record(row, group, values, tuple(problems), order)
+
+    def read(self, field: Field, row: int) -> Reading | Problem | None:
+        """The field's value in a row, a placed problem, or None."""
+        column = self.match.columns.get(field.name)
+        value = None if column is None else self.value(row, column)
+        return None if value is None else self.parse(field, row, value)
+
+    def parse(self, field: Field, row: int, value: CellValue) -> Reading | Problem | None:
+        """What the cell says, a placed problem, or None where the field is left alone."""
+        if field.read is None:
+            return None
+        if value == NOT_COMPUTED:
+            return self.put(row, field.name, cell_problems.not_computed())
+        column = self.match.columns[field.name]
+        if (row, column) in self.settled.amounts:
+            return self.settled.amounts[row, column]
+        result = field.read(value, self.senses[column])
+        return self.put(row, field.name, result) if isinstance(result, Problem) else result
+
+    def value(self, row: int, column: int) -> CellValue:
+        """The cell's value, or that of the region merged down through it, if the field spreads."""
+        value = self.found.grid.value(row, column)
+        if value is not None or column not in self.merges:
+            return value
+        corner = self.merges[column].corner(row)
+        return self.found.grid.value(*corner) if corner else None
+
+    def put(self, row: int, name: str, problem: Problem) -> Problem:
+        """The problem at the field's cell, or at the row's name where there is no such column."""
+        names = (name, *self.shape.names)
+        column = next((self.match.columns[one] for one in names if one in self.match.columns), 0)
+        return self._at(row, column, problem)
+
+    def duplicates(self, records: list[Record]) -> list[tuple[int, Problem]]:
+        """Each row that repeats an earlier one, with what to say."""
+        entries = [
+            Entry(one.row, one.order, one.values, one.group, not one.has_error) for one in records
+        ]
+        return [
+            (row, self.put(row, name or self.shape.names[0], problem))
+            for row, name, problem in find_duplicates(entries, self.shape.unique)
+        ]
+
+    def about_columns(self) -> Iterable[Problem]:
+        """Columns that fit one field equally well."""
+        readable = {field.name for field in self.shape.fields if field.read}
+        for name, used, left_out in self.match.doubtful:
+            if name in readable:
+                letters = column_letter(used), column_letter(left_out)
+                problem = cell_problems.column_doubtful(*letters)
+                yield self._at(self.found.bottom, left_out, problem)
+
+    def about_groups(self, body: Body) -> Iterable[Problem]:
+        """Texts alone in their row that were taken for a group's title."""
+        last = max((line.row for line in body.lines if line.kind is LineKind.DATA), default=0)
+        for line in body.lines:
+            if line.kind is LineKind.GROUP and not line.is_sure and line.row < last:
+                column = next(iter(self.found.grid.filled(line.row)))
+                yield self._at(line.row, column, cell_problems.lone_text())
+
+    def totals(self, body: Body, records: list[Record]) -> Iterable[Problem]:
+        """Totals that are not the sum of their rows."""
+        unreadable = {
+            problem.cell for one in records for problem in one.problems if problem.is_error
+        }
+        for one in self.shape.fields:
+            column = self.match.columns.get(one.name)
+            if not one.summed or column is None:
+                continue
+            figures = {
+                record.row: None
+                if place(record.row, column) in unreadable
+                else _figure(record, one)
+                for record in records
+            }
+            written = self._written(one, body)
+            for row, problem in check_totals(body.lines, figures, written, one.show):
+                yield self._at(row, column, problem)
+
+    def _column(self, field: Field, column: int, body: Body) -> Column:
+        rows = (line.row for line in body.lines if line.kind is LineKind.DATA)
+        cells = {row: self.value(row, column) for row in rows}
+        unit = self.senses[column].unit
+        return Column(field, column, unit, cells, body.lines, self._written(field, body))
+
+    def _written(self, field: Field, body: Body) -> dict[int, object]:
+        """What total and group rows say of a field themselves."""
+        rows = (line.row for line in body.lines if line.kind in {LineKind.GROUP, LineKind.TOTAL})
+        return {row: self.read(field, row) for row in rows}
+
+    def _at(self, row: int, column: int, problem: Problem) -> Problem:
+        grid = self.found.grid
+        value = problem.value or shown(grid.value(row, column))
+        return replace(problem.at(grid.sheet.name, place(row, column)), value=value)
+
+
+def _figure(record: Record, field: Field) -> int:
+    """What a row adds to a sum: nothing where nothing is written."""
+    figure = record.values.get(field.name, 0)
+    return figure if isinstance(figure, int) else 0
