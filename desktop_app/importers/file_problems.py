@@ -4,7 +4,7 @@ The codes `file.not_spreadsheet` and `file.lock_file` mean a file that is none o
 business (status `ignored`); every other code refuses a file that claims to be a spreadsheet.
 """
 
-from desktop_app.domain.problems import Problem, error
+from desktop_app.domain.problems import Problem, error, warning
 
 IGNORED_CODES = frozenset({"file.not_spreadsheet", "file.lock_file"})
 
@@ -108,4 +108,102 @@ def unreadable() -> Problem:
         "file.unreadable",
         "Không mở được tệp. Hãy kiểm tra tệp còn đó, không bị chương trình khác khóa "
         "và bạn được quyền đọc.",
+    )
+
+
+def cell_twice(cell: str) -> Problem:
+    """One place of a sheet is filled twice: nobody can say which value is meant."""
+    return error(
+        "file.cell_twice",
+        f"Ô {cell} có hai giá trị trong tệp nên tệp bị hỏng. "
+        "Hãy mở tệp bằng Excel để sửa, lưu lại rồi nhập lại.",
+    ).at("", cell)
+
+
+def cell_outside(reference: str) -> Problem:
+    """A cell says that it stands where no sheet reaches."""
+    return error(
+        "file.cell_outside",
+        "Tệp có ô nằm ngoài trang tính nên tệp bị hỏng. "
+        "Hãy mở tệp bằng Excel để sửa, lưu lại rồi nhập lại.",
+        reference[:20],
+    )
+
+
+def text_missing(cell: str) -> Problem:
+    """A cell's text is not in the workbook's list of texts."""
+    return error(
+        "file.text_missing",
+        f"Nội dung chữ của ô {cell} không còn trong tệp nên tệp bị hỏng. "
+        "Hãy xin đơn vị gửi lại, hoặc mở bằng Excel để sửa rồi lưu lại.",
+    ).at("", cell)
+
+
+def sheet_missing(name: str) -> Problem:
+    """A sheet that the workbook names is not in the file."""
+    return error(
+        "file.sheet_missing",
+        f"Trang “{name}” không còn trong tệp nên tệp bị hỏng. Hãy xin đơn vị gửi lại.",
+    ).at(name)
+
+
+def long_text(cell: str) -> Problem:
+    """A cell holds more text than Excel lets one hold."""
+    return error(
+        "file.long_text",
+        f"Ô {cell} chứa đoạn chữ dài quá mức Excel cho phép (32.767 ký tự). "
+        "Hãy rút ngắn ô đó rồi nhập lại.",
+    ).at("", cell)
+
+
+def macros() -> Problem:
+    """The workbook has programs in it."""
+    return warning(
+        "file.macros",
+        "Tệp có chứa macro. Chương trình không chạy macro, chỉ đọc giá trị đang lưu trong các ô.",
+    )
+
+
+def links() -> Problem:
+    """Cells take their values from other files or programs."""
+    return warning(
+        "file.links",
+        "Tệp có liên kết tới tệp hoặc chương trình khác. Chương trình không mở các liên kết đó, "
+        "chỉ đọc giá trị đã lưu; hãy kiểm tra các giá trị này còn đúng.",
+    )
+
+
+def text_encoding(name: str) -> Problem:
+    """A text file that is not Unicode, and how it was read."""
+    return warning(
+        "text.encoding",
+        f"Tệp chữ không phải Unicode, đã đọc theo bảng mã {name}. "
+        "Hãy xem lại chữ có đúng không; nếu sai, hãy lưu lại thành .xlsx hoặc CSV UTF-8.",
+    )
+
+
+def encoding_unknown() -> Problem:
+    """A text file in no encoding that is known."""
+    return error(
+        "text.encoding_unknown",
+        "Không nhận ra bảng mã của tệp chữ này. "
+        "Hãy mở bằng Excel rồi lưu lại thành tệp .xlsx hoặc “CSV UTF-8”.",
+    )
+
+
+def open_quote(line: int) -> Problem:
+    """A quoted field of a text file that does not end where it should."""
+    return error(
+        "text.quotes",
+        f'Dấu ngoặc kép (") ở khoảng dòng {line} không được đóng đúng nên không tách được cột. '
+        "Hãy sửa dòng đó, hoặc lưu lại tệp thành .xlsx rồi nhập lại.",
+    )
+
+
+def read_as_web_page() -> Problem:
+    """A table of a web page that has a spreadsheet's ending."""
+    return warning(
+        "file.web_table",
+        "Tệp mang đuôi bảng tính nhưng bên trong là trang web (HTML); đã đọc bảng trong trang. "
+        "Hãy xem lại các dòng, hoặc lưu lại thành tệp .xlsx.",
     )

@@ -1,57 +1,78 @@
-"""Looks into a file before it is read: is it a spreadsheet, whole, and of a size that is safe.
+"""Looks into a file before it is read: what is it, is it whole, and of a size that is safe.
 
-python-calamine checks no ZIP checksum and allots the whole rectangle up to the farthest cell, so
-both are checked here. Limits are what one office file can need many times over.
+The bytes decide, not the ending. Limits are what one office file can need many times over.
 """
 
-import re
-import zipfile
-import zlib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from desktop_app.domain.problems import Problem
 from desktop_app.importers import file_problems
+from desktop_app.importers.text_file import looks_like_table
+from desktop_app.importers.zip_parts import Archive, DamagedZip, LockedZip, Part, open_archive
 
 MAX_FILE_BYTES = 60 * 2**20
 MAX_UNPACKED_BYTES = 200 * 2**20
 MAX_PARTS = 3000
 MAX_PART_RATIO = 400
 SMALL_PART_BYTES = 8 * 2**20
-MAX_CELLS = 2_000_000
 
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_OLD_BIFF = (b"\x09\x00\x04\x00", b"\x09\x02\x06\x00", b"\x09\x04\x06\x00")
+_OLD_BIFF = (b"\x09\x00\x04\x00", b"\x09\x02\x06\x00", b"\x09\x04\x06\x00", b"\x09\x08\x08\x00")
+_XML_2003 = b"urn:schemas-microsoft-com:office:spreadsheet"
+_NO_TEXT = (
+    b"%PDF",
+    b"{\\rtf",
+    b"MZ",
+    b"\x7fELF",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"PK",
+    b"BM",
+)
+_WEB = (b"<html", b"<!doctype html", b"<table", b"<meta", b"<head", b"<body", b"<style", b"<div")
+_WEB_ARCHIVE = b"mime-version:"
 _SPREADSHEET_SUFFIXES = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"})
 _TEXT_SUFFIXES = frozenset({".csv", ".tsv"})
-_CHUNK = 2**20
-_MIMETYPE_BYTES = 200
-_FILLED_CELL = re.compile(rb'<(?:\w+:)?c r="([A-Z]{1,3})(\d{1,7})"[^>/]*>')
-_CELL_TAG_BYTES = 200
+_MAYBE_TEXT_SUFFIXES = _SPREADSHEET_SUFFIXES | {".txt"}
+_HEAD_BYTES = 4096
 
 
 class Form(StrEnum):
     """How a file is to be read."""
 
-    SPREADSHEET = "spreadsheet"
+    XLSX = "xlsx"
+    XLSB = "xlsb"
+    XLS = "xls"
     OPEN_DOCUMENT = "open_document"
+    XML_2003 = "xml_2003"
+    WEB_PAGE = "web_page"
     TEXT = "text"
 
 
 @dataclass(frozen=True, slots=True)
-class _Corner:
-    """The farthest filled row and column of a sheet, counted from 1, and that column's letters."""
+class Inspected:
+    """A file that may be read: how, its bytes, and its parts where it is a ZIP file."""
 
-    row: int = 0
-    column: int = 0
-    letters: str = "A"
+    form: Form
+    data: bytes
+    archive: Archive | None = None
+
+    def parts(self) -> Archive:
+        """The parts of a ZIP file; raises DamagedZip where it is none."""
+        if self.archive is None:
+            raise DamagedZip
+        return self.archive
 
 
-def inspect(path: Path) -> Form | Problem:
-    """How to read the file, or why it is not read."""
+def inspect(path: Path) -> Inspected | Problem:
+    """How to read the file, or why it is not read.
+
+    Raises: OSError.
+    """
     if path.name.startswith("~$"):
         return file_problems.lock_file()
     size = path.stat().st_size
@@ -59,35 +80,42 @@ def inspect(path: Path) -> Form | Problem:
         return file_problems.empty()
     if size > MAX_FILE_BYTES:
         return file_problems.too_large(f"{size // 2**20} MB")
-    with path.open("rb") as file:
-        head = file.read(512)
-    return _by_first_bytes(path, head)
+    return _by_first_bytes(path.suffix.casefold(), path.read_bytes())
 
 
-def _by_first_bytes(path: Path, head: bytes) -> Form | Problem:
-    if head.startswith(_ZIP):
-        return _inspect_zip(path)
-    if head.startswith(_OLE):
-        return _inspect_ole(path.read_bytes()) or Form.SPREADSHEET
-    if head.startswith(_OLD_BIFF):
-        return file_problems.old_format()
-    suffix = path.suffix.casefold()
-    if suffix in _SPREADSHEET_SUFFIXES and _is_web_page(head):
+def _by_first_bytes(suffix: str, data: bytes) -> Inspected | Problem:
+    if data.startswith(_ZIP):
+        return _inspect_zip(data)
+    if data.startswith(_OLE):
+        return _inspect_ole(data)
+    if data.startswith(_OLD_BIFF):
+        return Inspected(Form.XLS, data)
+    if suffix in _TEXT_SUFFIXES | _MAYBE_TEXT_SUFFIXES:
+        return _inspect_text(suffix, data)
+    return file_problems.not_spreadsheet()
+
+
+def _inspect_text(suffix: str, data: bytes) -> Inspected | Problem:
+    head = data[:_HEAD_BYTES].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \r\n\t").lower()
+    if _XML_2003 in head:
+        return Inspected(Form.XML_2003, data)
+    if head.startswith(_WEB) or (head.startswith(b"<?xml") and b"<html" in head):
+        return Inspected(Form.WEB_PAGE, data)
+    if head.startswith(_WEB_ARCHIVE):
         return file_problems.web_page()
-    return Form.TEXT if suffix in _TEXT_SUFFIXES else file_problems.not_spreadsheet()
+    if data.startswith(_NO_TEXT):
+        return file_problems.not_spreadsheet()
+    if suffix in _TEXT_SUFFIXES or looks_like_table(data):
+        return Inspected(Form.TEXT, data)
+    return file_problems.not_spreadsheet()
 
 
-def _is_web_page(head: bytes) -> bool:
-    text = head.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \r\n\t").lower()
-    return text.startswith((b"<html", b"<!doctype html", b"<table", b"<meta", b"<head"))
-
-
-def _inspect_ole(data: bytes) -> Problem | None:
+def _inspect_ole(data: bytes) -> Inspected | Problem:
     """The names in a compound file's directory say what it holds."""
     if _ole_name("EncryptedPackage") in data:
         return file_problems.encrypted()
     if _ole_name("Workbook") in data or _ole_name("Book") in data:
-        return None
+        return Inspected(Form.XLS, data)
     return file_problems.not_spreadsheet()
 
 
@@ -95,93 +123,44 @@ def _ole_name(name: str) -> bytes:
     return name.encode("utf-16-le") + b"\0\0"
 
 
-def _inspect_zip(path: Path) -> Form | Problem:
+def _inspect_zip(data: bytes) -> Inspected | Problem:
     try:
-        with zipfile.ZipFile(path) as archive:
-            return _inspect_parts(archive)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError):
+        archive = open_archive(data)
+        form = _zip_form(archive)
+        if form is None:
+            return file_problems.not_spreadsheet()
+        return _refusal(archive) or Inspected(form, data, archive)
+    except DamagedZip:
         return file_problems.broken()
-    except RuntimeError:  # zipfile's word for a part that needs a password
+    except LockedZip:
         return file_problems.encrypted()
 
 
-def _inspect_parts(archive: zipfile.ZipFile) -> Form | Problem:
-    parts = archive.infolist()
-    form = _zip_form(archive, {part.filename for part in parts})
-    if form is None:
-        return file_problems.not_spreadsheet()
-    return _too_large(parts) or _ods_encrypted(archive) or _walk_parts(archive, parts) or form
-
-
-def _zip_form(archive: zipfile.ZipFile, names: set[str]) -> Form | None:
-    if names & {"xl/workbook.xml", "xl/workbook.bin"}:
-        return Form.SPREADSHEET
-    return Form.OPEN_DOCUMENT if "content.xml" in names and _is_ods(archive, names) else None
-
-
-def _is_ods(archive: zipfile.ZipFile, names: set[str]) -> bool:
-    if "mimetype" not in names:
-        return False
-    with archive.open("mimetype") as stream:
-        return b"spreadsheet" in stream.read(_MIMETYPE_BYTES)
-
-
-def _ods_encrypted(archive: zipfile.ZipFile) -> Problem | None:
-    manifest = "META-INF/manifest.xml"
-    if manifest in archive.namelist() and b"encryption-data" in archive.read(manifest):
-        return file_problems.encrypted()
+def _zip_form(archive: Archive) -> Form | None:
+    if "xl/workbook.xml" in archive.parts:
+        return Form.XLSX
+    if "xl/workbook.bin" in archive.parts:
+        return Form.XLSB
+    kind = archive.parts.get("mimetype")
+    if kind and "content.xml" in archive.parts and kind.size < _HEAD_BYTES:
+        return Form.OPEN_DOCUMENT if b"spreadsheet" in archive.read("mimetype") else None
     return None
 
 
-def _too_large(parts: list[zipfile.ZipInfo]) -> Problem | None:
+def _refusal(archive: Archive) -> Problem | None:
+    parts = list(archive.parts.values())
     if len(parts) > MAX_PARTS:
         return file_problems.too_large(f"{len(parts)} phần bên trong")
-    unpacked = sum(part.file_size for part in parts)
+    unpacked = sum(part.size for part in parts)
     if unpacked > MAX_UNPACKED_BYTES:
         return file_problems.too_large(f"{unpacked // 2**20} MB sau khi giải nén")
-    if any(_is_bomb(part) for part in parts):
+    if any(map(_is_bomb, parts)):
         return file_problems.too_large("nén chặt một cách bất thường")
+    manifest = "META-INF/manifest.xml"
+    if manifest in archive.parts and b"encryption-data" in archive.read(manifest):
+        return file_problems.encrypted()
     return None
 
 
-def _is_bomb(part: zipfile.ZipInfo) -> bool:
-    ratio = part.file_size / max(part.compress_size, 1)
-    return part.file_size > SMALL_PART_BYTES and ratio > MAX_PART_RATIO
-
-
-def _walk_parts(archive: zipfile.ZipFile, parts: list[zipfile.ZipInfo]) -> Problem | None:
-    """Read every part to its end, which checks its checksum, and see how far its cells reach."""
-    for part in parts:
-        corner = _Corner()
-        for chunk in _chunks(archive, part):
-            if part.filename.startswith("xl/worksheets/"):
-                corner = _farthest(corner, chunk)
-        if corner.row * corner.column > MAX_CELLS:
-            return file_problems.stray_cell("", f"{corner.letters}{corner.row}")
-    return None
-
-
-def _chunks(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> Iterator[bytes]:
-    """The part's bytes, each piece with the end of the one before, so that no tag is cut."""
-    tail = b""
-    with archive.open(part) as stream:
-        while chunk := stream.read(_CHUNK):
-            yield tail + chunk
-            tail = chunk[-_CELL_TAG_BYTES:]
-
-
-def _farthest(corner: _Corner, chunk: bytes) -> _Corner:
-    found = _FILLED_CELL.findall(chunk)
-    if not found:
-        return corner
-    rows = (int(row) for _, row in found)
-    names = {letters.decode("ascii") for letters, _ in found} | {corner.letters}
-    letters = max(names, key=_column_number)
-    return _Corner(max(corner.row, *rows), _column_number(letters), letters)
-
-
-def _column_number(letters: str) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number
+def _is_bomb(part: Part) -> bool:
+    return part.size > SMALL_PART_BYTES and part.size > MAX_PART_RATIO * max(part.packed, 1)

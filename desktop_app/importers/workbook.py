@@ -17,6 +17,9 @@ Merge: TypeAlias = tuple[int, int, int, int]
 # By sheet, then by absolute row and column: what a cell without a value shows.
 Faults: TypeAlias = Mapping[str, Mapping[tuple[int, int], str]]
 NOT_COMPUTED = "#CHƯA TÍNH!"
+MAX_ROWS, MAX_COLUMNS = 1_048_576, 16_384
+# The largest filled rectangle that is taken: what an office's file can need many times over.
+MAX_CELLS = 2_000_000
 
 
 @dataclass(frozen=True, slots=True)
