@@ -1,0 +1,70 @@
+"""What is said of a form that is whole but does not fit the store, or what was asked for."""
+
+from desktop_app.domain.periods import parse_period
+from desktop_app.domain.problems import Problem, error, warning
+
+
+def other_year(period: str, year: int) -> Problem:
+    """The form is of another year than the one chosen."""
+    own = parse_period(period).year
+    sentence = f"Mẫu báo cáo này của năm {own}, không phải năm {year} đang nhập."
+    return error("form.other_year", f"{sentence} Hãy nhập lại với năm {own}.", period)
+
+
+def campaign_unknown(code: str) -> Problem:
+    """The store has no such campaign."""
+    sentence = f"Sổ này không có phong trào “{code}” ghi trong mẫu báo cáo."
+    advice = "Hãy kiểm tra có đúng sổ của cơ quan đã phát mẫu không, hoặc phát động phong trào."
+    return error("form.campaign_unknown", f"{sentence} {advice}", code)
+
+
+def other_campaign(code: str, chosen: str) -> Problem:
+    """The form is of another campaign than the one chosen."""
+    sentence = f"Mẫu báo cáo này của phong trào “{code}”, không phải “{chosen}” đang nhập."
+    return error("form.other_campaign", f"{sentence} Hãy chọn lại phong trào khi nhập.", code)
+
+
+def other_period(period: str, chosen: str) -> Problem:
+    """The form is of another period than the one chosen."""
+    own, asked = parse_period(period).title, parse_period(chosen).title
+    sentence = f"Mẫu báo cáo này của kỳ {own}, không phải kỳ {asked} đang nhập."
+    return error("form.other_period", f"{sentence} Hãy chọn lại kỳ khi nhập.", period)
+
+
+def unit_unknown(code: str) -> Problem:
+    """The store has no such unit."""
+    sentence = f"Sổ này không có đơn vị mã “{code}” ghi trong mẫu báo cáo."
+    advice = "Hãy kiểm tra có đúng sổ đã phát mẫu không, hoặc thêm đơn vị vào danh sách."
+    return error("form.unit_unknown", f"{sentence} {advice}", code)
+
+
+def other_unit(own: str, written: str) -> Problem:
+    """The title block was given another unit's name."""
+    sentence = f"Mẫu này phát cho “{own}” nhưng đầu bảng ghi “{written}”."
+    advice = f"Hãy xin đơn vị điền vào đúng mẫu của mình, hoặc sửa lại tên ở đầu bảng là “{own}”."
+    return error("form.other_unit", f"{sentence} {advice}", written)
+
+
+def not_issued() -> Problem:
+    """The store has no record of the form."""
+    return warning(
+        "form.not_issued",
+        "Sổ không ghi đã phát mẫu báo cáo này (sổ được phục hồi từ bản sao lưu cũ, hoặc mẫu do sổ "
+        "khác tạo). Hãy kiểm tra trước khi nhận.",
+    )
+
+
+def older_issue() -> Problem:
+    """A newer form was made for the same unit and period."""
+    return warning(
+        "form.older_issue",
+        "Đơn vị điền vào mẫu của lần phát trước; sau đó đã phát mẫu mới hơn cho cùng kỳ. "
+        "Hãy kiểm tra danh sách cán bộ và chỉ tiêu có còn đúng không.",
+    )
+
+
+def plan_differs(written: str, stored: str) -> Problem:
+    """The plan in the form is not the one in the store."""
+    told, kept = written or "để trống", stored or "không giao"
+    sentence = f"Kế hoạch ghi trong mẫu ({told}) khác với sổ ({kept}); số trong sổ được giữ."
+    return warning("form.plan_differs", f"{sentence} Hãy báo lại đơn vị nếu cần.", written)
