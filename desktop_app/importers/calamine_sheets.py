@@ -10,6 +10,7 @@ import python_calamine as calamine
 
 from desktop_app.domain.problems import Problem
 from desktop_app.importers import file_problems
+from desktop_app.importers.placed import Place, placed
 from desktop_app.importers.workbook import MAX_CELLS, Cells, CellValue, Sheet
 
 PasswordError = calamine.PasswordError
@@ -35,35 +36,22 @@ def read_sheets(data: bytes) -> list[Sheet] | Problem:
     return sheets
 
 
-def with_faults(sheet: Sheet, faults: Mapping[tuple[int, int], str]) -> Sheet:
+def with_faults(sheet: Sheet, faults: Mapping[Place, str]) -> Sheet:
     """The sheet with what its blank cells really show, by absolute row and column."""
     if not faults:
         return sheet
-    sheet = _reaching(sheet, faults)
-    rows = [list(row) for row in sheet.rows]
-    for (row, column), fault in faults.items():
-        line, place = row - sheet.first_row, column - sheet.first_column
-        if rows[line][place] is None:
-            rows[line][place] = fault
-    return replace(sheet, rows=tuple(map(tuple, rows)))
-
-
-def _reaching(sheet: Sheet, faults: Mapping[tuple[int, int], str]) -> Sheet:
-    """The sheet made wide enough to hold these places: blank edges are not kept."""
-    top = min(sheet.first_row, *(row for row, _ in faults)) if sheet.rows else _first(faults, 0)
-    left = min(sheet.first_column, *(one for _, one in faults)) if sheet.rows else _first(faults, 1)
-    low = max(sheet.first_row + len(sheet.rows), *(row + 1 for row, _ in faults))
-    width = max(map(len, sheet.rows), default=0)
-    right = max(sheet.first_column + width, *(one + 1 for _, one in faults))
-    before = (None,) * (sheet.first_column - left if sheet.rows else 0)
-    rows = [(None,) * (right - left)] * (sheet.first_row - top if sheet.rows else 0)
-    rows += [before + row + (None,) * (right - left - len(before) - len(row)) for row in sheet.rows]
-    rows += [blank] * (low - top - len(rows))
-    return replace(sheet, first_row=top, first_column=left, rows=tuple(rows))
-
-
-def _first(faults: Mapping[tuple[int, int], str], axis: int) -> int:
-    return min(place[axis] for place in faults)
+    cells = dict(faults) | {
+        (row, column): value
+        for row, line in enumerate(sheet.rows, sheet.first_row)
+        for column, value in enumerate(line, sheet.first_column)
+        if value is not None
+    }
+    whole = placed(sheet.name, cells)
+    if isinstance(whole, Problem):  # the faults' places were counted before: they fit
+        return sheet
+    return replace(
+        sheet, first_row=whole.first_row, first_column=whole.first_column, rows=whole.rows
+    )
 
 
 def _sheet(about: calamine.SheetMetadata, table: calamine.CalamineSheet) -> Sheet:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from desktop_app.domain.legacy_text import is_old_font
+from desktop_app.importers.placed import Place
 from desktop_app.importers.workbook import MAX_COLUMNS, MAX_ROWS, NOT_COMPUTED, Merge
 from desktop_app.importers.xml_parts import new_parser
 
@@ -11,8 +12,6 @@ _ERROR_SPACES = ("calcext", "office")
 _CELLS = frozenset({"table:table-cell", "table:covered-table-cell"})
 _HIDDEN = frozenset({"collapse", "filter"})
 _LINKS = (b"table:cell-range-source", b"office:dde-source", b"'file:", b"table:dde-link")
-
-Place = tuple[int, int]
 
 
 @dataclass(slots=True)

@@ -12,10 +12,10 @@ from desktop_app.domain.legacy_text import (
     recognise,
     speaks_for,
 )
+from desktop_app.importers.placed import Place
 from desktop_app.importers.sheet_notes import DECOMPOSED
 from desktop_app.importers.workbook import Conversion, Sheet
 
-Place = tuple[int, int]
 # The pieces of a text in several fonts, each with its font ("" where it is the cell's).
 Runs = tuple[tuple[str, str], ...]
 _Change = tuple[str, str]  # the new text, and how the old one was typed

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any, TypeAlias
 
@@ -9,16 +10,15 @@ from desktop_app.domain.legacy_text import is_old_font
 from desktop_app.domain.problems import Problem
 from desktop_app.importers import file_problems
 from desktop_app.importers.biff import StreamFacts, look_through
-from desktop_app.importers.calamine_sheets import plain_value, without_blank_end
-from desktop_app.importers.old_text import Place, Runs, with_unicode
+from desktop_app.importers.calamine_sheets import plain_value
+from desktop_app.importers.old_text import Runs, with_unicode
+from desktop_app.importers.placed import Place, placed
 from desktop_app.importers.workbook import (
-    MAX_CELLS,
     NOT_COMPUTED,
     CellValue,
     Merge,
     Sheet,
     Workbook,
-    address,
 )
 
 _DAY_SECONDS = 86_400
@@ -63,40 +63,27 @@ class _Reader:
             xlrd.XL_CELL_ERROR: lambda code: xlrd.error_text_from_code.get(code, "#N/A"),
         }
         self.as_datetime = xlrd.xldate_as_datetime
-        self.text = xlrd.XL_CELL_TEXT
 
     def sheet(self, number: int, sheet: Any) -> Sheet | Problem:  # noqa: ANN401
-        uncomputed = self.facts.uncomputed.get(number, set())
-        filled = {
-            (row, column): value
+        cells: _Filled = {
+            (row, column): self._value(sheet, row, column)
             for row in range(sheet.nrows)
             for column in range(sheet.row_len(row))
-            if (value := self._value(sheet, row, column)) is not None
-        } | dict.fromkeys(uncomputed, NOT_COMPUTED)
-        hidden = sheet.visibility != 0
-        if not filled:
-            return Sheet(sheet.name, hidden=hidden)
-        left = min(column for _, column in filled)
-        top, low = min(filled)[0], max(filled)[0]
-        right = max(column for _, column in filled)
-        if (low - top + 1) * (right - left + 1) > MAX_CELLS:
-            return file_problems.stray_cell(sheet.name, address(low, right))
-        rows = [[None] * (right - left + 1) for _ in range(low - top + 1)]
-        grid: list[list[CellValue]] = [list(row) for row in rows]
-        for (row, column), value in filled.items():
-            grid[row - top][column - left] = value
-        read = Sheet(
-            name=sheet.name,
-            hidden=hidden,
-            first_row=top,
-            first_column=left,
-            rows=without_blank_end(tuple(map(tuple, grid))),
+        }
+        cells |= dict.fromkeys(self.facts.uncomputed.get(number, set()), NOT_COMPUTED)
+        read = placed(sheet.name, cells, hidden=sheet.visibility != 0)
+        if isinstance(read, Problem):
+            return read
+        low = read.first_row + len(read.rows)
+        right = read.first_column + max(map(len, read.rows), default=0)
+        told = replace(
+            read,
             merged=_merged(sheet),
-            hidden_rows=tuple(row for row in _hidden(sheet.rowinfo_map) if row <= low),
-            hidden_columns=tuple(one for one in _hidden(sheet.colinfo_map) if one <= right),
+            hidden_rows=tuple(row for row in _hidden(sheet.rowinfo_map) if row < low),
+            hidden_columns=tuple(one for one in _hidden(sheet.colinfo_map) if one < right),
             filtered=number in self.facts.filtered,
         )
-        return with_unicode(read, *self._fonts(sheet, filled))
+        return with_unicode(told, *self._fonts(sheet, cells))
 
     def _value(self, sheet: Any, row: int, column: int) -> CellValue:  # noqa: ANN401
         turn = self.values.get(sheet.cell_type(row, column))

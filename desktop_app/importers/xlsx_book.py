@@ -8,7 +8,8 @@ from pathlib import PurePosixPath
 from desktop_app.domain.legacy_text import is_old_font
 from desktop_app.domain.problems import Problem
 from desktop_app.importers import file_problems
-from desktop_app.importers.old_text import Place, Runs
+from desktop_app.importers.old_text import Runs
+from desktop_app.importers.placed import Place
 from desktop_app.importers.xlsx_facts import SheetFacts, walk_sheet
 from desktop_app.importers.xlsx_screen import is_plain
 from desktop_app.importers.xml_parts import EntitiesRefused, each_start, new_parser
