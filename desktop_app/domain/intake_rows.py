@@ -19,6 +19,16 @@ class UnitChoice:
 
 
 @dataclass(frozen=True, slots=True)
+class PersonChoice:
+    """A person of a unit whom a text may name; `likeness` from 0 to 100."""
+
+    code: str
+    name: str
+    position: str
+    likeness: int
+
+
+@dataclass(frozen=True, slots=True)
 class FieldChoice:
     """What a column of a kind of table can hold, in the users' words."""
 
@@ -80,11 +90,15 @@ class Difference:
     new: str
     old_origin: Origin | None = None
     new_cell: str = ""
+    new_sheet: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ReturnVersion:
-    """One version of a unit's return; `state`: in_force, replaced or withdrawn."""
+    """One version of a unit's return; `state`: in_force, replaced or withdrawn.
+
+    `tally`: the version is the unit's share of a file that reports for several units.
+    """
 
     id: int
     number: int
@@ -97,6 +111,7 @@ class ReturnVersion:
     file: str
     rows: int
     amount: int
+    tally: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,3 +141,19 @@ class Lateness:
     missing: int
     days_late: int
     years: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FileFix:
+    """A change made to a file in its preview: what the file says, and what counts instead.
+
+    `kind`: fix a cell, leave_out a row, allow a problem, unit or column given; `cell` is the row's
+    first cell where a row is meant.
+    """
+
+    kind: str
+    sheet: str
+    cell: str
+    found: str
+    stored: str
+    reason: str

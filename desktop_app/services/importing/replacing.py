@@ -1,80 +1,86 @@
-"""What a new version of a return would replace, said before it does."""
+"""What a file would replace, or add to, said before it does."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import TypeAlias
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from sqlalchemy import Connection, func, literal, select
-
-from desktop_app.domain.intake import ContributionRow, Kind
+from desktop_app.domain.intake import Kind
 from desktop_app.domain.money import format_money
-from desktop_app.models.campaigns import Activity, Campaign, Contribution, UnitReturn
-from desktop_app.models.intake import ImportFile
-from desktop_app.models.units import Unit
-from desktop_app.services.importing.options import ImportOptions
-from desktop_app.services.importing.staged import Stage, StagedFile
-
-Key: TypeAlias = tuple[str, str, Kind]
+from desktop_app.domain.problems import Problem
+from desktop_app.services.importing import sentences
+from desktop_app.services.importing.differences import Side, counts, side
+from desktop_app.services.importing.standing import Held
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
-    """A return in force: the file it came in, its rows, and its money in đồng."""
+class Replaced:
+    """What counts of one kind of one unit before a file, and what the file brings of it."""
 
-    file: str
+    kind: Kind
+    old: Sequence[Held]
+    new: Side
+
+
+@dataclass(frozen=True, slots=True)
+class _Sum:
+    """Rows and money in đồng."""
+
     rows: int
     amount: int
 
 
-def standing(connection: Connection, options: ImportOptions) -> Mapping[Key, Standing]:
-    """The whole returns in force, by unit code, campaign code and kind."""
-    found: dict[Key, Standing] = {}
-    parts = (
-        (Kind.CONTRIBUTIONS, Contribution, func.sum(Contribution.amount)),
-        (Kind.PARTICIPATION, Activity, literal(0)),
+def note_replacing(met: Sequence[Replaced]) -> str:
+    """Which returns in force a file replaces, with the figures of both and what changes."""
+    kinds = dict.fromkeys(one.kind for one in met)
+    return "; ".join(_note([one for one in met if one.kind is kind]) for kind in kinds)
+
+
+def note_adding(met: Sequence[Replaced]) -> str:
+    """Which returns in force a file adds to."""
+    names = _names(met)
+    return f"Bổ sung vào bản đang tính từ tệp {names}" if names else ""
+
+
+def in_one_import(unit: str, met: Sequence[Replaced]) -> tuple[Problem, ...]:
+    """A warning where a file replaces one of the same import."""
+    first = next(
+        (held.file for one in met for held in one.old if held.file_number and not held.tally), ""
     )
-    for kind, model, money in parts:
-        query = (
-            select(Unit.code, Campaign.code, ImportFile.name, func.count(), money)
-            .select_from(model)
-            .join(UnitReturn, UnitReturn.id == model.return_id)
-            .join(Campaign, Campaign.id == UnitReturn.campaign_id)
-            .join(Unit, Unit.id == UnitReturn.unit_id)
-            .join(ImportFile, ImportFile.id == UnitReturn.file_id)
-            .where(UnitReturn.in_force, UnitReturn.supplement.is_(False))
-            .where(UnitReturn.period == (options.period or str(options.year)))
-            .group_by(UnitReturn.id)
-        )
-        for row in connection.execute(query):
-            found[(row[0], row[1], kind)] = Standing(row[2], row[3], row[4])
-    return found
+    return (sentences.replaced_in_batch(unit, first),) if first else ()
 
 
-def note_replacements(stage: Stage, before: Mapping[Key, Standing]) -> None:
-    """Write beside each file which return in force it would replace, with both figures."""
-    for file in stage.files():
-        notes = [
-            _note(old, _sent(stage, file, kind))
-            for kind in dict.fromkeys(table.kind for table in file.tables)
-            if (old := before.get((file.unit, file.campaign, kind))) is not None
-        ]
-        if notes and not file.settled:
-            stage.put(replace(file, note="; ".join(notes)))
+def _names(met: Sequence[Replaced]) -> str:
+    names = dict.fromkeys(held.file for one in met for held in one.old)
+    return ", ".join(f"“{name}”" for name in names)
 
 
-def _sent(stage: Stage, file: StagedFile, kind: Kind) -> Standing:
-    lines = [
-        line.row
-        for part, table in file.parts
-        if table.kind is kind
-        for line in stage.lines(file, part)
-    ]
-    amount = sum(row.amount or 0 for row in lines if isinstance(row, ContributionRow))
-    return Standing(file.name, len(lines), amount)
-
-
-def _note(old: Standing, new: Standing) -> str:
+def _note(met: Sequence[Replaced]) -> str:
+    old, new = _old(met), _new(met)
     rows = f"{old.rows} dòng → {new.rows} dòng"
     money = f"{format_money(old.amount)} đồng → {format_money(new.amount)} đồng"
     both = f"{rows}, {money}" if old.amount or new.amount else rows
-    return f"Thay bản đang tính từ tệp “{old.file}”: {both}"
+    told = f"{_what(met)} từ tệp {_names(met)}: {both} ({_changes(met)})"
+    extra = len({held.file for one in met for held in one.old if held.supplement})
+    return f"{told}, kể cả {extra} tệp bổ sung" if extra else told
+
+
+def _what(met: Sequence[Replaced]) -> str:
+    tally = all(held.tally for one in met for held in one.old)
+    return "Thay số trong bảng tổng hợp" if tally else "Thay bản đang tính"
+
+
+def _old(met: Sequence[Replaced]) -> _Sum:
+    versions = [held for one in met for held in one.old]
+    return _Sum(sum(len(one.rows) for one in versions), sum(one.amount for one in versions))
+
+
+def _new(met: Sequence[Replaced]) -> _Sum:
+    rows = [row for one in met for row in one.new.rows]
+    return _Sum(len(rows), sum(row.amount for row in rows))
+
+
+def _changes(met: Sequence[Replaced]) -> str:
+    found = [counts(side(one.old), one.new) for one in met]
+    changed = sum(one.changed for one in found)
+    added = sum(one.added for one in found)
+    removed = sum(one.removed for one in found)
+    return f"{changed} dòng đổi, {added} thêm, {removed} bớt"

@@ -97,8 +97,8 @@ def settle(connection: Connection, files: Collection[int]) -> None:
 
 
 def _settle(connection: Connection, line: Line, units: Collection[int]) -> None:
-    rows = standing_versions(connection, line, units)
-    counting = numbers_in_force(connection, rows)
+    rows = _standing(connection, line, units)
+    counting = _ids_in_force(connection, rows)
     now = {row.id for row in rows if row.in_force}
     # Out before in: of one unit's whole returns never two are in force.
     _put(connection, now - counting, in_force=False)
@@ -106,12 +106,11 @@ def _settle(connection: Connection, line: Line, units: Collection[int]) -> None:
 
 
 def _put(connection: Connection, returns: Collection[int], *, in_force: bool) -> None:
-    if returns:
-        change = update(UnitReturn).where(UnitReturn.id.in_(returns))
-        connection.execute(change.values(in_force=in_force, version=UnitReturn.version + 1))
+    change = update(UnitReturn).where(UnitReturn.id.in_(returns))
+    connection.execute(change.values(in_force=in_force, version=UnitReturn.version + 1))
 
 
-def standing_versions(connection: Connection, line: Line, units: Collection[int]) -> list[Row[Any]]:
+def _standing(connection: Connection, line: Line, units: Collection[int]) -> list[Row[Any]]:
     """The versions that were not taken back: id, unit, number, supplement, file, in force."""
     query = select(
         UnitReturn.id,
@@ -124,7 +123,7 @@ def standing_versions(connection: Connection, line: Line, units: Collection[int]
     return list(connection.execute(query))
 
 
-def numbers_in_force(connection: Connection, rows: Collection[Row[Any]]) -> frozenset[int]:
+def _ids_in_force(connection: Connection, rows: Collection[Row[Any]]) -> frozenset[int]:
     """The ids of the versions that count, of those that stand, each unit by itself."""
     tallies = tally_files(connection, {row.file_id for row in rows})
     by_unit = defaultdict[int, list[Row[Any]]](list)

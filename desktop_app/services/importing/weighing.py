@@ -2,8 +2,8 @@
 
 from collections.abc import Collection, Iterable
 
-from desktop_app.services.importing import sentences
-from desktop_app.services.importing.staged import GOES_IN, Stage, StagedFile
+from desktop_app.services.importing import sentences, supplements, tallies
+from desktop_app.services.importing.staged import GOES_IN, IN_STORE, Stage, StagedFile
 
 LEFT_OUT = "left_out"
 Weighed = tuple[StagedFile, str]
@@ -21,11 +21,22 @@ def weigh(
         for file in stage.files()
     ]
     brought = {code for file, status in first if status in GOES_IN for code in file.brings}
-    return tuple(_with_lists(file, status, brought) for file, status in first)
+    found = [_with_lists(file, status, brought) for file, status in first]
+    going = {file.number for file, status in found if status in GOES_IN}
+    return tallies.with_own_returns([_once(file, status, going) for file, status in found])
 
 
 def _own(file: StagedFile, *, accept: bool) -> str:
-    return file.status(accept_valid_rows=accept)
+    if not supplements.is_clear(file):
+        return "rejected"
+    return "duplicate" if file.repeats == IN_STORE else file.status(accept_valid_rows=accept)
+
+
+def _once(file: StagedFile, status: str, going: Collection[int]) -> Weighed:
+    """A file with the rows of another one is its duplicate, if that one goes in itself."""
+    if status not in GOES_IN or file.repeats not in going:
+        return file, status
+    return file.add(sentences.same_rows(file.repeated_name)), "duplicate"
 
 
 def _with_lists(file: StagedFile, status: str, brought: Iterable[str]) -> Weighed:

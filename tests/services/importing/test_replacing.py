@@ -109,12 +109,13 @@ def test_a_preview_says_which_return_it_would_replace(intake: Intake) -> None:
     second = books.gifts(intake.folder / "b.xlsx", "Văn phòng", ("An", 250_000), ("Ba", 1_000_000))
     preview = intake.service.preview([second], ImportOptions(YEAR))
     assert preview.outcome.files[0].note == (
-        "Thay bản đang tính từ tệp “a.xlsx”: 1 dòng → 2 dòng, 200.000 đồng → 1.250.000 đồng"
+        "Thay bản đang tính từ tệp “a.xlsx”: 1 dòng → 2 dòng, 200.000 đồng → 1.250.000 đồng "
+        "(1 dòng đổi, 1 thêm, 0 bớt)"
     )
 
 
-def test_a_supplement_replaces_nothing_and_says_nothing(intake: Intake) -> None:
+def test_a_supplement_replaces_nothing_and_says_what_it_adds_to(intake: Intake) -> None:
     intake.take(books.gifts(intake.folder / "a.xlsx", "Văn phòng", ("An", 200_000)))
     second = books.gifts(intake.folder / "b.xlsx", "Văn phòng", ("Ba", 100_000))
     preview = intake.service.preview([second], ImportOptions(YEAR, supplement=True))
-    assert preview.outcome.files[0].note == ""
+    assert preview.outcome.files[0].note == "Bổ sung vào bản đang tính từ tệp “a.xlsx”"
