@@ -197,7 +197,8 @@ class ReadChoices:
     `kind`: what its sheets are about; `columns`: by a table's layout, the field of a column letter
     (empty: the column is left alone); `cells`: by sheet and cell, the text that is read instead of
     what stands there; `rows_out`: sheet and row (from 1) of rows that are not read; `year`: that of
-    "15/8" where the sheet does not say it.
+    "15/8" where the sheet does not say it; `repeats_in`: sheet and row of rows that are kept though
+    they repeat another.
     """
 
     kind: Kind | None = None
@@ -205,3 +206,4 @@ class ReadChoices:
     cells: Mapping[tuple[str, str], str] = field(default_factory=dict)
     rows_out: frozenset[tuple[str, int]] = frozenset()
     year: int | None = None
+    repeats_in: frozenset[tuple[str, int]] = frozenset()

@@ -25,6 +25,11 @@ def rows_out(sheet: Sheet, choices: ReadChoices) -> frozenset[int]:
     return frozenset(row - 1 for name, row in choices.rows_out if name == sheet.name)
 
 
+def repeats_in(sheet: Sheet, choices: ReadChoices) -> frozenset[int]:
+    """The rows of this sheet that are kept though they repeat another, counted from 0."""
+    return frozenset(row - 1 for name, row in choices.repeats_in if name == sheet.name)
+
+
 def place(cell: str) -> tuple[int, int]:
     """Row and column, from 0, of a cell as Excel names it.
 

@@ -9,7 +9,7 @@ from desktop_app.domain.numerals import is_nil
 from desktop_app.domain.periods import parse_period
 from desktop_app.domain.problems import Problem
 from desktop_app.importers import form_problems
-from desktop_app.importers.choices import rows_out
+from desktop_app.importers.choices import repeats_in, rows_out
 from desktop_app.importers.contributions import CONTRIBUTIONS
 from desktop_app.importers.form_columns import Header, find_header
 from desktop_app.importers.grid import Grid, place
@@ -58,6 +58,7 @@ def _found(
         title=TitleBlock(),
         chosen=header.chosen,
         rows_out=rows_out(sheet, choices),
+        repeats_in=repeats_in(sheet, choices),
         year=parse_period(layout.period).year,
     )
 

@@ -16,7 +16,8 @@ class Found:
     """A table on a sheet: its header's rows `top` to `bottom`, counted from 0.
 
     `grid` holds its title block, header and rows, and nothing of other tables. `chosen`: columns
-    whose field is settled; `rows_out`: rows that are not read; `year`: the year it is about, None
+    whose field is settled; `rows_out`: rows that are not read; `repeats_in`: rows that are
+    kept though they repeat another; `year`: the year it is about, None
     where nobody says it; `problems`: what is to be said of how its columns were found.
     """
 
@@ -27,6 +28,7 @@ class Found:
     title: TitleBlock
     chosen: Chosen = field(default_factory=dict)
     rows_out: frozenset[int] = frozenset()
+    repeats_in: frozenset[int] = frozenset()
     year: int | None = None
     problems: tuple[Problem, ...] = ()
 

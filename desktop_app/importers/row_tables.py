@@ -47,7 +47,7 @@ def _extract(shape: Shape, found: Found) -> Extraction:
     table = RowTable(shape, found, match, _senses(found, match), merges).with_settled(body)
     records = [table.record(row, group) for row, group in _data_rows(body)]
     repeats = table.duplicates(records)
-    refused = {row for row, problem in repeats if problem.is_error}
+    refused = {row for row, problem in repeats if problem.is_error} - found.repeats_in
     good = (one for one in records if one.row not in refused and not one.has_error)
     return Extraction(
         rows=tuple(shape.build(one.row + 1, one.values, one.group) for one in good),

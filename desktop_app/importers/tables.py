@@ -6,10 +6,12 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from desktop_app.domain.intake import Kind, ReadChoices
-from desktop_app.importers.choices import NO_CHOICES, column_of, rows_out
+from desktop_app.domain.problems import Problem
+from desktop_app.importers import cell_problems
+from desktop_app.importers.choices import NO_CHOICES, column_of, repeats_in, rows_out
 from desktop_app.importers.columns import Chosen, Heading, words
-from desktop_app.importers.grid import Grid, shown
-from desktop_app.importers.headings import header_blocks, layout_key, read_headings
+from desktop_app.importers.grid import Grid, place, shown
+from desktop_app.importers.headings import MAX_HEADER_ROWS, header_blocks, layout_key, read_headings
 from desktop_app.importers.importer import Found, Importer
 from desktop_app.importers.lines import ORDER_WORDS, is_part_of_table
 from desktop_app.importers.titles import TitleBlock, begins_table, read_title
@@ -63,10 +65,13 @@ def find_tables(grid: Grid, search: Search) -> list[tuple[Importer, Found]]:
     found: list[tuple[Importer, Found]] = []
     title = TitleBlock()
     for header, start, end in zip(headers, starts, ends, strict=False):  # none: one start too many
+        rows = range(start, end)
+        own = read_title(grid.within(rows), header.top)
+        told = _about_measure(grid, header, own, title)
+        title = own.or_else(title)
         for columns, part in _side_by_side(grid, header, search):
-            table = _found(grid.within(range(start, end), columns), part, title, search)
-            title = table.title
-            found.append((part.importer, table))
+            table = _found(grid.within(rows, columns), part, title, search)
+            found.append((part.importer, replace(table, problems=told)))
     return found
 
 
@@ -84,7 +89,7 @@ def best_header(grid: Grid, search: Search, rows: range) -> Header | None:
 
 def found_under(grid: Grid, header: Header, search: Search) -> Found:
     """The table under a header that is the sheet's only one."""
-    return _found(grid, header, TitleBlock(), search)
+    return _found(grid, header, read_title(grid, header.top), search)
 
 
 def _headers(grid: Grid, search: Search) -> Iterator[Header]:
@@ -96,7 +101,7 @@ def _headers(grid: Grid, search: Search) -> Iterator[Header]:
 
 def _next_header(grid: Grid, before: Header, search: Search) -> Header | None:
     for top in range(before.bottom + 1, grid.bottom):
-        if not _may_be_known(grid.filled(top), search.known_headings):
+        if not _may_be_known(grid, top, search.known_headings):
             continue
         header = best_header(grid, search, range(top, min(top + 1, grid.bottom)))
         if header and _is_new_table(grid, before, header):
@@ -168,8 +173,18 @@ def _stretches(grid: Grid, header: Header) -> list[range]:
     return [range(start, end) for start, end in pairwise((*starts, grid.columns.stop))]
 
 
-def _found(grid: Grid, header: Header, above: TitleBlock, search: Search) -> Found:
-    title = read_title(grid, header.top).or_else(above)
+def _about_measure(
+    grid: Grid, header: Header, own: TitleBlock, above: TitleBlock
+) -> tuple[Problem, ...]:
+    """That the unit of measure of the table above was taken for this one, which says none."""
+    factor = own.or_else(above).factor
+    if own.factor is not None or factor in {None, 1}:
+        return ()
+    at = place(header.top, min(grid.filled(header.top)))
+    return (cell_problems.measure_from_above().at(grid.sheet.name, at),)
+
+
+def _found(grid: Grid, header: Header, title: TitleBlock, search: Search) -> Found:
     return Found(
         grid,
         header.top,
@@ -178,17 +193,28 @@ def _found(grid: Grid, header: Header, above: TitleBlock, search: Search) -> Fou
         title,
         chosen=search.chosen(header.importer.kind, header.headings),
         rows_out=rows_out(grid.sheet, search.choices),
+        repeats_in=repeats_in(grid.sheet, search.choices),
         year=title.year or search.choices.year,
     )
 
 
-def _may_be_known(cells: dict[int, CellValue], known: frozenset[str]) -> bool:
-    """Whether at least two of a row's texts are headings known by heart, and hardly a number."""
-    if sum(not isinstance(value, str) for value in cells.values()) > 1:
-        return False
+def _may_be_known(grid: Grid, top: int, known: frozenset[str]) -> bool:
+    """Whether a row has a heading known by heart, and with the rows below it two."""
+    first = _known_in(grid.filled(top), known)
+    if not first or len(first) >= _FEWEST_KNOWN:
+        return bool(first)
+    lower = range(top + 1, min(top + MAX_HEADER_ROWS, grid.bottom))
+    others = {name for row in lower for name in _known_in(grid.filled(row), known)}
+    return len(first | others) >= _FEWEST_KNOWN
+
+
+def _known_in(cells: dict[int, CellValue], known: frozenset[str]) -> set[str]:
+    """The headings known by heart among a row's texts; none where it has several figures."""
     texts = [value for value in cells.values() if isinstance(value, str)]
-    short = [text for text in texts if len(text) <= _LONGEST_HEADING]
-    return len({name for text in short if (name := _heading_words(text)) in known}) >= _FEWEST_KNOWN
+    if len(cells) - len(texts) > 1:
+        return set()
+    short = (text for text in texts if len(text) <= _LONGEST_HEADING)
+    return {name for text in short if (name := _heading_words(text)) in known}
 
 
 @lru_cache(maxsize=20_000)

@@ -15,12 +15,20 @@ from desktop_app.domain.intake import (
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.scoring import mark_problem
 from desktop_app.domain.text import match_key
-from desktop_app.services.importing import sentences
+from desktop_app.services.importing import sentences, told_repeats
+from desktop_app.services.importing.corrections import REPEATED
 from desktop_app.services.importing.known import Known
+from desktop_app.services.importing.sentences import TOO_LARGE
 from desktop_app.services.importing.staged import Line, StagedTable
 
 Finding = tuple[str, Problem]
-Check = Callable[[Known, Row], Iterator[Finding]]
+Check = Callable[[Known, Line], Iterator[Finding]]
+# The errors that somebody may let in, saying why.
+OVERRIDABLE = frozenset({TOO_LARGE, REPEATED, told_repeats.ROW, told_repeats.ROWS})
+# No campaign of a department's units has ever brought as much from one person.
+MOST_FROM_ONE = 10 * 10**9
+# What a row is known by, the best first.
+NAMES = ("donor", "activity", "target", "unit")
 
 
 def check_rows(
@@ -31,17 +39,23 @@ def check_rows(
     problems: list[Problem] = []
     for line in lines:
         row = _ready(known, line.row)
-        found = [(name, one) for check in CHECKS[table.kind] for name, one in check(known, row)]
-        problems += [one.at(table.sheet, _cell(table, name, row)) for name, one in found]
-        if not any(one.is_error for _, one in found):
-            good.append(replace(line, row=row))
-    return good, problems
+        ready = replace(line, row=row)
+        found = [
+            known.file.let_in(problem.at(table.sheet, _cell(table, name, row)))
+            for check in CHECKS[table.kind]
+            for name, problem in check(known, ready)
+        ]
+        problems += found
+        if not any(one.is_error for one in found):
+            good.append(ready)
+    return good, problems + list(_headcounts(known, table, good))
 
 
 def _cell(table: StagedTable, name: str, row: Row) -> str:
+    """The field's cell, or that of the row's name where the sheet has no such column."""
     if isinstance(row, ScoreRow):
         return f"{row.column}{row.row}"
-    return table.cell(name, row.row)
+    return next(filter(None, (table.cell(one, row.row) for one in (name, *NAMES))), "")
 
 
 def _ready(known: Known, row: Row) -> Row:
@@ -62,22 +76,59 @@ def find_criterion(known: Known, row: ScoreRow) -> Criterion | None:
     return by_code.get(row.criterion or "") or by_title.get(match_key(row.title or ""))
 
 
-def _date(known: Known, row: Row) -> Iterator[Finding]:
+def _date(known: Known, line: Line) -> Iterator[Finding]:
     days = {ContributionRow: "given_on", ParticipationRow: "held_on"}
-    name = days.get(type(row), "")
-    day = getattr(row, name) if name else None
-    if day and not known.period.contains(day):
+    name = days.get(type(line.row), "")
+    day = getattr(line.row, name) if name else None
+    if not day:
+        return
+    if known.received_on and day > known.received_on[: len(day)]:
+        yield name, sentences.after_receipt(day, known.received_on)
+    elif not known.period.contains(day):
         yield name, sentences.outside_period(day, known.period.title)
 
 
-def _target(_known: Known, row: Row) -> Iterator[Finding]:
-    if not isinstance(row, TargetRow):
+def _large(_known: Known, line: Line) -> Iterator[Finding]:
+    """A sum that no person gives; a tally's is divided by its people."""
+    row = line.row
+    if not isinstance(row, ContributionRow) or not (row.donor or row.participants):
         return
-    if not row.code:
+    for name, sum_given in (("amount", row.amount), ("in_kind_value", row.in_kind_value)):
+        if sum_given and sum_given > MOST_FROM_ONE * (row.participants or 1):
+            yield name, sentences.too_large(sum_given)
+
+
+def _people(known: Known, line: Line) -> Iterator[Finding]:
+    """More people than the unit has; the importer has told it where the sheet says how many."""
+    row = line.row
+    if not isinstance(row, ContributionRow | ParticipationRow):
+        return
+    stated = row.headcount if isinstance(row, ContributionRow) else None
+    headcount = known.headcounts.get(line.unit)
+    if headcount is not None and stated is None and (row.participants or 0) > headcount:
+        yield "participants", sentences.above_headcount(row.participants or 0, headcount)
+
+
+def _headcounts(known: Known, table: StagedTable, lines: Iterable[Line]) -> Iterator[Problem]:
+    """A unit's headcount by the sheet, which may give it team by team, beside the store's."""
+    stated: dict[str, list[ContributionRow]] = {}
+    for line in lines:
+        if isinstance(line.row, ContributionRow) and line.row.headcount is not None:
+            stated.setdefault(line.unit, []).append(line.row)
+    for unit, rows in stated.items():
+        total, headcount = sum(row.headcount or 0 for row in rows), known.headcounts.get(unit)
+        if headcount is not None and total != headcount:
+            problem = sentences.headcount_differs(total, headcount, known.options.year)
+            yield problem.at(table.sheet, table.cell("headcount", rows[0].row))
+
+
+def _target(_known: Known, line: Line) -> Iterator[Finding]:
+    if isinstance(line.row, TargetRow) and not line.row.code:
         yield "target", sentences.target_unknown()
 
 
-def _mark(known: Known, row: Row) -> Iterator[Finding]:
+def _mark(known: Known, line: Line) -> Iterator[Finding]:
+    row = line.row
     if not isinstance(row, ScoreRow):
         return
     criterion = find_criterion(known, row)
@@ -90,8 +141,8 @@ def _mark(known: Known, row: Row) -> Iterator[Finding]:
 
 
 CHECKS: dict[Kind, tuple[Check, ...]] = {
-    Kind.CONTRIBUTIONS: (_date,),
-    Kind.PARTICIPATION: (_date,),
+    Kind.CONTRIBUTIONS: (_date, _large, _people),
+    Kind.PARTICIPATION: (_date, _people),
     Kind.TARGETS: (_target,),
     Kind.SCORES: (_mark,),
 }

@@ -1,15 +1,11 @@
 """A confirmed preview becomes records: files, tables and rows, all or nothing."""
 
-import hashlib
-import lzma
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Any
 
 from sqlalchemy import insert, select
 
-from desktop_app.domain.errors import FileChangedSince
 from desktop_app.domain.intake import Kind
 from desktop_app.domain.progress import Progress, steps
 from desktop_app.models.base import Base
@@ -18,21 +14,22 @@ from desktop_app.models.intake import (
     ImportFile,
     ImportProblem,
     ImportTable,
-    StoredFile,
 )
 from desktop_app.models.units import Unit
 from desktop_app.services import criteria
 from desktop_app.services.desk import Command
+from desktop_app.services.importing.keeping import keep, keep_refused
+from desktop_app.services.importing.learning import Written
 from desktop_app.services.importing.options import ImportOptions
 from desktop_app.services.importing.resolving import RETURNS
+from desktop_app.services.importing.settled import of_file
 from desktop_app.services.importing.staged import GOES_IN, ORDER, Stage, StagedFile, turn
+from desktop_app.services.importing.tallies import arrival
 from desktop_app.services.importing.versions import Sending, open_returns
 from desktop_app.services.importing.weighing import Weighed
 from desktop_app.services.importing.writing import Target, write_rows
 
 Record = dict[str, Any]
-# Files of earlier formats compress a little, newer ones not at all: the lightest level will do.
-PRESET = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +57,25 @@ def open_batch(command: Command, stage: Stage, options: ImportOptions) -> Batch:
     return Batch(command, stage, options, import_id, received)
 
 
-def write_files(batch: Batch, files: Sequence[Weighed], progress: Progress) -> None:
-    """Write every file with its status, lists of units and people before what refers to them."""
+def write_files(batch: Batch, files: Sequence[Weighed], progress: Progress) -> list[Written]:
+    """Write every file with its status, lists of units and people before what refers to them.
+
+    Returns those whose rows went in.
+    """
+    written: list[Written] = []
     ordered = sorted(files, key=lambda pair: _turn(pair[0]))
     for file, status in steps(ordered, progress, "Đang ghi vào sổ"):
-        _write_file(batch, file, status)
+        file_id = _write_file(batch, file, status)
+        if status in GOES_IN:
+            written.append((file, file_id))
+    return written
 
 
-def _turn(file: StagedFile) -> tuple[int, int]:
-    return min((turn(table.kind) for table in file.tables), default=len(ORDER)), file.number
+def _turn(file: StagedFile) -> tuple[int, tuple[bool, int]]:
+    return min((turn(table.kind) for table in file.tables), default=len(ORDER)), arrival(file)
 
 
-def _write_file(batch: Batch, file: StagedFile, status: str) -> None:
+def _write_file(batch: Batch, file: StagedFile, status: str) -> int:
     units = _units(batch.command)
     campaign_id = _campaign(batch, file)
     goes_in = status in GOES_IN
@@ -80,7 +84,7 @@ def _write_file(batch: Batch, file: StagedFile, status: str) -> None:
         "path": file.path,
         "name": file.name,
         "sha256": file.sha256,
-        "stored_id": _store(batch.command, file) if goes_in else None,
+        "stored_id": _store(batch.command, file, status),
         "kind": file.kind.value,
         "status": status,
         "unit_id": units.get(file.unit),
@@ -92,6 +96,7 @@ def _write_file(batch: Batch, file: StagedFile, status: str) -> None:
     _write_problems(batch.command, file_id, file)
     if goes_in:
         _write_tables(batch, file, file_id, campaign_id)
+    return file_id
 
 
 def _add(command: Command, model: type[Base], record: Record) -> int:
@@ -111,28 +116,15 @@ def _campaign(batch: Batch, file: StagedFile) -> int | None:
     return criteria.campaign_number(connection, batch.options.year, file.campaign)
 
 
-def _store(command: Command, file: StagedFile) -> int:
-    """Keep the file's bytes, once; they must still be those that were previewed.
+def _store(command: Command, file: StagedFile, status: str) -> int | None:
+    """Keep the bytes of what goes in, and of what is refused, so that it can be answered.
 
     Raises: FileChangedSince.
     """
-    same = select(StoredFile.id).where(StoredFile.sha256 == file.sha256)
-    known = command.connection.scalar(same)
-    if known is not None:
-        return known
-    content = _bytes_of(file)
-    packed = lzma.compress(content, preset=PRESET)
-    return _add(command, StoredFile, {"sha256": file.sha256, "content": packed})
-
-
-def _bytes_of(file: StagedFile) -> bytes:
-    try:
-        content = Path(file.path).read_bytes()
-    except OSError as error:
-        raise FileChangedSince(file.name) from error
-    if hashlib.sha256(content).hexdigest() != file.sha256:
-        raise FileChangedSince(file.name)
-    return content
+    if status in GOES_IN:
+        return keep(command, file.path, file.name, file.sha256)
+    refused = status == "rejected"
+    return keep_refused(command, file.path, file.name, file.sha256) if refused else None
 
 
 def _write_problems(command: Command, file_id: int, file: StagedFile) -> None:
@@ -154,6 +146,8 @@ def _write_problems(command: Command, file_id: int, file: StagedFile) -> None:
 
 def _write_tables(batch: Batch, file: StagedFile, file_id: int, campaign_id: int | None) -> None:
     opened: dict[Kind, set[int]] = {}
+    said = batch.stage.corrections(file.number)
+    chosen = of_file(batch.options, file, said, [file.campaign]).campaign
     for part, table in file.parts:
         record = {
             "file_id": file_id,
@@ -164,26 +158,30 @@ def _write_tables(batch: Batch, file: StagedFile, file_id: int, campaign_id: int
         }
         table_id = _add(batch.command, ImportTable, record)
         units = _units(batch.command)
-        sending = _sending(batch, table.kind, file_id, campaign_id)
+        sending = _sending(batch, file, table.kind, (file_id, campaign_id))
         wanted = {units[code] for code in batch.stage.units(file, part)} if sending else set()
         before = opened.setdefault(table.kind, set())
         returns = _open(batch.command, sending, wanted, before) if sending else {}
         before |= wanted
         by_code = {code: returns[unit] for code, unit in units.items() if unit in returns}
-        target = Target(table_id, units, by_code, batch.options)
+        target = Target(table_id, units, by_code, batch.options.year, chosen)
         write_rows(batch.command, table.kind, batch.stage.lines(file, part), target)
 
 
-def _sending(batch: Batch, kind: Kind, file_id: int, campaign_id: int | None) -> Sending | None:
+def _sending(
+    batch: Batch, file: StagedFile, kind: Kind, ids: tuple[int, int | None]
+) -> Sending | None:
+    """What a table of a file brings; `ids`: the numbers of the file and of its campaign."""
+    file_id, campaign_id = ids
     if kind not in RETURNS or campaign_id is None:
         return None
     return Sending(
         file_id=file_id,
         campaign_id=campaign_id,
         kind=kind,
-        period=batch.options.period or str(batch.options.year),
+        period=file.period,
         received_on=batch.received_on,
-        supplement=batch.options.supplement,
+        supplement=file.supplement,
     )
 
 

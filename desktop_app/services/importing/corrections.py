@@ -2,8 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from string import ascii_uppercase
 
 from desktop_app.domain.intake import Kind, ReadChoices
+
+# What a row that repeats another of its table is told by.
+REPEATED = "row.duplicate"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,4 +36,9 @@ class FileCorrections:
     @property
     def reading(self) -> ReadChoices:
         """The part that says how the file is read."""
-        return ReadChoices(self.kind, self.columns, self.cells, self.rows_out)
+        kept = frozenset(
+            (sheet, int(cell.lstrip(ascii_uppercase)))
+            for code, sheet, cell in self.allowed
+            if code == REPEATED and cell
+        )
+        return ReadChoices(self.kind, self.columns, self.cells, self.rows_out, repeats_in=kept)

@@ -1,19 +1,23 @@
 """What the store knows already, fetched once for all files of an import."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from sqlalchemy import Connection, select
 
 from desktop_app.domain.criteria import CriteriaSet
-from desktop_app.domain.periods import Period, parse_period
+from desktop_app.domain.periods import Period
 from desktop_app.domain.text import fold
 from desktop_app.models.campaigns import Campaign
 from desktop_app.models.units import Person, PersonUnit, Unit, UnitYear
 from desktop_app.services import criteria, settings, templates
+from desktop_app.services.importing.issued import IssuedForms, issued_forms
 from desktop_app.services.importing.options import ImportOptions
+from desktop_app.services.importing.settled import Settled, of_options
+from desktop_app.services.importing.staff import KnownPerson, Staff, stored_staff
 from desktop_app.services.unit_directory import KnownUnit, UnitDirectory, stored_units
+from desktop_app.services.units import units_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,19 +33,40 @@ class Known:
     """The store as an import meets it; `people` has codes by unit code, name key and birth date.
 
     `units` are all that the store knows, `listed` the codes of those on the year's list, `brought`
-    the codes of units and people that earlier lists of the same import give.
+    the codes of units and people that earlier lists of the same import give. `file` is what counts
+    for the file at hand; `criteria_sets` has those of the campaigns, "" for the year's own.
+    `headcounts` are the year's by unit code, `received_on` the day on which the files came.
     """
 
     options: ImportOptions
-    period: Period
     department: str
     units: UnitDirectory
     listed: frozenset[str]
     campaigns: tuple[KnownCampaign, ...]
-    criteria: CriteriaSet
+    criteria_sets: Mapping[str, CriteriaSet]
     people: dict[tuple[str, str, str], str]
     person_codes: frozenset[str]
+    file: Settled
     brought: frozenset[str] = frozenset()
+    staff: Staff = field(default_factory=Staff)
+    headcounts: Mapping[str, int] = field(default_factory=dict)
+    received_on: str = ""
+    issued: IssuedForms = field(default_factory=IssuedForms)
+
+    @property
+    def period(self) -> Period:
+        """What the file at hand is about."""
+        return self.file.period
+
+    @property
+    def criteria(self) -> CriteriaSet:
+        """The criteria that marks in the file at hand are for."""
+        own = self.criteria_sets.get(self.file.campaign)
+        return own or self.criteria_sets[""]
+
+    def at(self, file: Settled) -> "Known":
+        """The same, with another file at hand."""
+        return replace(self, file=file)
 
     def with_units(self, units: tuple[KnownUnit, ...]) -> "Known":
         """The same, with the units that a list in the same import brings; old names still tell."""
@@ -65,30 +90,58 @@ class Known:
             brought=self.brought | codes,
         )
 
+    def with_staff(self, people: Iterable[KnownPerson]) -> "Known":
+        """The same, with people to match names with that a list in the same import brings."""
+        return replace(self, staff=self.staff.with_people(people))
+
+    def with_headcounts(self, headcounts: Mapping[str, int]) -> "Known":
+        """The same, with the headcounts that a list in the same import brings."""
+        return replace(self, headcounts={**self.headcounts, **headcounts})
+
 
 def _names(unit: KnownUnit) -> tuple[str, ...]:
     return (unit.name, *unit.aliases)
 
 
-def fetch(connection: Connection, options: ImportOptions) -> Known:
-    """Everything that files are compared with.
+def fetch(connection: Connection, options: ImportOptions, today: str = "") -> Known:
+    """Everything that files are compared with; `today` is when they came where nobody says.
 
     Raises: NotFound for an unknown campaign, Refused for a period that is none.
     """
     department = settings.department(connection).name
-    found = criteria.find(connection, options.year, options.campaign)
     people = _people(connection)
+    campaigns = _campaigns(connection, options.year)
     return Known(
         options=options,
-        period=parse_period(options.period or str(options.year)),
         department=department,
         units=UnitDirectory(stored_units(connection), department),
         listed=_listed(connection, options.year),
-        campaigns=_campaigns(connection, options.year),
-        criteria=found.rules if found else templates.find_criteria(templates.YEAR_SET),
+        campaigns=campaigns,
+        criteria_sets=_criteria(connection, options, [one.code for one in campaigns]),
         people=people,
         person_codes=frozenset(connection.scalars(select(Person.code))),
+        file=of_options(options),
+        issued=issued_forms(connection, options.year),
+        staff=stored_staff(connection),
+        headcounts=_headcounts(connection, options.year),
+        received_on=options.received_on or today,
     )
+
+
+def _criteria(
+    connection: Connection, options: ImportOptions, campaigns: list[str]
+) -> dict[str, CriteriaSet]:
+    """The year's own set and those of campaigns; the shipped one where the year has none."""
+    if options.campaign:
+        criteria.campaign_number(connection, options.year, options.campaign)
+    sets = {code: criteria.find(connection, options.year, code) for code in ("", *campaigns)}
+    stored = {code: one.rules for code, one in sets.items() if one is not None}
+    return {"": templates.find_criteria(templates.YEAR_SET)} | stored
+
+
+def _headcounts(connection: Connection, year: int) -> dict[str, int]:
+    units = units_of(connection, year)
+    return {unit.code: unit.headcount for unit in units if unit.headcount is not None}
 
 
 def _listed(connection: Connection, year: int) -> frozenset[str]:

@@ -9,6 +9,7 @@ from desktop_app.domain.text import match_key
 from desktop_app.services.importing import sentences
 from desktop_app.services.importing.known import Known
 from desktop_app.services.importing.placing import find_unit, own_unit
+from desktop_app.services.importing.staff import KnownPerson
 from desktop_app.services.importing.staged import Line, StagedTable
 from desktop_app.services.unit_directory import KnownUnit
 from desktop_app.services.unit_register import new_code
@@ -82,8 +83,17 @@ def learnt(known: Known, good: Iterable[Line]) -> Known:
         for line in lines
         if isinstance(line.row, PersonRow)
     }
-    known = known.with_people(people) if people else known
-    return known.with_units(units) if units else known
+    known = known.with_people(people).with_staff(_staff(lines)) if people else known
+    headcounts = {row.code: row.headcount for row in _rows(lines) if row.code and row.headcount}
+    return known.with_units(units).with_headcounts(headcounts) if units else known
+
+
+def _staff(lines: Iterable[Line]) -> Iterator[KnownPerson]:
+    for line in lines:
+        row = line.row
+        if isinstance(row, PersonRow):
+            born, position = row.born_on or "", row.position or ""
+            yield KnownPerson(row.code or "", row.name or "", line.unit, born, position)
 
 
 def people(known: Known, table: StagedTable, lines: Iterable[Line]) -> Checked:

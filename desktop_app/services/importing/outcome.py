@@ -1,46 +1,24 @@
 """What an import would do, or did, as one value for the window and the command line."""
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from sqlalchemy import Connection, case, func, select
+from sqlalchemy import Connection, func, select
 
 from desktop_app.domain.errors import NotFound
-from desktop_app.domain.intake import ContributionRow, Kind
 from desktop_app.domain.problems import Problem, Severity
 from desktop_app.domain.rows import FileOutcome, ImportOutcome
-from desktop_app.models.campaigns import Campaign, Contribution, UnitReturn
+from desktop_app.models.campaigns import Campaign, UnitReturn
 from desktop_app.models.intake import ImportBatch, ImportFile, ImportProblem
 from desktop_app.models.units import Unit
-from desktop_app.services.importing.staged import GOES_IN, Stage, StagedFile
+from desktop_app.services.importing import tallies
+from desktop_app.services.importing.staged import GOES_IN, StagedFile
 from desktop_app.services.importing.weighing import Weighed
 
 
-def staged_outcome(
-    stage: Stage, files: Sequence[Weighed], *, supplement: bool = False
-) -> ImportOutcome:
-    """What confirming would do; `files` each with its status.
-
-    Of two files that bring a unit's contributions to one campaign, only the later one counts,
-    unless they are supplements.
-    """
-    in_force: dict[tuple[str, str, int], int] = {}
-    for file, status in files:
-        if status in GOES_IN:
-            for unit, amount in _amounts(stage, file).items():
-                in_force[(unit, file.campaign, file.number if supplement else 0)] = amount
+def staged_outcome(files: Sequence[Weighed]) -> ImportOutcome:
+    """What confirming would do; `files` each with its status."""
     told = tuple(_staged(file, status) for file, status in files)
-    return ImportOutcome(None, told, sum(in_force.values()))
-
-
-def _amounts(stage: Stage, file: StagedFile) -> Mapping[str, int]:
-    found: Counter[str] = Counter()
-    for part, table in enumerate(file.tables):
-        if table.kind is Kind.CONTRIBUTIONS:
-            for line in stage.lines(file, part):
-                if isinstance(line.row, ContributionRow):
-                    found[line.unit] += line.row.amount or 0
-    return found
+    return ImportOutcome(None, told, tallies.staged_amount(files))
 
 
 def _staged(file: StagedFile, status: str) -> FileOutcome:
@@ -56,6 +34,7 @@ def _staged(file: StagedFile, status: str) -> FileOutcome:
         rows_accepted=file.rows_ready if status in GOES_IN else 0,
         problems=file.problems,
         note=file.note,
+        is_supplement=file.supplement,
     )
 
 
@@ -75,6 +54,7 @@ def stored_outcome(connection: Connection, import_id: int) -> ImportOutcome:
         .order_by(ImportFile.id)
     )
     problems = _problems(connection, import_id)
+    supplements = _supplements(connection, import_id)
     files = tuple(
         FileOutcome(
             number=number,
@@ -87,10 +67,25 @@ def stored_outcome(connection: Connection, import_id: int) -> ImportOutcome:
             rows_total=row.rows_total,
             rows_accepted=row.rows_accepted,
             problems=tuple(problems.get(row.id, ())),
+            file_id=row.id,
+            is_supplement=row.id in supplements,
         )
         for number, row in enumerate(connection.execute(query), start=1)
     )
-    return ImportOutcome(import_id, files, _stored_amount(connection, import_id))
+    return ImportOutcome(import_id, files, tallies.stored_amount(connection, import_id))
+
+
+def _supplements(connection: Connection, import_id: int) -> frozenset[int]:
+    """The files whose returns all add to others."""
+    whole = func.count().filter(UnitReturn.supplement.is_(False))
+    query = (
+        select(UnitReturn.file_id)
+        .join(ImportFile, ImportFile.id == UnitReturn.file_id)
+        .where(ImportFile.import_id == import_id)
+        .group_by(UnitReturn.file_id)
+        .having(whole == 0)
+    )
+    return frozenset(connection.scalars(query))
 
 
 def _problems(connection: Connection, import_id: int) -> dict[int, list[Problem]]:
@@ -107,23 +102,3 @@ def _problems(connection: Connection, import_id: int) -> dict[int, list[Problem]
         )
         found.setdefault(row.file_id, []).append(problem)
     return found
-
-
-def _stored_amount(connection: Connection, import_id: int) -> int:
-    """Of several versions that the import brought for a unit, the last one counts."""
-    own = (
-        select(UnitReturn)
-        .join(ImportFile, ImportFile.id == UnitReturn.file_id)
-        .where(ImportFile.import_id == import_id)
-        .subquery()
-    )
-    key = (own.c.unit_id, own.c.campaign_id, own.c.period, own.c.kind)
-    whole = case((own.c.supplement, 0), else_=own.c.number)
-    newest = func.max(whole).over(partition_by=key)
-    ranked = select(own.c.id, own.c.number, newest.label("newest")).subquery()
-    query = (
-        select(func.coalesce(func.sum(Contribution.amount), 0))
-        .join(ranked, ranked.c.id == Contribution.return_id)
-        .where(ranked.c.number >= ranked.c.newest)
-    )
-    return connection.scalar(query) or 0

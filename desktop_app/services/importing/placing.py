@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from desktop_app.domain.intake import UnitRow
 from desktop_app.domain.problems import Problem
+from desktop_app.domain.text import match_key
 from desktop_app.services.importing import sentences
 from desktop_app.services.importing.known import Known, spoken
 from desktop_app.services.importing.staged import Line, StagedFile, StagedTable
@@ -13,6 +14,9 @@ from desktop_app.services.unit_directory import KnownUnit
 
 def find_unit(known: Known, text: str) -> tuple[str | None, Problem | None]:
     """The code of the unit that a text names, or why it names none."""
+    chosen = known.file.units.get(match_key(text), "")
+    if chosen:
+        return _listed(known, known.units.units[chosen])
     matched = known.units.match(text)
     found = known.units.candidates(matched)
     if matched.ident is not None:
@@ -25,8 +29,11 @@ def find_unit(known: Known, text: str) -> tuple[str | None, Problem | None]:
 def own_unit(known: Known, table: StagedTable) -> tuple[str | None, Problem | None]:
     """The code of the unit that a table as a whole is about, or why it is about none.
 
-    What its title says counts; where that is no unit, a line that is wholly some unit's name.
+    What somebody settled or its form says counts, then its title; where that is no unit, a line
+    that is wholly some unit's name.
     """
+    if known.file.unit in known.units.units:
+        return _listed(known, known.units.units[known.file.unit])
     unit, problem = find_unit(known, table.unit)
     if problem is None or problem.code != sentences.UNIT_UNKNOWN:
         return unit, problem
@@ -72,7 +79,7 @@ def campaign_of(known: Known, file: StagedFile) -> tuple[str, tuple[Problem, ...
     """
     texts = dict.fromkeys(table.campaign for table in file.tables)
     named = {text: codes for text in texts if (codes := _named(known, text))}
-    chosen = known.options.campaign
+    chosen = known.file.campaign
     if chosen:
         others = [text for text, codes in named.items() if chosen not in codes]
         return chosen, tuple(sentences.campaign_differs(text, chosen) for text in others[:1])

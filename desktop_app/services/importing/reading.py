@@ -4,22 +4,27 @@ import hashlib
 import os
 import stat
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 
 from sqlalchemy import Connection, select
 
 from desktop_app.domain.errors import CannotRead
-from desktop_app.domain.intake import FileRead, ReadChoices
 from desktop_app.domain.problems import Problem, error, warning
 from desktop_app.domain.progress import Progress, steps
 from desktop_app.importers.extract import extract
 from desktop_app.importers.file_problems import IGNORED_CODES, unreadable
 from desktop_app.importers.reader_process import Reader
+from desktop_app.importers.workbook import Workbook
 from desktop_app.models.intake import ImportBatch, ImportFile
+from desktop_app.services.importing import sentences
 from desktop_app.services.importing.options import ImportOptions
-from desktop_app.services.importing.staged import GOES_IN, Line, Stage, StagedFile, staged_table
+from desktop_app.services.importing.remembered import Columns, choices, notices
+from desktop_app.services.importing.staged import GOES_IN, Stage, StagedFile, staged_table
 from desktop_app.services.importing.weighing import Weighed
+
+# What Windows marks a folder with that stands for another one; it would be walked twice, or ever.
+_JUNCTION = 0xA0000003
 
 
 def files_below(paths: Sequence[Path]) -> dict[Path, str]:
@@ -27,7 +32,8 @@ def files_below(paths: Sequence[Path]) -> dict[Path, str]:
 
     Beside each stands its path from the named folder on: folders' names say something too.
 
-    A folder below that may not be looked into stands for its files: its problem is told.
+    A folder below that may not be looked into, or is a link, stands for its files: its problem is
+    told.
 
     Raises: CannotRead where a path does not exist or is out of reach.
     """
@@ -47,14 +53,25 @@ def _walk(path: Path) -> Iterator[tuple[Path, str]]:
 
 
 def _within(top: Path) -> list[Path]:
-    """The files below a folder, and the folders that may not be looked into."""
+    """The files below a folder, and the folders and links that are not looked into."""
     closed: list[OSError] = []
-    walk = os.walk(top, onerror=closed.append)
-    found = [Path(folder, name) for folder, _, names in walk for name in names]
+    found: list[Path] = []
+    for folder, folders, names in os.walk(top, onerror=closed.append):
+        links = [name for name in folders if is_link(Path(folder, name))]
+        folders[:] = [name for name in folders if name not in links]
+        found += [Path(folder, name) for name in (*names, *links)]
     if any(error.filename == str(top) for error in closed):
         raise CannotRead(top)
-    files = [file for file in found if not _hidden(file) and _may_be_file(file)]
+    files = [one for one in found if not _hidden(one) and (is_link(one) or _may_be_file(one))]
     return files + [Path(error.filename) for error in closed]
+
+
+def is_link(path: Path) -> bool:
+    """Whether it stands for something elsewhere: a symbolic link, or a junction of Windows."""
+    try:
+        return path.is_symlink() or getattr(path.lstat(), "st_reparse_tag", 0) == _JUNCTION
+    except OSError:
+        return False
 
 
 def _may_be_file(path: Path) -> bool:
@@ -83,31 +100,48 @@ def known_files(connection: Connection, options: ImportOptions) -> dict[str, str
     return {row.sha256: row.name for row in connection.execute(query)}
 
 
-def read_all(
-    stage: Stage,
-    files: Mapping[Path, str],
-    known: dict[str, str],
-    options: ImportOptions,
-    progress: Progress,
-) -> None:
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What reading goes by: digests of known files with their names, columns as chosen before."""
+
+    options: ImportOptions
+    known: Mapping[str, str]
+    columns: Columns
+
+
+def read_all(stage: Stage, files: Mapping[Path, str], given: Given, progress: Progress) -> None:
     """Read and stage the files one after another; a digest seen before is not read again."""
-    seen = dict(known)
+    seen = dict(given.known)
     with Reader() as reader:
         for number, path in enumerate(steps(files, progress, "Đang đọc tệp"), start=1):
-            if not _is_text(path):
-                stage.put(_unnameable(number, path))
+            settled = _unread(number, path, files[path], seen)
+            if settled is not None:
+                stage.put_read(settled)
                 continue
             digest = _digest(path)
-            file = StagedFile(number, str(path), path.name, digest)
-            if not digest:
-                stage.put(file.add(unreadable()))
-                continue
-            if digest in seen:
-                stage.put(_duplicate(file, seen[digest]))
-                continue
-            found = _read(reader, path, files[path], options)
-            stage.put(_staged(stage, file, found))
+            file = StagedFile(number, str(path), path.name, digest, told=files[path])
+            _read(stage, file, reader.read(path), given)
             seen[digest] = path.name
+
+
+def read_again(stage: Stage, file: StagedFile, given: Given) -> None:
+    """Read a file's sheets once more, by what is settled about it now."""
+    workbook = stage.workbook(file.number)
+    if workbook is not None:
+        _stage(stage, replace(file, tables=(), problems=()), workbook, given)
+
+
+def _unread(number: int, path: Path, told: str, seen: Mapping[str, str]) -> StagedFile | None:
+    """The file as it is where there is nothing to be read in it."""
+    if not _is_text(path):
+        return _unnameable(number, path)
+    file = StagedFile(number, str(path), path.name, "", told=told)
+    if is_link(path) and not _may_be_file(path):
+        return replace(file, settled="ignored").add(sentences.link_passed_over())
+    digest = _digest(path)
+    if not digest:
+        return file.add(unreadable())
+    return _duplicate(replace(file, sha256=digest), seen[digest]) if digest in seen else None
 
 
 def _is_text(path: Path) -> bool:
@@ -146,18 +180,19 @@ def without_known(files: Sequence[Weighed], known: Mapping[str, str]) -> list[We
     ]
 
 
-def _read(reader: Reader, path: Path, told: str, options: ImportOptions) -> FileRead | Problem:
-    workbook = reader.read(path)
-    if isinstance(workbook, Problem):
-        return workbook
-    return extract(workbook, told, ReadChoices(options.kind))
-
-
-def _staged(stage: Stage, file: StagedFile, found: FileRead | Problem) -> StagedFile:
+def _read(stage: Stage, file: StagedFile, found: Workbook | Problem, given: Given) -> None:
     if isinstance(found, Problem):
         settled = "ignored" if found.code in IGNORED_CODES else ""
-        return replace(file, settled=settled, problems=(found,))
-    for part, table in enumerate(found.tables):
-        stage.put_lines(file.number, part, (Line(row) for row in table.rows))
+        stage.put_read(replace(file, settled=settled, problems=(found,)))
+    else:
+        stage.put_workbook(file.number, found)
+        _stage(stage, file, found, given)
+
+
+def _stage(stage: Stage, file: StagedFile, workbook: Workbook, given: Given) -> None:
+    said = stage.corrections(file.number)
+    found = extract(workbook, file.told, choices(given.options, said, given.columns))
+    noted = [one for table in found.tables for one in notices(table, said, given.columns)]
     tables = tuple(staged_table(table) for table in found.tables)
-    return replace(file, tables=tables, problems=found.problems)
+    problems = (*found.problems, *noted)
+    stage.put_read(replace(file, tables=tables, problems=problems, form=found.form), found)

@@ -4,10 +4,13 @@ from dataclasses import replace
 
 from desktop_app.domain.intake import Kind
 from desktop_app.domain.problems import Problem
-from desktop_app.services.importing import lists, sentences
+from desktop_app.services.importing import lists
 from desktop_app.services.importing.checks import check_rows
+from desktop_app.services.importing.form_checks import form_problems, with_plans
 from desktop_app.services.importing.known import Known
+from desktop_app.services.importing.people_matching import match_people
 from desktop_app.services.importing.placing import campaign_of, own_unit, place_rows
+from desktop_app.services.importing.settled import of_file
 from desktop_app.services.importing.staged import Line, Stage, StagedFile, StagedTable
 
 RETURNS = frozenset({Kind.CONTRIBUTIONS, Kind.PARTICIPATION})
@@ -19,35 +22,57 @@ def resolve_all(stage: Stage, known: Known) -> None:
     Each list is known to what comes after it, so that no new code is given twice.
     """
     listed = known.listed
-    for file in sorted(stage.files(), key=lambda one: not _lists_units(one)):
-        if not file.settled:
-            known = _resolve(stage, known, file, listed)
-    _mark_repeats(stage, known)
+    codes = frozenset(one.code for one in known.campaigns)
+    for file in sorted(stage.files_read(), key=_lists_first):
+        if file.settled:
+            stage.put(file)
+        else:
+            about = of_file(known.options, file, stage.corrections(file.number), codes)
+            known = _resolve(stage, known.at(about), file, listed)
 
 
-def _lists_units(file: StagedFile) -> bool:
-    return any(table.kind is Kind.UNITS for table in file.tables)
+def with_lists(stage: Stage, known: Known) -> Known:
+    """What is known with the units and people that the lists of a preview bring."""
+    for file in stage.files():
+        for part, table in file.parts:
+            if table.kind in {Kind.UNITS, Kind.PEOPLE}:
+                known = lists.learnt(known, stage.lines(file, part))
+    return known
+
+
+def _lists_first(file: StagedFile) -> int:
+    """Lists of units, then of people: what comes later names them."""
+    kinds = {table.kind for table in file.tables}
+    return 0 if Kind.UNITS in kinds else 1 if Kind.PEOPLE in kinds else 2
 
 
 def _resolve(stage: Stage, known: Known, file: StagedFile, listed: frozenset[str]) -> Known:
     """Match and check a file; what is known after it. `listed`: the year's units before all."""
     campaign, problems = _campaign(known, file)
+    about_form = form_problems(known, file)
+    refused = any(one.is_error for one in about_form)
+    problems += about_form
     tables = dict(enumerate(file.tables))
     units: set[str] = set()
     brought: set[str] = set()
     for part, table in file.parts:
-        good, found = _check(known, table, list(stage.lines(file, part)))
-        ready = [] if table.kind in RETURNS and not campaign else good
+        lines, about_plans = with_plans(known, file, table, stage.lines_read(file, part))
+        good, found = _check(known, table, lines)
+        ready = [] if refused or (table.kind in RETURNS and not campaign) else good
         stage.put_lines(file.number, part, ready)
         (brought if table.kind is Kind.UNITS else units).update(line.unit for line in good)
         tables[part] = replace(table, rows_ready=len(ready))
-        problems += tuple(found)
+        problems += (*about_plans, *found)
         known = lists.learnt(known, good)
+    about_reading = tuple(known.file.let_in(one) for one in file.problems)
     resolved = replace(
-        file.add(*problems),
+        file,
+        problems=about_reading + problems,
         tables=tuple(tables.values()),
         unit=_sender(known, file, units | brought),
         campaign=campaign,
+        period=str(known.file.period),
+        supplement=known.file.supplement,
         brings=tuple(sorted(brought)),
         needs=tuple(sorted(units - listed)),
     )
@@ -64,7 +89,7 @@ def _sender(known: Known, file: StagedFile, units: set[str]) -> str:
 def _campaign(known: Known, file: StagedFile) -> tuple[str, tuple[Problem, ...]]:
     if any(table.kind in RETURNS for table in file.tables):
         return campaign_of(known, file)
-    return known.options.campaign, ()
+    return known.file.campaign, ()
 
 
 def _check(known: Known, table: StagedTable, lines: list[Line]) -> tuple[list[Line], list[Problem]]:
@@ -74,17 +99,5 @@ def _check(known: Known, table: StagedTable, lines: list[Line]) -> tuple[list[Li
         return lists.people(known, table, lines)
     placed, about_units = place_rows(known, table, lines)
     good, about_rows = check_rows(known, table, placed)
-    return good, about_units + about_rows
-
-
-def _mark_repeats(stage: Stage, known: Known) -> None:
-    """Say so where one import brings two versions of a unit's return."""
-    first: dict[tuple[str, str, Kind], str] = {}
-    for file in stage.files():
-        keys = [(file.unit, file.campaign, table.kind) for table in file.tables]
-        earlier = next((first[key] for key in keys if key in first), "")
-        if earlier and not known.options.supplement:
-            name = known.units.units[file.unit].name
-            stage.put(file.add(sentences.replaced_in_batch(name, earlier)))
-        if file.unit and file.kind in RETURNS:
-            first |= dict.fromkeys(keys, file.name)
+    named, about_people = match_people(known, table, good)
+    return named, about_units + about_rows + about_people

@@ -8,6 +8,8 @@ from desktop_app.domain.problems import Problem, error, warning
 from desktop_app.services.importing.usual import Slip
 
 UNIT_UNKNOWN = "unit.unknown"
+TOO_LARGE = "amount.too_large"
+_NAMES_SHOWN = 3
 
 
 def unit_unknown(text: str) -> Problem:
@@ -172,7 +174,81 @@ def table_scale(slip: Slip, rows: int, given: int) -> Problem:
     return warning("amount.scale", f"{told} {guess} rồi nhập lại.")
 
 
-def return_unchanged(name: str, rows: int) -> Problem:
-    """A new version brings exactly what is in force."""
-    sentence = f"Cả {rows} dòng giống hệt bản đang tính từ tệp “{name}”, không có gì thay đổi."
-    return warning("return.unchanged", f"{sentence} Hãy xem có phải đơn vị gửi nhầm tệp cũ không.")
+def too_large(amount: int) -> Problem:
+    """More than a person gives; in đồng."""
+    shown = format_money(amount)
+    sentence = f"Số tiền {shown} đồng quá lớn đối với một người. Hãy kiểm tra các số 0 và"
+    advice = "“Đơn vị tính” ở đầu bảng; nếu đúng, hãy cho qua và ghi rõ lý do."
+    return error(TOO_LARGE, f"{sentence} {advice}", shown)
+
+
+def after_receipt(day: str, received: str) -> Problem:
+    """A date lies after the day on which the file came."""
+    shown = format_date(day)
+    sentence = f"Ngày {shown} sau ngày nhận báo cáo ({format_date(received)})."
+    return warning("date.future", f"{sentence} Hãy kiểm tra lại ngày, tháng, năm.", shown)
+
+
+def above_headcount(participants: int, headcount: int) -> Problem:
+    """More people took part than the unit has in the store."""
+    sentence = (
+        f"Số người tham gia ({participants}) lớn hơn số người của đơn vị trong sổ ({headcount}). "
+        "Hãy kiểm tra lại; nếu có người ngoài đơn vị tham gia thì giữ nguyên."
+    )
+    return warning("participants.above_headcount", sentence, str(participants))
+
+
+def headcount_differs(stated: int, headcount: int, year: int) -> Problem:
+    """The sheet says another number of people than the store."""
+    sentence = (
+        f"Bảng ghi đơn vị có {stated} người, trong sổ năm {year} là {headcount} người. Hãy hỏi lại "
+        "đơn vị rồi sửa số ở danh sách đơn vị nếu cần; tỷ lệ tham gia được tính theo số trong sổ."
+    )
+    return warning("headcount.differs", sentence, str(stated))
+
+
+def same_rows(name: str) -> Problem:
+    """Another file, of other bytes, has brought these very rows."""
+    sentence = (
+        f"Nội dung giống bản đang tính (tệp “{name}”) nên không nhập lại. Nếu đây là số ủng hộ "
+        "thêm, hãy chọn “Bổ sung” cho tệp này."
+    )
+    return warning("file.same_rows", sentence, name)
+
+
+def namesakes(name: str, told: Sequence[str]) -> Problem:
+    """Several of the unit's staff bear a line's name, and nothing beside it tells which one."""
+    choices = "; ".join(told)
+    sentence = (
+        f"Đơn vị có {len(told)} người tên “{name}” ({choices}), chưa rõ dòng này là ai. Số liệu "
+        "vẫn được tính; hãy chọn đúng người, hoặc ghi thêm mã cán bộ hay chức vụ."
+    )
+    return warning("person.namesakes", sentence, name)
+
+
+def person_likely(written: str, name: str, code: str) -> Problem:
+    """Nobody of the staff is so called, but one person nearly is."""
+    sentence = (
+        f"Danh sách cán bộ không có “{written}”. Có phải “{name}” (mã {code}) không? Nếu phải, hãy "
+        "chọn người này; nếu là người khác thì giữ nguyên."
+    )
+    return warning("person.likely", sentence, written)
+
+
+def person_code_differs(written: str, code: str, name: str) -> Problem:
+    """A line's code is one person's, its name another's."""
+    sentence = (
+        f"Mã cán bộ {code} là của “{name}”, dòng này lại ghi tên “{written}”. Hãy sửa mã hoặc tên; "
+        "số liệu vẫn được tính cho đơn vị."
+    )
+    return warning("person.code_differs", sentence, written)
+
+
+def people_not_listed(names: Sequence[str]) -> Problem:
+    """Some givers are on no staff list, which may well be."""
+    shown = ", ".join(names[:_NAMES_SHOWN]) + (", …" if len(names) > _NAMES_SHOWN else "")
+    sentence = (
+        f"{len(names)} người trong bảng không có trong danh sách cán bộ của đơn vị ({shown}). Nếu "
+        "là người ngoài đơn vị thì giữ nguyên; nếu không, hãy cập nhật danh sách cán bộ."
+    )
+    return warning("person.not_listed", sentence, str(len(names)))

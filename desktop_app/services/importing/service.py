@@ -1,6 +1,7 @@
 """Confirm, take back, list: the use cases of intake beside the previews."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
 
 from sqlalchemy import func, select
 
@@ -10,7 +11,10 @@ from desktop_app.domain.rows import ImportInfo, ImportOutcome
 from desktop_app.models.intake import ImportBatch, ImportFile
 from desktop_app.services import years
 from desktop_app.services.desk import Command
+from desktop_app.services.importing.clashes import ensure_still_new
 from desktop_app.services.importing.committing import open_batch, write_files
+from desktop_app.services.importing.known import fetch
+from desktop_app.services.importing.learning import learn
 from desktop_app.services.importing.options import Preview
 from desktop_app.services.importing.outcome import staged_outcome, stored_outcome
 from desktop_app.services.importing.previews import Previews
@@ -35,13 +39,17 @@ class Importing(Previews):
 
         `leave_out`: numbers of files that the user keeps out.
 
-        Raises: ClosedYear, ChangedSince where a file is no longer what was previewed, Cancelled.
+        What was settled about the files is remembered: spellings of units and people, and what
+        the columns of a layout hold.
+
+        Raises: ClosedYear, ChangedSince where a file is no longer what was previewed, Refused where
+        the store has come to know what a list would bring as new, Cancelled.
         """
         stage = self._staged(preview)
         weighed = weigh(stage, accept_valid_rows=accept_valid_rows, leave_out=leave_out)
         files = [(file, status) for file, status in weighed if status != LEFT_OUT]
         if all(status in {"duplicate", "ignored"} for _, status in files):
-            outcome = staged_outcome(stage, weighed)
+            outcome = staged_outcome(weighed)
             self.discard(preview)
             return Done(outcome, Changes.NOTHING)
         outcome = self._write(preview, stage, files, progress)
@@ -59,13 +67,19 @@ class Importing(Previews):
             years.ensure_open(command, preview.options.year)
             batch = open_batch(command, stage, preview.options)
             known = known_files(command.connection, preview.options)
-            write_files(batch, without_known(files, known), progress)
+            now = fetch(command.connection, preview.options)
+            ensure_still_new(self._known[preview.scratch], now, stage, files)
+            written = write_files(batch, without_known(files, known), progress)
+            changes = learn(command, stage, written)
             outcome = stored_outcome(command.connection, batch.import_id)
-            _audit(command, outcome)
+            _audit(command, outcome, changes)
         return outcome
 
     def undo(self, import_id: int) -> Done[None]:
         """Take a whole import back: earlier versions of its returns are in force again.
+
+        What was learnt with it stays: spellings of units and people and choices of columns are
+        knowledge about how people write, whether the figures count or not.
 
         Raises: NotFound, ClosedYear, Refused for lists of units and people, or a second time.
         """
@@ -108,13 +122,16 @@ class Importing(Previews):
             return stored_outcome(connection, import_id)
 
 
-def _audit(command: Command, outcome: ImportOutcome) -> None:
-    after = {
+def _audit(command: Command, outcome: ImportOutcome, changes: Mapping[str, int]) -> None:
+    """`changes`: how many of each kind were made in the preview."""
+    after: dict[str, Any] = {
         "files": len(outcome.files),
         "accepted": sum(file.status in GOES_IN for file in outcome.files),
         "rows": sum(file.rows_accepted for file in outcome.files),
         "contributions_vnd": outcome.contributions_vnd,
     }
+    if changes:
+        after["corrections"] = dict(changes)
     subject = f"import:{outcome.import_id}"
     command.audit("import.commit", subject, after=after, import_id=outcome.import_id)
 
@@ -124,6 +141,7 @@ _CHANGES = {
     "people": Changes.PEOPLE,
     "contributions": Changes.FUNDS | Changes.RETURNS,
     "participation": Changes.RETURNS | Changes.FUNDS,
+    "return": Changes.FUNDS | Changes.RETURNS | Changes.SCORES,
     "targets": Changes.SCORES,
     "scores": Changes.SCORES,
 }

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
-from sqlalchemy import insert
+from sqlalchemy import insert, select
 
 from desktop_app.domain.intake import (
     ContributionRow,
@@ -19,9 +19,9 @@ from desktop_app.domain.text import fold, match_key
 from desktop_app.models.base import Base
 from desktop_app.models.campaigns import Activity, Contribution
 from desktop_app.models.scoring import EnteredMark, UnitTarget
+from desktop_app.models.units import Person
 from desktop_app.services import criteria, unit_register
 from desktop_app.services.desk import Command
-from desktop_app.services.importing.options import ImportOptions
 from desktop_app.services.importing.staged import Line
 from desktop_app.services.slices import slices
 
@@ -33,22 +33,36 @@ CHUNK = 2000
 class Target:
     """Where a table's rows go: its record, its file's returns by unit code, and the unit numbers.
 
-    `returns` is empty for tables that are no returns.
+    `returns` is empty for tables that are no returns; `campaign`: whose criteria
+    marks are for, empty for the year's own.
     """
 
     table_id: int
     units: Mapping[str, int]
     returns: Mapping[str, int]
-    options: ImportOptions
+    year: int
+    campaign: str
 
 
 def write_rows(command: Command, kind: Kind, lines: Iterable[Line], target: Target) -> None:
     """Write a table's rows."""
     if kind in BULK:
         model, record = BULK[kind]
-        _insert_all(command, model, (_place(line, target) | record(line.row) for line in lines))
+        for chunk in slices(lines, CHUNK):
+            people = _people(command, chunk)
+            records = [_place(line, target, people) | record(line.row) for line in chunk]
+            command.connection.execute(insert(model), records)
     else:
         LISTS[kind](command, lines, target)
+
+
+def _people(command: Command, lines: Iterable[Line]) -> Mapping[str, int]:
+    """The numbers of the people whom lines name, by code; of a list left out nobody is there."""
+    codes = {line.person for line in lines if line.person}
+    if not codes:
+        return {}
+    query = select(Person.code, Person.id).where(Person.code.in_(codes))
+    return {row.code: row.id for row in command.connection.execute(query)}
 
 
 def _insert_all(command: Command, model: type[Base], records: Iterator[Record]) -> None:
@@ -57,11 +71,13 @@ def _insert_all(command: Command, model: type[Base], records: Iterator[Record]) 
         command.connection.execute(insert(model), chunk)
 
 
-def _place(line: Line, target: Target) -> Record:
+def _place(line: Line, target: Target, people: Mapping[str, int]) -> Record:
+    person = {"person_id": people.get(line.person)}
     return {
         "return_id": target.returns[line.unit],
         "table_id": target.table_id,
         "unit_id": target.units[line.unit],
+        **(person if isinstance(line.row, ContributionRow) else {}),
     }
 
 
@@ -120,7 +136,7 @@ def _activity(row: Row) -> Record:
 
 def _write_units(command: Command, lines: Iterable[Line], target: Target) -> None:
     rows = [line.row for line in lines if isinstance(line.row, UnitRow)]
-    unit_register.save_units(command, target.options.year, rows)
+    unit_register.save_units(command, target.year, rows)
 
 
 def _write_people(command: Command, lines: Iterable[Line], target: Target) -> None:
@@ -133,7 +149,7 @@ def _write_people(command: Command, lines: Iterable[Line], target: Target) -> No
 def _write_targets(command: Command, lines: Iterable[Line], target: Target) -> None:
     def record(line: Line, row: TargetRow) -> Record:
         return {
-            "year": target.options.year,
+            "year": target.year,
             "code": row.code or "",
             "title": row.target or row.code or "",
             "measure": row.measure or "",
@@ -152,8 +168,7 @@ def _write_targets(command: Command, lines: Iterable[Line], target: Target) -> N
 
 
 def _write_marks(command: Command, lines: Iterable[Line], target: Target) -> None:
-    options = target.options
-    set_id = criteria.ensure(command, options.year, options.campaign).id
+    set_id = criteria.ensure(command, target.year, target.campaign).id
 
     def record(line: Line, row: ScoreRow) -> Record:
         return {

@@ -89,11 +89,33 @@ def test_a_named_folder_that_may_not_be_looked_into_is_refused(open_folder: Path
         files_below([closed])
 
 
-def test_folders_that_link_to_themselves_end(tmp_path: Path) -> None:
-    file = touch(tmp_path / "gửi" / "a.xlsx")
-    (tmp_path / "gửi" / "vòng").symlink_to(tmp_path / "gửi")
-    (tmp_path / "gửi" / "mình.xlsx").symlink_to(tmp_path / "gửi" / "mình.xlsx")
-    assert list(files_below([tmp_path / "gửi"])) == [file]
+def test_a_linked_folder_is_told_and_not_walked(intake: Intake) -> None:
+    """A link to the folder itself would be walked for ever; one to elsewhere may be a mistake."""
+    folder = intake.folder / "gửi"
+    books.gifts(folder / "a.xlsx", "Văn phòng", ("An", 200_000))
+    books.gifts(intake.folder / "khác" / "b.xlsx", "Thanh tra", ("Bình", 1_000))
+    (folder / "vòng").symlink_to(folder)
+    (folder / "lối tắt").symlink_to(intake.folder / "khác")
+    (folder / "mình.xlsx").symlink_to(folder / "mình.xlsx")
+    (folder / "mất.xlsx").symlink_to(intake.folder / "không còn.xlsx")
+    outcome = intake.take(folder)
+    told = {Path(one.path).name: one for one in outcome.files}
+    assert {name: one.status for name, one in told.items()} == {
+        "a.xlsx": "accepted",
+        "vòng": "ignored",
+        "lối tắt": "ignored",
+        "mình.xlsx": "ignored",
+        "mất.xlsx": "ignored",
+    }
+    links = [one for name, one in told.items() if name != "a.xlsx"]
+    assert {problem.code for one in links for problem in one.problems} == {"file.link"}
+
+
+def test_a_link_to_a_file_is_that_file(intake: Intake) -> None:
+    file = books.gifts(intake.folder / "khác" / "b.xlsx", "Thanh tra", ("Bình", 1_000))
+    (intake.folder / "gửi").mkdir()
+    (intake.folder / "gửi" / "b.xlsx").symlink_to(file)
+    assert [one.status for one in intake.take(intake.folder / "gửi").files] == ["accepted"]
 
 
 def test_a_file_that_vanishes_is_told_and_the_others_go_on(intake: Intake) -> None:

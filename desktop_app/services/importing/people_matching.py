@@ -1,0 +1,156 @@
+"""Which person of a unit's staff a line names: surely one, perhaps one, or nobody of the list."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
+
+from desktop_app.domain.dates import format_date
+from desktop_app.domain.intake import ContributionRow
+from desktop_app.domain.intake_rows import PersonChoice
+from desktop_app.domain.matching import match
+from desktop_app.domain.problems import Problem
+from desktop_app.domain.text import fold, match_key
+from desktop_app.services.importing import sentences
+from desktop_app.services.importing.known import Known
+from desktop_app.services.importing.staff import KnownPerson
+from desktop_app.services.importing.staged import Line, StagedTable
+
+MOST_CHOICES = 5
+LEAST_LIKENESS = 75
+# In a longer name one wrong letter is a slip; in a shorter one it may be another name.
+LEAST_LETTERS = 8
+# How lines of several people begin; they are nobody of the staff, and need not be.
+_GROUPS = ("tap the", "phong ", "ban ", "to ", "khoa ", "doi ", "cong doan", "chi bo", "chi doan")
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Whom a line names: a person's code, empty where unsure, and what is to be said of it.
+
+    `is_stranger`: nobody of the staff list is meant, as far as it can be told.
+    """
+
+    code: str = ""
+    problem: Problem | None = None
+    is_stranger: bool = False
+
+
+def match_people(
+    known: Known, table: StagedTable, lines: Iterable[Line]
+) -> tuple[list[Line], list[Problem]]:
+    """The lines with the people they name, and what is unsure at its cell; no line is lost.
+
+    How many are on no staff list is said once for the table.
+    """
+    placed = list(lines)
+    named = frozenset((line.unit, match_key(_donor(line))) for line in placed)
+    matched: list[Line] = []
+    problems: list[Problem] = []
+    strangers: list[str] = []
+    for line in placed:
+        row = _one_person(known, line)
+        naming = _naming(known, line.unit, row, named) if row else Naming()
+        matched.append(replace(line, person=naming.code))
+        if naming.problem is not None:
+            problems.append(naming.problem.at(table.sheet, table.cell("donor", line.row.row)))
+        if naming.is_stranger:
+            strangers.append(_donor(line))
+    if strangers:
+        notice = sentences.people_not_listed(tuple(dict.fromkeys(strangers)))
+        problems.append(notice.at(table.sheet))
+    return matched, problems
+
+
+def likely_people(known: Known, unit: str, text: str) -> tuple[PersonChoice, ...]:
+    """The people of a unit whom a text may name, the likeliest first."""
+    staff = known.staff.of_unit(unit)
+    wanted = fold(match_key(text))
+    likeness = {
+        one.code: max(fuzz.token_sort_ratio(wanted, fold(match_key(name))) for name in one.names)
+        for one in staff
+    }
+    best = sorted(staff, key=lambda one: (-likeness[one.code], one.code))
+    return tuple(
+        PersonChoice(one.code, one.name, one.position, round(likeness[one.code]))
+        for one in best[:MOST_CHOICES]
+        if likeness[one.code] >= LEAST_LIKENESS
+    )
+
+
+def _donor(line: Line) -> str:
+    return line.row.donor or "" if isinstance(line.row, ContributionRow) else ""
+
+
+def _one_person(known: Known, line: Line) -> ContributionRow | None:
+    """The row of a line that is one person's, of a unit that has a staff list."""
+    row = line.row
+    if not isinstance(row, ContributionRow) or row.participants is not None:
+        return None
+    name = fold(row.donor or "")
+    is_person = bool(name) and not name.startswith(_GROUPS)
+    return row if is_person and known.staff.of_unit(line.unit) else None
+
+
+def _naming(
+    known: Known, unit: str, row: ContributionRow, named: frozenset[tuple[str, str]]
+) -> Naming:
+    """By what somebody settled, by code, by name; else perhaps, by likeness."""
+    donor = row.donor or ""
+    chosen = known.staff.find(known.file.people.get(match_key(donor), ""))
+    if chosen is not None:
+        return Naming(chosen.code)
+    holder = known.staff.find(row.donor_code or "")
+    if holder is not None:
+        return _by_code(holder, row)
+    staff = known.staff.of_unit(unit)
+    people = [staff[number] for number in match(known.staff.index(unit), donor).candidates]
+    if people:
+        return _among(people, row)
+    others = [
+        one for one in staff if not any((unit, match_key(name)) in named for name in one.names)
+    ]
+    return _perhaps(others, donor)
+
+
+def _by_code(holder: KnownPerson, row: ContributionRow) -> Naming:
+    """The person of the line's code, unless the name beside it is somebody else's."""
+    donor = row.donor or ""
+    if any(match_key(donor) == match_key(name) or _close(donor, name) for name in holder.names):
+        return Naming(holder.code)
+    return Naming(problem=sentences.person_code_differs(donor, holder.code, holder.name))
+
+
+def _among(people: list[KnownPerson], row: ContributionRow) -> Naming:
+    """The one whom a name means; of namesakes the one whose position stands beside it."""
+    if len(people) == 1:
+        return Naming(people[0].code)
+    position = match_key(row.position or "")
+    same = [one for one in people if position and match_key(one.position) == position]
+    if len(same) == 1:
+        return Naming(same[0].code)
+    return Naming(problem=sentences.namesakes(row.donor or "", [_told(one) for one in people]))
+
+
+def _told(person: KnownPerson) -> str:
+    """A person as namesakes are told apart."""
+    born = f"sinh {format_date(person.born_on)}" if person.born_on else ""
+    return ", ".join(filter(None, (f"mã {person.code}", person.position, born)))
+
+
+def _perhaps(people: Iterable[KnownPerson], donor: str) -> Naming:
+    """The one of these people whose name is nearly the line's."""
+    near = [one for one in people if any(_close(donor, name) for name in one.names)]
+    if len(near) != 1:
+        return Naming(is_stranger=True)
+    return Naming(problem=sentences.person_likely(donor, near[0].name, near[0].code))
+
+
+def _close(one: str, other: str) -> bool:
+    """Whether two names differ by tones and marks, or by one letter in a longer name."""
+    first, second = fold(match_key(one)), fold(match_key(other))
+    if first == second:
+        return True
+    longer = min(len(first), len(second)) >= LEAST_LETTERS
+    return longer and OSA.distance(first, second, score_cutoff=1) == 1
