@@ -54,29 +54,37 @@ def _answer(path: Path) -> dict[str, Any]:
 def read_file(path: Path) -> Workbook | Problem:
     """The file's sheets, or why they cannot be had."""
     try:
-        return _read_inspected(path)
+        found = inspect(path)
     except MemoryError:
-        return file_problems.too_large("vượt giới hạn bộ nhớ")
+        return _out_of_memory()
     except OSError:
         return file_problems.unreadable()
+    return found if isinstance(found, Problem) else _read_inspected(path.stem, found)
+
+
+def _read_inspected(name: str, found: Inspected) -> Workbook | Problem:
+    try:
+        workbook = _read(name, found)
+    except MemoryError:
+        return _out_of_memory()
     except PasswordError:
         return file_problems.encrypted()
     except (KeyboardInterrupt, SystemExit):
         raise
     except BaseException:  # noqa: BLE001  # a Rust panic is no Exception; any means a bad file
         return file_problems.broken()
+    return workbook if isinstance(workbook, Problem) else _judged(workbook)
 
 
-def _read_inspected(path: Path) -> Workbook | Problem:
-    found = inspect(path)
-    if isinstance(found, Problem):
-        return found
-    workbook = _read(path.stem, found)
-    if isinstance(workbook, Problem):
-        return workbook
+def _judged(workbook: Workbook) -> Workbook | Problem:
+    """The workbook, unless it is empty or has more text than a sheet can hold."""
     if not any(sheet.rows for sheet in workbook.sheets):
         return file_problems.empty()
     return _too_wordy(workbook) or workbook
+
+
+def _out_of_memory() -> Problem:
+    return file_problems.too_large("vượt giới hạn bộ nhớ")
 
 
 def _read(name: str, found: Inspected) -> Workbook | Problem:

@@ -54,6 +54,12 @@ def read_text(name: str, data: bytes) -> Workbook | Problem:
     return Workbook((sheet,), (file_problems.text_encoding(decoded.encoding),))
 
 
+def decode_bytes(data: bytes) -> str | None:
+    """The bytes as text in the encoding that they are most likely in; None where in none."""
+    decoded = _decode(data)
+    return decoded.text if decoded else None
+
+
 def looks_like_table(data: bytes) -> bool:
     """Whether bytes of no known kind are lines of text with the same columns."""
     sample = data[:_SAMPLE]

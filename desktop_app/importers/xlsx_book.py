@@ -61,7 +61,7 @@ class _Look:
             self.facts.sheets[name] = found
         if fonts:
             self._fonts()
-        self._whole()
+        self.facts.problems += whole_problems(self.archive)
         return self.facts
 
     def _sheet(self, part: str, *, fonts: bool) -> SheetFacts:
@@ -127,12 +127,14 @@ class _Look:
                 place: rich[index] for place, index in indexes if index in rich
             }
 
-    def _whole(self) -> None:
-        names = {name.casefold() for name in self.archive.parts}
-        if any(name.endswith("vbaproject.bin") for name in names):
-            self.facts.problems.append(file_problems.macros())
-        if any(name.startswith("xl/externallinks/") for name in names):
-            self.facts.problems.append(file_problems.links())
+
+def whole_problems(archive: Archive) -> Iterator[Problem]:
+    """What is to be said of the workbook as a whole: macros, and links to elsewhere."""
+    names = {name.casefold() for name in archive.parts}
+    if any(name.endswith("vbaproject.bin") for name in names):
+        yield file_problems.macros()
+    if any(name.startswith("xl/externallinks/") for name in names):
+        yield file_problems.links()
 
 
 def _cell_fonts(styles: bytes) -> list[str]:
