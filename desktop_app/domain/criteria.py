@@ -128,11 +128,12 @@ class CriteriaSet:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The cell that a figure came from."""
+    """The cell that a figure came from; `file_id` is 0 where only the file's name is known."""
 
     file: str
     sheet: str
     cell: str
+    file_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)

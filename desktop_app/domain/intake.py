@@ -12,6 +12,10 @@ from typing import TypeAlias
 
 from desktop_app.domain.problems import Problem
 
+# The first sheet of an answer to a unit, by which it is known when the answer comes back mended.
+ANSWER_SHEET = "Kết quả kiểm tra"
+ANSWER_TITLE = "KẾT QUẢ KIỂM TRA TỆP SỐ LIỆU"
+
 
 class Kind(StrEnum):
     """What a sheet is about."""
@@ -68,7 +72,10 @@ class ParticipationRow:
 
 @dataclass(frozen=True, slots=True)
 class UnitRow:
-    """A unit of the department; `unit_kind` is the sheet's words, `cluster` a name or a code."""
+    """A unit of the department; `unit_kind` is the sheet's words, `cluster` a name or a code.
+
+    `parent` names the unit that it is part of: under another one the same name is another unit.
+    """
 
     row: int
     code: str | None = None
@@ -79,6 +86,7 @@ class UnitRow:
     headcount: int | None = None
     leader: str | None = None
     note: str | None = None
+    parent: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

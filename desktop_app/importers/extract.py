@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
-from desktop_app.domain.intake import FileRead, Kind, ReadChoices, TableRead
+from desktop_app.domain.intake import ANSWER_TITLE, FileRead, Kind, ReadChoices, TableRead
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.text import fold
 from desktop_app.importers import cell_problems, file_problems
@@ -54,7 +54,7 @@ def extract(workbook: Workbook, file_name: str, choices: ReadChoices = NO_CHOICE
     problems = [*workbook.problems, *about_stamp(workbook)]
     unread: list[Sheet] = []
     for sheet in (with_cells(one, choices) for one in workbook.sheets):
-        if not sheet.rows or _is_guide(sheet) or is_stamp(sheet):
+        if not sheet.rows or _is_guide(sheet) or _is_answer(sheet) or is_stamp(sheet):
             continue
         found = find_tables(Grid(sheet), search) or guess_table(Grid(sheet), search)
         for importer, one in found:
@@ -71,6 +71,11 @@ def extract(workbook: Workbook, file_name: str, choices: ReadChoices = NO_CHOICE
 
 def _is_guide(sheet: Sheet) -> bool:
     return fold(sheet.name).startswith(("huong dan", "huongdan", "hd ", "guide", "readme"))
+
+
+def _is_answer(sheet: Sheet) -> bool:
+    """Whether it is the list of problems that an answer to the unit began with."""
+    return ANSWER_TITLE in sheet.rows[0]
 
 
 def _read_table(

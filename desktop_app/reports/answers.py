@@ -7,11 +7,15 @@ from desktop_app.domain.dates import format_date
 from desktop_app.domain.money import format_money
 from desktop_app.domain.problems import Problem
 
-ANSWER_SHEET = "Kết quả kiểm tra"
-ANSWER_TITLE = "KẾT QUẢ KIỂM TRA TỆP SỐ LIỆU"
 LIST_HEADS = ("STT", "Mức", "Trang tính", "Ô", "Giá trị đang ghi", "Nội dung và cách sửa")
 WHOLE_FILE = "(cả tệp)"
 _CELL = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+# Problems speak to the clerk who imports; the unit that reads them here sends its file again.
+_TO_THE_UNIT = (
+    ("xin đơn vị ", ""),
+    ("rồi nhập lại", "rồi gửi lại"),
+    ("rồi nhập tệp đó", "rồi gửi tệp đó"),
+)
 _LAST_COLUMN, _LAST_ROW = 16_384, 1_048_576
 _NOWHERE = (0, 0)
 
@@ -52,6 +56,14 @@ class Answer:
 def severity_word(problem: Problem) -> str:
     """The word by which a unit tells what it must mend from what it should look at."""
     return "Lỗi" if problem.is_error else "Lưu ý"
+
+
+def sentence(problem: Problem) -> str:
+    """What the unit is to do, said to the unit."""
+    told = problem.message
+    for to_clerk, to_unit in _TO_THE_UNIT:
+        told = told.replace(to_clerk, to_unit)
+    return told
 
 
 def place(cell: str) -> tuple[int, int] | None:
@@ -110,10 +122,10 @@ def _rows(answer: Answer) -> str:
 
 def _task(answer: Answer) -> str:
     if answer.errors:
-        marked = "sửa từng ô tô màu ghi “Lỗi”, xem lại các ô ghi “Lưu ý”"
-        return f"Đề nghị đơn vị {marked} theo bảng dưới đây rồi gửi lại cả tệp."
+        listed = "sửa từng chỗ ghi “Lỗi”, xem lại từng chỗ ghi “Lưu ý” trong bảng dưới đây"
+        return f"Đề nghị đơn vị {listed}, rồi gửi lại cả tệp."
     return (
-        "Đề nghị đơn vị xem lại các ô ghi “Lưu ý”. Nếu có chỗ sai thì sửa và gửi lại cả tệp; "
+        "Đề nghị đơn vị xem lại từng chỗ ghi “Lưu ý”. Nếu có chỗ sai thì sửa và gửi lại cả tệp; "
         "nếu số liệu đã đúng thì trả lời để cơ quan biết, không phải gửi lại."
     )
 

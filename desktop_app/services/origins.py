@@ -18,6 +18,7 @@ class TableOrigin:
     file: str
     sheet: str
     columns: Mapping[str, str]
+    file_id: int = 0
 
     def cell(self, name: str, row: int) -> str:
         """A field's cell, empty where the sheet has no such column."""
@@ -25,13 +26,15 @@ class TableOrigin:
         return f"{letter}{row}" if letter else ""
 
     def origin(self, row: int, *names: str) -> Origin:
-        """The first of the fields that the sheet has."""
+        """The first of the fields that the sheet has; the others of the row follow from it."""
         cells = (self.cell(name, row) for name in names)
-        return Origin(self.import_id, self.file, self.sheet, next(filter(None, cells), str(row)))
+        cell = next(filter(None, cells), str(row))
+        place = (self.import_id, self.file, self.sheet, cell, self.file_id)
+        return Origin(*place, row, self.columns)
 
     def source(self, row: int, name: str) -> Source:
         """A field's cell as the source of a fact."""
-        return Source(self.file, self.sheet, self.cell(name, row) or str(row))
+        return Source(self.file, self.sheet, self.cell(name, row) or str(row), self.file_id)
 
 
 def tables(connection: Connection, year: int) -> Mapping[int, TableOrigin]:
@@ -43,6 +46,7 @@ def tables(connection: Connection, year: int) -> Mapping[int, TableOrigin]:
             ImportFile.name,
             ImportTable.sheet,
             ImportTable.columns,
+            ImportFile.id.label("file_id"),
         )
         .join(ImportFile, ImportFile.id == ImportTable.file_id)
         .join(ImportBatch, ImportBatch.id == ImportFile.import_id)

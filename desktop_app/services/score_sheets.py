@@ -86,7 +86,12 @@ def _plain_fact(fact: Fact) -> Record:
 
 
 def _plain_source(source: Source) -> Record:
-    return {"file": source.file, "sheet": source.sheet, "cell": source.cell}
+    return {
+        "file": source.file,
+        "sheet": source.sheet,
+        "cell": source.cell,
+        "file_id": source.file_id,
+    }
 
 
 def _fact(value: Record) -> Fact:

@@ -85,6 +85,7 @@ class Targets:
                 actual=one.actual,
                 not_assigned=one.not_assigned,
                 share=_share(one),
+                origin=one.table.origin(one.row, "actual", "planned", "target"),
             )
             for one in known
         )

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from desktop_app.domain.problems import error, warning
-from desktop_app.reports.answers import Answer, facts, in_reading_order, place
+from desktop_app.reports.answers import Answer, facts, in_reading_order, place, sentence
 
 WRONG, ODD = error("a.b", "Hãy sửa."), warning("c.d", "Hãy xem lại.")
 ANSWER = Answer(
@@ -43,6 +43,18 @@ def said(answer: Answer, label: str) -> str:
 )
 def test_only_a_cell_of_a_sheet_is_a_place(cell: str, expected: tuple[int, int] | None) -> None:
     assert place(cell) == expected
+
+
+@pytest.mark.parametrize(
+    ("to_clerk", "to_unit"),
+    [
+        ("Tệp trống. Hãy xin đơn vị gửi lại tệp đúng.", "Tệp trống. Hãy gửi lại tệp đúng."),
+        ("Hãy bổ sung rồi nhập lại.", "Hãy bổ sung rồi gửi lại."),
+        ("Hãy sao sang tệp mới rồi nhập tệp đó.", "Hãy sao sang tệp mới rồi gửi tệp đó."),
+    ],
+)
+def test_what_the_clerk_is_told_is_said_to_the_unit(to_clerk: str, to_unit: str) -> None:
+    assert sentence(error("a.b", to_clerk)) == to_unit
 
 
 def test_rows_are_ordered_as_figures_and_sheets_as_they_came() -> None:

@@ -20,6 +20,11 @@ def test_the_first_field_that_the_sheet_has_names_the_cell() -> None:
     )
 
 
+def test_from_one_figure_the_way_leads_to_the_others_of_its_row() -> None:
+    origin = TABLE.origin(12, "amount")
+    assert (origin.cell, origin.of("donor").cell, origin.of("goods").cell) == ("C12", "B12", "C12")
+
+
 def test_where_no_field_has_a_column_the_row_is_named() -> None:
     assert TABLE.origin(12, "goods").cell == "12"
     assert TABLE.source(12, "goods").cell == "12"
@@ -38,6 +43,8 @@ def test_tables_of_a_year_are_those_that_stand(desk: Desk) -> None:
         found = origins.tables(connection, YEAR)
         before = origins.tables(connection, 2023)
     assert found == {
-        kept.table_id: TableOrigin(kept.import_id, "contributions.xlsx", "Tờ 1", {"amount": "C"})
+        kept.table_id: TableOrigin(
+            kept.import_id, "contributions.xlsx", "Tờ 1", {"amount": "C"}, kept.file_id
+        )
     }
     assert list(before) == [other.table_id]

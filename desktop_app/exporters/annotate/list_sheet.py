@@ -10,6 +10,7 @@ from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
+from desktop_app.domain.intake import ANSWER_SHEET, ANSWER_TITLE
 from desktop_app.domain.problems import Problem
 from desktop_app.exporters.annotate.marking import ERROR_COLOUR, WARNING_COLOUR, Marks
 from desktop_app.exporters.annotate.page import cell_at, set_up_page
@@ -18,12 +19,13 @@ from desktop_app.exporters.excel.names import LONGEST_NAME
 from desktop_app.exporters.excel.styles import FONT
 from desktop_app.exporters.excel.widths import height, lines_needed
 from desktop_app.reports import answers
-from desktop_app.reports.answers import ANSWER_SHEET, ANSWER_TITLE, LIST_HEADS, WHOLE_FILE, Answer
+from desktop_app.reports.answers import LIST_HEADS, WHOLE_FILE, Answer
 
 MOST_LINKS = 60_000  # Excel takes 65,530 on one sheet
 _WIDTHS: Final = (6.0, 9.0, 20.0, 8.0, 25.0, 64.0)
 _LABELS: Final = 2  # columns that a label runs over
 _LAST = len(_WIDTHS)
+_AIR = 4  # points that a row is higher than its lines
 _THIN = Side(style="thin")
 _BORDER = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 _HEAD_FILL = PatternFill("solid", start_color="FFEDEDED", end_color="FFEDEDED")
@@ -68,6 +70,7 @@ def _write_head(sheet: Worksheet, answer: Answer, notes: Sequence[str]) -> int:
     for label, text in answers.facts(answer):
         _labelled(sheet, row, label, text)
         row += 1
+    row += 1
     for note in notes:
         _across(sheet, row, note, Font(name=FONT, size=11, italic=True), "left")
         row += 1
@@ -107,13 +110,14 @@ def _write_problem(sheet: Worksheet, row: int, number: int, problem: Problem, ma
         problem.sheet or WHOLE_FILE,
         problem.cell,
         problem.value,
-        problem.message,
+        answers.sentence(problem),
     )
     for column, text in enumerate(texts):
         cell = _text(sheet, row, column + 1, text, Font(name=FONT, size=11))
         cell.border = _BORDER
         horizontal = "center" if column in _CENTRED else "left"
-        cell.alignment = Alignment(horizontal=horizontal, vertical="center", wrap_text=True)
+        indent = 0 if column in _CENTRED else 1
+        cell.alignment = Alignment(horizontal, "center", wrap_text=True, indent=indent)
     sheet.cell(row, 1, number).data_type = "n"
     colour = ERROR_COLOUR if problem.is_error else WARNING_COLOUR
     sheet.cell(row, 2).fill = PatternFill("solid", start_color=colour, end_color=colour)
@@ -136,7 +140,7 @@ def _text(sheet: Worksheet, row: int, column: int, text: str, font: Font) -> Cel
 
 def _fit(sheet: Worksheet, row: int, texts: Sequence[tuple[str, float]], size: float) -> None:
     lines = max(lines_needed(text, width, size) for text, width in texts)
-    sheet.row_dimensions[row].height = height(lines, size)
+    sheet.row_dimensions[row].height = height(lines, size) + _AIR
 
 
 def _set_up(sheet: Worksheet, head: int) -> None:

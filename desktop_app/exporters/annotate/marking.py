@@ -12,7 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from desktop_app.domain.problems import Problem
 from desktop_app.exporters.annotate.page import cell_at
 from desktop_app.exporters.annotate.texts import visible
-from desktop_app.reports.answers import place, severity_word
+from desktop_app.reports.answers import place, sentence, severity_word
 
 AUTHOR = "Sổ Thi Đua"
 ERROR_COLOUR, WARNING_COLOUR = "FFFFC7CE", "FFFFEB9C"
@@ -89,7 +89,7 @@ def _mark_cell(cell: Cell, problems: Sequence[Problem], *, commented: bool) -> N
 
 def _comment_text(problems: Sequence[Problem], before: str) -> str:
     ordered = sorted(problems, key=lambda one: not one.is_error)
-    told = [f"{severity_word(one)}: {one.message}" for one in ordered]
+    told = [f"{severity_word(one)}: {sentence(one)}" for one in ordered]
     return visible("\n\n".join((*dict.fromkeys(told), *([_EARLIER + before] if before else []))))
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
+from desktop_app.domain.intake import ANSWER_SHEET, ANSWER_TITLE
 from desktop_app.domain.problems import error
 from desktop_app.exporters.annotate import list_sheet, list_workbook, marked_workbook, marking
-from desktop_app.reports.answers import ANSWER_SHEET, ANSWER_TITLE
 from tests.exporters.annotate.unit_files import (
     IMPOSSIBLE,
     ODD,

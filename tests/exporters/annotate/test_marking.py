@@ -2,10 +2,10 @@
 
 from openpyxl.comments import Comment
 
+from desktop_app.domain.intake import ANSWER_SHEET
 from desktop_app.domain.problems import Problem
 from desktop_app.exporters.annotate import marked_workbook
 from desktop_app.exporters.annotate.marking import ERROR_COLOUR, WARNING_COLOUR, sized
-from desktop_app.reports.answers import ANSWER_SHEET
 from tests.exporters.annotate.unit_files import (
     IMPOSSIBLE,
     ODD,

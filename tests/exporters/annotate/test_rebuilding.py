@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
+from desktop_app.domain.intake import ANSWER_SHEET
 from desktop_app.exporters.annotate import SheetValues, rebuilt_workbook
 from desktop_app.exporters.annotate.marking import ERROR_COLOUR
-from desktop_app.reports.answers import ANSWER_SHEET
 from tests.exporters.annotate.unit_files import (
     WRONG,
     comment,

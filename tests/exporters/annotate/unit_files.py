@@ -7,8 +7,9 @@ import openpyxl
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from desktop_app.domain.intake import ANSWER_SHEET
 from desktop_app.domain.problems import Problem, error, warning
-from desktop_app.reports.answers import ANSWER_SHEET, LIST_HEADS, Answer
+from desktop_app.reports.answers import LIST_HEADS, Answer
 
 SHEET = "Danh sách"
 WRONG = error("amount.ambiguous", "“1.500” có thể là 1.500 hay 1,5. Hãy ghi rõ.", "1.500")

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from desktop_app.models.intake import ImportFile, ImportTable, StoredFile
 from desktop_app.services.funds import Funds
 from desktop_app.services.importing import ImportOptions
+from desktop_app.services.importing.keeping import kept_bytes
 from desktop_app.services.importing.service import Importing
 from tests.services import books
 from tests.services.importing.conftest import YEAR, Intake
@@ -75,14 +76,20 @@ def test_the_bytes_that_are_kept_are_the_files(intake: Intake) -> None:
     assert lzma.decompress(packed) == file.read_bytes()
 
 
-def test_a_rejected_file_is_remembered_without_its_bytes(intake: Intake) -> None:
-    intake.take(books.gifts(intake.folder / "a.xlsx", "Phòng Lạ", ("An", 200_000)))
+def test_a_rejected_file_brings_no_rows_and_its_bytes_are_kept_for_the_answer(
+    intake: Intake,
+) -> None:
+    sent = books.gifts(intake.folder / "a.xlsx", "Phòng Lạ", ("An", 200_000))
+    intake.take(sent)
     with intake.desk.reading() as connection:
         file = connection.execute(select(ImportFile).where(ImportFile.name == "a.xlsx")).one()
+        kept = kept_bytes(connection, file.sha256)
         tables = connection.execute(
             select(ImportTable.id).where(ImportTable.file_id == file.id)
         ).all()
-    assert (file.status, file.stored_id, file.rows_accepted, tables) == ("rejected", None, 0, [])
+    assert (file.status, file.rows_accepted, tables) == ("rejected", 0, [])
+    assert file.stored_id is not None
+    assert kept == sent.read_bytes()
 
 
 def test_the_trail_says_what_an_import_brought(intake: Intake) -> None:
@@ -114,6 +121,7 @@ def test_more_rows_take_no_more_statements(intake: Intake, kind: str) -> None:
         assert outcome.files[0].rows_accepted == rows
         return len(sent)
 
+    send("sáu", 6)  # from here on there is a return to be held against
     assert send("sáu mươi", 60) == send("sáu trăm", 600)
 
 

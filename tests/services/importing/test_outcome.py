@@ -13,7 +13,7 @@ from tests.services.importing.conftest import YEAR, Intake
 
 
 def without_numbers(outcome: ImportOutcome) -> list[FileOutcome]:
-    return sorted((replace(one, number=0) for one in outcome.files), key=lambda one: one.path)
+    return sorted((replace(one, number=0, file_id=0) for one in outcome.files), key=lambda one: one.path)
 
 
 def folder(intake: Intake) -> Path:
