@@ -32,7 +32,8 @@ def find_duplicates(
 
     Rows count from 0; the field is empty where the whole row repeats.
     The same values and the same running number are an error, the same values alone a warning;
-    `unique` gives fields (with their Vietnamese name) that together may not stand twice.
+    `unique` gives fields (with their Vietnamese name) that together may not stand twice; the first
+    of them has to be there.
     """
     yield from _repeats(entries)
     for label, names in unique:
@@ -58,7 +59,7 @@ def _repeated_keys(
     first: dict[object, Entry] = {}
     for entry in entries:
         key = tuple(_key(entry.values.get(name)) for name in names)
-        if None in key:
+        if key[0] is None:
             continue
         earlier = first.setdefault(key, entry)
         if earlier is not entry:

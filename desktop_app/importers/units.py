@@ -80,6 +80,22 @@ _FIELDS = (
         read_text,
         label="Thủ trưởng đơn vị",
     ),
+    Field(
+        "parent",
+        (
+            "don vi cap tren",
+            "don vi chu quan",
+            "co quan chu quan",
+            "co quan cap tren",
+            "don vi quan ly",
+            "thuoc don vi",
+            "truc thuoc",
+            "truc thuoc don vi",
+        ),
+        read_name,
+        spreads=True,
+        label="Đơn vị cấp trên",
+    ),
     NOTE_FIELD,
     *IGNORED_FIELDS,
 )
@@ -101,6 +117,6 @@ UNITS = row_importer(
         names=("name", "code"),
         build=row_maker(UnitRow, group="cluster"),
         check=_check,
-        unique=(("Mã đơn vị", ("code",)), ("Tên đơn vị", ("name",))),
+        unique=(("Mã đơn vị", ("code",)), ("Tên đơn vị", ("name", "parent"))),
     )
 )

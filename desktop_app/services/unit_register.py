@@ -45,6 +45,7 @@ def save_units(command: Command, year: int, rows: Sequence[UnitRow]) -> None:
     _add_units(command, fresh)
     _rename(command, [(known[row.code], row) for row in rows if row.code in known])
     ids = {unit.code: unit.id for unit in stored_units(command.connection)}
+    _put_under(command, rows, ids)
     _add_aliases(command, [(ids[row.code or ""], row.short_name) for row in rows])
     _list_in_year(command, year, rows, ids)
 
@@ -57,6 +58,18 @@ def _add_units(command: Command, rows: Sequence[UnitRow]) -> None:
     ids = {row.code: row.id for row in command.connection.execute(added, units)}
     names = [_name(ids[row.code or ""], row.name or "") for row in rows]
     command.connection.execute(insert(UnitName), names)
+
+
+def _put_under(command: Command, rows: Iterable[UnitRow], ids: Mapping[str, int]) -> None:
+    """The parents that the list gives by their codes; what it does not say stays."""
+    records = [
+        {"of_unit": ids[row.code or ""], "above": ids[row.parent]}
+        for row in rows
+        if row.parent and row.parent in ids
+    ]
+    if records:
+        change = update(Unit).where(Unit.id == bindparam("of_unit"))
+        command.connection.execute(change.values(parent_id=bindparam("above")), records)
 
 
 def _name(unit_id: int, name: str) -> Record:

@@ -1,14 +1,15 @@
 """The third pass of a preview: rows beside those of other files, and beside the store's."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from sqlalchemy import Connection
 
-from desktop_app.domain.intake import Kind
+from desktop_app.domain.intake import ContributionRow
 from desktop_app.domain.problems import Problem
 from desktop_app.services.importing import sentences, told_repeats
+from desktop_app.services.importing.comparing import arrivals
 from desktop_app.services.importing.known import Known
 from desktop_app.services.importing.past import returns_in_force, stored_rows, usual_amounts
 from desktop_app.services.importing.repeats import (
@@ -18,8 +19,15 @@ from desktop_app.services.importing.repeats import (
     find_copied,
     find_repeats,
 )
-from desktop_app.services.importing.staged import Line, Stage, StagedFile, StagedTable
-from desktop_app.services.importing.survey import Survey, slot_of
+from desktop_app.services.importing.staged import (
+    RETURNS,
+    Line,
+    Share,
+    Stage,
+    StagedFile,
+    StagedTable,
+)
+from desktop_app.services.importing.survey import Survey
 from desktop_app.services.importing.usual import (
     LEAST_ODD,
     Slip,
@@ -29,7 +37,6 @@ from desktop_app.services.importing.usual import (
     usual_of,
 )
 
-SENT = frozenset({Kind.CONTRIBUTIONS, Kind.PARTICIPATION})
 # The cells that tell a row, the best first.
 NAMED = ("donor", "activity", "unit", "amount")
 
@@ -39,11 +46,11 @@ def check_across(stage: Stage, known: Known, connection: Connection) -> None:
 
     The store is asked once for all files.
     """
-    files = [file for file in stage.files() if not file.settled]
+    files = [file for file in arrivals(stage.files()) if not file.repeats]
     survey = Survey()
     for source, file in _tables(files):
         survey.walk(source, stage.lines(file, source.part))
-    campaigns = {file.campaign for file in files if file.campaign}
+    campaigns = {file.campaign for file in files}
     year = known.options.year
     survey.settle(returns_in_force(connection, year, campaigns))
     survey.meet_stored(stored_rows(connection, year, campaigns))
@@ -54,21 +61,22 @@ def check_across(stage: Stage, known: Known, connection: Connection) -> None:
         survey.look(source, lines)
         found.odd_amounts(source, file.tables[source.part], lines, usual)
     found.repeats()
-    found.unchanged()
     for file in files:
         if file.number in found.problems:
             _write(stage, known, file, found.problems[file.number])
 
 
-def _tables(files: list[StagedFile]) -> Iterator[tuple[Source, StagedFile]]:
-    for file in files:
+def _tables(files: Iterable[StagedFile]) -> Iterator[tuple[Source, StagedFile]]:
+    """The tables of returns, in the order in which their files go in."""
+    for turn, file in enumerate(files, start=1):
         for part, table in enumerate(file.tables):
-            if table.kind in SENT and file.campaign:
-                yield _source(file, part, table), file
+            if table.kind in RETURNS:
+                yield _source(turn, file, part, table), file
 
 
-def _source(file: StagedFile, part: int, table: StagedTable) -> Source:
+def _source(turn: int, file: StagedFile, part: int, table: StagedTable) -> Source:
     return Source(
+        turn=turn,
         file=file.number,
         part=part,
         name=file.name,
@@ -77,6 +85,7 @@ def _source(file: StagedFile, part: int, table: StagedTable) -> Source:
         campaign=file.campaign,
         period=file.period,
         adds=file.supplement,
+        tally=file.is_tally,
     )
 
 
@@ -135,11 +144,8 @@ class Findings:
     def repeats(self) -> None:
         """Rows that stand elsewhere: once for a table that is mostly a copy, else at each cell."""
         found = find_repeats(self.survey.groups)
-        totals: Counter[Source] = Counter()
-        for (source, _), number in self.survey.rows.items():
-            totals[source] += number
         told: set[tuple[Source, int]] = set()
-        for copied in find_copied(found, totals):
+        for copied in find_copied(found, self.survey.rows):
             rows = frozenset(one.later.row for one in copied.repeats)
             self._say(copied.source, told_repeats.copied(self.known, copied), rows)
             told |= {(copied.source, row) for row in rows}
@@ -152,13 +158,6 @@ class Findings:
         place = next(filter(None, (table.cell(name, one.later.row) for name in NAMED)), "")
         problem = told_repeats.repeated(self.known, one).at(table.sheet, place)
         self._say(one.later.source, problem, frozenset({one.later.row}))
-
-    def unchanged(self) -> None:
-        """A new version that brings exactly what is in force."""
-        for (source, unit), rows in self.survey.rows.items():
-            old = self.survey.replaced.get(slot_of(source, unit))
-            if old is not None and old.rows == old.again == rows:
-                self._say(source, sentences.return_unchanged(old.name, rows))
 
 
 def _odd(lines: Iterable[Line], usual: Mapping[str, Usual]) -> Iterator[tuple[Line, int, Slip]]:
@@ -178,9 +177,26 @@ def _write(stage: Stage, known: Known, file: StagedFile, found: Sequence[Finding
     for one, problem in zip(found, problems, strict=True):
         if problem.is_error:
             refused[one.source.part] |= one.rows
-    tables = dict(enumerate(file.tables))
     for part, rows in refused.items():
-        kept = [line for line in stage.lines(file, part) if line.row.row not in rows]
-        stage.put_lines(file.number, part, kept)
-        tables[part] = replace(tables[part], rows_ready=len(kept))
-    stage.put(replace(file, tables=tuple(tables.values())).add(*problems))
+        file = _without(stage, file, part, rows)
+    stage.put(file.add(*problems))
+
+
+def _without(stage: Stage, file: StagedFile, part: int, rows: Container[int]) -> StagedFile:
+    """A file after rows of a table were taken out."""
+    lines = list(stage.lines(file, part))
+    kept = [line for line in lines if line.row.row not in rows]
+    stage.put_lines(file.number, part, kept)
+    tables = list(file.tables)
+    tables[part] = replace(tables[part], rows_ready=len(kept))
+    out = [line for line in lines if line.row.row in rows]
+    kind = tables[part].kind.value
+    shares = (_less(one, out) if one.kind == kind else one for one in file.shares)
+    return replace(file, tables=tuple(tables), shares=tuple(one for one in shares if one.rows))
+
+
+def _less(share: Share, out: Iterable[Line]) -> Share:
+    """A unit's share without the rows that were taken out."""
+    own = [line.row for line in out if line.unit == share.unit]
+    amount = sum(row.amount or 0 for row in own if isinstance(row, ContributionRow))
+    return replace(share, rows=share.rows - len(own), amount=share.amount - amount)

@@ -1,7 +1,7 @@
 """Unit lists and staff lists: each line gets its code, and its unit where it needs one."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from desktop_app.domain.intake import PersonRow, UnitRow
 from desktop_app.domain.problems import Problem
@@ -11,32 +11,67 @@ from desktop_app.services.importing.known import Known
 from desktop_app.services.importing.placing import find_unit, own_unit
 from desktop_app.services.importing.staff import KnownPerson
 from desktop_app.services.importing.staged import Line, StagedTable
-from desktop_app.services.unit_directory import KnownUnit
+from desktop_app.services.unit_directory import KnownUnit, UnitDirectory
 from desktop_app.services.unit_register import new_code
 
 Checked = tuple[list[Line], list[Problem]]
 
 
 def units(known: Known, table: StagedTable, lines: Iterable[Line]) -> Checked:
-    """A unit list: a line without a code gets that of the unit with its name, or a new one."""
-    good: list[Line] = []
-    problems: list[Problem] = []
-    taken = set(known.units.units)
-    used: set[str] = set()
+    """A unit list: a line without a code gets that of the unit with its name, or a new one.
+
+    Units that are part of others come after those, so that their parents have codes by then.
+    """
     rows = list(_rows(lines))
     given = {row.code for row in rows if row.code}
-    taken |= given
-    for row in rows:
-        code = row.code or _code_by_name(known, row) or new_code(taken, "DV")
-        problem = _unit_problem(known, row, code, used) or _recoded(known, row, code, given)
-        if problem is None:
-            good.append(Line(replace(row, code=code), code))
-            taken.add(code)
-            used.add(code)
-        else:
-            name = "code" if row.name else "name"
-            problems.append(problem.at(table.sheet, table.cell(name, row.row)))
-    return good, problems
+    listing = _Listing(known, table, given, taken={*known.units.units, *given})
+    for row in (one for one in rows if not one.parent):
+        listing.take(row, "")
+    above = UnitDirectory(
+        tuple(_listed_unit(line.row) for line in listing.good if isinstance(line.row, UnitRow))
+        + tuple(_listed_unit(row) for row in rows if row.parent and row.code)
+    )
+    for row in (one for one in rows if one.parent):
+        found = above.find(row.parent or "") or known.units.find(row.parent or "")
+        listing.take(row, found.code if found and found.code != row.code else None)
+    return sorted(listing.good, key=lambda line: line.row.row), listing.problems
+
+
+@dataclass(slots=True)
+class _Listing:
+    """A unit list under way; `given` are the codes that stand in it, `taken` may not be new."""
+
+    known: Known
+    table: StagedTable
+    given: set[str]
+    taken: set[str]
+    used: set[str] = field(default_factory=set)
+    good: list[Line] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    def take(self, row: UnitRow, parent: str | None) -> None:
+        """A line under the unit of code `parent`, None where nobody knows that unit."""
+        if parent is None:
+            self._refuse(row, "parent", sentences.parent_unknown(row.parent or ""))
+            return
+        row = replace(row, parent=parent or None)
+        code = row.code or _code_by_name(self.known, row) or new_code(self.taken, "DV")
+        problem = _unit_problem(self.known, row, code, self.used)
+        problem = problem or _recoded(self.known, row, code, self.given)
+        if problem is not None:
+            self._refuse(row, "code" if row.name else "name", problem)
+            return
+        self.good.append(Line(replace(row, code=code), code))
+        self.taken.add(code)
+        self.used.add(code)
+
+    def _refuse(self, row: UnitRow, name: str, problem: Problem) -> None:
+        self.problems.append(problem.at(self.table.sheet, self.table.cell(name, row.row)))
+
+
+def _listed_unit(row: UnitRow) -> KnownUnit:
+    aliases = (row.short_name,) if row.short_name else ()
+    return KnownUnit(0, row.code or "", row.name or "", aliases, row.parent or "")
 
 
 def _rows(lines: Iterable[Line]) -> Iterator[UnitRow]:
@@ -46,8 +81,11 @@ def _rows(lines: Iterable[Line]) -> Iterator[UnitRow]:
 
 
 def _code_by_name(known: Known, row: UnitRow) -> str:
-    found = known.units.find(row.name or "")
-    return found.code if found else ""
+    """The known unit of that name, not under another parent than the line says."""
+    units = known.units
+    found = units.candidates(units.match(row.name or "", row.parent or ""))
+    same = [one for one in found if not row.parent or one.parent in {"", row.parent}]
+    return same[0].code if len(same) == 1 else ""
 
 
 def _unit_problem(known: Known, row: UnitRow, code: str, used: set[str]) -> Problem | None:
@@ -62,9 +100,15 @@ def _recoded(known: Known, row: UnitRow, code: str, given: set[str]) -> Problem 
     """A known unit under a new code would be there twice, unless its own line renames it."""
     if code in known.units.units:
         return None
-    same = (one.code for one in known.units.units.values() if _same(one.name, row.name or ""))
+    same = (one.code for one in known.units.units.values() if _is_it(one, row))
     before = next((one for one in same if one not in given), "")
     return sentences.unit_code_differs(row.name or "", before, code) if before else None
+
+
+def _is_it(unit: KnownUnit, row: UnitRow) -> bool:
+    """Whether a line is a known unit: of its name, and not said to be under another parent."""
+    apart = bool(unit.parent and row.parent) and not _same(unit.parent, row.parent or "")
+    return _same(unit.name, row.name or "") and not apart
 
 
 def _same(one: str, other: str) -> bool:
@@ -74,10 +118,7 @@ def _same(one: str, other: str) -> bool:
 def learnt(known: Known, good: Iterable[Line]) -> Known:
     """What is known after a table of a list: later tables may name its units and its people."""
     lines = list(good)
-    units = tuple(
-        KnownUnit(0, row.code or "", row.name or "", (row.short_name,) if row.short_name else ())
-        for row in _rows(lines)
-    )
+    units = tuple(_listed_unit(row) for row in _rows(lines))
     people = {
         (line.unit, match_key(line.row.name or ""), line.row.born_on or ""): line.row.code or ""
         for line in lines

@@ -56,7 +56,7 @@ _PLACE = (
 
 def _source(kind: Kind, place: tuple[int, str, str, str, str, bool]) -> Source:
     number, name, sheet, campaign, period, adds = place
-    return Source(0, number, name, sheet, kind.value, campaign, period, adds)
+    return Source(0, 0, number, name, sheet, kind.value, campaign, period, adds)
 
 
 def _gifts(connection: Connection, year: int, campaigns: Collection[str]) -> Iterator[Stored]:

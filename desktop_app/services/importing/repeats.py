@@ -37,9 +37,11 @@ class Level(Enum):
 class Source:
     """A table that rows stand in; `file` is 0 and `part` the return's number for stored ones.
 
-    `period` is a period's code; `adds`: it replaces nothing.
+    `turn` is when its file goes in, 0 for what is stored; `period` is a period's code; `adds`: it
+    replaces nothing; `tally`: its file reports for several units.
     """
 
+    turn: int
     file: int
     part: int
     name: str
@@ -48,6 +50,7 @@ class Source:
     campaign: str
     period: str
     adds: bool
+    tally: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +146,7 @@ def _in_one_unit(one: Entry, other: Entry) -> Level | None:
 def find_repeats(groups: Iterable[Sequence[Entry]]) -> list[Repeat]:
     """Of rows with equal keys, each that repeats an earlier one; the surest earlier one is named.
 
-    Stored rows come first, then files, tables and rows by their numbers.
+    Stored rows come first, then files as they go in, tables and rows by their numbers.
     """
     found = []
     for group in groups:
@@ -156,7 +159,7 @@ def find_repeats(groups: Iterable[Sequence[Entry]]) -> list[Repeat]:
 
 
 def _turn(entry: Entry) -> tuple[int, int, int]:
-    return entry.source.file, entry.source.part, entry.row
+    return entry.source.turn, entry.source.part, entry.row
 
 
 _SUREST = (Level.SURE, Level.LIKELY, Level.AGAIN, Level.FAINT)

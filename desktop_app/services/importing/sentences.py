@@ -10,18 +10,34 @@ from desktop_app.services.importing.usual import Slip
 UNIT_UNKNOWN = "unit.unknown"
 TOO_LARGE = "amount.too_large"
 _NAMES_SHOWN = 3
+_CHOOSE_UNIT = (
+    "Nếu phải, hãy chọn đơn vị đó; nếu không, hãy sửa tên hoặc thêm đơn vị vào danh sách đơn vị."
+)
 
 
-def unit_unknown(text: str) -> Problem:
-    """No unit bears that name."""
+def unit_unknown(text: str, likely: str = "") -> Problem:
+    """No unit bears that name; `likely` is the name of the one that it is most like."""
     if not text:
         return no_unit(text)
+    if likely:
+        sentence = f"Không có đơn vị “{text}”. Có phải “{likely}” không? {_CHOOSE_UNIT}"
+        return error(UNIT_UNKNOWN, sentence, text)
     sentence = f"Không có đơn vị “{text}”. Hãy sửa tên hoặc thêm đơn vị vào danh sách đơn vị."
     return error(UNIT_UNKNOWN, sentence, text)
 
 
-def no_unit(text: str) -> Problem:
+def parent_unknown(text: str) -> Problem:
+    """A unit list names a parent that is neither in it nor known."""
+    sentence = f"Không có đơn vị cấp trên “{text}” trong danh sách này hay trong sổ."
+    return error("unit.parent_unknown", f"{sentence} Hãy sửa tên hoặc ghi mã đơn vị đó.", text)
+
+
+def no_unit(text: str, likely: str = "") -> Problem:
     """Neither the title nor the file's name is a unit's; `text` is what was taken for one."""
+    if likely:
+        sentence = f"Không có đơn vị “{text}” (ghi ở đầu bảng hoặc tên tệp)."
+        question = f"Có phải “{likely}” không? {_CHOOSE_UNIT}"
+        return error(UNIT_UNKNOWN, f"{sentence} {question}", text)
     if not text:
         sentence = "Không tìm thấy tên đơn vị. Hãy ghi “Đơn vị: …” ở đầu bảng hoặc trong tên tệp."
         return error(UNIT_UNKNOWN, sentence)

@@ -25,8 +25,8 @@ _STORED = 1
 
 
 def _number(source: Source) -> int:
-    """A source's version number: stored ones are the first, files follow by their numbers."""
-    return _STORED + source.file
+    """A source's version number: stored ones are the first, files follow as they go in."""
+    return _STORED + source.turn
 
 
 def slot_of(source: Source, unit: str) -> Slot:
@@ -35,27 +35,16 @@ def slot_of(source: Source, unit: str) -> Slot:
 
 
 @dataclass(slots=True)
-class Replaced:
-    """A stored return that an import replaces: its file, its rows, and those sent again."""
-
-    name: str = ""
-    rows: int = 0
-    again: int = 0
-
-
-@dataclass(slots=True)
 class Survey:
     """What is known of all rows of an import.
 
     Attributes:
-        rows: By table and unit, how many rows tell something.
+        rows: By table, how many rows tell something.
         given: By unit, what each person gave, in đồng.
-        replaced: By return, what the store has of it.
     """
 
-    rows: Counter[tuple[Source, str]] = field(default_factory=Counter)
+    rows: Counter[Source] = field(default_factory=Counter)
     given: defaultdict[str, "array[int]"] = field(default_factory=lambda: defaultdict(_dong))
-    replaced: dict[Slot, Replaced] = field(default_factory=dict)
     _met: dict[int, Source] = field(default_factory=dict)
     _again: set[int] = field(default_factory=set)
     _common: Counter[int] = field(default_factory=Counter)
@@ -72,7 +61,7 @@ class Survey:
             self._sent[(source, line.unit)] = None
             key = key_of(source.campaign, line.unit, line.row)
             if key is not None:
-                self.rows[(source, line.unit)] += 1
+                self.rows[source] += 1
                 self._meet(key, source)
 
     def _meet(self, key: Key, source: Source) -> None:
@@ -85,13 +74,9 @@ class Survey:
 
         `stored`: the returns in force, and whether each is a tally's.
         """
-        units = defaultdict[tuple[int, str], set[str]](set)
-        for source, unit in self._sent:
-            units[(source.file, source.kind)].add(unit)
         versions = defaultdict[Slot, set[Version]](set)
         for source, unit in self._sent:
-            tally = len(units[(source.file, source.kind)]) > 1
-            versions[slot_of(source, unit)].add(Version(_number(source), source.adds, tally))
+            versions[slot_of(source, unit)].add(Version(_number(source), source.adds, source.tally))
         for slot, sent in versions.items():
             before = {Version(_STORED, tally=stored[slot])} if slot in stored else set()
             self._counting[slot] = in_force(before | sent)
@@ -99,26 +84,16 @@ class Survey:
     def meet_stored(self, rows: Iterable[tuple[Key | None, Entry]]) -> None:
         """The store's rows, once it is settled what counts; what is replaced is no repeat."""
         for key, entry in rows:
-            if key is None:
-                continue
-            is_met = hash(key) in self._met
-            if not self._counts(entry.source, entry.unit):
-                self._replace(entry, is_met=is_met)
+            if key is None or not self._counts(entry.source, entry.unit):
                 continue
             self._common[hash(commonness(key))] += 1
-            if is_met:
+            if hash(key) in self._met:
                 self._again.add(hash(key))
                 self._groups[key].append(entry)
 
     def _counts(self, source: Source, unit: str) -> bool:
         slot = slot_of(source, unit)
         return slot not in self._counting or _number(source) in self._counting[slot]
-
-    def _replace(self, entry: Entry, *, is_met: bool) -> None:
-        slot = slot_of(entry.source, entry.unit)
-        replaced = self.replaced.setdefault(slot, Replaced(entry.source.name))
-        replaced.rows += 1
-        replaced.again += is_met
 
     def look(self, source: Source, lines: Iterable[Line]) -> None:
         """A table's rows, on the second walk."""
