@@ -20,6 +20,7 @@ SMALL_PART_BYTES = 8 * 2**20
 
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OLE_HEADER = 512
 _OLD_BIFF = (b"\x09\x00\x04\x00", b"\x09\x02\x06\x00", b"\x09\x04\x06\x00", b"\x09\x08\x08\x00")
 _XML_2003 = b"urn:schemas-microsoft-com:office:spreadsheet"
 _NO_TEXT = (
@@ -87,7 +88,7 @@ def _by_first_bytes(suffix: str, data: bytes) -> Inspected | Problem:
     if data.startswith(_ZIP):
         return _inspect_zip(data)
     if data.startswith(_OLE):
-        return _inspect_ole(data)
+        return _inspect_ole(suffix, data)
     if data.startswith(_OLD_BIFF):
         return Inspected(Form.XLS, data)
     if suffix in _TEXT_SUFFIXES | _MAYBE_TEXT_SUFFIXES:
@@ -110,13 +111,24 @@ def _inspect_text(suffix: str, data: bytes) -> Inspected | Problem:
     return file_problems.not_spreadsheet()
 
 
-def _inspect_ole(data: bytes) -> Inspected | Problem:
+def _inspect_ole(suffix: str, data: bytes) -> Inspected | Problem:
     """The names in a compound file's directory say what it holds."""
     if _ole_name("EncryptedPackage") in data:
         return file_problems.encrypted()
     if _ole_name("Workbook") in data or _ole_name("Book") in data:
         return Inspected(Form.XLS, data)
+    if suffix in _SPREADSHEET_SUFFIXES and _directory_start(data) >= len(data):
+        return file_problems.broken()
     return file_problems.not_spreadsheet()
+
+
+def _directory_start(data: bytes) -> int:
+    """Where a compound file's directory stands, by its header; far out where it has none."""
+    if len(data) < _OLE_HEADER:
+        return _OLE_HEADER
+    sector_bits = int.from_bytes(data[30:32], "little")
+    sector = int.from_bytes(data[48:52], "little")
+    return (sector + 1) << min(sector_bits, 12)
 
 
 def _ole_name(name: str) -> bytes:
