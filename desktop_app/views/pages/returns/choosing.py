@@ -1,15 +1,15 @@
 """The first step of an import: which files, what they are, when they came."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
 from dataclasses import dataclass
 from datetime import date, datetime
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QCheckBox,
     QComboBox,
     QDateEdit,
     QFormLayout,
@@ -20,12 +20,20 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.domain.intake import Kind
-from desktop_app.domain.rows import CampaignInfo
 from desktop_app.reports.imports import KIND_TITLES
 from desktop_app.views.controls import button, label
 from desktop_app.views.dialogs import choose_files, choose_folder
 from desktop_app.views.form import choice_editor, date_editor, value_of
 from desktop_app.views.names import named
+from desktop_app.views.pages.returns.choices import period_choices, version_choices
+from desktop_app.views.pages.returns.fixes import VERSIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from desktop_app.domain.rows import CampaignInfo
+    from desktop_app.services.importing import ImportOptions
 
 DATE_WIDTH = 150
 ENDINGS = "*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv"
@@ -33,13 +41,32 @@ ENDINGS = "*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv"
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What the user said of the files; `kind` None and `campaign` empty go by the files."""
+    """What the user said of the files.
+
+    `kind` and `supplement` None, `campaign` and `period` (codes) empty go by the files.
+    """
 
     paths: tuple[Path, ...]
     kind: Kind | None
     campaign: str
+    period: str
     received_on: str
-    supplement: bool
+    supplement: bool | None
+
+
+def options_of(year: int, choice: Choice) -> ImportOptions:
+    """What the services are told of a choice."""
+    # The services load SQLAlchemy; the window is on the screen before that.
+    from desktop_app.services.importing import ImportOptions  # noqa: PLC0415
+
+    return ImportOptions(
+        year=year,
+        kind=choice.kind,
+        campaign=choice.campaign,
+        period=choice.period,
+        received_on=choice.received_on,
+        supplement=choice.supplement,
+    )
 
 
 class ChoosingStep(QWidget):
@@ -52,15 +79,20 @@ class ChoosingStep(QWidget):
     changed = Signal()
 
     def __init__(
-        self, campaigns: Sequence[CampaignInfo], kind: Kind | None, parent: QWidget | None = None
+        self,
+        campaigns: Sequence[CampaignInfo],
+        kind: Kind | None,
+        year: int,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._paths: list[Path] = []
         self._list = named(QListWidget(), "import.paths", self.tr("Các tệp và thư mục sẽ đọc"))
         self._kind = self._kinds(kind)
         self._campaign = self._campaigns(campaigns)
+        self._period = self._periods(year)
         self._received = self._received_on()
-        self._supplement = self._supplement_box()
+        self._version = self._versions()
         self._assemble()
 
     @property
@@ -70,8 +102,9 @@ class ChoosingStep(QWidget):
             paths=tuple(self._paths),
             kind=self._kind.currentData(),
             campaign=str(self._campaign.currentData() or ""),
+            period=str(self._period.currentData() or ""),
             received_on=str(value_of(self._received)),
-            supplement=self._supplement.isChecked(),
+            supplement=VERSIONS[self._version.currentData()],
         )
 
     def add(self, paths: Sequence[Path]) -> None:
@@ -87,10 +120,14 @@ class ChoosingStep(QWidget):
         self._list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
-        form.addRow(self._label(self.tr("Loại bảng"), self._kind), self._kind)
-        form.addRow(self._label(self.tr("Phong trào"), self._campaign), self._campaign)
-        form.addRow(self._label(self.tr("Ngày nhận"), self._received), self._received)
-        form.addRow("", self._supplement)
+        for text, editor in (
+            (self.tr("Loại bảng"), self._kind),
+            (self.tr("Phong trào"), self._campaign),
+            (self.tr("Kỳ báo cáo"), self._period),
+            (self.tr("Bản này"), self._version),
+            (self.tr("Ngày nhận"), self._received),
+        ):
+            form.addRow(self._label(text, editor), editor)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         hint = self.tr(
@@ -132,6 +169,18 @@ class ChoosingStep(QWidget):
         made.setMinimumContentsLength(60)
         return made
 
+    def _periods(self, year: int) -> QComboBox:
+        by_file = (self.tr("Theo từng tệp; tệp không ghi kỳ thì cả năm"), "")
+        choices = choice_editor([by_file, *period_choices(year)])
+        return named(choices, "import.period", self.tr("Kỳ báo cáo"))
+
+    def _versions(self) -> QComboBox:
+        made = named(choice_editor(version_choices()), "import.version", self.tr("Bản này"))
+        made.setToolTip(
+            self.tr("Đơn vị gửi lại: bản mới thay bản cũ, hay thêm người, thêm ngày vào bản cũ.")
+        )
+        return made
+
     def _received_on(self) -> QDateEdit:
         today = datetime.now().astimezone().date()
         made = named(date_editor(today.isoformat()), "import.received", self.tr("Ngày nhận"))
@@ -139,10 +188,6 @@ class ChoosingStep(QWidget):
         made.setMaximumDate(_qt_date(today))
         made.setToolTip(self.tr("Ngày đơn vị gửi đến; dùng để biết đúng hạn hay muộn."))
         return made
-
-    def _supplement_box(self) -> QCheckBox:
-        text = self.tr("Gửi bổ sung: cộng thêm vào báo cáo đã có, không thay thế")
-        return named(QCheckBox(text), "import.supplement", text)
 
     def _label(self, text: str, editor: QWidget) -> QWidget:
         made = label(text)

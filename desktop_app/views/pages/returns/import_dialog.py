@@ -9,9 +9,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout
 
 from desktop_app.views.controls import button, label
+from desktop_app.views.dialogs import confirm
 from desktop_app.views.failure import show_failure
 from desktop_app.views.names import named
-from desktop_app.views.pages.returns.choosing import ChoosingStep
+from desktop_app.views.pages.returns.answering import ask_folder, tell, writer
+from desktop_app.views.pages.returns.choosing import ChoosingStep, options_of
+from desktop_app.views.pages.returns.fitting import fit
 from desktop_app.views.pages.returns.outcome import OutcomePanel
 from desktop_app.views.pages.returns.previewing import PreviewStep
 from desktop_app.views.pages.returns.working import WorkingStep
@@ -24,16 +27,15 @@ if TYPE_CHECKING:
 
     from desktop_app.domain.changes import Done
     from desktop_app.domain.intake import Kind
+    from desktop_app.domain.intake_rows import AnswersMade
     from desktop_app.domain.progress import Progress
     from desktop_app.domain.rows import CampaignInfo, ImportOutcome
-    from desktop_app.services.importing import ImportOptions, Preview
+    from desktop_app.services.importing import Preview
     from desktop_app.services.office import Office
     from desktop_app.views.context import Context
     from desktop_app.views.operation import Operation
-    from desktop_app.views.pages.returns.choosing import Choice
 
-SIZE = (1120, 660)
-SMALLER_THAN_WINDOW = 24
+SIZE = (1280, 800)
 
 
 def dropped_paths(event: QDropEvent) -> list[Path]:
@@ -62,10 +64,11 @@ class ImportDialog(QDialog):
         self._office: Office = context.office
         self._year = context.year
         self._preview: Preview | None = None
+        self._import_id: int | None = None
         self._operation: Operation | None = None
-        self._choosing = ChoosingStep(campaigns, kind)
+        self._choosing = ChoosingStep(campaigns, kind, self._year)
         self._working = WorkingStep()
-        self._previewing = PreviewStep(context)
+        self._previewing = PreviewStep(context, campaigns)
         self._result = OutcomePanel("import.result", Qt.Orientation.Vertical)
         self._note = label("", "hint", "import.note")
         self._stack = QStackedWidget()
@@ -84,8 +87,7 @@ class ImportDialog(QDialog):
             self._working.stopping()
             self._operation.cancel()
             return
-        self._drop_preview()
-        super().reject()
+        self._unless_mended(self.tr("Bỏ và đóng"), self._leave)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802  # Qt's name
         """Take files while they are being chosen."""
@@ -100,6 +102,7 @@ class ImportDialog(QDialog):
     def _make_buttons(self) -> dict[str, QPushButton]:
         return {
             "again": button("import.again", self.tr("Đọc &lại các tệp"), "refresh"),
+            "answers": button("import.answers", self.tr("Tạo tệp &góp ý…"), "export"),
             "cancel": button("import.cancel", self.tr("&Hủy bỏ")),
             "read": button("import.read", self.tr("Đọc và &xem trước"), primary=True),
             "commit": button("import.commit", self.tr("Nhập vào &sổ"), "check", primary=True),
@@ -109,11 +112,15 @@ class ImportDialog(QDialog):
     def _assemble(self) -> None:
         title = self.tr("Nhập tệp – năm {year}").format(year=self._year)
         named(self, "import", title)
+        self._buttons["answers"].setToolTip(
+            self.tr("Với mỗi tệp có lỗi: bản của đơn vị, lỗi đánh dấu tại ô, để gửi trả đơn vị.")
+        )
         self.setWindowTitle(title)
         self.setAcceptDrops(True)
-        self._fit()
+        fit(self, *SIZE)
         row = QHBoxLayout()
         row.addWidget(self._buttons["again"])
+        row.addWidget(self._buttons["answers"])
         row.addWidget(self._note, stretch=1)
         for name in ("cancel", "read", "commit", "close"):
             row.addWidget(self._buttons[name])
@@ -123,21 +130,15 @@ class ImportDialog(QDialog):
         layout.addWidget(self._stack, stretch=1)
         layout.addLayout(row)
 
-    def _fit(self) -> None:
-        owner = self.parentWidget()
-        width, height = SIZE
-        if owner is not None:
-            room = owner.window().size()
-            width = min(width, room.width() - SMALLER_THAN_WINDOW)
-            height = min(height, room.height() - SMALLER_THAN_WINDOW)
-        self.resize(width, height)
-
     def _connect(self) -> None:
         self._choosing.changed.connect(self._on_choice_changed)
         self._working.stop_wanted.connect(self.reject)
         self._previewing.readiness_changed.connect(self._buttons["commit"].setEnabled)
+        self._previewing.told.connect(self._note.setText)
+        self._previewing.failed.connect(lambda error: show_failure(self, error))
         acts: dict[str, Callable[[], object]] = {
-            "again": self._read,
+            "again": lambda: self._unless_mended(self.tr("Đọc lại"), self._read),
+            "answers": lambda: ask_folder(self, self._write_answers),
             "cancel": self.reject,
             "read": self._read,
             "commit": self._commit,
@@ -147,22 +148,41 @@ class ImportDialog(QDialog):
             self._buttons[name].clicked.connect(lambda _checked, act=act: act())
         self._on_choice_changed()
 
+    def _unless_mended(self, action: str, act: Callable[[], object]) -> None:
+        """Do what loses the corrections of the preview; where there are some, ask first."""
+        if self._preview is None or not self._previewing.is_mended:
+            act()
+            return
+        text = self.tr("Những chỗ đã sửa trong bản xem trước chưa nhập vào sổ và sẽ mất.")
+        confirm(self, "import.lose", text, action, act)
+
+    def _leave(self) -> None:
+        self._drop_preview()
+        super().reject()
+
     def _on_choice_changed(self) -> None:
         self._buttons["read"].setEnabled(bool(self._choosing.choice.paths))
 
     def _show_step(self, step: QWidget, note: str = "") -> None:
-        """Show a step with its buttons; the first of them that is primary is the default."""
+        """Show a step with its buttons.
+
+        Enter presses the primary one, but not in a preview: there Enter is for cells and rows.
+        """
         self._stack.setCurrentWidget(step)
         self._note.setText(note)
         shown = {
             self._choosing: ("cancel", "read"),
-            self._previewing: ("again", "cancel", "commit"),
-            self._result: ("close",),
+            self._previewing: ("again", "answers", "cancel", "commit"),
+            self._result: ("answers", "close"),
         }.get(step, ())
         for name, one in self._buttons.items():
             one.setVisible(name in shown)
-        if shown:
-            self._buttons[shown[-1]].setDefault(True)
+        self._default(shown[-1] if shown and step is not self._previewing else "")
+
+    def _default(self, name: str) -> None:
+        for one in self.findChildren(QPushButton):
+            one.setAutoDefault(False)
+            one.setDefault(one is self._buttons.get(name))
 
     def _read(self) -> None:
         if self._operation is not None:
@@ -171,7 +191,7 @@ class ImportDialog(QDialog):
         office, year, choice = self._office, self._year, self._choosing.choice
 
         def work(progress: Progress) -> tuple[Preview, ImportOutcome]:
-            preview = office.importing.preview(choice.paths, _options(year, choice), progress)
+            preview = office.importing.preview(choice.paths, options_of(year, choice), progress)
             return preview, office.importing.weighed(preview)
 
         title = self.tr("Đang đọc tệp")
@@ -184,7 +204,7 @@ class ImportDialog(QDialog):
 
     def _commit(self) -> None:
         preview = self._preview
-        if preview is None or self._operation is not None:
+        if preview is None or self._operation is not None or self._previewing.is_busy:
             return
         commit = self._office.importing.commit
         accept, out = self._previewing.accept_valid_rows, self._previewing.left_out
@@ -195,10 +215,24 @@ class ImportDialog(QDialog):
         title = self.tr("Đang nhập vào sổ")
         self._begin(title, self._previewing, work, self._take_result)
 
+    def _write_answers(self, folder: Path) -> None:
+        if self._operation is not None:
+            return
+        step, preview = self._stack.currentWidget(), self._previewing.preview
+        write = writer(self._office, preview, self._import_id, folder)
+
+        def take(made: AnswersMade) -> None:
+            self._show_step(step)
+            tell(self, made, folder)
+
+        self._begin(self.tr("Đang tạo tệp góp ý"), step, write, take)
+
     def _take_result(self, outcome: ImportOutcome) -> None:
         self._preview = None
+        self._import_id = outcome.import_id
         self._previewing.forget()
         self._show_step(self._result)
+        self._buttons["answers"].setVisible(outcome.import_id is not None)
         self._result.show_outcome(outcome)
         if outcome.import_id is not None:
             self.imported.emit(outcome.import_id)
@@ -239,16 +273,3 @@ class ImportDialog(QDialog):
             discard = self._office.importing.discard
             title = self.tr("Bỏ bản xem trước")
             self._context.command(title, lambda _progress: discard(preview))
-
-
-def _options(year: int, choice: Choice) -> ImportOptions:
-    # The services load SQLAlchemy; the window is on the screen before that.
-    from desktop_app.services.importing import ImportOptions  # noqa: PLC0415
-
-    return ImportOptions(
-        year=year,
-        kind=choice.kind,
-        campaign=choice.campaign,
-        received_on=choice.received_on,
-        supplement=choice.supplement,
-    )

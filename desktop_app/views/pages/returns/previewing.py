@@ -1,55 +1,67 @@
-"""The step of an import in which the user sees what would go in, and decides."""
+"""The step of an import in which the user sees what would go in, mends it, and decides."""
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QSplitter, QVBoxLayout, QWidget
 
-from desktop_app.reports.import_summary import summary
-from desktop_app.views.controls import button, label
 from desktop_app.views.names import named
-from desktop_app.views.pages.returns.files_panel import FilesTable, ProblemsPanel
-from desktop_app.views.pages.returns.rows_panel import ASKED, RowsPanel
+from desktop_app.views.pages.returns.choices import YearLists
+from desktop_app.views.pages.returns.correcting import Correcting
+from desktop_app.views.pages.returns.file_view import SETTLED, FileView
+from desktop_app.views.pages.returns.preview_files import PreviewFiles, has_errors
+from desktop_app.views.pages.returns.settling import ask_about
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from desktop_app.domain.progress import Progress
-    from desktop_app.domain.rows import FileOutcome, ImportOutcome
-    from desktop_app.reports.report import Table
+    from desktop_app.domain.rows import CampaignInfo, FileOutcome, ImportOutcome, UnitInfo
     from desktop_app.services.importing import Preview
     from desktop_app.services.office import Office
     from desktop_app.views.context import Context
+    from desktop_app.views.pages.returns.fixes import Change
 
 NOTHING_TO_DO = frozenset({"duplicate", "ignored", "left_out"})
-SETTLED = frozenset({"duplicate", "ignored"})
+HEIGHTS = (190, 400)
 
 
 class PreviewStep(QWidget):
     """Shows a preview; the writing worker alone touches its scratch file, so nothing overlaps.
 
     Signals:
-        readiness_changed: whether there is anything to confirm.
+        readiness_changed: whether there is anything to confirm, and nothing is being worked out.
+        told: a sentence on what is being worked out, "" when nothing is.
+        failed: why something could not be done.
     """
 
     readiness_changed = Signal(bool)
+    told = Signal(str)
+    failed = Signal(object)
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: Context, campaigns: Sequence[CampaignInfo], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._context = context
         self._office: Office = context.office
+        self._campaigns = campaigns
         self._preview: Preview | None = None
         self._left_out: frozenset[int] = frozenset()
-        self._summary = label("", "subtitle", "import.summary")
-        self._files = FilesTable("import.files")
-        self._rows = RowsPanel()
-        self._problems = ProblemsPanel("import.problems")
-        self._leave_out = button("import.leave-out", self.tr("Để tệp này &ngoài"), "remove")
+        self._files = PreviewFiles()
+        self._file = FileView(context)
+        self._correcting = Correcting(context, self)
         self._accept = named(QCheckBox(self._accept_text()), "import.accept", self._accept_text())
         self._assemble()
         self._connect()
+
+    @property
+    def preview(self) -> Preview | None:
+        """The preview as it is now, corrections and all; None once it is over."""
+        return self._preview
 
     @property
     def accept_valid_rows(self) -> bool:
@@ -61,117 +73,163 @@ class PreviewStep(QWidget):
         """The numbers of the files that stay out."""
         return self._left_out
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether a correction is being worked out."""
+        return self._correcting.is_busy
+
+    @property
+    def is_mended(self) -> bool:
+        """Whether there are corrections that would be lost with the preview."""
+        return self._correcting.has_history
+
     def show_preview(self, preview: Preview, outcome: ImportOutcome) -> None:
         """Show a new preview, weighed without the good rows of files with errors."""
         self._preview = preview
         self._left_out = frozenset()
+        self._correcting.forget()
+        self._files.begin()
         self._accept.setChecked(False)
-        self._accept.setEnabled(any(_has_errors(file) for file in outcome.files))
         self._show_outcome(outcome)
 
     def forget(self) -> None:
         """Answers that are still under way are about a preview that is over."""
         self._preview = None
+        self._file.show_file(None, self._files.outcome, None)
 
     def _assemble(self) -> None:
-        self._summary.setWordWrap(True)
-        below = named(QSplitter(Qt.Orientation.Horizontal), "import.below", self.tr("Hai phần"))
-        below.addWidget(self._rows)
-        below.addWidget(self._problems)
-        below.setSizes((540, 540))
         whole = named(QSplitter(Qt.Orientation.Vertical), "import.split", self.tr("Hai phần"))
         whole.addWidget(self._files)
-        whole.addWidget(below)
-        whole.setSizes((260, 280))
-        for split in (below, whole):
-            split.setChildrenCollapsible(False)
+        whole.addWidget(self._file)
+        whole.setSizes(HEIGHTS)
+        whole.setChildrenCollapsible(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._summary)
         layout.addWidget(whole, stretch=1)
-        layout.addLayout(self._decisions())
-
-    def _decisions(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.addWidget(self._accept)
-        row.addStretch()
-        row.addWidget(self._leave_out)
-        return row
+        layout.addWidget(self._accept)
 
     def _connect(self) -> None:
         self._files.file_chosen.connect(self._on_file_chosen)
-        self._rows.page_wanted.connect(self._ask_rows)
-        self._leave_out.clicked.connect(self._on_leave_out)
+        self._file.leaving_wanted.connect(self._on_leave_out)
         self._accept.clicked.connect(lambda _checked: self._weigh())
+        self._file.change_wanted.connect(self._change_file)
+        self._file.about_wanted.connect(self._on_about_wanted)
+        self._file.undo_wanted.connect(self._on_undo_wanted)
+        self._file.failed.connect(self._on_failed)
+        self._correcting.corrected.connect(self._on_corrected)
+        self._correcting.failed.connect(self._on_failed)
+        self._correcting.progressed.connect(self.told)
+        self._correcting.busy_changed.connect(self._on_busy_changed)
 
     def _show_outcome(self, outcome: ImportOutcome) -> None:
-        self._summary.setText(summary(outcome))
+        before = self._files.table.current_ident()
+        self._accept.setEnabled(any(map(has_errors, outcome.files)))
         self._files.show_outcome(outcome)
-        if not outcome.files:
-            self._on_file_chosen(0)
-        ready = any(file.status not in NOTHING_TO_DO for file in outcome.files)
-        self.readiness_changed.emit(ready)
+        # A file that stays current is not chosen again, but what is known of it changed.
+        if self._files.table.current_ident() == before or not outcome.files:
+            self._on_file_chosen()
+        self._tell_readiness()
 
-    def _on_file_chosen(self, _number: int) -> None:
-        file = self._files.current_file()
-        self._problems.show_problems(self._files.outcome, file)
-        self._rows.expect(file)
-        self._set_leave_out(file)
-        self._ask_rows(0)
+    def _tell_readiness(self) -> None:
+        files = self._files.outcome.files
+        ready = any(file.status not in NOTHING_TO_DO for file in files)
+        self.readiness_changed.emit(ready and not self.is_busy)
 
-    def _set_leave_out(self, file: FileOutcome | None) -> None:
-        is_out = file is not None and file.number in self._left_out
-        text = self.tr("Đưa tệp này &vào lại") if is_out else self.tr("Để tệp này &ngoài")
-        self._leave_out.setText(text)
-        self._leave_out.setAccessibleName(text.replace("&", ""))
-        self._leave_out.setEnabled(file is not None and file.status not in SETTLED)
+    def _on_file_chosen(self) -> None:
+        file = self._files.table.current_file()
+        self._file.show_file(self._preview, self._files.outcome, file)
+        self._file.set_left_out(out=file is not None and file.number in self._left_out)
+        self._set_undo()
+
+    def _set_undo(self) -> None:
+        file = self._files.table.current_file()
+        can = file is not None and self._correcting.can_undo(file.number)
+        self._file.set_undo(possible=can)
 
     def _on_leave_out(self) -> None:
         """The button says what happens to the current file; the others chosen follow it."""
-        file = self._files.current_file()
+        file = self._files.table.current_file()
         if file is None:
             return
-        chosen = self._files.chosen_numbers() | {file.number}
         if file.number in self._left_out:
-            self._left_out -= chosen
+            self._left_out -= self._chosen(file)
         else:
-            settled = {one.number for one in self._files.outcome.files if one.status in SETTLED}
-            self._left_out |= chosen - settled
+            self._left_out |= self._chosen(file)
         self._weigh()
 
+    def _chosen(self, file: FileOutcome) -> set[int]:
+        """The current file and those selected with it, but for those that are settled."""
+        settled = {one.number for one in self._files.outcome.files if one.status in SETTLED}
+        return (self._files.table.chosen_numbers() | {file.number}) - settled
+
+    def _weigher(self) -> Callable[[Preview], ImportOutcome]:
+        weighed, accept, out = self._office.importing.weighed, self.accept_valid_rows, self.left_out
+        return lambda preview: weighed(preview, accept_valid_rows=accept, leave_out=out)
+
     def _weigh(self) -> None:
-        preview, accept, out = self._preview, self.accept_valid_rows, self._left_out
+        preview, weigh = self._preview, self._weigher()
         if preview is None:
             return
-        weighed = self._office.importing.weighed
 
         def work(_progress: Progress) -> ImportOutcome:
-            return weighed(preview, accept_valid_rows=accept, leave_out=out)
+            return weigh(preview)
 
         def take(outcome: ImportOutcome) -> None:
-            if self._preview is preview:
+            if self._is_shown(preview):
                 self._show_outcome(outcome)
 
         self._context.command(self.tr("Xem trước"), work, take)
 
-    def _ask_rows(self, offset: int) -> None:
-        preview, file = self._preview, self._files.current_file()
-        if preview is None or file is None:
+    def _is_shown(self, preview: Preview) -> bool:
+        return self._preview is not None and self._preview.scratch == preview.scratch
+
+    def _change_file(self, change: Change) -> None:
+        file = self._files.table.current_file()
+        if file is not None:
+            self._change([file.number], change)
+
+    def _change(self, numbers: Sequence[int], change: Change) -> None:
+        if self._preview is not None:
+            self._correcting.apply(self._preview, numbers, change, self._weigher())
+
+    def _on_undo_wanted(self) -> None:
+        file = self._files.table.current_file()
+        if file is not None and self._preview is not None:
+            self._correcting.undo(self._preview, file.number, self._weigher())
+
+    def _on_about_wanted(self) -> None:
+        file, look, preview = self._files.table.current_file(), self._file.look, self._preview
+        if file is None or look is None or preview is None:
             return
-        page = self._office.importing.preview_rows
+        numbers, year = sorted(self._chosen(file)), preview.options.year
+        is_one = len(numbers) == 1
+        title = PurePath(file.path).name if is_one else self._several(len(numbers))
+        now = look.corrections if is_one else None
+        office = self._office
 
-        def work(_progress: Progress) -> Sequence[Table]:
-            return page(preview, file.number, offset, ASKED)
+        def ask(units: Sequence[UnitInfo]) -> None:
+            lists = YearLists(year, self._campaigns, units)
+            ask_about(self, title, now, lists, lambda change: self._change(numbers, change))
 
-        def take(tables: Sequence[Table]) -> None:
-            if self._preview is preview and self._files.current_file() == file:
-                self._rows.show_rows(tables, offset)
+        self._context.ask("import.units", lambda: office.units.all(year), ask)
 
-        self._context.command(self.tr("Xem trước"), work, take)
+    def _several(self, count: int) -> str:
+        return self.tr("{count} tệp đã chọn").format(count=count)
+
+    def _on_corrected(self, preview: Preview, outcome: ImportOutcome) -> None:
+        if self._is_shown(preview):
+            self._preview = preview
+            self._show_outcome(outcome)
+
+    def _on_failed(self, error: BaseException) -> None:
+        if self._preview is not None:
+            self._file.look_again()
+            self.failed.emit(error)
+
+    def _on_busy_changed(self, busy: bool) -> None:  # noqa: FBT001  # a signal's argument
+        self.told.emit(self.tr("Đang kiểm tra lại…") if busy else "")
+        self._set_undo()
+        self._tell_readiness()
 
     def _accept_text(self) -> str:
         return self.tr("Nhập các &dòng đúng của tệp có lỗi")
-
-
-def _has_errors(file: FileOutcome) -> bool:
-    return any(problem.is_error for problem in file.problems)

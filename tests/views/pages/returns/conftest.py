@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
-from PySide6.QtWidgets import QTableView
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QTableView, QTabWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.config import resource
@@ -14,7 +15,16 @@ from desktop_app.domain.rows import Department
 from desktop_app.services.importing import ImportOptions
 from desktop_app.services.office import Office
 from tests.views.conftest import ACTOR
-from tests.views.driving import click, enter_path, find, is_shown
+from tests.views.driving import (
+    click,
+    click_at,
+    double_click_at,
+    enter_path,
+    find,
+    is_shown,
+    press,
+    write,
+)
 from tests.views.pages.conftest import OpenPage
 from tests.views.pages.shown import rows_shown
 
@@ -113,3 +123,74 @@ def confirm_import(qtbot: QtBot) -> None:
 
 def rows_in(name: str) -> int:
     return find(name, QTableView).model().rowCount()
+
+
+def turn_to(tab: str) -> None:
+    """Show the current file in another way: the tab whose text begins so."""
+    bar = find("import.tabs", QTabWidget).tabBar()
+    at = next(at for at in range(bar.count()) if bar.tabText(at).startswith(tab))
+    assert bar.isTabVisible(at), f"{tab} is not offered"
+    click_at(bar, bar.tabRect(at).center())
+
+
+def cell_text(cell: str) -> str:
+    """What the grid of the file shows in a cell."""
+    return str(cell_index(cell).data() or "")
+
+
+def cell_index(cell: str) -> QModelIndex:
+    """A cell of the grid by the letter and the number that the grid itself shows for it."""
+    shown = find("import.grid", QTableView).model()
+    letters = cell.rstrip("0123456789")
+    across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+    columns = [
+        str(shown.headerData(at, across)).splitlines()[0] for at in range(shown.columnCount())
+    ]
+    rows = (
+        at for at in range(shown.rowCount()) if shown.headerData(at, down) == cell[len(letters) :]
+    )
+    return shown.index(next(rows), columns.index(letters))
+
+
+def click_cell(cell: str) -> None:
+    """Click a cell of the grid, scrolled to as one would."""
+    grid, index = find("import.grid", QTableView), cell_index(cell)
+    grid.scrollTo(index)
+    click_at(grid.viewport(), grid.visualRect(index).center())
+
+
+def wait_for_grid(qtbot: QtBot, cell: str, text: str) -> None:
+    """Wait until the grid shows a text in a cell."""
+
+    def shown() -> None:
+        assert cell_text(cell) == text
+
+    qtbot.waitUntil(shown)
+
+
+def type_over(text: str) -> None:
+    """Replace what the open editor of a cell holds, and press Enter."""
+    editor = find("import.grid.editor", QLineEdit)
+    editor.selectAll()
+    if text:
+        write(editor, text)
+    else:
+        press(editor, Qt.Key.Key_Delete)
+    press(editor, Qt.Key.Key_Return)
+
+
+def mend(qtbot: QtBot, cell: str, text: str) -> None:
+    """Double-click a cell, type over it, and wait until the file was checked with it."""
+    grid, index = find("import.grid", QTableView), cell_index(cell)
+    grid.scrollTo(index)
+    place = grid.visualRect(index).center()
+    click_at(grid.viewport(), place)
+    double_click_at(grid.viewport(), place)
+    type_over(text)
+    wait_until_checked(qtbot)
+
+
+def wait_until_checked(qtbot: QtBot) -> None:
+    """Wait until no cell is being mended and no correction is being worked out."""
+    qtbot.waitUntil(lambda: not is_shown("import.grid.editor"))
+    qtbot.waitUntil(lambda: find("import.note", QLabel).text() == "")

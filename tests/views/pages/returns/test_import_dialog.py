@@ -32,6 +32,7 @@ from tests.views.pages.returns.conftest import (
     read,
     rows_in,
     statuses,
+    turn_to,
     wait_for_preview,
 )
 from tests.views.pages.shown import click_row, row_of, rows_shown, text_of
@@ -319,6 +320,7 @@ def test_every_control_of_the_import_can_be_found_by_name(
     preview(inbox)
     assert unnamed(find("import", QDialog)) == []
     click_row("import.files", "a.xlsx")
+    turn_to("Sẽ ghi vào sổ")
     qtbot.waitUntil(lambda: rows_in("import.rows") == 2)
     assert find("import.rows-title", QLabel).text() == "Các dòng sẽ ghi vào sổ"
 

@@ -14,8 +14,9 @@ from tests.views.pages.returns.conftest import (
     read,
     rows_in,
     statuses,
+    turn_to,
 )
-from tests.views.pages.shown import click_row, row_of, rows_shown, text_of
+from tests.views.pages.shown import choose, click_row, row_of, rows_shown, text_of
 
 GOOD = ("Ngô Văn Cam", "300.000")
 
@@ -149,6 +150,7 @@ def test_rows_are_shown_as_they_will_be_stored_page_by_page(
 ) -> None:
     book("dài.xlsx", "Thanh tra Sở", [(f"Người Thứ {n}", f"{n}0000 đ") for n in range(1, 431)])
     preview(inbox)
+    turn_to("Sẽ ghi vào sổ")
     qtbot.waitUntil(lambda: rows_in("import.rows") == 200)
     assert rows_shown("import.rows")[0][:6] == ["5", "TTR", "Người Thứ 1", "", "", "10.000"]
     assert find("import.rows-place", QLabel).text() == "Dòng 1–200"
@@ -168,6 +170,7 @@ def test_a_file_that_cannot_be_read_shows_no_rows_of_the_one_before(
     fill_with_trouble(book, inbox)
     preview(inbox)
     click_row("import.files", "0 tốt.xlsx")
+    turn_to("Sẽ ghi vào sổ")
     qtbot.waitUntil(lambda: rows_in("import.rows") == 1)
     click_row("import.files", "3 hỏng.xlsx")
     assert rows_in("import.rows") == 0
@@ -198,7 +201,7 @@ def test_a_supplement_adds_to_what_the_unit_sent_before(
     first.unlink()
     book("b.xlsx", "Thanh tra Sở", [("Lê Thị Bưởi", "200.000")])
     choose_folder(qtbot, inbox)
-    press(find("import.supplement", QCheckBox), Qt.Key.Key_Space)
+    choose("import.version", "Bổ sung, cộng thêm vào bản đã có")
     read(qtbot)
     confirm_import(qtbot)
     click("import.close")

@@ -1,0 +1,87 @@
+"""The lists that an import offers: periods, kinds of table, versions, units."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop_app.domain.intake import Kind
+from desktop_app.domain.periods import Period, PeriodKind
+from desktop_app.reports.imports import KIND_TITLES
+from desktop_app.views.form import choice_editor
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QComboBox
+
+    from desktop_app.domain.intake_rows import UnitChoice
+    from desktop_app.domain.rows import CampaignInfo, UnitInfo
+    from desktop_app.views.form import Value
+
+SHOWN_LETTERS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class YearLists:
+    """What a file of a year can be about."""
+
+    year: int
+    campaigns: Sequence[CampaignInfo]
+    units: Sequence[UnitInfo]
+
+
+def period_choices(year: int) -> list[tuple[str, Value]]:
+    """Every period of a year, long ones first, each with its code."""
+    counts = {PeriodKind.YEAR: 1, PeriodKind.HALF: 2, PeriodKind.QUARTER: 4, PeriodKind.MONTH: 12}
+    periods = (
+        Period(year, kind, at) for kind, count in counts.items() for at in range(1, count + 1)
+    )
+    return [(one.title, str(one)) for one in periods]
+
+
+def kind_choices() -> list[tuple[str, Value]]:
+    """Every kind of table that can be said to be in a file."""
+    return [(title, one.value) for one, title in KIND_TITLES.items() if one is not Kind.UNKNOWN]
+
+
+def campaign_choices(campaigns: Sequence[CampaignInfo]) -> list[tuple[str, Value]]:
+    """The year's campaigns."""
+    return [(one.title, one.code) for one in campaigns]
+
+
+def version_choices() -> list[tuple[str, Value]]:
+    """Whether a return replaces the one before, or adds to it; as `fixes.VERSIONS` has them."""
+    return [
+        (_tr("Tự nhận biết từng tệp"), "told"),
+        (_tr("Bản mới thay bản cũ"), "new"),
+        (_tr("Bổ sung, cộng thêm vào bản đã có"), "added"),
+    ]
+
+
+def unit_editor(likely: Sequence[UnitChoice], units: Sequence[UnitInfo], first: str) -> QComboBox:
+    """The likely units first, best first, then all; `first` is what stands for none."""
+    editor = choice_editor([(first, "")])
+    for choice in likely:
+        text = _tr("{name} ({code}) – giống {likeness}%")
+        shown = text.format(name=choice.name, code=choice.code, likeness=choice.likeness)
+        editor.addItem(shown, choice.code)
+    if likely:
+        editor.insertSeparator(editor.count())
+    for unit in units:
+        editor.addItem(f"{unit.name} ({unit.code})", unit.code)
+    narrow(editor)
+    return editor
+
+
+def narrow(editor: QComboBox) -> QComboBox:
+    """The same list, no wider than a dialog can be; long texts are cut where they stand closed."""
+    editor.setSizeAdjustPolicy(editor.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    editor.setMinimumContentsLength(SHOWN_LETTERS)
+    return editor
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("import", text)
