@@ -1,5 +1,6 @@
 """The way back from a stored figure to the file that it came from."""
 
+import dataclasses
 import shutil
 import stat
 from contextlib import suppress
@@ -13,11 +14,11 @@ from desktop_app.domain.errors import CannotWrite, NotFound, Refused
 from desktop_app.domain.intake_rows import FileFix, SheetShown
 from desktop_app.domain.problems import Problem, Severity
 from desktop_app.exporters.saving import safe_name, save
-from desktop_app.importers.grid import shown
 from desktop_app.importers.reader_process import Reader
-from desktop_app.importers.workbook import CellValue, Sheet, Workbook, column_letter
+from desktop_app.importers.workbook import Workbook
 from desktop_app.models.intake import ImportFile, ImportFix, ImportProblem
 from desktop_app.services.desk import Desk
+from desktop_app.services.importing import sheets
 from desktop_app.services.importing.keeping import kept_bytes
 from desktop_app.services.rereading import COPIES, read_bytes
 
@@ -91,16 +92,15 @@ class Originals:
         return tuple(sheet.name for sheet in self._read(file_id).workbook.sheets)
 
     def sheet(self, file_id: int, name: str, first_row: int = 1, limit: int = 200) -> SheetShown:
-        """Rows of a sheet as its user sees them, with the problems and fixes that were stored.
+        """Rows of a sheet as it was sent, with the problems and fixes that were stored.
 
         Raises: NotFound, Refused where no bytes were kept or they cannot be read.
         """
         read = self._read(file_id)
-        sheet = next((one for one in read.workbook.sheets if one.name == name), None)
-        if sheet is None:
-            what = "trang tính"
-            raise NotFound(what, name)
-        return _shown(sheet, read, first_row, limit)
+        sheet = sheets.find_sheet(read.workbook, name)
+        shown = sheets.sheet_shown(sheet, (first_row, limit), read.problems)
+        mended = frozenset(one.cell for one in read.fixes if one.sheet == name)
+        return dataclasses.replace(shown, fixed=mended)
 
     def fixes(self, file_id: int) -> tuple[FileFix, ...]:
         """What was changed in the preview before the file's rows were stored.
@@ -166,32 +166,6 @@ def _fixes(connection: Connection, file_id: int) -> tuple[FileFix, ...]:
         FileFix(row.kind, row.sheet, row.cell, row.found, row.stored, row.reason)
         for row in connection.execute(query)
     )
-
-
-def _shown(sheet: Sheet, read: _Read, first_row: int, limit: int) -> SheetShown:
-    blank = ("",) * sheet.first_column
-    width = sheet.first_column + max((len(row) for row in sheet.rows), default=0)
-    last = sheet.first_row + len(sheet.rows)
-    there: dict[str, tuple[Problem, ...]] = {}
-    for problem in read.problems:
-        if problem.sheet == sheet.name and problem.cell:
-            there[problem.cell] = (*there.get(problem.cell, ()), problem)
-    return SheetShown(
-        name=sheet.name,
-        first_row=first_row,
-        rows_total=last,
-        letters=tuple(map(column_letter, range(width))),
-        cells=tuple(
-            (*blank, *map(shown, _row(sheet, row)))
-            for row in range(first_row - 1, min(last, first_row - 1 + limit))
-        ),
-        problems=there,
-        fixed=frozenset(one.cell for one in read.fixes if one.sheet == sheet.name),
-    )
-
-
-def _row(sheet: Sheet, row: int) -> tuple[CellValue, ...]:
-    return sheet.rows[row - sheet.first_row] if row >= sheet.first_row else ()
 
 
 def _openable(kept: _Kept) -> str:
