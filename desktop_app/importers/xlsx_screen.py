@@ -22,7 +22,18 @@ _CELL = (
 _ROW = re.compile(rb'r="([1-9][0-9]{0,6})"[^<>]*+(?:(?<=/)>|>(?:' + _CELL + rb")*+</row>)\s*+")
 _PLACE = re.compile(rb'<c r="([A-Z]+)"([^>]*)>')
 _STRING = re.compile(rb't="s"><v>([0-9]+)<')
-_HEAD_SIGNS = (b"hidden=", b'width="0"', b"zeroHeight", b"<!", b"='")
+_SHOWN = b'hidden="false"'  # LibreOffice writes it on every row
+_HEAD_SIGNS = (
+    b"hidden=",
+    b'width="0',
+    b"zeroHeight",
+    b"<!",
+    b"='",
+    b"\0",
+    b":row",
+    b"<row",
+    b"<c ",
+)
 _TAIL_SIGNS = (b"<filterColumn", b"<!", b"<row", b"<c ", b":c ")
 _DIGITS = b"0123456789"
 _BAD = -1
@@ -36,7 +47,7 @@ def is_plain(chunks: Iterable[bytes], strings: int) -> bool:
     screen = _Screen(strings)
     pieces = whole_rows(chunks)
     head = next(pieces)
-    if any(sign in head for sign in _HEAD_SIGNS) or b"<row" in head:
+    if any(sign in head.replace(_SHOWN, b"") for sign in _HEAD_SIGNS):
         return False
     return all(map(screen.passes, pieces)) and screen.low * screen.right <= MAX_CELLS
 
@@ -70,6 +81,8 @@ class _Screen:
         body, _, tail = piece.partition(b"</sheetData>")
         if any(sign in tail for sign in _TAIL_SIGNS) or b' ht="0' in body:
             return False
+        if b"</c>" not in body and b":c" not in body:
+            return True  # formats without content, of which a sheet may have a million rows
         numbers = self._numbers(body.split(b"<row ")[1:])
         shapes = body.translate(None, _DIGITS).split(b"<row ")[1:]
         return len(numbers) == len(shapes) and (
@@ -101,7 +114,7 @@ def _right(shape: bytes) -> int:
     """The number of a row's last filled column, from the row without its digits; 0 where none."""
     places = _PLACE.findall(shape)
     columns = [column_number(letters) for letters, _ in places]
-    if b"hidden=" in shape or sorted(set(columns)) != columns:
+    if b"hidden=" in shape.replace(_SHOWN, b"") or sorted(set(columns)) != columns:
         return _BAD
     if columns and columns[-1] > MAX_COLUMNS:
         return _BAD
