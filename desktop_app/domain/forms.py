@@ -5,13 +5,13 @@ stands. Its checksum covers all of that, so that a changed stamp is never believ
 """
 
 import hashlib
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.intake import FormStamp, Kind
 from desktop_app.domain.periods import parse_period
+from desktop_app.domain.text import clean
 
 FORM_VERSION = 1
 STAMP_SHEET = "_thidua"
@@ -104,7 +104,7 @@ def parse_stamp(rows: Sequence[StampRow]) -> FormLayout | None:
 
 def _digest(rows: Sequence[StampRow]) -> str:
     """Over the rows as they are, so that a newer version's stamp is known to be whole too."""
-    text = unicodedata.normalize("NFC", "\n".join("\t".join(row) for row in rows))
+    text = "\n".join("\t".join(map(clean, row)) for row in rows)
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 

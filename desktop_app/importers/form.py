@@ -10,7 +10,7 @@ from desktop_app.domain.forms import (
     StampRow,
     parse_stamp,
 )
-from desktop_app.domain.intake import FileRead, Kind, ReadChoices, TableRead
+from desktop_app.domain.intake import ANSWER_TITLE, FileRead, Kind, ReadChoices, TableRead
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.text import match_key
 from desktop_app.importers import form_problems
@@ -95,8 +95,9 @@ def _about_version(layout: FormLayout) -> Iterator[Problem]:
 
 
 def _added_sheets(workbook: Workbook, layout: FormLayout) -> Iterator[Problem]:
-    """Sheets that the form did not have and that hold something."""
+    """Sheets that the form did not have and that hold something; our own answer is none."""
     known = [STAMP_SHEET, GUIDE_SHEET, *(about.name for about in layout.sheets)]
     for sheet in workbook.sheets:
-        if sheet.rows and not any(_same(sheet.name, name) for name in known):
+        added = sheet.rows and ANSWER_TITLE not in sheet.rows[0]
+        if added and not any(_same(sheet.name, name) for name in known):
             yield form_problems.sheet_added().at(sheet.name)

@@ -8,7 +8,7 @@ from desktop_app.domain.intake import Kind, ReadChoices, TableRead
 from desktop_app.domain.numerals import is_nil
 from desktop_app.domain.periods import parse_period
 from desktop_app.domain.problems import Problem
-from desktop_app.importers import form_problems
+from desktop_app.importers import cell_problems, form_problems
 from desktop_app.importers.choices import repeats_in, rows_out
 from desktop_app.importers.contributions import CONTRIBUTIONS
 from desktop_app.importers.form_columns import Header, find_header
@@ -17,6 +17,7 @@ from desktop_app.importers.importer import Extraction, Found, Importer
 from desktop_app.importers.participation import PARTICIPATION
 from desktop_app.importers.scores import SCORE_SHEET
 from desktop_app.importers.shapes import ORDER
+from desktop_app.importers.sheet_notes import notes
 from desktop_app.importers.targets import TARGETS
 from desktop_app.importers.titles import TitleBlock, read_title, says_supplement
 from desktop_app.importers.workbook import CellValue, Sheet, column_letter
@@ -41,7 +42,12 @@ def read_form_sheet(
     if isinstance(header, Problem):
         return None, (header,)
     extraction = importer.extract(_found(sheet, about, header, layout, choices))
-    problems = (*header.problems, *_added_columns(grid, header), *extraction.problems)
+    problems = (
+        *header.problems,
+        *_added_columns(grid, header),
+        *_about_sheet(grid, header),
+        *extraction.problems,
+    )
     if not extraction.rows_total:
         return None, problems
     return _table(grid, about, header, layout, extraction), problems
@@ -109,6 +115,13 @@ def _is_idle(
 
 def _says_nothing(value: CellValue) -> bool:
     return value is None or (isinstance(value, str) and (not value.strip() or is_nil(value)))
+
+
+def _about_sheet(grid: Grid, header: Header) -> Iterator[Problem]:
+    """What is hidden, filtered or converted on the sheet; it was read all the same."""
+    if grid.sheet.hidden:
+        yield cell_problems.sheet_hidden().at(grid.sheet.name)
+    yield from notes(grid.sheet, range(header.bottom + 1, grid.bottom), header.chosen)
 
 
 def _added_columns(grid: Grid, header: Header) -> Iterator[Problem]:

@@ -11,6 +11,7 @@ from openpyxl.workbook import Workbook as Book
 from desktop_app.domain import forms
 from desktop_app.domain.forms import STAMP_SHEET, FormLayout
 from desktop_app.domain.intake import (
+    ANSWER_TITLE,
     ContributionRow,
     FileRead,
     Kind,
@@ -167,7 +168,8 @@ def test_sheets_left_blank_are_no_tables(path: Path, layout: FormLayout) -> None
 def test_a_prefilled_name_beside_nothing_gave_nothing(
     path: Path, layout: FormLayout, nothing: str
 ) -> None:
-    found = read(fill(path, layout, {"Ủng hộ": {0: {"amount": nothing}, 1: {"amount": 1000}}}))
+    entries: Entries = {"Ủng hộ": {0: {"amount": nothing}, 1: {"amount": 1000}}}
+    found = read(fill(path, layout, entries))
     assert [row.row for row in found.tables[0].rows] == [9]
     assert found.problems == ()
 
@@ -368,6 +370,24 @@ def test_a_row_left_out_in_the_preview_is_not_read(path: Path, layout: FormLayou
     fill(path, layout, FILLED)
     found = read(path, ReadChoices(rows_out=frozenset({("Ủng hộ", 8)})))
     assert [row.row for row in found.tables[0].rows] == [10, 11]
+
+
+def test_a_hidden_line_is_read_and_told(path: Path, layout: FormLayout) -> None:
+    def hide(book: Book) -> None:
+        book["Ủng hộ"].row_dimensions[8].hidden = True
+
+    found = read(change(fill(path, layout, FILLED), hide))
+    assert codes(found) == ["rows.hidden"]
+    assert [row.row for row in found.tables[0].rows] == [8, 10, 11]
+
+
+def test_an_answer_that_came_back_with_the_form_is_no_added_sheet(
+    path: Path, layout: FormLayout
+) -> None:
+    fill(path, layout, FILLED)
+    found = read(change(path, lambda book: book.create_sheet("Góp ý", 0).append([ANSWER_TITLE])))
+    assert found.problems == ()
+    assert len(found.tables) == 4
 
 
 def test_the_title_blocks_unit_is_kept_for_comparing(path: Path, layout: FormLayout) -> None:

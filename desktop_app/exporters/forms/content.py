@@ -164,10 +164,11 @@ def _criterion(criteria: Sequence[FormCriterion], one: FormCriterion) -> Line:
 
 
 def _leaves_below(criteria: Sequence[FormCriterion], group: FormCriterion) -> tuple[int, ...]:
+    """The places of what the unit marks in a group, at any depth."""
     return tuple(
         place
         for place, one in enumerate(criteria)
-        if not one.is_group and one.code.startswith(f"{group.code}.")
+        if not (one.is_group or one.computed) and one.code.startswith(f"{group.code}.")
     )
 
 

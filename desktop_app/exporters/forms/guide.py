@@ -15,7 +15,8 @@ from desktop_app.exporters.forms.paper import print_on_a4, protect
 from desktop_app.exporters.forms.tables import FormTable
 
 _WIDTHS = (20, 72)
-_SIZE = 12
+_SIZE = 11
+_GAP = 7
 _NO_DUE = "Theo văn bản của Sở"
 _FILL = (
     "Điền vào các ô nền trắng. Ô nền xám đã có sẵn nội dung hoặc do máy tính cộng, không cần sửa.",
@@ -52,7 +53,7 @@ def write_guide(
     for label, value in _about(content):
         page.pair(label, value)
     for title, sentences in _chapters(content, tables):
-        page.row += 1
+        page.gap()
         page.line(title, _SIZE, bold=True)
         for number, sentence in enumerate(sentences, start=1):
             page.line(f"{number}. {sentence}", _SIZE)
@@ -95,6 +96,11 @@ class _Page:
         self._sheet.set_row(self.row, height(lines_needed(shown, sum(_WIDTHS), size), size))
         self._sheet.merge_range(self.row, 0, self.row, len(_WIDTHS) - 1, "", look)
         self._sheet.write_string(self.row, 0, shown, look)
+        self.row += 1
+
+    def gap(self) -> None:
+        """A little room before a chapter."""
+        self._sheet.set_row(self.row, _GAP)
         self.row += 1
 
     def pair(self, label: str, value: str) -> None:

@@ -19,13 +19,15 @@ _MOST_DONG = 10**12
 _MOST_COUNT = 10**6
 _MOST_DAYS = 10**5
 _MOST_FIGURE = 10**11
+# Thousands apart, and no idle decimal comma behind whole numbers.
+_PLAIN_NUMBER = "[>=1000]#,##0;General"
 _NUMBER_FORMATS = {
     Entry.ORDER: "0",
     Entry.MONEY: "#,##0",
     Entry.COUNT: "#,##0",
-    Entry.DAYS: "#,##0.##",
+    Entry.DAYS: _PLAIN_NUMBER,
     Entry.DATE: "dd/mm/yyyy",
-    Entry.FIGURE: "General",
+    Entry.FIGURE: _PLAIN_NUMBER,
     Entry.MARK: "0.00",
 }
 _ALIGNMENTS = {Entry.TEXT: "left", Entry.ORDER: "center", Entry.DATE: "center"}

@@ -102,7 +102,7 @@ class TableSheet:
         for place, column in enumerate(self._table.columns):
             is_open = column.is_open and column.field not in line.shut
             look = self._looks.cell(column.entry, is_open=is_open, is_bold=line.is_group)
-            if line.is_group and column.field == "self":
+            if line.parts and column.field == "self":
                 self._sheet.write_formula(self._row, place, self._sum_of(line, place, first), look)
             else:
                 self._write_value(line, place, look)
