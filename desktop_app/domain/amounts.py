@@ -42,7 +42,8 @@ _SCALES = {"nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6, "tr": 10**6, "tỷ
 _SENTENCES = {
     Doubt.AMBIGUOUS: "Không rõ “{}” là bao nhiêu đồng; hãy ghi đủ số, ví dụ 1.500.000.",
     Doubt.UNREADABLE: "Không đọc được số tiền “{}”; hãy ghi số đồng, ví dụ 1.500.000.",
-    Doubt.NEGATIVE: "Số tiền “{}” là số âm; hãy ghi số không âm, khoản trả lại thì ghi riêng.",
+    Doubt.NEGATIVE: "Số tiền “{}” là số âm mà khoản đóng góp thì không âm; hãy ghi lại số tiền, "
+    "còn khoản trả lại hay ghi nhầm thì ghi bằng bút toán đảo, không ghi vào bảng này.",
     Doubt.FRACTION: "Số tiền “{}” lẻ dưới một đồng; hãy ghi số đồng nguyên, ví dụ 1.500.000.",
     Doubt.CELL_ERROR: "Ô báo lỗi “{}” thay cho số tiền; hãy sửa công thức hoặc ghi lại số tiền.",
     Doubt.TOO_LARGE: "Số tiền “{}” lớn quá mức có thể; hãy kiểm tra lại đơn vị tính.",

@@ -15,22 +15,24 @@ _EXCEL_SERIALS = range(7_000, 73_415)  # 1919 to the end of 2100: nothing that a
 _DAY = r"(?P<day>[0-9]{1,2})"
 _MONTH = r"(?P<month>[0-9]{1,2})"
 _YEAR = r"(?P<year>[0-9]{2}|[0-9]{4})"
+_CLOCK = r"(?:[ ,]+(?:lúc )?[0-9]{1,2}[:h][0-9]{2}(?::[0-9]{2})?)?"
 _CUT = r"\s*[/.\-–]\s*"
 _TO = r"\s*(?:[-–—]|đến(?: hết)?(?: ngày)?)\s*"
 _FORMS = tuple(
     re.compile(form)
     for form in (
         r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2})(?:[ t][0-9:.]+)?)?)?",
-        rf"(?:ngày\s*)?{_DAY}\s*(?P<cut>[/.\-–])\s*{_MONTH}\s*(?P=cut)\s*{_YEAR}",
+        rf"(?:ngày\s*)?{_DAY}\s*(?P<cut>[/.\-–])\s*{_MONTH}\s*(?P=cut)\s*{_YEAR}{_CLOCK}",
         rf"(?:ngày\s*)?{_DAY}\s*/\s*{_MONTH}",
         rf"(?:ngày\s*)?{_DAY}\s*tháng\s*{_MONTH}(?:\s*(?:năm|[,/])\s*{_YEAR})?",
         rf"(?:tháng|th|t)?\s*\.?\s*{_MONTH}(?:{_CUT}|\s*năm\s*)(?P<year>[0-9]{{4}})",
+        rf"(?:tháng|th|t)\s*\.?\s*{_MONTH}",
         r"(?:quý\s*(?:iv|i{1,3}|[1-4])\s*(?:năm|[/\-])?|năm)\s*(?P<year>[0-9]{4})",
     )
 )
 _RANGE = re.compile(
     rf"(?:từ\s*)?(?:ngày\s*)?(?P<first>[0-9]{{1,2}}(?:\s*[/.]\s*[0-9]{{1,2}}(?:\s*[/.]\s*[0-9]{{4}})?)?)"
-    rf"{_TO}(?P<last>[0-9]{{1,2}}\s*[/.]\s*[0-9]{{1,2}}\s*[/.]\s*[0-9]{{4}})"
+    rf"{_TO}(?P<last>[0-9]{{1,2}}\s*[/.]\s*[0-9]{{1,2}}(?:\s*[/.]\s*[0-9]{{4}})?)"
 )
 _REMARK = re.compile(r"\s*\([^()]*\)$")
 _SIGNING = re.compile(
@@ -99,7 +101,7 @@ def _parse_text(text: str, year_hint: int | None) -> str | Problem:
         return _parse_number(int(plain))
     span = _RANGE.fullmatch(plain)
     if span is not None:
-        return _first_of_range(span["first"], span["last"], text)
+        return _first_of_range(span["first"], span["last"], text, year_hint)
     found = next(filter(None, (form.fullmatch(plain) for form in _FORMS)), None)
     return _unreadable(text) if found is None else _from_parts(found, text, year_hint)
 
@@ -122,8 +124,11 @@ def _full_year(typed: str | None, year_hint: int | None) -> int | None:
     return year if year_hint is not None and year <= year_hint else None
 
 
-def _first_of_range(first: str, last: str, text: str) -> str | Problem:
-    day, month, year = (int(part) for part in re.split(r"\s*[/.]\s*", last))
+def _first_of_range(first: str, last: str, text: str, year_hint: int | None) -> str | Problem:
+    day, month, *told = (int(part) for part in re.split(r"\s*[/.]\s*", last))
+    year = told[0] if told else year_hint
+    if year is None:
+        return _without_year(text)
     begin = [int(part) for part in re.split(r"\s*[/.]\s*", first)]
     filled = [*begin, *(day, month, year)[len(begin) :]]
     if len(begin) == len("dm") and (begin[1], begin[0]) > (month, day):

@@ -62,8 +62,8 @@ def amounts_settled(count: int, example: str, amount: str, reason: str) -> Probl
     """Ambiguous amounts that their column settles."""
     return warning(
         "amount.settled",
-        f"{count} ô của cột này chưa rõ là bao nhiêu đồng nhưng được đọc như “{example}” là "
-        f"{amount} đồng, vì {reason}. Hãy xem lại các số tiền này.",
+        f"Cột này có {count} ô viết như “{example}” mà hiểu được hai cách; “{example}” được đọc là "
+        f"{amount} đồng vì {reason}. Hãy xem lại các số tiền này.",
     )
 
 
@@ -195,6 +195,24 @@ def mark_without_max() -> Problem:
     return error(
         "mark.max_unknown",
         "Ô ghi bằng chữ nhưng bảng không có điểm tối đa của tiêu chí. Hãy ghi điểm bằng số.",
+    )
+
+
+def percent_doubtful(share: str, other: str) -> Problem:
+    """A share of one beside a figure in per cent, of a target that is measured in per cent."""
+    return warning(
+        "number.percent",
+        f"Chỉ tiêu tính bằng % mà ô này ghi {share} còn ô kia ghi {other}. "
+        "Nếu là phần trăm thì hãy ghi số phần trăm, ví dụ 95 thay cho 0,95.",
+    )
+
+
+def measure_from_above() -> Problem:
+    """A table below another one that counts in thousands or millions, without a measure itself."""
+    return warning(
+        "amount.measure_from_above",
+        "Bảng này không ghi đơn vị tính nên được đọc theo đơn vị tính của bảng phía trên. "
+        "Nếu không phải, hãy ghi “Đơn vị tính: …” ngay trên bảng này rồi nhập lại.",
     )
 
 

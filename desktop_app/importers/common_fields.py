@@ -48,7 +48,7 @@ POSITION_FIELD = Field(
         "chuc vu don vi cong tac",
         "nghe nghiep",
     ),
-    read_text,
+    read_name,
     label="Chức vụ",
 )
 UNIT_SYNONYMS = (

@@ -2,21 +2,26 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from desktop_app.domain.intake import Kind
 from desktop_app.importers.columns import Heading, words
-from desktop_app.importers.grid import Grid
+from desktop_app.importers.grid import Grid, shown
+from desktop_app.importers.lines import ORDER_WORDS
 from desktop_app.importers.workbook import column_letter
 
 MAX_HEADER_ROWS = 3
 _FEWEST_CELLS = 2
 _KEY_LENGTH = 24
+_MOST_CODE = 100
 
 
 def header_blocks(grid: Grid, top: int) -> Iterator[tuple[int, tuple[Heading, ...]]]:
     """The possible header blocks that start at a row: each one's last row and its headings."""
     for bottom in range(top, min(top + MAX_HEADER_ROWS, grid.bottom)):
-        if not _may_be_header(grid, bottom):
+        if not _may_be_header(grid, bottom) and not _is_code_row(grid, top, bottom):
+            return
+        if _is_label(grid, top) or _is_counted(grid, top, bottom):
             return
         if _is_whole(grid, top, bottom):
             yield bottom, read_headings(grid, top, bottom)
@@ -46,6 +51,39 @@ def _may_be_header(grid: Grid, row: int) -> bool:
     values = grid.filled(row).values()
     texts = [value for value in values if isinstance(value, str)]
     return len(set(texts)) >= _FEWEST_CELLS and len(values) - len(texts) <= 1
+
+
+def _is_label(grid: Grid, row: int) -> bool:
+    """A line such as "Đơn vị báo cáo: | Phòng A", which stands above headers."""
+    first = next(iter(grid.filled(row).values()), None)
+    return isinstance(first, str) and first.rstrip().endswith(":")
+
+
+def _is_counted(grid: Grid, top: int, row: int) -> bool:
+    """A row with a mark under "STT", such as "I | Tổ 1", which is a row of the table."""
+    for upper in range(top, row):
+        for column, value in grid.filled(upper).items():
+            if words(shown(value)) in ORDER_WORDS:
+                below = grid.text(row, column)
+                return below not in {"", grid.text(upper, column)}
+    return False
+
+
+def _is_code_row(grid: Grid, top: int, row: int) -> bool:
+    """Codes of criteria that were typed as numbers: "1.1 | 1.2 | 2.1", each more than the last.
+
+    In a header's first row they stand among texts, below it they stand alone, and never under the
+    first heading, as the numbers of columns do.
+    """
+    cells = grid.filled(row)
+    texts = [value for value in cells.values() if isinstance(value, str)]
+    codes = [value for value in cells.values() if isinstance(value, int | float)]
+    if len(codes) < _FEWEST_CELLS or not all(0 < code < _MOST_CODE for code in codes):
+        return False
+    grows = all(earlier < later for earlier, later in pairwise(codes))
+    if row == top:
+        return grows and len(set(texts)) >= _FEWEST_CELLS
+    return grows and len(texts) <= 1 and min(grid.filled(top)) not in cells
 
 
 def _is_whole(grid: Grid, top: int, bottom: int) -> bool:

@@ -68,8 +68,7 @@ def _score(header: Header, search: Search) -> float:
     met = [need for need in importer.needs if sure.intersection(need.names)]
     if not met or len(sure) < _FEWEST_SURE:
         return 0.0
-    weights = {field.name: max(field.weight, _LEVEL_COST) for field in importer.fields}
-    return sum(weights[name] for name in sure) - _LEVEL_COST * (header.bottom - header.top)
+    return len(sure) - _LEVEL_COST * (header.bottom - header.top)
 
 
 def _completed(grid: Grid, search: Search) -> Iterator[_Completed]:

@@ -11,7 +11,6 @@ from desktop_app.importers.cells import (
     read_day,
     read_days,
     read_name,
-    read_text,
 )
 from desktop_app.importers.columns import Field, Need
 from desktop_app.importers.common_fields import (
@@ -82,7 +81,7 @@ _FIELDS = (
             "noi thuc hien",
             "dia ban",
         ),
-        read_text,
+        read_name,
         label="Địa điểm",
     ),
     Field(

@@ -1,7 +1,9 @@
 """Tables of what units were given as targets and what they reached."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
+from decimal import Decimal
 
 from desktop_app.domain.intake import Kind, TargetRow
 from desktop_app.domain.problems import Problem
@@ -22,6 +24,8 @@ from desktop_app.importers.shapes import Complaint, Shape, Values, row_maker
 from desktop_app.importers.workbook import CellValue
 
 NOT_ASSIGNED = "khong giao"
+_PERCENT = re.compile(r"%|phần trăm", re.IGNORECASE)
+_MANY = 10
 _NOT_ASSIGNED = (("planned", NOT_ASSIGNED), ("actual", NOT_ASSIGNED))
 
 
@@ -85,9 +89,22 @@ _FIELDS = (
 )
 
 
-def _check(_values: Values, filled: frozenset[str]) -> Iterable[Complaint]:
+def _check(values: Values, filled: frozenset[str]) -> Iterable[Complaint]:
     if not {"target", "code"} & filled:
         yield "target", cell_problems.value_missing("target", "tên chỉ tiêu")
+    if _PERCENT.search(values.get("measure", "")):
+        yield from _shares(values)
+
+
+def _shares(values: Values) -> Iterable[Complaint]:
+    """A spreadsheet hands on 95% as 0.95: a share of one beside per cents is asked about."""
+    figures = {name: values.get(name, NOT_ASSIGNED) for name in ("planned", "actual")}
+    known = {name: Decimal(one) for name, one in figures.items() if one != NOT_ASSIGNED}
+    if len(known) == len(figures) and 0 < min(known.values()) <= 1 and max(known.values()) >= _MANY:
+        name = min(known, key=lambda one: known[one])
+        other = max(figures, key=lambda one: known[one])
+        told = (figures[one].replace(".", ",") for one in (name, other))
+        yield name, cell_problems.percent_doubtful(*told)
 
 
 _make = row_maker(TargetRow)

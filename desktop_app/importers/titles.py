@@ -52,12 +52,15 @@ class TitleBlock:
     year: int | None = None
 
     def or_else(self, above: "TitleBlock") -> "TitleBlock":
-        """The same block, what it leaves unsaid taken from that of the table before."""
+        """The same block, what it leaves unsaid taken from that of the table before.
+
+        The measure of one unit's table is not that of another's.
+        """
         return replace(
             self,
             unit=self.unit or above.unit,
             campaign=self.campaign or above.campaign,
-            factor=self.factor or above.factor,
+            factor=self.factor or (None if self.is_labelled else above.factor),
             is_labelled=self.is_labelled if self.unit else above.is_labelled,
             lines=self.lines or above.lines,
             year=self.year or above.year,
