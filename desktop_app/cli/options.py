@@ -117,12 +117,22 @@ def intake(parser: Parser) -> None:
     campaign(parser, "không ghi thì theo tiêu đề bảng hoặc tên tệp, thư mục")
     option("--period", type=values.period, metavar="KỲ", help=_PERIOD)
     option("--received", type=values.day, metavar="NGÀY", help=_RECEIVED)
-    option("--supplement", action="store_true", help="bổ sung vào báo cáo đã có, không thay thế")
+    adds = parser.chosen.add_mutually_exclusive_group().add_argument
+    adds("--supplement", action="store_true", default=None, help=_SUPPLEMENT)
+    adds("--replace", dest="supplement", action="store_false", default=None, help=_REPLACE)
     option("--accept-valid-rows", action="store_true", help="tệp có lỗi vẫn nhận các dòng đúng")
+    option("--unit", type=values.filled, metavar="MÃ", help=_SENDER)
+    option("--corrections", type=Path, metavar="TỆP", help=_CORRECTIONS)
+    option("--answers", type=Path, metavar="THƯ_MỤC", help=_ANSWERS)
     option("--dry-run", action="store_true", help="chỉ kiểm tra, không ghi gì vào sổ")
     as_json(parser)
 
 
+_SENDER = "đơn vị gửi mọi tệp này; không ghi thì theo từng bảng"
+_CORRECTIONS = "tệp JSON ghi các chỗ sửa của từng tệp: ô, dòng bỏ ra, cột, đơn vị, lý do cho qua"
+_ANSWERS = "viết vào thư mục này một bản góp ý cho mỗi tệp có lỗi hoặc lưu ý"
+_SUPPLEMENT = "bổ sung vào báo cáo đã có; không ghi thì theo chữ trên bảng, rồi theo các dòng"
+_REPLACE = "thay báo cáo đã có, kể cả khi bảng ghi bổ sung"
 _KINDS = f"coi mọi tệp là loại này: {', '.join(values.KINDS_READ)}"
 _INTAKE_YEAR = "năm công tác; không ghi thì theo kỳ, theo phong trào, rồi đến năm mới nhất của sổ"
 _PERIOD = "kỳ báo cáo: 2024, 2024-H1, 2024-Q3 hoặc 2024-09"
@@ -134,6 +144,57 @@ def import_number(parser: Parser) -> None:
     parser.given.add_argument(
         "import_id", type=values.number, metavar="SỐ", help="số của lần nhập (xem: intake list)"
     )
+
+
+def answers(parser: Parser) -> None:
+    """An import whose files are answered, and where the answers go."""
+    import_number(parser)
+    option = parser.chosen.add_argument
+    option("--out", type=Path, required=True, metavar="THƯ_MỤC", help="nơi đặt các bản góp ý")
+    option("--due", type=values.day, metavar="NGÀY", help=_ANSWER_DUE)
+    as_json(parser)
+
+
+_ANSWER_DUE = "hạn đơn vị gửi lại; không ghi thì theo hạn của phong trào"
+
+
+def file_number(parser: Parser) -> None:
+    """The number of an imported file."""
+    parser.given.add_argument(
+        "file_id", type=values.number, metavar="SỐ", help="số của tệp (xem: intake show)"
+    )
+
+
+def original_out(parser: Parser) -> None:
+    """Where a file's copy goes."""
+    parser.chosen.add_argument(
+        "--out", type=Path, required=True, metavar="TỆP", help="tệp mới, chưa có"
+    )
+
+
+def original_place(parser: Parser) -> None:
+    """A place in a file."""
+    option = parser.chosen.add_argument
+    option("--sheet", default="", metavar="TRANG", help="trang tính; không ghi là trang đầu")
+    option("--cell", default="", metavar="Ô", help="một ô, ví dụ E12")
+    option("--limit", type=values.number, default=200, metavar="SỐ", help="số dòng")
+
+
+def return_versions(parser: Parser) -> None:
+    """Whose return, and for which campaign."""
+    year(parser)
+    option = parser.chosen.add_argument
+    option("--unit", required=True, metavar="MÃ", help="mã đơn vị")
+    option("--campaign", required=True, metavar="MÃ", help="mã phong trào")
+    as_json(parser)
+
+
+def two_versions(parser: Parser) -> None:
+    """The numbers of two versions."""
+    number = parser.given.add_argument
+    number("older", type=values.number, metavar="BẢN_TRƯỚC", help="số của bản trước")
+    number("newer", type=values.number, metavar="BẢN_SAU", help="số của bản sau")
+    as_json(parser)
 
 
 def unit_or_person(parser: Parser) -> None:
@@ -226,3 +287,9 @@ def forms(parser: Parser) -> None:
     option("--campaign", required=True, metavar="MÃ", help="mã phong trào")
     option("--period", type=values.period, required=True, metavar="KỲ", help=_PERIOD)
     option("--out", type=Path, required=True, metavar="THƯ_MỤC", help="nơi đặt các mẫu báo cáo")
+    option("--due", type=values.day, metavar="NGÀY", help="hạn gửi lại, ghi trong mẫu và vào sổ")
+    option("--unit", action="append", default=[], metavar="MÃ", help=_FORM_UNITS)
+    as_json(parser)
+
+
+_FORM_UNITS = "chỉ tạo cho đơn vị này, ghi được nhiều lần; không ghi là mọi đơn vị của năm"

@@ -2,13 +2,17 @@
 
 from argparse import Namespace
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import TypeAlias
 
 from desktop_app.cli.answer import DONE, REJECTED, Answer, Json
+from desktop_app.cli.commands.answers import made_document, made_text
+from desktop_app.cli.commands.correcting import correct, read_corrections
 from desktop_app.cli.commands.opened import opened
 from desktop_app.cli.tables import text_table
 from desktop_app.domain.dates import format_date
 from desktop_app.domain.intake import Kind
+from desktop_app.domain.intake_rows import AnswersMade
 from desktop_app.domain.money import format_money
 from desktop_app.domain.periods import parse_period
 from desktop_app.domain.problems import Problem
@@ -16,7 +20,7 @@ from desktop_app.domain.progress import Progress
 from desktop_app.domain.rows import FileOutcome, ImportOutcome
 from desktop_app.reports.imports import kind_title
 from desktop_app.services.desk import utc_now
-from desktop_app.services.importing import ImportOptions
+from desktop_app.services.importing import ImportOptions, Preview
 from desktop_app.services.office import Office
 
 STATUSES = {
@@ -26,28 +30,49 @@ STATUSES = {
     "duplicate": "trùng",
     "ignored": "bỏ qua",
 }
+_Outcome: TypeAlias = tuple[ImportOutcome, AnswersMade | None]
 _NOT_WHOLE = frozenset({"rejected", "partial"})
 
 
 def import_files(asked: Namespace, progress: Progress) -> Answer:
     """Files and folders go in, or with --dry-run are only looked at."""
     with opened(asked) as office:
-        outcome = (
+        outcome, answers = (
             _dry_run(office, asked, progress) if asked.dry_run else _done(office, asked, progress)
         )
-    return _answer(outcome)
+    return _with_answers(_answer(outcome), answers)
 
 
-def _done(office: Office, asked: Namespace, progress: Progress) -> ImportOutcome:
-    preview = office.importing.preview(asked.paths, _options(office, asked), progress)
+def _with_answers(answer: Answer, made: AnswersMade | None) -> Answer:
+    """The same, with the answers to units where they were asked for."""
+    if made is None or not isinstance(answer.document, Mapping):
+        return answer
+    document = {**answer.document, "answers": made_document(made)}
+    return Answer(f"{answer.text}\n{made_text(made)}", document, answer.status)
+
+
+def _done(office: Office, asked: Namespace, progress: Progress) -> _Outcome:
+    preview = _preview(office, asked, progress)
     accept: bool = asked.accept_valid_rows
     done = office.importing.commit(preview, accept_valid_rows=accept, progress=progress)
-    return done.value
+    number = done.value.import_id
+    if not asked.answers or number is None:
+        return done.value, None
+    return done.value, office.answers.write(number, asked.answers, progress)
 
 
-def _dry_run(office: Office, asked: Namespace, progress: Progress) -> ImportOutcome:
+def _dry_run(office: Office, asked: Namespace, progress: Progress) -> _Outcome:
+    preview = _preview(office, asked, progress)
+    outcome = office.importing.weighed(preview, accept_valid_rows=asked.accept_valid_rows)
+    if not asked.answers:
+        return outcome, None
+    return outcome, office.answers.write_preview(preview, asked.answers, progress)
+
+
+def _preview(office: Office, asked: Namespace, progress: Progress) -> Preview:
+    said = read_corrections(asked.corrections)
     preview = office.importing.preview(asked.paths, _options(office, asked), progress)
-    return office.importing.weighed(preview, accept_valid_rows=asked.accept_valid_rows)
+    return correct(office, preview, said, asked.unit or "", progress)
 
 
 def _options(office: Office, asked: Namespace) -> ImportOptions:
@@ -80,8 +105,10 @@ def _answer(outcome: ImportOutcome) -> Answer:
 def _file_lines(file: FileOutcome) -> list[str]:
     about = ", ".join(one for one in (kind_title(file.kind), file.unit, file.campaign) if one)
     rows = f" {file.rows_accepted}/{file.rows_total} dòng" if file.rows_total else ""
-    first = f"[{STATUSES[file.status]}]{rows} {file.path} ({about})"
-    return [first, *(f"    {_problem_line(one)}" for one in file.problems)]
+    number = f" tệp số {file.file_id}:" if file.file_id else ""
+    first = f"[{STATUSES[file.status]}]{number}{rows} {file.path} ({about})"
+    note = [f"    {file.note}."] if file.note else []
+    return [first, *note, *(f"    {_problem_line(one)}" for one in file.problems)]
 
 
 def _problem_line(problem: Problem) -> str:
@@ -105,7 +132,7 @@ def _total_lines(outcome: ImportOutcome) -> list[str]:
     number = f"Lần nhập số {outcome.import_id}" if outcome.import_id else "Chưa ghi gì vào sổ"
     rows = sum(file.rows_accepted for file in outcome.files)
     first = f"{number}. Tệp: {counted_text(outcome.files)}. Số dòng nhận: {rows}."
-    if not any(file.kind == Kind.CONTRIBUTIONS for file in outcome.files):
+    if not any(file.kind in {Kind.CONTRIBUTIONS, Kind.RETURN} for file in outcome.files):
         return [first]
     return [first, f"Tiền ủng hộ được tính: {format_money(outcome.contributions_vnd)} đồng."]
 
@@ -120,6 +147,7 @@ def _document(outcome: ImportOutcome) -> Json:
 
 def _file(file: FileOutcome) -> Json:
     return {
+        "file_id": file.file_id or None,
         "path": file.path,
         "sha256": file.sha256,
         "status": file.status,

@@ -8,7 +8,7 @@
 
 import re
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, NoReturn
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.intake import Kind
@@ -82,7 +82,7 @@ def from_json(value: object) -> FileCorrections:
     )
 
 
-def _refuse(sentence: str) -> None:
+def _refuse(sentence: str) -> NoReturn:
     raise Refused(sentence)
 
 
@@ -95,7 +95,7 @@ def _object(value: object, what: str) -> Mapping[str, Any]:
 
 def _items(asked: Mapping[str, Any], name: str) -> list[Json]:
     keys = _LISTS[name]
-    items = asked.get(name) or []
+    items = asked.get(name, [])
     if not isinstance(items, list):
         _refuse(f"Mục “{name}” phải là một danh sách JSON […].")
     for item in items:
@@ -103,35 +103,35 @@ def _items(asked: Mapping[str, Any], name: str) -> list[Json]:
             _refuse(f"Mỗi dòng của “{name}” phải có đúng các phần: {', '.join(keys)}.")
         if not all(isinstance(item[key], str) for key in keys if key != "row"):
             _refuse(f"Các phần trong “{name}” phải là chữ, đặt trong dấu ngoặc kép.")
-    return list(items)
+    return items
 
 
 def _kind(value: object) -> Kind | None:
-    if not value:
+    if value is None or value == "":
         return None
-    if value not in {one.value for one in Kind}:
+    if not isinstance(value, str) or value not in {one.value for one in Kind}:
         _refuse(f"Không có loại bảng “{value}”.")
-    return Kind(str(value))
+    return Kind(value)
 
 
 def _text(asked: Mapping[str, Any], name: str) -> str:
-    value = asked.get(name) or ""
-    if not isinstance(value, str):
+    value = asked.get(name)
+    if value is not None and not isinstance(value, str):
         _refuse(f"Mục “{name}” phải là chữ, đặt trong dấu ngoặc kép.")
-    return str(value)
+    return value or ""
 
 
 def _names(asked: Mapping[str, Any], name: str) -> dict[str, str]:
-    found = _object(asked.get(name) or {}, f"“{name}”")
+    found = _object(asked.get(name, {}), f"“{name}”")
     if not all(isinstance(code, str) and code for code in found.values()):
         _refuse(f"Trong “{name}”, mỗi tên phải đi với một mã.")
     return dict(found)
 
 
 def _switch(value: object) -> bool | None:
-    if value not in {None, True, False}:
+    if value is not None and not isinstance(value, bool):
         _refuse("Mục “supplement” phải là true, false hoặc null.")
-    return None if value is None else bool(value)
+    return value
 
 
 def _cell(text: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
+from typing import NoReturn
 
 from desktop_app.domain.errors import NotFound, Refused
 from desktop_app.domain.intake import Kind
@@ -39,7 +40,7 @@ def ensure_meant(stage: Stage, known: Known, file: StagedFile, said: FileCorrect
         _ensure_allowed("" if code == REPEATED and sheet in marked else code, reason)
 
 
-def _refuse(sentence: str) -> None:
+def _refuse(sentence: str) -> NoReturn:
     raise Refused(sentence)
 
 
@@ -47,7 +48,7 @@ def _ensure_sheets(stage: Stage, file: StagedFile, said: FileCorrections) -> Non
     workbook = stage.workbook(file.number)
     if workbook is None:
         _refuse(f"Tệp “{file.name}” không được đọc nên không sửa ở đây được.")
-    names = {sheet.name for sheet in workbook.sheets} if workbook else set()
+    names = {sheet.name for sheet in workbook.sheets}
     asked = [sheet for sheet, _ in (*said.cells, *said.rows_out)]
     _ensure_codes(f"trang trong tệp “{file.name}” tên", asked, names)
 
