@@ -59,3 +59,11 @@ def activities(path: Path, unit: str, *held: tuple[str, str, int]) -> Path:
     head = ("STT", "Nội dung hoạt động", "Thời gian", "Số người tham gia")
     title = ("BÁO CÁO HOẠT ĐỘNG CHUNG SỨC XÂY DỰNG NÔNG THÔN MỚI",)
     return write(path, [(f"Đơn vị: {unit}",), title, (), head, *lines])
+
+
+def tally(path: Path, *given: tuple[str, str, object]) -> Path:
+    """A block's table of what its units gave to the poverty fund: unit, who, amount."""
+    lines = [(place, *one) for place, one in enumerate(given, start=1)]
+    head = ("STT", "Đơn vị", "Họ và tên", "Số tiền (đồng)")
+    title = ("TỔNG HỢP ỦNG HỘ QUỸ VÌ NGƯỜI NGHÈO CÁC ĐƠN VỊ",)
+    return write(path, [title, (), head, *lines])

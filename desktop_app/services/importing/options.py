@@ -12,8 +12,8 @@ class ImportOptions:
     """What the files do not say themselves.
 
     `campaign`: a campaign's code, empty to go by each file's title; `period` as a period's code,
-    empty for the whole year; `received_on`: ISO day, empty for today; `supplement`: the returns
-    add to those in force and replace nothing.
+    empty for the whole year; `received_on`: ISO day, empty for today; `supplement`: whether
+    the returns add to those in force (True) or replace them (False), None where each file tells.
     """
 
     year: int
@@ -21,7 +21,7 @@ class ImportOptions:
     campaign: str = ""
     period: str = ""
     received_on: str = ""
-    supplement: bool = False
+    supplement: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

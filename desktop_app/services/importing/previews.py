@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from desktop_app.config import scratch_folder
 from desktop_app.domain.errors import CannotWrite, NotFound, Refused
-from desktop_app.domain.intake_rows import SheetShown, TableShown, UnitChoice
+from desktop_app.domain.intake_rows import Difference, SheetShown, TableShown, UnitChoice
 from desktop_app.domain.progress import Progress, silent, steps
 from desktop_app.domain.rows import ImportOutcome
 from desktop_app.models.scratch import PREFIX, Scratch
