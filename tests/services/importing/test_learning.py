@@ -38,7 +38,7 @@ def aliases(intake: Intake) -> list[tuple[str, str, str]]:
         .order_by(UnitAlias.id)
     )
     with intake.desk.reading() as connection:
-        return [tuple(row) for row in connection.execute(query)]
+        return [(row[0], row[1], row[2]) for row in connection.execute(query)]
 
 
 def fixes(intake: Intake) -> list[tuple[str, ...]]:
