@@ -1,11 +1,12 @@
 """The first sheet of an answer: the file, what became of it, and every problem with its cell."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, TypeAlias
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles.cell_style import StyleArray
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
@@ -13,7 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from desktop_app.domain.intake import ANSWER_SHEET, ANSWER_TITLE
 from desktop_app.domain.problems import Problem
 from desktop_app.exporters.annotate.marking import ERROR_COLOUR, WARNING_COLOUR, Marks
-from desktop_app.exporters.annotate.page import cell_at, set_up_page
+from desktop_app.exporters.annotate.page import cell_at, put_style, set_up_page, style_of
 from desktop_app.exporters.annotate.texts import put_text
 from desktop_app.exporters.excel.names import LONGEST_NAME
 from desktop_app.exporters.excel.styles import FONT
@@ -29,7 +30,11 @@ _AIR = 4  # points that a row is higher than its lines
 _THIN = Side(style="thin")
 _BORDER = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 _HEAD_FILL = PatternFill("solid", start_color="FFEDEDED", end_color="FFEDEDED")
-_CENTRED = {0, 1, 3}
+_SEVERITY, _CELL = 1, 3
+_CENTRED = {0, _SEVERITY, _CELL}
+_LINK_FONT = Font(name=FONT, size=11, color="FF0563C1", underline="single")
+# By column, whether it is an error's, whether there is a link: the style of such a cell.
+_Looks: TypeAlias = dict[tuple[int, bool, bool], StyleArray]
 
 
 def write_list(book: Workbook, answer: Answer, marks: Marks, note: str) -> None:
@@ -39,8 +44,9 @@ def write_list(book: Workbook, answer: Answer, marks: Marks, note: str) -> None:
         sheet.column_dimensions[get_column_letter(number)].width = width
     head = _write_head(sheet, answer, _notes(marks, note))
     _write_header(sheet, head)
+    looks: _Looks = {}
     for number, problem in enumerate(answers.in_reading_order(answer.problems), 1):
-        _write_problem(sheet, head + number, number, problem, marks)
+        _write_problem(sheet, (head + number, number), problem, marks, looks)
     _set_up(sheet, head)
     _open_on(book, sheet)
 
@@ -102,8 +108,12 @@ def _write_header(sheet: Worksheet, row: int) -> None:
     sheet.row_dimensions[row].height = height(2)
 
 
-def _write_problem(sheet: Worksheet, row: int, number: int, problem: Problem, marks: Marks) -> None:
-    link = marks.places.get((problem.sheet, problem.cell))
+def _write_problem(
+    sheet: Worksheet, place: tuple[int, int], problem: Problem, marks: Marks, looks: _Looks
+) -> None:
+    """One line of the list; `place`: its row on the sheet, and its number."""
+    row, number = place
+    link = marks.places.get((problem.sheet, problem.cell)) if number <= MOST_LINKS else None
     texts = (
         str(number),
         answers.severity_word(problem),
@@ -113,22 +123,33 @@ def _write_problem(sheet: Worksheet, row: int, number: int, problem: Problem, ma
         answers.sentence(problem),
     )
     for column, text in enumerate(texts):
-        cell = _text(sheet, row, column + 1, text, Font(name=FONT, size=11))
-        cell.border = _BORDER
-        horizontal = "center" if column in _CENTRED else "left"
-        indent = 0 if column in _CENTRED else 1
-        cell.alignment = Alignment(horizontal, "center", wrap_text=True, indent=indent)
-    sheet.cell(row, 1, number).data_type = "n"
-    colour = ERROR_COLOUR if problem.is_error else WARNING_COLOUR
-    sheet.cell(row, 2).fill = PatternFill("solid", start_color=colour, end_color=colour)
-    if link and number <= MOST_LINKS:
+        cell = cell_at(sheet, row, column + 1)
+        _dress(cell, (column, problem.is_error, link is not None), looks)
+        put_text(cell, text)
+    cell_at(sheet, row, 1).value = number
+    if link:
         _link(cell_at(sheet, row, 4), *link)
     _fit(sheet, row, list(zip(texts, _WIDTHS, strict=True)), 11)
 
 
+def _dress(cell: Cell, look: tuple[int, bool, bool], looks: _Looks) -> None:
+    """Give a cell its look, which is made once and copied from then on: making it is slow."""
+    if look in looks:
+        put_style(cell, looks[look])
+        return
+    column, is_error, is_link = look
+    cell.font = _LINK_FONT if is_link and column == _CELL else Font(name=FONT, size=11)
+    cell.border = _BORDER
+    horizontal, indent = ("center", 0) if column in _CENTRED else ("left", 1)
+    cell.alignment = Alignment(horizontal, "center", wrap_text=True, indent=indent)
+    if column == _SEVERITY:
+        colour = ERROR_COLOUR if is_error else WARNING_COLOUR
+        cell.fill = PatternFill("solid", start_color=colour, end_color=colour)
+    looks[look] = style_of(cell)
+
+
 def _link(cell: Cell, title: str, target: str) -> None:
     cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"{quote_sheetname(title)}!{target}")
-    cell.font = Font(name=FONT, size=11, color="FF0563C1", underline="single")
 
 
 def _text(sheet: Worksheet, row: int, column: int, text: str, font: Font) -> Cell:

@@ -8,15 +8,18 @@ from typing import TypeAlias
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, Side
+from openpyxl.styles.cell_style import StyleArray
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from desktop_app.exporters.annotate.page import cell_at, set_up_page
+from desktop_app.exporters.annotate.page import cell_at, put_style, set_up_page, style_of
 from desktop_app.exporters.annotate.texts import put_text
 from desktop_app.exporters.excel.names import sheet_names
 from desktop_app.exporters.excel.styles import FONT
 
 Value: TypeAlias = str | int | float | bool | date | datetime | None
+# Whether a cell stands in a table, and how its figure is shown.
+_Look: TypeAlias = tuple[bool, str]
 _THIN = Side(style="thin", color="FF7F7F7F")
 _BORDER = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 _FONT = Font(name=FONT, size=11)
@@ -59,11 +62,12 @@ def rebuilt(sheets: Sequence[SheetValues]) -> tuple[Workbook, dict[str, str]]:
 
 
 def _fill(sheet: Worksheet, values: SheetValues) -> None:
+    looks: dict[_Look, StyleArray] = {}
     for number, row in enumerate(values.rows, values.first_row + 1):
         in_table = sum(value is not None for value in row) >= _IN_A_TABLE
         for place, value in enumerate(row, values.first_column + 1):
             if value is not None or in_table:
-                _put(cell_at(sheet, number, place), value, in_table=in_table)
+                _put(cell_at(sheet, number, place), value, looks, in_table=in_table)
     for top, left, low, right in _apart(values.merged):
         sheet.merge_cells(None, top + 1, left + 1, low + 1, right + 1)
     for letter, width in _widths(values):
@@ -72,19 +76,33 @@ def _fill(sheet: Worksheet, values: SheetValues) -> None:
     set_up_page(sheet, landscape=columns > _PORTRAIT_COLUMNS)
 
 
-def _put(cell: Cell, value: Value, *, in_table: bool) -> None:
-    cell.font = _FONT
-    cell.alignment = _WRAPPED if in_table else _PLAIN
-    if in_table:
-        cell.border = _BORDER
+def _put(cell: Cell, value: Value, looks: dict[_Look, StyleArray], *, in_table: bool) -> None:
+    look = (in_table, _number_format(value))
+    if look not in looks:
+        looks[look] = _made_look(cell, *look)
+    put_style(cell, looks[look])
     if isinstance(value, str):
         put_text(cell, value)
-        return
-    cell.value = value
+    else:
+        cell.value = value
+        cell.number_format = look[1]
+
+
+def _made_look(cell: Cell, in_table: bool, number_format: str) -> StyleArray:  # noqa: FBT001  # a look's parts
+    cell.font = _FONT
+    cell.alignment = _WRAPPED if in_table else _PLAIN
+    cell.number_format = number_format
+    if in_table:
+        cell.border = _BORDER
+    return style_of(cell)
+
+
+def _number_format(value: Value) -> str:
     if isinstance(value, date):
-        cell.number_format = "dd/mm/yyyy"
-    elif isinstance(value, int | float) and abs(value) >= _BIG:
-        cell.number_format = "#,##0" if float(value).is_integer() else "#,##0.##"
+        return "dd/mm/yyyy"
+    if isinstance(value, int | float) and abs(value) >= _BIG:
+        return "#,##0" if float(value).is_integer() else "#,##0.##"
+    return "General"
 
 
 def _apart(regions: Sequence[tuple[int, int, int, int]]) -> Iterator[tuple[int, int, int, int]]:

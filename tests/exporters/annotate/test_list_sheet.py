@@ -63,11 +63,12 @@ def test_it_stands_first_is_selected_alone_and_prints_on_a4() -> None:
     before.active = before[SHEET]
     made = opened(marked_workbook(data_of(before), told(*PROBLEMS)))
     assert made.sheetnames == [ANSWER_SHEET, SHEET, "Danh mục"]
-    assert made.active.title == ANSWER_SHEET
+    assert made.active is made[ANSWER_SHEET]
     selected = [sheet.title for sheet in made.worksheets if sheet.sheet_view.tabSelected]
     assert selected == [ANSWER_SHEET]
     sheet = made[ANSWER_SHEET]
     assert (sheet.page_setup.paperSize, sheet.page_setup.orientation) == (9, "landscape")
+    assert sheet.sheet_properties.pageSetUpPr is not None
     assert sheet.sheet_properties.pageSetUpPr.fitToPage
     assert sheet.print_title_rows is not None
 
