@@ -82,10 +82,12 @@ class SheetGrid(QTableView):
     Signals:
         rows_wanted: the first row, from 1, of a part that has to be fetched.
         cell_chosen: the current cell changed.
+        editing_ended: the editor of a cell was closed, whatever became of its text.
     """
 
     rows_wanted = Signal(int)
     cell_chosen = Signal()
+    editing_ended = Signal()
 
     def __init__(self, name: str, accessible: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -93,12 +95,21 @@ class SheetGrid(QTableView):
         self.cells = SheetModel(self)
         self._empty = ""
         self._asked: set[int] = set()
-        self.setItemDelegate(CellDelegate(self))
+        delegate = CellDelegate(self)
+        # The view takes leave of its editor first.
+        later = Qt.ConnectionType.QueuedConnection
+        delegate.closeEditor.connect(lambda *_: self.editing_ended.emit(), later)
+        self.setItemDelegate(delegate)
         self.setModel(self.cells)
         self._set_behaviour()
         self.cells.modelReset.connect(self._asked.clear)
         self.verticalScrollBar().valueChanged.connect(lambda _value: self.ask_for_rows())
         self.selectionModel().currentChanged.connect(lambda _now, _before: self.cell_chosen.emit())
+
+    @property
+    def is_editing(self) -> bool:
+        """Whether a cell is open to be mended."""
+        return self.state() is QAbstractItemView.State.EditingState
 
     def set_empty_text(self, text: str) -> None:
         """What stands where there is no sheet."""
@@ -162,8 +173,7 @@ class SheetGrid(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
         """Enter edits, and reaches no button of the dialog."""
-        is_editing = self.state() is QAbstractItemView.State.EditingState
-        if event.key() in ENTER and not is_editing:
+        if event.key() in ENTER and not self.is_editing:
             self.edit_current()
             event.accept()
             return

@@ -49,6 +49,7 @@ class SheetPanel(QWidget):
         self._row = button("import.grid.row", self.tr("Bỏ dòng này"), "remove")
         self._restore = button("import.grid.restore", self.tr("Lấy lại giá trị gốc"), "undo")
         self._goal = ""
+        self._waiting: tuple[FileLook, bool] | None = None
         self._assemble()
         self._connect()
 
@@ -63,7 +64,15 @@ class SheetPanel(QWidget):
         return self._grid.current_cell()
 
     def show_look(self, look: FileLook, *, may_edit: bool) -> None:
-        """Show the fetched sheet of a file; its place stays where it is the same sheet."""
+        """Show the fetched sheet of a file; its place stays where it is the same sheet.
+
+        A cell that is being mended is not taken from under the user's hands: the sheet waits.
+        """
+        self._waiting = (look, may_edit) if self._grid.is_editing else None
+        if self._waiting is None:
+            self._show_now(look, may_edit=may_edit)
+
+    def _show_now(self, look: FileLook, *, may_edit: bool) -> None:
         same = look.sheet is not None and look.sheet.name == self.sheet
         place = (self._grid.current_cell(), self._grid.verticalScrollBar().value()) if same else ()
         sheet = look.sheet.name if look.sheet else ""
@@ -79,7 +88,7 @@ class SheetPanel(QWidget):
 
     def clear(self) -> None:
         """Show nothing until the next file was fetched."""
-        self._goal = ""
+        self._goal, self._waiting = "", None
         self._grid.cells.show_sheet(None)
         self._sheets.hide()
         self._set_buttons()
@@ -122,6 +131,7 @@ class SheetPanel(QWidget):
         grid.customContextMenuRequested.connect(self._show_menu)
         grid.rows_wanted.connect(lambda row: self.rows_wanted.emit(self.sheet, row))
         grid.cells.edited.connect(self._on_edited)
+        grid.editing_ended.connect(self._show_waiting)
         grid.cell_chosen.connect(self._on_cell_chosen)
         self._sheets.activated.connect(lambda _index: self.go_to(self._sheets.currentText(), ""))
         self._edit.clicked.connect(grid.edit_current)
@@ -150,7 +160,14 @@ class SheetPanel(QWidget):
         self._grid.verticalScrollBar().setValue(scrolled)
         self._grid.ask_for_rows()
 
+    def _show_waiting(self) -> None:
+        if self._waiting is not None:
+            look, may_edit = self._waiting
+            self.show_look(look, may_edit=may_edit)
+
     def _on_edited(self, cell: str, text: str) -> None:
+        # What waits to be shown does not know of this yet; the next look will.
+        self._waiting = None
         self.change_wanted.emit(fixes.mend(self.sheet, cell, text))
 
     def _on_cell_chosen(self) -> None:

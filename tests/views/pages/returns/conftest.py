@@ -139,17 +139,17 @@ def cell_text(cell: str) -> str:
 
 
 def cell_index(cell: str) -> QModelIndex:
-    """A cell of the grid by the letter and the number that the grid itself shows for it."""
+    """A cell of the grid by the letter and the number that the grid shows; invalid for none."""
     shown = find("import.grid", QTableView).model()
     letters = cell.rstrip("0123456789")
+    number = cell[len(letters) :]
     across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
     columns = [
         str(shown.headerData(at, across)).splitlines()[0] for at in range(shown.columnCount())
     ]
-    rows = (
-        at for at in range(shown.rowCount()) if shown.headerData(at, down) == cell[len(letters) :]
-    )
-    return shown.index(next(rows), columns.index(letters))
+    rows = (at for at in range(shown.rowCount()) if shown.headerData(at, down) == number)
+    row = next(rows, -1)
+    return shown.index(row, columns.index(letters)) if letters in columns else QModelIndex()
 
 
 def click_cell(cell: str) -> None:
