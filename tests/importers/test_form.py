@@ -175,8 +175,8 @@ def test_a_prefilled_name_beside_nothing_gave_nothing(
 
 
 def test_a_name_that_the_unit_wrote_asks_for_its_amount(path: Path, layout: FormLayout) -> None:
-    written = {0: {"amount": 1000}, 3: {"donor": "Phạm Văn Mới"}}
-    found = read(fill(path, layout, {"Ủng hộ": written}))
+    written: Entries = {"Ủng hộ": {0: {"amount": 1000}, 3: {"donor": "Phạm Văn Mới"}}}
+    found = read(fill(path, layout, written))
     assert [(one.code, one.cell) for one in found.problems] == [("amount.missing", "E11")]
 
 

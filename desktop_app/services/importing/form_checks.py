@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from desktop_app.domain.intake import FormStamp, TargetRow
+from desktop_app.domain.intake import FormStamp, Kind, TargetRow
 from desktop_app.domain.periods import parse_period
 from desktop_app.domain.problems import Problem
 from desktop_app.services.importing import form_sentences
@@ -18,7 +18,7 @@ def form_problems(known: Known, file: StagedFile) -> tuple[Problem, ...]:
     if form is None:
         return ()
     wrong = tuple(known.file.let_in(one) for one in _wrong(known, file, form))
-    return wrong or tuple(_outdated(known.issued, form))
+    return wrong or (*_outdated(known.issued, form), *_left_blank(known, file, form))
 
 
 def _wrong(known: Known, file: StagedFile, form: FormStamp) -> Iterator[Problem]:
@@ -54,6 +54,15 @@ def _outdated(issued: IssuedForms, form: FormStamp) -> Iterator[Problem]:
         yield form_sentences.not_issued()
     elif form.checksum != checksums[-1]:
         yield form_sentences.older_issue()
+
+
+def _left_blank(known: Known, file: StagedFile, form: FormStamp) -> Iterator[Problem]:
+    """What the unit sent before stays where its form says nothing about it now."""
+    if known.options.kind not in {None, Kind.RETURN} or not file.tables:
+        return
+    answered = known.issued.answered.get((form.campaign, form.unit, form.period), frozenset())
+    for kind in sorted(answered - {table.kind.value for table in file.tables}):
+        yield form_sentences.left_blank(Kind(kind))
 
 
 def with_plans(

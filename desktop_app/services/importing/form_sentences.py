@@ -1,5 +1,6 @@
 """What is said of a form that is whole but does not fit the store, or what was asked for."""
 
+from desktop_app.domain.intake import Kind
 from desktop_app.domain.periods import parse_period
 from desktop_app.domain.problems import Problem, error, warning
 
@@ -61,6 +62,13 @@ def older_issue() -> Problem:
         "Đơn vị điền vào mẫu của lần phát trước; sau đó đã phát mẫu mới hơn cho cùng kỳ. "
         "Hãy kiểm tra danh sách cán bộ và chỉ tiêu có còn đúng không.",
     )
+
+
+def left_blank(kind: Kind) -> Problem:
+    """A sheet is blank now, and something that came before counts for it."""
+    what = "ủng hộ" if kind is Kind.CONTRIBUTIONS else "hoạt động"
+    sentence = f"Lần này mẫu không ghi {what} nào, nhưng số liệu {what} đã nhận trước vẫn được giữ."
+    return warning("form.left_blank", f"{sentence} Nếu cần bỏ, hãy rút lại lần nhập trước.")
 
 
 def plan_differs(written: str, stored: str) -> Problem:

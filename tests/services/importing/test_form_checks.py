@@ -131,6 +131,18 @@ def test_the_corrected_form_replaces_the_first(intake: Intake, made: Callable[..
     assert totals["U1"] == 800_000
 
 
+def test_a_sheet_left_blank_the_second_time_takes_nothing_away_and_says_so(
+    intake: Intake, made: Callable[..., Path]
+) -> None:
+    path = made()
+    taken(intake, path)
+    blanks = dict.fromkeys(("donor", "amount", "given_on"))
+    file = taken(intake, fill(path, layout_of(path), {"Ủng hộ": {0: blanks, 1: blanks}}))
+    totals = {one.unit.code: one.amount for one in Funds(intake.desk).totals(YEAR, POVERTY)}
+    assert "form.left_blank" in codes(file)
+    assert totals["U1"] == 750_000
+
+
 def test_asked_for_forms_alone_an_own_spreadsheet_is_refused(
     intake: Intake, made: Callable[..., Path]
 ) -> None:
