@@ -73,6 +73,7 @@ _STORES: _Commands = (
 _YEAR_WORK: _Commands = (
     ("templates", "các mẫu phong trào và bộ tiêu chí đi kèm chương trình", options.as_json),
     ("launch", "phát động một phong trào trong năm", options.launch),
+    ("forms", "tạo mẫu báo cáo để các đơn vị điền và gửi lại", options.forms),
     ("import", "nhập tệp bảng tính của các đơn vị", options.intake),
     ("undo", "rút lại một lần nhập", options.import_number),
 )
@@ -157,6 +158,34 @@ _NOUNS: _Commands = (
                 "đơn vị nhiều lần nộp muộn, không nộp",
                 together(options.year, options.as_json),
             ),
+            ("versions", "các bản một đơn vị đã gửi, bản nào đang tính", options.return_versions),
+            ("differences", "hai bản khác nhau ở đâu, từng giá trị", options.two_versions),
+        ),
+    ),
+    (
+        "answer",
+        "góp ý cho đơn vị về các tệp đã gửi",
+        _verbs(("write", "viết bản góp ý cho từng tệp có lỗi của một lần nhập", options.answers)),
+    ),
+    (
+        "original",
+        "bản gốc của các tệp đã nhập",
+        _verbs(
+            (
+                "save",
+                "lưu bản gốc ra một tệp mới",
+                together(options.file_number, options.original_out, options.as_json),
+            ),
+            (
+                "open",
+                "tạo một bản sao chỉ đọc và cho biết nó ở đâu",
+                together(options.file_number, options.as_json),
+            ),
+            (
+                "show",
+                "các trang, các dòng hoặc một ô của bản gốc",
+                together(options.file_number, options.original_place, options.as_json),
+            ),
         ),
     ),
     ("mark", "điểm do người chấm", _verbs(("set", "ghi một điểm do người chấm", options.mark))),
@@ -168,7 +197,4 @@ _NOUNS: _Commands = (
         ),
     ),
 )
-_LATER: _Commands = (
-    ("read-plan", "đọc văn bản kế hoạch (sẽ có ở phiên bản sau)", options.plan),
-    ("forms", "tạo mẫu báo cáo cho các đơn vị (sẽ có ở phiên bản sau)", options.forms),
-)
+_LATER: _Commands = (("read-plan", "đọc văn bản kế hoạch (sẽ có ở phiên bản sau)", options.plan),)

@@ -10,7 +10,6 @@ PASSWORD = "Sổ có mật khẩu"  # noqa: S105  # what is not there yet, no pa
 PERSON = "Điểm của cá nhân"
 COMMANDS = {
     "read-plan": "Đọc văn bản kế hoạch",
-    "forms": "Tạo mẫu báo cáo cho các đơn vị",
 }
 KINDS = {
     "cross_scores": "Nhập điểm chấm chéo",
@@ -19,7 +18,6 @@ KINDS = {
     "bank": "Nhập sao kê ngân hàng",
     "criteria": "Nhập bộ tiêu chí",
     "registrations": "Nhập đăng ký thi đua",
-    "return": "Nhập mẫu báo cáo do chương trình tạo",
 }
 EXPORTS = {
     "awards": "Danh sách khen thưởng",

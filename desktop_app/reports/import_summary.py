@@ -29,6 +29,6 @@ def _files(outcome: ImportOutcome) -> str:
 
 
 def _money(outcome: ImportOutcome) -> str:
-    if all(file.kind != Kind.CONTRIBUTIONS for file in outcome.files):
+    if all(file.kind not in {Kind.CONTRIBUTIONS, Kind.RETURN} for file in outcome.files):
         return ""
     return f"; tiền ủng hộ {format_money(outcome.contributions_vnd)} đồng"

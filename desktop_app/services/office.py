@@ -9,13 +9,16 @@ from desktop_app.domain.changes import Actor
 from desktop_app.domain.rows import Department
 from desktop_app.models import scratch
 from desktop_app.models.database import Database
-from desktop_app.services import store
+from desktop_app.services import originals, store
+from desktop_app.services.answers import Answers
 from desktop_app.services.campaigns import Campaigns
 from desktop_app.services.desk import Desk
 from desktop_app.services.exporting import Exporting
+from desktop_app.services.forms import Forms
 from desktop_app.services.funds import Funds
 from desktop_app.services.history import History
 from desktop_app.services.importing import Importing
+from desktop_app.services.originals import Originals
 from desktop_app.services.overview import Overview
 from desktop_app.services.participation import Participation
 from desktop_app.services.ranking import Rankings
@@ -27,6 +30,7 @@ from desktop_app.services.scoring import Scoring
 from desktop_app.services.settings import Settings
 from desktop_app.services.targets import Targets
 from desktop_app.services.units import Units
+from desktop_app.services.versions import Versions
 from desktop_app.services.years import Years
 
 
@@ -57,8 +61,12 @@ class Office:
         self.overview = Overview(desk)
         self.units = Units(desk)
         self.campaigns = Campaigns(desk)
+        self.forms = Forms(desk)
         self.importing = Importing(desk)
+        self.answers = Answers(desk)
+        self.originals = Originals(desk)
         self.returns = Returns(desk)
+        self.versions = Versions(desk)
         self.reminders = Reminders(desk)
         self.funds = Funds(desk)
         self.participation = Participation(desk)
@@ -105,5 +113,6 @@ class Office:
 
 
 def sweep() -> None:
-    """Delete the previews that an earlier run left behind."""
+    """Delete the previews and the copies of files that an earlier run left behind."""
     scratch.sweep(scratch_folder())
+    originals.sweep()

@@ -93,7 +93,6 @@ def test_what_argparse_may_say_one_day_stays_as_it_is() -> None:
 
 LATER = (
     "read-plan kế-hoạch.docx",
-    "forms --campaign VNN-2024 --period 2024 --out x",
     "explain --year 2024 --person CB01",
     "rank --year 2024 --subject individual",
     "score --year 2024 --subject household",

@@ -4,7 +4,20 @@ from argparse import Namespace
 from collections.abc import Callable, Mapping
 
 from desktop_app.cli.answer import Answer
-from desktop_app.cli.commands import explain, intake, lateness, lists, marks, plans, results, stores
+from desktop_app.cli.commands import (
+    answers,
+    explain,
+    forms,
+    intake,
+    lateness,
+    lists,
+    marks,
+    originals,
+    plans,
+    results,
+    stores,
+    versions,
+)
 from desktop_app.cli.progress_bar import progress_bar
 from desktop_app.domain.progress import Progress
 
@@ -16,6 +29,7 @@ COMMANDS: Mapping[str, Callable[[Namespace, Progress], Answer]] = {
     "restore": stores.restore,
     "templates": plans.templates,
     "launch": plans.launch,
+    "forms": forms.forms,
     "import": intake.import_files,
     "undo": intake.undo,
     "returns": results.returns,
@@ -34,6 +48,12 @@ COMMANDS: Mapping[str, Callable[[Namespace, Progress], Answer]] = {
     "campaign show": plans.campaign,
     "intake list": intake.imports,
     "intake show": intake.outcome,
+    "answer write": answers.write,
+    "original save": originals.save,
+    "original open": originals.open_copy,
+    "original show": originals.show,
+    "return versions": versions.versions,
+    "return differences": versions.differences,
     "mark set": marks.set_mark,
     "audit list": lists.audit,
     "return due": lateness.set_due,

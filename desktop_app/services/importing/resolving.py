@@ -82,12 +82,14 @@ def _resolve(stage: Stage, known: Known, file: StagedFile, listed: frozenset[str
 
 def _sender(known: Known, file: StagedFile, units: set[str]) -> str:
     """The one unit that a file is about; a file without a good row goes by its title."""
+    if file.form is not None:
+        return known.file.unit if known.file.unit in known.units.units else ""
     named = units or {own_unit(known, table)[0] or "" for table in file.tables}
     return next(iter(named)) if len(named) == 1 else ""
 
 
 def _campaign(known: Known, file: StagedFile) -> tuple[str, tuple[Problem, ...]]:
-    if any(table.kind in RETURNS for table in file.tables):
+    if file.form is None and any(table.kind in RETURNS for table in file.tables):
         return campaign_of(known, file)
     return known.file.campaign, ()
 
