@@ -7,7 +7,7 @@ from itertools import pairwise
 from desktop_app.domain.intake import Kind
 from desktop_app.importers.columns import Heading, words
 from desktop_app.importers.grid import Grid, shown
-from desktop_app.importers.lines import ORDER_WORDS
+from desktop_app.importers.lines import ORDER_WORDS, is_label
 from desktop_app.importers.workbook import column_letter
 
 MAX_HEADER_ROWS = 3
@@ -55,8 +55,9 @@ def _may_be_header(grid: Grid, row: int) -> bool:
 
 def _is_label(grid: Grid, row: int) -> bool:
     """A line such as "Đơn vị báo cáo: | Phòng A", which stands above headers."""
-    first = next(iter(grid.filled(row).values()), None)
-    return isinstance(first, str) and first.rstrip().endswith(":")
+    texts = [value for value in grid.filled(row).values() if isinstance(value, str)]
+    labelled = any(map(is_label, texts))
+    return labelled or bool(texts and texts[0].rstrip().endswith(":"))
 
 
 def _is_counted(grid: Grid, top: int, row: int) -> bool:

@@ -24,6 +24,11 @@ _SIGNATURE = re.compile(
     r"\(ky|ky(,| va)? (ghi ro )?ho ten|xac nhan|noi nhan|lanh dao (don vi|phong)|"
     r"(\w+ ){0,4}\w*,? *ngay[ .…\d]*thang[ .…\d]*nam"
 )
+_LABEL = re.compile(r"(ten )?(don vi|co quan|dvt|kinh gui|phong trao)\b[^:(]*:")
+_TITLE = re.compile(
+    r"(cong hoa|doc lap|danh sach|bang|bieu|bao cao|phu luc|tong hop|so|ubnd|uy ban|phong|ban|"
+    r"trung tam|truong|chi cuc|van phong|thanh tra)\b"
+)
 _NOTE = re.compile(
     r"(so tien )?(viet )?bang chu|ghi chu *:|danh sach (nay|tren)|an dinh|\(?bang chu"
 )
@@ -128,11 +133,22 @@ def is_part_of_table(cells: Mapping[int, CellValue]) -> bool:
     plain = [clean(text).casefold().strip(" :.()") for text in texts]
     if any(map(_TOTAL.fullmatch, plain)):
         return True
-    figures = len(texts) < len(cells)
-    if len(cells) == 1 or not (figures or len(cells) > 1):
-        return False
-    speaks = any(_SIGNATURE.match(fold(text)) or text.rstrip().endswith(":") for text in texts)
-    return figures or not (speaks or all(map(str.isupper, texts)))
+    if len(cells) <= 1 or len(texts) < len(cells):
+        return len(cells) > 1
+    return not _speaks(texts)
+
+
+def _speaks(texts: Sequence[str]) -> bool:
+    """Whether texts of a row are a title's or a signature's, not a record's without figures."""
+    first = fold(texts[0])
+    is_title = texts[0].isupper() and bool(_TITLE.match(first))
+    labelled = any(is_label(text) for text in texts)
+    return labelled or is_title or bool(_SIGNATURE.match(first))
+
+
+def is_label(text: str) -> bool:
+    """Whether a text begins as "Đơn vị báo cáo: …" does."""
+    return bool(_LABEL.match(fold(text)))
 
 
 def rows_after(grid: Grid, end: int, layout: Layout) -> Iterator[int]:
