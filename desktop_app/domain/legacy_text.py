@@ -53,6 +53,8 @@ _VNI_LETTERS = {"ñ": "đ", "ô": "ơ", "ö": "ư", "æ": "ỉ", "ó": "ĩ", "ò
 _WORD = re.compile(r"[^\s!-@\[-`{-~]+")
 # Letters that stand only in texts that are Unicode already.
 _UNICODE_ONLY = re.compile("[ĂăĐđĨĩŨũƠơƯư\u0300-\u0323Ạ-ỹ]")
+# Characters that no Vietnamese word in Unicode has.
+_NEVER_VIETNAMESE = re.compile("[¡-¿ÄÅÆÇËÎÏÐÑÖ×ØÛÜÞßäåæçëîïðñö÷øûüþÿ]")
 _CAPITALS = "H"
 _FEWEST_WORDS = 3
 _SURE_RATIO = 9
@@ -140,6 +142,11 @@ def recognise(texts: Iterable[str]) -> OldEncoding | None:
         _FEWEST_WORDS, _SURE_RATIO * (len(strange) - found[best]), _CLEAR_LEAD * rest
     )
     return best if sure else None
+
+
+def may_be_old(text: str) -> bool:
+    """Whether it has any character that no Vietnamese word in Unicode has."""
+    return _NEVER_VIETNAMESE.search(text) is not None
 
 
 def speaks_for(text: str, encoding: OldEncoding) -> bool:

@@ -9,6 +9,7 @@ from desktop_app.domain.legacy_text import (
     decode_by_font,
     font_encoding,
     has_unicode_letters,
+    may_be_old,
     recognise,
     speaks_for,
 )
@@ -34,15 +35,12 @@ def with_unicode(
     that have several fonts. Where no font tells, a text is converted only if the sheet's texts
     are sure to be of one old encoding.
     """
-    texts = dict(_texts(sheet))
     if fonts or runs:
-        by_font = _by_font(texts, fonts, runs)
-        sheet = _changed(sheet, by_font)
-        texts = {place: text for place, text in texts.items() if place not in fonts}
-    everything = "\n".join(texts.values())
-    if everything.isascii():
-        return sheet
-    sheet = _changed(sheet, _by_content(texts))
+        sheet = _changed(sheet, _by_font(dict(_texts(sheet)), fonts, runs))
+    everything = "\n".join([cell for row in sheet.rows for cell in row if isinstance(cell, str)])
+    if may_be_old(everything):
+        texts = {place: text for place, text in _texts(sheet) if place not in fonts}
+        sheet = _changed(sheet, _by_content(texts))
     if unicodedata.is_normalized("NFC", everything):
         return sheet
     return _changed(sheet, _composed(dict(_texts(sheet))))

@@ -7,6 +7,7 @@ are walked tag by tag (`xlsx_facts`), which is ten times slower.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from desktop_app.importers.workbook import MAX_CELLS, MAX_COLUMNS, MAX_ROWS
 
@@ -19,9 +20,13 @@ _CELL = (
     rb' t="b">' + _FORMULA + rb"<v>[01]</v>|"
     rb' t="inlineStr"><is><t(?: xml:space="preserve")?+>[^<]*+</t></is>)</c>)'
 )
-_ROW = re.compile(rb'r="([1-9][0-9]{0,6})"[^<>]*+(?:(?<=/)>|>(?:' + _CELL + rb")*+</row>)\s*+")
+_ROWS = re.compile(
+    rb'(?:<row r="([1-9][0-9]{0,6})"[^<>]*+(?:(?<=/)>|>(?:' + _CELL + rb")*+</row>)\s*+)*+"
+)
+_ROW_NUMBER = re.compile(rb'<row r="([0-9]+)"')
 _PLACE = re.compile(rb'<c r="([A-Z]+)"([^>]*)>')
-_STRING = re.compile(rb't="s"><v>([0-9]+)<')
+_STRING = rb't="s"><v>([0-9]{%d,})<'
+_FLAT = b' ht="0'
 _SHOWN = b'hidden="false"'  # LibreOffice writes it on every row
 _HEAD_SIGNS = (
     b"hidden=",
@@ -79,21 +84,25 @@ class _Screen:
     def passes(self, piece: bytes) -> bool:
         """Whether these rows have nothing to tell."""
         body, _, tail = piece.partition(b"</sheetData>")
-        if any(sign in tail for sign in _TAIL_SIGNS) or b' ht="0' in body:
+        if any(sign in tail for sign in _TAIL_SIGNS):
             return False
         if b"</c>" not in body and b":c" not in body:
             return True  # formats without content, of which a sheet may have a million rows
-        numbers = self._numbers(body.split(b"<row ")[1:])
+        numbers = self._numbers(body)
         shapes = body.translate(None, _DIGITS).split(b"<row ")[1:]
-        return len(numbers) == len(shapes) and (
-            self._know_shapes(numbers, shapes) and self._know_strings(body)
+        return (
+            len(numbers) == len(shapes)
+            and self._know_shapes(numbers, shapes)
+            and self._know_strings(body)
+            and not (any(b' ht="' in shape for shape in self.rights) and _FLAT in body)
         )
 
-    def _numbers(self, rows: list[bytes]) -> list[int]:
-        """The rows' numbers, fewer where one is not plain or out of order."""
-        numbers = [int(match[1]) for match in map(_ROW.fullmatch, rows) if match]
-        in_order = [self.last_row, *numbers]
-        return numbers if sorted(set(in_order)) == in_order else []
+    def _numbers(self, body: bytes) -> list[int]:
+        """The rows' numbers, none where one is not plain or out of order."""
+        if not _ROWS.fullmatch(body):
+            return []
+        in_order = [self.last_row, *map(int, _ROW_NUMBER.findall(body))]
+        return in_order[1:] if sorted(set(in_order)) == in_order else []
 
     def _know_shapes(self, numbers: list[int], shapes: list[bytes]) -> bool:
         self.rights = {shape: _right(shape) for shape in set(shapes)}
@@ -106,10 +115,12 @@ class _Screen:
         return _BAD not in widths and self.last_row <= MAX_ROWS
 
     def _know_strings(self, piece: bytes) -> bool:
-        indexes = _STRING.findall(piece)
+        """Whether no text's number is too high; one with fewer digits than the count cannot be."""
+        indexes = re.findall(_STRING % len(str(self.strings)), piece)
         return not indexes or max(map(int, indexes)) < self.strings
 
 
+@lru_cache(maxsize=1000)
 def _right(shape: bytes) -> int:
     """The number of a row's last filled column, from the row without its digits; 0 where none."""
     places = _PLACE.findall(shape)
