@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,35 +14,14 @@ from desktop_app.domain.intake import (
     ContributionRow,
     FileRead,
     Kind,
-    ParticipationRow,
     ReadChoices,
-    ScoreRow,
     TargetRow,
 )
 from desktop_app.importers.extract import extract
 from desktop_app.importers.reader import read_file
 from desktop_app.importers.workbook import Workbook
 from tests.form_samples import CONTENT, Entries, change, fill, make, stamp_cell
-
-FILLED: Entries = {
-    "Ủng hộ": {
-        0: {"amount": 500_000, "given_on": date(2024, 10, 17), "note": "một ngày lương"},
-        2: {"goods": "2 thùng mì", "in_kind_value": 300_000, "labour_days": 1.5},
-        3: {"donor": "Phạm Văn Mới", "amount": 200_000},
-    },
-    "Hoạt động": {
-        0: {
-            "activity": "1. Vận động ủng hộ Quỹ vì người nghèo",
-            "held_on": date(2024, 10, 17),
-            "place": "Hội trường",
-            "participants": 18,
-            "households_helped": 2,
-            "value": 4_000_000,
-        },
-    },
-    "Chỉ tiêu": {0: {"actual": 13}, 2: {"note": "Đã thăm hỏi 20 hộ"}},
-    "Tự chấm": {3: {"self": 8.25, "note": "có minh chứng"}, 4: {"self": 5}},
-}
+from tests.importers.filled_form import FILLED, ROWS
 
 
 @pytest.fixture
@@ -85,61 +63,7 @@ def test_what_was_filled_in_comes_back(path: Path, layout: FormLayout) -> None:
     found = read(fill(path, layout, FILLED))
     rows = {table.kind: table.rows for table in found.tables}
     assert found.problems == ()
-    assert rows[Kind.CONTRIBUTIONS] == (
-        ContributionRow(
-            row=8,
-            donor="Nguyễn Thị Ấm",
-            donor_code="CB01",
-            position="Chánh Văn phòng",
-            amount=500_000,
-            given_on="2024-10-17",
-            note="một ngày lương",
-        ),
-        ContributionRow(
-            row=10,
-            donor="Lê Thị Ly",
-            donor_code="CB03",
-            position="Văn thư",
-            goods="2 thùng mì",
-            in_kind_value=300_000,
-            labour_days=150,
-        ),
-        ContributionRow(row=11, donor="Phạm Văn Mới", amount=200_000),
-    )
-    assert rows[Kind.PARTICIPATION] == (
-        ParticipationRow(
-            row=8,
-            activity="1. Vận động ủng hộ Quỹ vì người nghèo",
-            held_on="2024-10-17",
-            place="Hội trường",
-            participants=18,
-            households_helped=2,
-            value=4_000_000,
-        ),
-    )
-    assert rows[Kind.TARGETS] == (
-        TargetRow(8, target="Giảm hộ nghèo", measure="hộ", planned="12", actual="13", code="GN"),
-        TargetRow(10, target="Nâng cao đời sống", note="Đã thăm hỏi 20 hộ", code="DS"),
-    )
-    assert rows[Kind.SCORES] == (
-        ScoreRow(
-            row=10,
-            column="D",
-            criterion="2.1",
-            stage="self",
-            points=825,
-            note="có minh chứng",
-            title="Chất lượng tham mưu",
-        ),
-        ScoreRow(
-            row=11,
-            column="D",
-            criterion="2.2",
-            stage="self",
-            points=500,
-            title="Chấp hành pháp luật",
-        ),
-    )
+    assert rows == ROWS
 
 
 def test_a_form_says_for_whom_it_is_whatever_its_file_name(path: Path, layout: FormLayout) -> None:

@@ -15,7 +15,7 @@ from desktop_app.importers.extract import extract
 from desktop_app.importers.reader import read_file
 from desktop_app.importers.workbook import Workbook
 from tests.form_samples import CONTENT, Entries, Value, fill, make
-from tests.importers.test_form import FILLED
+from tests.importers.filled_form import FILLED
 
 needs_libreoffice = pytest.mark.skipif(
     shutil.which("soffice") is None, reason="LibreOffice is not installed"
