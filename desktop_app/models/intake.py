@@ -79,8 +79,9 @@ class ImportFix(Numbered, Base):
     """A change made in the preview: what the store holds and what the file says may differ by it.
 
     `kind`: `fix` a cell read as another text, `leave_out` a row, `allow` a problem let in, `unit`
-    a name or a file given to a unit, `column` a column given to a field. `cell` is the row's first
-    cell where a row is meant; `found` is what the file says, `stored` what counts instead.
+    a name or a file given to a unit, `person` a name given to a person, `column` a column given to
+    a field. `cell` is the row's first cell where a row is meant; `found` is what the file says,
+    `stored` what counts instead, of a problem let in its code.
     """
 
     __tablename__ = "import_fix"
