@@ -97,6 +97,8 @@ class _Walk:
         elif name in _CELLS:
             self.faulty, self.in_cell = None, False
             self.column += self.cell_repeats
+        elif name == "style:style":
+            self.style = _Style()  # what follows outside styles is no matter
 
     def text(self, text: str) -> None:
         """What a cell with an error shows takes the place of its mark."""
@@ -169,7 +171,7 @@ class _Walk:
         elif name == "style:text-properties":
             named = attributes.get("style:font-name", "")
             font = attributes.get("fo:font-family", "").strip("'\"")
-            self.style.font = font or self.families.get(named, named)
+            self.style.font = font or self.families.get(named, named) or self.style.font
 
     def _font_of(self, style: str) -> str:
         """The old font of cells of a style, "" where it is a Unicode font."""
