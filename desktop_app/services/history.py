@@ -109,7 +109,12 @@ def _detail(before: object, after: object) -> str:
 def _told(value: object) -> str:
     if not isinstance(value, dict):
         return _STATES.get(str(value), str(value))
-    parts = (f"{_NAMES.get(name, name)}: {_shown(one)}" for name, one in value.items() if one != "")
+    parts = (
+        f"{_NAMES.get(name, name)}: {_shown(one)}"
+        for name, one in value.items()
+        # What begins like this is kept for the program's own way back.
+        if one != "" and not name.startswith("_")
+    )
     return "; ".join(parts)
 
 

@@ -1,6 +1,6 @@
 """What an import would do, or did, as one value for the window and the command line."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection, func, select
 
@@ -10,7 +10,7 @@ from desktop_app.domain.rows import FileOutcome, ImportOutcome
 from desktop_app.models.campaigns import Campaign, UnitReturn
 from desktop_app.models.intake import ImportBatch, ImportFile, ImportProblem
 from desktop_app.models.units import Unit
-from desktop_app.services.importing import tallies
+from desktop_app.services.importing import sentences, tallies
 from desktop_app.services.importing.staged import GOES_IN, StagedFile
 from desktop_app.services.importing.weighing import Weighed
 
@@ -55,6 +55,7 @@ def stored_outcome(connection: Connection, import_id: int) -> ImportOutcome:
     )
     problems = _problems(connection, import_id)
     supplements = _supplements(connection, import_id)
+    brought = _brought(connection)
     files = tuple(
         FileOutcome(
             number=number,
@@ -68,11 +69,33 @@ def stored_outcome(connection: Connection, import_id: int) -> ImportOutcome:
             rows_accepted=row.rows_accepted,
             problems=tuple(problems.get(row.id, ())),
             file_id=row.id,
+            note=_note(row.status, row.sha256, problems.get(row.id, ()), brought),
             is_supplement=row.id in supplements,
         )
         for number, row in enumerate(connection.execute(query), start=1)
     )
     return ImportOutcome(import_id, files, tallies.stored_amount(connection, import_id))
+
+
+_MAY_COME = "Tệp này được bỏ qua vì trùng với tệp của một lần nhập nay đã rút lại; có thể nhập lại"
+
+
+def _brought(connection: Connection) -> frozenset[str]:
+    """The digests and the names of all files that imports which stand brought in."""
+    query = (
+        select(ImportFile.sha256, ImportFile.name)
+        .join(ImportBatch, ImportBatch.id == ImportFile.import_id)
+        .where(ImportBatch.undone_at.is_(None), ImportFile.status.in_(GOES_IN))
+    )
+    return frozenset(told for row in connection.execute(query) for told in row)
+
+
+def _note(status: str, sha256: str, problems: Iterable[Problem], brought: frozenset[str]) -> str:
+    """What is to be said of a file that was passed over for another which is gone since."""
+    if status != "duplicate":
+        return ""
+    first = next((one.value for one in problems if one.code == sentences.SAME_ROWS), sha256)
+    return "" if first in brought else _MAY_COME
 
 
 def _supplements(connection: Connection, import_id: int) -> frozenset[int]:

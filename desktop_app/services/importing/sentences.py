@@ -8,6 +8,7 @@ from desktop_app.domain.problems import Problem, error, warning
 from desktop_app.services.importing.usual import Slip
 
 UNIT_UNKNOWN = "unit.unknown"
+SAME_ROWS = "file.same_rows"
 TOO_LARGE = "amount.too_large"
 _NAMES_SHOWN = 3
 _CHOOSE_UNIT = (
@@ -229,7 +230,7 @@ def same_rows(name: str) -> Problem:
         f"Nội dung giống bản đang tính (tệp “{name}”) nên không nhập lại. Nếu đây là số ủng hộ "
         "thêm, hãy chọn “Bổ sung” cho tệp này."
     )
-    return warning("file.same_rows", sentence, name)
+    return warning(SAME_ROWS, sentence, name)
 
 
 def namesakes(name: str, told: Sequence[str]) -> Problem:

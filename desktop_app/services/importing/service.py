@@ -11,6 +11,7 @@ from desktop_app.domain.rows import ImportInfo, ImportOutcome
 from desktop_app.models.intake import ImportBatch, ImportFile
 from desktop_app.services import years
 from desktop_app.services.desk import Command
+from desktop_app.services.importing import list_changes
 from desktop_app.services.importing.clashes import ensure_still_new
 from desktop_app.services.importing.committing import open_batch, write_files
 from desktop_app.services.importing.known import fetch
@@ -20,7 +21,7 @@ from desktop_app.services.importing.outcome import staged_outcome, stored_outcom
 from desktop_app.services.importing.previews import Previews
 from desktop_app.services.importing.reading import known_files, without_known
 from desktop_app.services.importing.staged import GOES_IN, Stage
-from desktop_app.services.importing.taking_back import LISTS, take_back
+from desktop_app.services.importing.taking_back import take_back
 from desktop_app.services.importing.weighing import LEFT_OUT, Weighed, weigh
 
 
@@ -69,10 +70,13 @@ class Importing(Previews):
             known = known_files(command.connection, preview.options)
             now = fetch(command.connection, preview.options)
             ensure_still_new(self._known[preview.scratch], now, stage, files)
+            brings = _brings_lists(files)
+            before = list_changes.snapshot(command.connection) if brings else {}
             written = write_files(batch, without_known(files, known), progress)
+            after = list_changes.snapshot(command.connection) if brings else {}
             changes = learn(command, stage, written)
             outcome = stored_outcome(command.connection, batch.import_id)
-            _audit(command, outcome, changes)
+            _audit(command, outcome, changes, list_changes.changes(before, after))
         return outcome
 
     def undo(self, import_id: int) -> Done[None]:
@@ -81,11 +85,12 @@ class Importing(Previews):
         What was learnt with it stays: spellings of units and people and choices of columns are
         knowledge about how people write, whether the figures count or not.
 
-        Raises: NotFound, ClosedYear, Refused for lists of units and people, or a second time.
+        Raises: NotFound, ClosedYear, Refused where later data depend on its lists of units and
+        people, or a second time.
         """
         with self._desk.command() as command:
             take_back(command, import_id)
-        return Done(None, Changes.RETURNS | Changes.FUNDS | Changes.SCORES)
+        return Done(None, _TAKEN_BACK)
 
     def all(self, year: int) -> tuple[ImportInfo, ...]:
         """The imports of a year, newest first."""
@@ -122,8 +127,23 @@ class Importing(Previews):
             return stored_outcome(connection, import_id)
 
 
-def _audit(command: Command, outcome: ImportOutcome, changes: Mapping[str, int]) -> None:
-    """`changes`: how many of each kind were made in the preview."""
+def _brings_lists(files: Sequence[Weighed]) -> bool:
+    """Whether units or people may be new after the import."""
+    return any(
+        table.kind in list_changes.LISTS
+        for file, status in files
+        if status in GOES_IN
+        for table in file.tables
+    )
+
+
+def _audit(
+    command: Command,
+    outcome: ImportOutcome,
+    changes: Mapping[str, int],
+    lists: Mapping[str, Any],
+) -> None:
+    """`changes`: how many of each kind were made in the preview; `lists`: for the way back."""
     after: dict[str, Any] = {
         "files": len(outcome.files),
         "accepted": sum(file.status in GOES_IN for file in outcome.files),
@@ -132,10 +152,13 @@ def _audit(command: Command, outcome: ImportOutcome, changes: Mapping[str, int])
     }
     if changes:
         after["corrections"] = dict(changes)
+    if lists:
+        after[list_changes.KEY] = dict(lists)
     subject = f"import:{outcome.import_id}"
     command.audit("import.commit", subject, after=after, import_id=outcome.import_id)
 
 
+_TAKEN_BACK = Changes.UNITS | Changes.PEOPLE | Changes.RETURNS | Changes.FUNDS | Changes.SCORES
 _CHANGES = {
     "units": Changes.UNITS | Changes.RETURNS,
     "people": Changes.PEOPLE,
@@ -155,8 +178,4 @@ def _changes(outcome: ImportOutcome) -> Changes:
 
 
 def _undo(outcome: ImportOutcome) -> Undo | None:
-    """Lists of units and people are not taken back; all else is."""
-    lists = any(file.kind in LISTS and file.status in GOES_IN for file in outcome.files)
-    if lists or outcome.import_id is None:
-        return None
-    return Undo("import.undo", outcome.import_id)
+    return None if outcome.import_id is None else Undo("import.undo", outcome.import_id)

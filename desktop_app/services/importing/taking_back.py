@@ -3,24 +3,24 @@
 from sqlalchemy import select, update
 
 from desktop_app.domain.errors import NotFound, Refused
-from desktop_app.domain.intake import Kind
 from desktop_app.models.intake import ImportBatch, ImportFile, ImportTable
 from desktop_app.models.scoring import EnteredMark
 from desktop_app.services import years
 from desktop_app.services.desk import Command
+from desktop_app.services.importing.list_changes import has_lists, take_lists_back
 from desktop_app.services.importing.versions import withdraw
-
-LISTS = frozenset({Kind.UNITS.value, Kind.PEOPLE.value})
 
 
 def take_back(command: Command, import_id: int) -> None:
-    """Put the earlier versions of an import's returns in force again.
+    """Put the earlier versions of an import's returns in force again, and its lists out of use.
 
-    Raises: NotFound, ClosedYear, Refused for lists of units and people, or a second time.
+    Raises: NotFound, ClosedYear, Refused where later data depend on its lists, or a second time.
     """
     _refuse_undo(command, import_id)
     withdraw(command, import_id)
     _withdraw_marks(command, import_id)
+    if has_lists(command.connection, import_id):
+        take_lists_back(command, import_id)
     batch = update(ImportBatch).where(ImportBatch.id == import_id)
     command.connection.execute(batch.values(undone_at=command.now, version=ImportBatch.version + 1))
     command.audit("import.undo", f"import:{import_id}", import_id=import_id)
@@ -35,17 +35,6 @@ def _refuse_undo(command: Command, import_id: int) -> None:
     years.ensure_open(command, row.year)
     if row.undone_at is not None:
         sentence = f"Lần nhập số {import_id} đã được rút lại trước đó."
-        raise Refused(sentence)
-    kinds = (
-        select(ImportTable.kind)
-        .join(ImportFile, ImportFile.id == ImportTable.file_id)
-        .where(ImportFile.import_id == import_id)
-    )
-    if LISTS & set(command.connection.scalars(kinds)):
-        sentence = (
-            f"Lần nhập số {import_id} có danh sách đơn vị hoặc cán bộ mà số liệu khác đã dùng "
-            "nên không rút lại được. Hãy nhập lại danh sách đúng."
-        )
         raise Refused(sentence)
 
 

@@ -73,11 +73,6 @@ def test_undo_twice_says_so(intake: Intake) -> None:
         intake.service.undo(outcome.import_id)
 
 
-def test_a_unit_list_is_not_taken_back(intake: Intake) -> None:
-    with pytest.raises(Refused, match="nhập lại danh sách đúng"):
-        intake.service.undo(1)
-
-
 def test_undo_of_an_import_that_never_was(intake: Intake) -> None:
     with pytest.raises(NotFound, match="99"):
         intake.service.undo(99)
