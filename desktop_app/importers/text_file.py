@@ -84,18 +84,22 @@ def _decode(data: bytes) -> _Decoded | None:
         if data.startswith(mark):
             return _strict(data, encoding)
     if _is_utf16(data):
-        return _strict(data, "utf-16-le" if data[1:2] == b"\0" else "utf-16-be")
+        return _strict(data, "utf-16-le" if _nuls(data, 1) > _nuls(data, 0) else "utf-16-be")
     return _strict(data, "utf-8") or _of_before_unicode(data)
 
 
 def _is_utf16(data: bytes) -> bool:
     """Text in UTF-16 has a NUL beside each ASCII letter, always on the same side."""
-    sample = data[:_SAMPLE]
-    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    even, odd = _nuls(data, 0), _nuls(data, 1)
     many, few = max(even, odd), min(even, odd)
     return data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or (
-        many * _NUL_SHARE > len(sample) // 2 and few * _NUL_SHARE < many
+        many * _NUL_SHARE > len(data[:_SAMPLE]) // 2 and few * _NUL_SHARE < many
     )
+
+
+def _nuls(data: bytes, first: int) -> int:
+    """How many of every second byte from `first` on are zero."""
+    return data[first:_SAMPLE:2].count(0)
 
 
 def _strict(data: bytes, encoding: str) -> _Decoded | None:
