@@ -66,11 +66,6 @@ class FileView(QWidget):
         self._assemble()
         self._connect()
 
-    @property
-    def look(self) -> FileLook | None:
-        """What was fetched of the file that is shown."""
-        return self._look
-
     def show_file(
         self, preview: Preview | None, outcome: ImportOutcome, file: FileOutcome | None
     ) -> None:

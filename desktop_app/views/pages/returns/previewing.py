@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from desktop_app.domain.progress import Progress
-    from desktop_app.domain.rows import CampaignInfo, FileOutcome, ImportOutcome, UnitInfo
+    from desktop_app.domain.rows import CampaignInfo, FileOutcome, ImportOutcome
     from desktop_app.services.importing import Preview
+    from desktop_app.services.importing.corrections import FileCorrections
     from desktop_app.services.office import Office
     from desktop_app.views.context import Context
     from desktop_app.views.pages.returns.fixes import Change
@@ -198,20 +199,23 @@ class PreviewStep(QWidget):
             self._correcting.undo(self._preview, file.number, self._weigher())
 
     def _on_about_wanted(self) -> None:
-        file, look, preview = self._files.table.current_file(), self._file.look, self._preview
-        if file is None or look is None or preview is None:
+        file, preview = self._files.table.current_file(), self._preview
+        if file is None or preview is None:
             return
         numbers, year = sorted(self._chosen(file)), preview.options.year
         is_one = len(numbers) == 1
         title = PurePath(file.path).name if is_one else self._several(len(numbers))
-        now = look.corrections if is_one else None
-        office = self._office
+        office, campaigns = self._office, self._campaigns
 
-        def ask(units: Sequence[UnitInfo]) -> None:
-            lists = YearLists(year, self._campaigns, units)
-            ask_about(self, title, now, lists, lambda change: self._change(numbers, change))
+        def question(_progress: Progress) -> tuple[FileCorrections | None, YearLists]:
+            now = office.importing.corrections(preview, numbers[0]) if is_one else None
+            return now, YearLists(year, campaigns, office.units.all(year))
 
-        self._context.ask("import.units", lambda: office.units.all(year), ask)
+        def ask(answer: tuple[FileCorrections | None, YearLists]) -> None:
+            if self._is_shown(preview):
+                ask_about(self, title, *answer, lambda change: self._change(numbers, change))
+
+        self._context.command(self.tr("Xem trước"), question, ask, self.failed.emit)
 
     def _several(self, count: int) -> str:
         return self.tr("{count} tệp đã chọn").format(count=count)

@@ -152,6 +152,14 @@ def cell_index(cell: str) -> QModelIndex:
     return shown.index(row, columns.index(letters)) if letters in columns else QModelIndex()
 
 
+def current_cell() -> str:
+    """The cell of the grid that is current."""
+    grid = find("import.grid", QTableView)
+    index, shown = grid.currentIndex(), grid.model()
+    letter = str(shown.headerData(index.column(), Qt.Orientation.Horizontal)).splitlines()[0]
+    return f"{letter}{shown.headerData(index.row(), Qt.Orientation.Vertical)}"
+
+
 def click_cell(cell: str) -> None:
     """Click a cell of the grid, scrolled to as one would."""
     grid, index = find("import.grid", QTableView), cell_index(cell)

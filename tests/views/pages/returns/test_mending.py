@@ -24,6 +24,7 @@ from tests.views.pages.returns.conftest import (
     cell_text,
     click_cell,
     confirm_import,
+    current_cell,
     mend,
     statuses,
     type_over,
@@ -56,13 +57,6 @@ def look_of(cell: str) -> tuple[bool, bool]:
 
 def is_struck_out(cell: str) -> bool:
     return bool(cell_index(cell).data(Qt.ItemDataRole.FontRole).strikeOut())
-
-
-def current_cell() -> str:
-    grid = find("import.grid", QTableView)
-    index, shown = grid.currentIndex(), grid.model()
-    letter = str(shown.headerData(index.column(), Qt.Orientation.Horizontal)).splitlines()[0]
-    return f"{letter}{shown.headerData(index.row(), Qt.Orientation.Vertical)}"
 
 
 def test_the_sheet_is_shown_with_its_letters_numbers_and_signs(
