@@ -186,6 +186,11 @@ _NOUNS: _Commands = (
                 "các trang, các dòng hoặc một ô của bản gốc",
                 together(options.file_number, options.original_place, options.as_json),
             ),
+            (
+                "headcount",
+                "số người của một đơn vị lấy từ ô nào của danh sách đơn vị",
+                options.original_headcount,
+            ),
         ),
     ),
     ("mark", "điểm do người chấm", _verbs(("set", "ghi một điểm do người chấm", options.mark))),

@@ -172,6 +172,13 @@ def original_out(parser: Parser) -> None:
     )
 
 
+def original_headcount(parser: Parser) -> None:
+    """A unit in a year."""
+    year(parser)
+    parser.chosen.add_argument("--unit", required=True, metavar="MÃ", help="mã đơn vị")
+    as_json(parser)
+
+
 def original_place(parser: Parser) -> None:
     """A place in a file."""
     option = parser.chosen.add_argument

@@ -102,7 +102,9 @@ def _marks(connection: Connection, stored: StoredSet) -> Mapping[tuple[int, str]
         (row.unit_id, row.criterion): Fact(
             f"mark.{row.criterion}",
             Fraction(row.points),
-            known[row.table_id].source(row.row, row.criterion) if row.table_id in known else None,
+            known[row.table_id].source_at(f"{row.column}{row.row}")
+            if row.table_id in known
+            else None,
             row.stage,
         )
         for row in ordered

@@ -11,16 +11,23 @@ from sqlalchemy import Connection, select
 
 from desktop_app.config import scratch_folder
 from desktop_app.domain.errors import CannotWrite, NotFound, Refused
+from desktop_app.domain.intake import Kind, ReadChoices, UnitRow
 from desktop_app.domain.intake_rows import FileFix, SheetShown
 from desktop_app.domain.problems import Problem, Severity
+from desktop_app.domain.rows import Origin
+from desktop_app.domain.text import match_key
 from desktop_app.exporters.saving import safe_name, save
+from desktop_app.importers.extract import extract
 from desktop_app.importers.reader_process import Reader
 from desktop_app.importers.workbook import Workbook
-from desktop_app.models.intake import ImportFile, ImportFix, ImportProblem
+from desktop_app.models.intake import ImportFile, ImportFix, ImportProblem, ImportTable
+from desktop_app.services import origins
 from desktop_app.services.desk import Desk
 from desktop_app.services.importing import sheets
 from desktop_app.services.importing.keeping import kept_bytes
+from desktop_app.services.origins import TableOrigin
 from desktop_app.services.rereading import COPIES, read_bytes
+from desktop_app.services.units import units_of
 
 # A copy is opened by the program that its ending names, so its ending names no program of its own.
 _ENDINGS = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv", ".tsv"})
@@ -110,6 +117,30 @@ class Originals:
         with self._desk.reading() as connection:
             _file(connection, file_id)
             return _fixes(connection, file_id)
+
+    def headcount(self, year: int, unit: str) -> Origin | None:
+        """The cell of the newest list of units that gives a unit its headcount, None without one.
+
+        Raises: Refused where the list cannot be read again.
+        """
+        with self._desk.reading() as connection:
+            known = origins.tables(connection, year)
+            query = select(ImportTable.id).where(ImportTable.kind == Kind.UNITS.value)
+            lists = [known[number] for number in connection.scalars(query) if number in known]
+            name = {one.code: one.name for one in units_of(connection, year)}.get(unit, "")
+        found = (self._headcount_in(table, unit, name) for table in reversed(lists))
+        return next(filter(None, found), None)
+
+    def _headcount_in(self, table: TableOrigin, unit: str, name: str) -> Origin | None:
+        """A row of the list is the unit's by its code, or by its name where it has no code."""
+        read = extract(self._read(table.file_id).workbook, table.file, ReadChoices(Kind.UNITS))
+        rows = (row for one in read.tables if one.sheet == table.sheet for row in one.rows)
+        for row in rows:
+            if isinstance(row, UnitRow) and row.headcount is not None:
+                own = row.code == unit if row.code else match_key(row.name or "") == match_key(name)
+                if own:
+                    return table.origin(row.row, "headcount")
+        return None
 
     def _kept(self, file_id: int) -> _Kept:
         with self._desk.reading() as connection:

@@ -34,7 +34,11 @@ class TableOrigin:
 
     def source(self, row: int, name: str) -> Source:
         """A field's cell as the source of a fact."""
-        return Source(self.file, self.sheet, self.cell(name, row) or str(row), self.file_id)
+        return self.source_at(self.cell(name, row) or str(row))
+
+    def source_at(self, cell: str) -> Source:
+        """A cell of the table as the source of a fact."""
+        return Source(self.file, self.sheet, cell, self.file_id)
 
 
 def tables(connection: Connection, year: int) -> Mapping[int, TableOrigin]:

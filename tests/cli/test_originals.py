@@ -86,6 +86,15 @@ def test_a_cell_beyond_the_sheet_is_blank(begun: Shell, file_id: int) -> None:
     assert begun.document("original", "show", file_id, "--cell", "Z99")["value"] == ""
 
 
+def test_a_headcount_leads_to_its_list(begun: Shell, file_id: int) -> None:
+    found = begun.document("original", "headcount", "--year", 2024, "--unit", "U2")
+    assert found["file_id"] != file_id
+    assert (found["file"], found["sheet"], found["cell"]) == ("don-vi.xlsx", "Sheet1", "E5")
+    told = begun.done("original", "headcount", "--year", 2024, "--unit", "U2")
+    assert told == f"Tệp số {found['file_id']}: don-vi.xlsx / Sheet1 / E5"
+    assert begun.document("original", "headcount", "--year", 2024, "--unit", "U9") is None
+
+
 def test_a_file_that_there_is_not_is_refused(begun: Shell) -> None:
     told = begun("original", "open", 99)
     assert (told.status, told.err.strip()) == (3, "Không có tệp đã nhập số “99”.")

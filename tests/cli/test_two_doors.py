@@ -46,6 +46,7 @@ DOORS = {
     "importing.unit_choices": WINDOW,
     "importing.weighed": "import",
     "originals.fixes": "original show",
+    "originals.headcount": "original headcount",
     "originals.open_copy": "original open",
     "originals.save": "original save",
     "originals.sheet": "original show",

@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import insert
 
 from desktop_app.config import scratch_folder
+from desktop_app.domain.criteria import Source
 from desktop_app.domain.errors import NotFound, Refused
 from desktop_app.models.intake import ImportFix
 from desktop_app.services import originals
@@ -15,6 +16,7 @@ from desktop_app.services.importing import Importing, ImportOptions
 from desktop_app.services.office import Office
 from desktop_app.services.originals import Originals
 from desktop_app.services.participation import Participation
+from desktop_app.services.scoring import Scoring
 from tests.services import books
 from tests.services.desk_work import YEAR, launch, list_units
 
@@ -54,6 +56,33 @@ def test_an_activity_leads_to_each_of_its_figures(desk: Desk, folder: Path) -> N
     shown = Originals(desk).sheet(line.origin.file_id, line.origin.sheet, line.origin.row, 1)
     assert line.origin.of("participants").cell == "D5"
     assert shown.cells[0][3] == "12"
+
+
+def test_a_mark_leads_to_the_cell_that_it_was_typed_in(desk: Desk, folder: Path) -> None:
+    rows = [
+        ("BẢNG CHẤM ĐIỂM THI ĐUA NĂM 2024",),
+        (f"Đơn vị: {UNIT}",),
+        ("STT", "Nội dung tiêu chí", "Điểm tối đa", "Tự chấm", "Thẩm định"),
+        ("1.4", "Tiêu chí một bốn", 10, 9.5, 9),
+    ]
+    file_id = take(desk, books.write(folder / "cham.xlsx", rows))
+    scoring = Scoring(desk)
+    scoring.score(YEAR)
+    mark = next(one for one in scoring.sheet(YEAR, "VP").marks if one.criterion == "1.4")
+    (fact,) = [one for one in mark.facts if one.source]
+    assert fact.source == Source("cham.xlsx", "Sheet1", "E4", file_id)
+
+
+def test_a_headcount_leads_to_the_list_that_gave_it(desk: Desk, folder: Path) -> None:
+    books.units(folder / "1.xlsx", "Văn phòng Sở", "Thanh tra Sở")
+    books.units(folder / "2.xlsx", "Văn phòng Sở", "Thanh tra Sở", "Phòng Mới")
+    first, second = take(desk, folder / "1.xlsx"), take(desk, folder / "2.xlsx")
+    service = Originals(desk)
+    origin = service.headcount(YEAR, "U2")
+    assert origin is not None
+    assert first < second == origin.file_id
+    assert (origin.file, origin.sheet, origin.cell) == ("2.xlsx", "Sheet1", "E5")
+    assert service.headcount(YEAR, "VP") is None
 
 
 def test_the_exact_bytes_are_saved(desk: Desk, folder: Path, tmp_path: Path) -> None:

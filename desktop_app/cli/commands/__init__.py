@@ -52,6 +52,7 @@ COMMANDS: Mapping[str, Callable[[Namespace, Progress], Answer]] = {
     "original save": originals.save,
     "original open": originals.open_copy,
     "original show": originals.show,
+    "original headcount": originals.headcount,
     "return versions": versions.versions,
     "return differences": versions.differences,
     "mark set": marks.set_mark,

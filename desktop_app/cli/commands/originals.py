@@ -9,6 +9,7 @@ from desktop_app.domain.errors import NotFound
 from desktop_app.domain.intake_rows import FileFix, SheetShown
 from desktop_app.domain.progress import Progress
 from desktop_app.reports.answers import place, severity_word
+from desktop_app.reports.origins import origin_text
 
 _FIXES = {
     "fix": "sửa ô",
@@ -31,6 +32,21 @@ def open_copy(asked: Namespace, _progress: Progress) -> Answer:
     with opened(asked) as office:
         path = str(office.originals.open_copy(asked.file_id))
     return Answer(path, {"path": path})
+
+
+def headcount(asked: Namespace, _progress: Progress) -> Answer:
+    """Where a unit's headcount stands."""
+    with opened(asked) as office:
+        origin = office.originals.headcount(asked.year, asked.unit)
+    if origin is None:
+        return Answer("Số người của đơn vị không lấy từ danh sách đơn vị nào.")
+    document: Json = {
+        "file_id": origin.file_id,
+        "file": origin.file,
+        "sheet": origin.sheet,
+        "cell": origin.cell,
+    }
+    return Answer(f"Tệp số {origin.file_id}: {origin_text(origin)}", document)
 
 
 def show(asked: Namespace, _progress: Progress) -> Answer:
