@@ -6,7 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.amounts import amount_in_words, parse_amount, parse_unit_note
+from desktop_app.domain.amounts import (
+    ambiguous_readings,
+    amount_in_words,
+    parse_amount,
+    parse_unit_note,
+)
 from desktop_app.domain.money import format_money
 from desktop_app.domain.numerals import Typed
 from desktop_app.domain.problems import Problem
@@ -226,3 +231,17 @@ def test_amounts_in_words(dong: int, words: str) -> None:
 def test_words_follow_the_region() -> None:
     words = amount_in_words(24_105, linh="lẻ", four="bốn", thousand="ngàn")
     assert words == "Hai mươi bốn ngàn, một trăm lẻ năm đồng"
+
+
+def test_both_readings_of_an_ambiguous_figure() -> None:
+    assert ambiguous_readings("1.500") == (1_500, 1_500_000)
+    assert ambiguous_readings(" '1,500 ", 1_000) == (1_500, 1_500_000)
+    assert ambiguous_readings("1.500", 1_000_000) == (1_500_000, 1_500_000_000)
+    assert ambiguous_readings("1.500.000") is None
+    assert ambiguous_readings("1.500 đ") is None
+
+
+def test_a_negative_amount_is_explained() -> None:
+    problem = parse_amount("(5.000.000)")
+    assert isinstance(problem, Problem)
+    assert (problem.code, "bút toán đảo" in problem.message) == ("amount.negative", True)

@@ -158,3 +158,25 @@ def test_the_date_of_signing(line: str, iso: str | None) -> None:
 )
 def test_dates_and_moments_are_shown_as_documents_print_them(iso: str, shown: str) -> None:
     assert format_date(iso) == shown
+
+
+@pytest.mark.parametrize(
+    ("typed", "iso"),
+    [
+        ("15/3", "2024-03-15"),
+        ("ngày 5 tháng 3", "2024-03-05"),
+        ("tháng 3", "2024-03"),
+        ("T3", "2024-03"),
+        ("15-20/8", "2024-08-15"),
+        ("từ 28/12 đến 3/1", "2023-12-28"),
+        ("5/3/24", "2024-03-05"),
+    ],
+)
+def test_a_date_without_its_year_is_of_the_sheets_year(typed: str, iso: str) -> None:
+    assert parse_date(typed, 2024) == iso
+    assert code_of(typed) == "date.ambiguous"
+
+
+@pytest.mark.parametrize("typed", ["05/03/2024 08:30", "5/3/2024 lúc 8h30", "5.3.2024 08:30:15"])
+def test_the_time_of_day_is_let_go(typed: str) -> None:
+    assert parse_date(typed) == "2024-03-05"

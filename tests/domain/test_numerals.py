@@ -12,6 +12,7 @@ from desktop_app.domain.numerals import (
     is_nil,
     read_decimal,
     shown,
+    thousands_sign,
 )
 
 
@@ -87,3 +88,22 @@ def test_a_long_value_is_cut_for_the_sentence() -> None:
     assert shown("a" * 60) == "a" * 60
     assert shown("a" * 61) == "a" * 60 + "…"
     assert shown(date(2024, 5, 1)) == "2024-05-01"
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("1.500.000", "."),
+        ("12.345,5 đ", "."),
+        ("1,5 triệu", "."),
+        ("1,500,000", ","),
+        ("12,345.5", ","),
+        ("1.25", ","),
+        ("1.500", ""),
+        ("1500000", ""),
+        ("1.500.000 và 1,500,000", ""),
+        ("chưa rõ", ""),
+    ],
+)
+def test_what_shows_which_sign_groups_thousands(text: str, sign: str) -> None:
+    assert thousands_sign(text) == sign

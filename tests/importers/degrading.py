@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 from hypothesis import strategies as st
 
@@ -15,6 +15,7 @@ from desktop_app.importers.workbook import CellValue, Merge, Sheet
 Draw: TypeAlias = Callable[[st.SearchStrategy[Any]], Any]
 Values: TypeAlias = dict[str, Any]
 Line: TypeAlias = list[CellValue]
+Picked = TypeVar("Picked")
 
 YEAR = 2024
 _SURNAMES = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Đặng", "Vũ", "Võ", "Ngô", "Hồ")
@@ -53,7 +54,11 @@ _UNIT_WORDS = {1: "đồng", 1_000: "nghìn đồng", 1_000_000: "triệu đồn
 
 @dataclass
 class Table:
-    """Rows of values with how they are to be written: what a degraded sheet is made from."""
+    """Rows of values with how they are to be written: what a degraded sheet is made from.
+
+    One that stands beside another has running numbers, by which both are told apart, and a header
+    of one row.
+    """
 
     kind: str
     names: list[str]
@@ -61,6 +66,7 @@ class Table:
     unit: int = 1
     lines: list[Line] = field(default_factory=list)
     merged: list[Merge] = field(default_factory=list)
+    is_beside: bool = False
 
 
 _names = st.builds(
@@ -106,6 +112,12 @@ _OPTIONAL = {
 _NEEDED = {"contributions": ["donor", "amount"], "participation": ["activity", "participants"]}
 
 
+def pick(draw: Draw, options: Sequence[Picked]) -> Picked:
+    """One of the options."""
+    picked: Picked = draw(st.sampled_from(options))
+    return picked
+
+
 @st.composite
 def tables(draw: Draw, kind: str, unit: int) -> Table:
     """A return's table: no two rows alike, so that none may be taken for a repeat."""
@@ -122,18 +134,18 @@ def write_table(draw: Draw, table: Table) -> None:
     if draw(st.booleans()):
         names.insert(draw(st.integers(0, len(names))), "extra")
     # A text alone in its row is a group's title to any reader, unless it is numbered.
-    if any(map(_is_lone, table.rows)) or draw(st.integers(0, 3)):
+    if table.is_beside or any(map(_is_lone, table.rows)) or draw(st.integers(0, 3)):
         names.insert(0, "stt")
     _write_header(draw, table, names)
     if draw(st.booleans()):
         table.lines.append([*range(1, len(names) + 1)])
-    totals = draw(st.sampled_from(("before", "after", "none")))
+    totals = pick(draw, ("before", "after", "none"))
     if totals == "before":
         table.lines.append(_total(names, table, table.rows, "Tổng cộng"))
     _write_rows(draw, table, names)
     if totals == "after":
         table.lines.append(
-            _total(names, table, table.rows, draw(st.sampled_from(("TỔNG CỘNG", "Tổng cộng:"))))
+            _total(names, table, table.rows, pick(draw, ("TỔNG CỘNG", "Tổng cộng:")))
         )
 
 
@@ -143,13 +155,14 @@ def _is_lone(row: Values) -> bool:
 
 def _write_header(draw: Draw, table: Table, names: list[str]) -> None:
     """One row, or two with two columns under a common text."""
-    texts: Line = [draw(st.sampled_from(HEADINGS[name])) for name in names]
+    texts: Line = [pick(draw, HEADINGS[name]) for name in names]
     pairs = [at for at in range(len(names) - 1) if not _OWN_COLUMN & {*names[at : at + 2]}]
-    if not pairs or draw(st.booleans()):
+    if table.is_beside or not pairs or draw(st.booleans()):
         table.lines.append(texts)
         return
-    start, first = draw(st.sampled_from(pairs)), len(table.lines)
-    top, low = list(texts), [None] * len(names)
+    start, first = pick(draw, pairs), len(table.lines)
+    top: Line = list(texts)
+    low: Line = [None] * len(names)
     low[start : start + 2] = texts[start : start + 2]
     top[start : start + 2] = ["Chi tiết", None]
     table.lines += [top, low]
@@ -204,23 +217,33 @@ def _total(names: list[str], table: Table, rows: Sequence[Values], label: str) -
 def _cell(draw: Draw, name: str, row: Values, unit: int, number: int) -> CellValue:
     if name == "stt":
         return number
+    if name in _MONEY | _COUNTS | _DATES | {"labour_days"} and row[name] is not None:
+        return _figure(draw, name, row, unit)
     if name == "extra":
-        return draw(st.sampled_from((None, "đã xem")))
-    value = row[name]
-    if value is None:
+        return pick(draw, (None, "đã xem"))
+    if row[name] is None:
         blanks = NILS if name in _SUMMED | _DATES | {"labour_days"} else NILS[:5]
-        return draw(st.sampled_from(NILS[:3] if name == "note" else blanks))
+        return pick(draw, NILS[:3] if name == "note" else blanks)
+    return str(row[name])
+
+
+def _figure(draw: Draw, name: str, row: Values, unit: int) -> CellValue:
+    value = row[name]
     if name in _MONEY:
         return _amount(draw, value, unit)
     if name in _COUNTS:
-        texts = (value, str(value), f"{value} người", f"{value:,}".replace(",", "."))
-        return draw(st.sampled_from(texts))
+        texts: tuple[CellValue, ...] = (
+            value,
+            str(value),
+            f"{value} người",
+            f"{value:,}".replace(",", "."),
+        )
+        return pick(draw, texts)
     if name in _DATES:
         return _day(draw, value)
-    if name == "labour_days":
-        days = Decimal(value) / 100
-        return draw(st.sampled_from((_number(days), f"{days:f}".replace(".", ","))))
-    return value
+    days = Decimal(value) / 100
+    written: tuple[CellValue, ...] = (_number(days), f"{days:f}".replace(".", ","))
+    return pick(draw, written)
 
 
 def _amount(draw: Draw, amount: int, unit: int) -> CellValue:
@@ -239,40 +262,33 @@ def _amount(draw: Draw, amount: int, unit: int) -> CellValue:
         ways += (
             [dots, f"{amount:,}", f"'{dots}", dots.replace(".", " ")] if amount >= 10_000 else []
         )
-    return draw(st.sampled_from(ways))
+    return pick(draw, ways)
 
 
 def _day(draw: Draw, iso: str) -> CellValue:
     parts = iso.split("-")
     if len(parts) == 1:
-        return draw(st.sampled_from((int(iso), iso, f"năm {iso}")))
+        years: tuple[CellValue, ...] = (int(iso), iso, f"năm {iso}")
+        return pick(draw, years)
     month = int(parts[1])
     if len(parts) == 2:
-        forms = (
-            f"{month}/{YEAR}",
-            f"{month:02}/{YEAR}",
-            f"tháng {month} năm {YEAR}",
-            f"T{month}/{YEAR}",
-        )
-        return draw(st.sampled_from(forms))
+        shown = (f"{month}/{YEAR}", f"{month:02}/{YEAR}", f"T{month}/{YEAR}")
+        return pick(draw, (*shown, f"tháng {month} năm {YEAR}"))
     day = date.fromisoformat(iso)
     number = day.day
-    return draw(
-        st.sampled_from(
-            (
-                day,
-                f"{number}/{month}/{YEAR}",
-                f"{number:02}/{month:02}/{YEAR}",
-                f"{number:02}.{month:02}.{YEAR}",
-                f"{number}-{month}-{YEAR}",
-                f"ngày {number} tháng {month} năm {YEAR}",
-                f"{number}/{month}",
-                f"{number}/{month}/24",
-                iso,
-                (day - date(1899, 12, 30)).days,
-            )
-        )
+    forms: tuple[CellValue, ...] = (
+        day,
+        f"{number}/{month}/{YEAR}",
+        f"{number:02}/{month:02}/{YEAR}",
+        f"{number:02}.{month:02}.{YEAR}",
+        f"{number}-{month}-{YEAR}",
+        f"ngày {number} tháng {month} năm {YEAR}",
+        f"{number}/{month}",
+        f"{number}/{month}/24",
+        iso,
+        (day - date(1899, 12, 30)).days,
     )
+    return pick(draw, forms)
 
 
 def _number(value: Decimal) -> CellValue:
@@ -290,7 +306,7 @@ def title(draw: Draw, table: Table, unit_name: str) -> list[Line]:
     lines += [[f"Đơn vị: {unit_name}"]] if draw(st.booleans()) else [["Đơn vị báo cáo:", unit_name]]
     if table.unit > 1 or draw(st.booleans()):
         word = _UNIT_WORDS[table.unit]
-        lines += [[None, None, draw(st.sampled_from((f"Đơn vị tính: {word}", f"ĐVT: {word}")))]]
+        lines += [[None, None, pick(draw, (f"Đơn vị tính: {word}", f"ĐVT: {word}"))]]
     lines += [[]] * draw(st.integers(0, 2))
     return lines
 

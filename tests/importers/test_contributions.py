@@ -217,3 +217,20 @@ def test_an_amount_below_any_note_is_asked_about() -> None:
 def test_thousands_that_the_title_tells_are_no_small_amounts() -> None:
     result = read("Đơn vị tính: nghìn đồng\nSTT ¦ Họ và tên ¦ Số tiền\n1 ¦ Lê Ấm ¦ 500")
     assert (gifts(result), found(result)) == ([("Lê Ấm", 500_000)], [])
+
+
+def test_a_givers_code_is_kept() -> None:
+    (row,) = read("STT ¦ Mã cán bộ ¦ Họ và tên ¦ Số tiền\n1 ¦ CB01 ¦ Lê Ấm ¦ 100000").tables[0].rows
+    assert isinstance(row, ContributionRow)
+    assert (row.donor_code, row.donor) == ("CB01", "Lê Ấm")
+
+
+@pytest.mark.parametrize("amount", ["-500000", "(5.000.000)", "−500.000 đ"])
+def test_a_negative_gift_is_refused(amount: str) -> None:
+    result = read(f"STT ¦ Họ và tên ¦ Số tiền\n1 ¦ Lê Ấm ¦ {amount}")
+    assert (gifts(result), found(result)) == ([], [("amount.negative", "C2")])
+
+
+def test_a_warning_on_a_row_keeps_its_sum_from_nothing() -> None:
+    drawing = "STT ¦ Họ và tên ¦ Số tiền\n1 ¦ Lê Ấm ¦ 100000\n2 ¦ Lê Đĩa ¦\n¦ Cộng ¦ 300000"
+    assert found(read(drawing)) == [("amount.missing", "C3"), ("total.mismatch", "C4")]

@@ -1,9 +1,11 @@
 import unicodedata
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from desktop_app.domain.intake import Kind, PersonRow
+from desktop_app.domain.problems import warning
 from desktop_app.importers.extract import extract
 from desktop_app.importers.workbook import Sheet
 from tests.importers.sheets import book, found, read, sheet
@@ -105,3 +107,32 @@ def test_a_date_among_figures_and_a_year_among_dates() -> None:
     assert [row.born_on for row in table.rows if isinstance(row, PersonRow)] == ["1975"]
     money = (("STT", "Họ và tên", "Số tiền"), (1, "Lê Ấm", date(2024, 5, 1)))
     assert found(extract(book(Sheet("S", rows=money)), "a.xlsx")) == [("amount.unreadable", "C2")]
+
+
+def test_hidden_rows_of_a_table_are_read_and_said_so() -> None:
+    hidden = replace(sheet(f"{LIST}\n2 ¦ Lê Chén ¦ 100000"), hidden_rows=(2,))
+    result = extract(book(hidden), "a.xlsx")
+    assert [(one.code, one.is_error) for one in result.problems] == [("rows.hidden", False)]
+    assert len(result.tables[0].rows) == 2
+
+
+def test_what_the_reader_says_of_the_file_comes_first() -> None:
+    said = warning("file.odd", "Tệp lạ.")
+    result = extract(replace(book(sheet(LIST)), problems=(said,)), "a.xlsx")
+    assert result.problems == (said,)
+
+
+def test_a_supplement_says_so_in_its_title_sheet_or_file_name() -> None:
+    assert read(f"DANH SÁCH BỔ SUNG\n{LIST}").tables[0].is_supplement
+    assert read(LIST, file="Van phong bo sung.xlsx").tables[0].is_supplement
+    assert extract(book(sheet(LIST, name="Bổ sung")), "a.xlsx").tables[0].is_supplement
+    assert not read(LIST, file="Van phong (lan 2).xlsx").tables[0].is_supplement
+
+
+def test_a_sheet_that_lacks_a_column_beside_a_whole_one_is_left_out_and_named() -> None:
+    lacking = sheet("STT ¦ Họ và tên ¦ Đã xem\n1 ¦ Lê Ấm ¦ x", name="Thử")
+    result = extract(book(sheet(LIST), lacking), "a.xlsx")
+    assert [(one.code, one.sheet, one.is_error) for one in result.problems] == [
+        ("sheet.left_out", "Thử", False)
+    ]
+    assert "“Số tiền”" in result.problems[0].message

@@ -86,3 +86,25 @@ def test_a_criterion_may_have_a_column_for_each_stage() -> None:
         ("1.2", "self", 500),
         ("1.2", "appraisal", 400),
     ]
+
+
+CODES = "TT ¦ Đơn vị ¦ 1.1f ¦ 1.2f ¦ 2.1f ¦ Cộng\n"
+UNDER = "TT ¦ Đơn vị ¦ Tiêu chí ¦ ¦ ¦ Cộng\n¦ ¦ 1.1f ¦ 1.2f ¦ 2.1f ¦\n"
+
+
+@pytest.mark.parametrize(
+    ("header", "merged"), [(CODES, ""), (UNDER, "A1:A2 B1:B2 C1:E1 F1:F2"), (UNDER, "")]
+)
+def test_codes_may_be_typed_as_numbers(header: str, merged: str) -> None:
+    result = read(f"{header}1 ¦ Văn phòng ¦ 9 ¦ 8 ¦ 7 ¦ 24", merged=merged)
+    assert [mark[:3] for mark in marks(result)] == [
+        ("Văn phòng", "1.1", 900),
+        ("Văn phòng", "1.2", 800),
+        ("Văn phòng", "2.1", 700),
+    ]
+    assert result.problems == ()
+
+
+def test_numbers_of_columns_are_no_codes() -> None:
+    drawing = "TT ¦ Đơn vị ¦ 1.1 A ¦ 1.2 B\n1 ¦ 2 ¦ 3 ¦ 4\n1 ¦ Văn phòng ¦ 9 ¦ 8"
+    assert [mark[1] for mark in marks(read(drawing))] == ["1.1", "1.2"]

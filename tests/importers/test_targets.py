@@ -30,3 +30,11 @@ def test_a_units_target_stands_once() -> None:
     3   ¦ Thanh tra ¦ Hộ nghèo ¦ mười     ¦ 12
     """)
     assert found(result) == [("number.unreadable", "D4"), ("row.duplicate", "B3")]
+
+
+def test_a_share_of_one_beside_per_cents_is_asked_about() -> None:
+    head = "STT ¦ Chỉ tiêu ¦ ĐVT ¦ Kế hoạch ¦ Thực hiện\n"
+    result = read(f"{head}1 ¦ Tỷ lệ tham gia ¦ % ¦ 95 ¦ 0.95f\n2 ¦ Hộ nghèo ¦ % ¦ 1,65% ¦ 0,65%")
+    assert found(result) == [("number.percent", "E2")]
+    assert not result.problems[0].is_error
+    assert found(read(f"{head}1 ¦ Số hộ ¦ hộ ¦ 95 ¦ 1")) == []

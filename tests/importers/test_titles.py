@@ -1,7 +1,12 @@
 import pytest
 
 from desktop_app.importers.grid import Grid
-from desktop_app.importers.titles import TitleBlock, read_title, unit_from_file_name
+from desktop_app.importers.titles import (
+    TitleBlock,
+    read_title,
+    says_supplement,
+    unit_from_file_name,
+)
 from tests.importers.sheets import sheet
 
 
@@ -80,3 +85,33 @@ def test_the_unit_of_measure_is_a_factor(line: str, factor: int | None) -> None:
 )
 def test_a_file_name_gives_what_is_left_of_it(stem: str, unit: str | None) -> None:
     assert unit_from_file_name(stem) == unit
+
+
+@pytest.mark.parametrize(
+    ("line", "adds"),
+    [
+        ("DANH SÁCH ỦNG HỘ BỔ SUNG", True),
+        ("DS bo sung dot 2", True),
+        ("Danh sách ủng hộ (lần 2)", False),
+        ("Báo cáo đính chính, bổ sung", False),
+        ("Danh sách thay thế bản 20-11", False),
+        ("Kế hoạch sửa đổi, bổ sung năm 2024", False),
+        ("DANH SÁCH ỦNG HỘ", False),
+    ],
+)
+def test_a_supplement_is_known_by_its_word(line: str, adds: bool) -> None:  # noqa: FBT001
+    assert says_supplement(["Đơn vị: Văn phòng", line]) is adds
+
+
+@pytest.mark.parametrize(
+    ("drawing", "year"),
+    [
+        ("DANH SÁCH ỦNG HỘ NĂM 2024", 2024),
+        ("BÁO CÁO THÁNG 3/2024", 2024),
+        ("NĂM 2024\nAn Bình, ngày 5 tháng 01 năm 2025", 2024),
+        ("KẾ HOẠCH NĂM 2024 VÀ NĂM 2025", None),
+        ("Quyết định 2024 đồng", None),
+    ],
+)
+def test_the_one_year_that_a_title_speaks_of(drawing: str, year: int | None) -> None:
+    assert title(drawing).year == year
