@@ -10,6 +10,16 @@ from desktop_app.importers.xml_parts import new_parser
 
 _ERROR_SPACES = ("calcext", "office")
 _CELLS = frozenset({"table:table-cell", "table:covered-table-cell"})
+_USUAL = frozenset(
+    {
+        "table:style-name",
+        "office:value-type",
+        "calcext:value-type",
+        "office:value",
+        "office:date-value",
+        "office:boolean-value",
+    }
+)
 _HIDDEN = frozenset({"collapse", "filter"})
 _LINKS = (b"table:cell-range-source", b"office:dde-source", b"'file:", b"table:dde-link")
 
@@ -38,7 +48,7 @@ def look_through(content: bytes, styles: bytes = b"") -> dict[str, OdsSheet]:
 
     Raises: EntitiesRefused; xml.parsers.expat.ExpatError on damage.
     """
-    walk = _Walk()
+    walk = _Walk(old_fonts=b".Vn" in content + styles or b"VNI" in content + styles)
     for part in filter(None, (styles, content)):
         parser = new_parser()
         parser.buffer_text = True
@@ -73,7 +83,8 @@ class _Walk:
     faulty: Place | None = None
     font: str = ""
     in_cell: bool = False
-    depth: int = 0
+    filled: bool = False
+    old_fonts: bool = False
     row: int = 0
     column: int = 0
     row_repeats: int = 1
@@ -95,14 +106,16 @@ class _Walk:
         if name == "table:table-row":
             self.row += self.row_repeats
         elif name in _CELLS:
-            self.faulty, self.in_cell = None, False
+            self.faulty, self.in_cell, self.filled = None, False, False
             self.column += self.cell_repeats
         elif name == "style:style":
             self.style = _Style()  # what follows outside styles is no matter
 
     def text(self, text: str) -> None:
         """What a cell with an error shows takes the place of its mark."""
-        if not self.in_cell or not text.strip():
+        if not self.in_cell or (self.filled and not self.font and self.faulty is None):
+            return
+        if not text.strip():
             return
         self._fill()
         if self.faulty is not None:
@@ -131,7 +144,16 @@ class _Walk:
             self.sheet.filtered |= attributes["table:visibility"] == "filter"
 
     def _cell(self, attributes: Mapping[str, str]) -> None:
-        self.in_cell = True
+        self.in_cell, self.cell_repeats, self.font = True, 1, ""
+        if self.old_fonts:
+            self.font = self._font_of(attributes.get("table:style-name", ""))
+        if attributes.keys() <= _USUAL and "error" not in attributes.values():
+            if "office:value-type" in attributes:
+                self._fill()
+            return
+        self._unusual_cell(attributes)
+
+    def _unusual_cell(self, attributes: Mapping[str, str]) -> None:
         self.cell_repeats = _count(attributes, "table:number-columns-repeated")
         height = _count(attributes, "table:number-rows-spanned")
         width = _count(attributes, "table:number-columns-spanned")
@@ -140,7 +162,6 @@ class _Walk:
             self.sheet.merges.append(region)
         if "office:value-type" in attributes:
             self._fill()
-        self.font = self._font_of(attributes.get("table:style-name", ""))
         self._look_for_fault(attributes)
 
     def _look_for_fault(self, attributes: Mapping[str, str]) -> None:
@@ -152,6 +173,7 @@ class _Walk:
             self.faulty = (self.row, self.column) if is_error else None
 
     def _fill(self) -> None:
+        self.filled = True
         self.sheet.low = max(self.sheet.low, self.row + self.row_repeats)
         self.sheet.right = max(self.sheet.right, self.column + self.cell_repeats)
 
