@@ -22,7 +22,10 @@ LEAST_LIKENESS = 75
 # In a longer name one wrong letter is a slip; in a shorter one it may be another name.
 LEAST_LETTERS = 8
 # How lines of several people begin; they are nobody of the staff, and need not be.
-_GROUPS = ("tap the", "phong ", "ban ", "to ", "khoa ", "doi ", "cong doan", "chi bo", "chi doan")
+_GROUPS = tuple(
+    f"{match_key(word)} "
+    for word in ("Tập thể", "Phòng", "Ban", "Tổ", "Khoa", "Đội", "Công đoàn", "Chi bộ", "Chi đoàn")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +91,7 @@ def _one_person(known: Known, line: Line) -> ContributionRow | None:
     row = line.row
     if not isinstance(row, ContributionRow) or row.participants is not None:
         return None
-    name = fold(row.donor or "")
-    is_person = bool(name) and not name.startswith(_GROUPS)
-    return row if is_person and known.staff.of_unit(line.unit) else None
+    return row if row.donor and known.staff.of_unit(line.unit) else None
 
 
 def _naming(
@@ -108,6 +109,8 @@ def _naming(
     people = [staff[number] for number in match(known.staff.index(unit), donor).candidates]
     if people:
         return _among(people, row)
+    if match_key(donor).startswith(_GROUPS):
+        return Naming()
     others = [
         one for one in staff if not any((unit, match_key(name)) in named for name in one.names)
     ]

@@ -1,6 +1,6 @@
 """Which unit and which campaign a table, or one of its rows, is about; never a guess."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from desktop_app.domain.intake import UnitRow
@@ -8,12 +8,18 @@ from desktop_app.domain.problems import Problem
 from desktop_app.domain.text import match_key
 from desktop_app.services.importing import sentences
 from desktop_app.services.importing.known import Known, spoken
+from desktop_app.services.importing.likely import likeliest_name
 from desktop_app.services.importing.staged import Line, StagedFile, StagedTable
 from desktop_app.services.unit_directory import KnownUnit
 
 
-def find_unit(known: Known, text: str) -> tuple[str | None, Problem | None]:
-    """The code of the unit that a text names, or why it names none."""
+def find_unit(
+    known: Known, text: str, within: Sequence[str] = ()
+) -> tuple[str | None, Problem | None]:
+    """The code of the unit that a text names, or why it names none.
+
+    Of several units of that name the one counts that is part of one of the units `within`.
+    """
     chosen = known.file.units.get(match_key(text), "")
     if chosen:
         return _listed(known, known.units.units[chosen])
@@ -21,9 +27,12 @@ def find_unit(known: Known, text: str) -> tuple[str | None, Problem | None]:
     found = known.units.candidates(matched)
     if matched.ident is not None:
         return _listed(known, found[0])
+    parts = [unit for unit in found if unit.parent and unit.parent in within]
+    if len(parts) == 1:
+        return _listed(known, parts[0])
     if found:
-        return None, sentences.unit_ambiguous(text, [unit.name for unit in found])
-    return None, sentences.unit_unknown(text)
+        return None, sentences.unit_ambiguous(text, [known.units.full_name(one) for one in found])
+    return None, sentences.unit_unknown(text, likeliest_name(known, text))
 
 
 def own_unit(known: Known, table: StagedTable) -> tuple[str | None, Problem | None]:
@@ -35,13 +44,34 @@ def own_unit(known: Known, table: StagedTable) -> tuple[str | None, Problem | No
     if known.file.unit in known.units.units:
         return _listed(known, known.units.units[known.file.unit])
     unit, problem = find_unit(known, table.unit)
+    hinted = _hinted(known, table.unit_hints)
+    below = [one for one in hinted.values() if unit and one.parent == unit]
+    if len(below) == 1:
+        return _listed(known, below[0])
     if problem is None or problem.code != sentences.UNIT_UNKNOWN:
         return unit, problem
-    hinted = {one.code: one for hint in table.unit_hints if (one := known.units.find(hint))}
     if len(hinted) > 1:
         names = [one.name for one in hinted.values()]
         return None, sentences.unit_ambiguous("; ".join(names), names)
-    return _listed(known, *hinted.values()) if hinted else (None, sentences.no_unit(table.unit))
+    if hinted:
+        return _listed(known, *hinted.values())
+    likely = likeliest_name(known, table.unit) if table.unit else ""
+    return None, sentences.no_unit(table.unit, likely)
+
+
+def _hinted(known: Known, hints: Iterable[str]) -> dict[str, KnownUnit]:
+    """By code, the units that lines of a title name; a line with a parent's name only says whose.
+
+    “BỆNH VIỆN A” above “PHÒNG TỔ CHỨC CÁN BỘ” is that hospital's office.
+    """
+    matches = [known.units.candidates(known.units.match(hint)) for hint in hints]
+    found = {units[0].code: units[0] for units in matches if len(units) == 1}
+    for units in matches:
+        parts = [unit for unit in units if unit.parent in found]
+        if len(units) > 1 and len(parts) == 1:
+            found[parts[0].code] = parts[0]
+    parents = {unit.parent for unit in found.values()}
+    return {code: unit for code, unit in found.items() if code not in parents}
 
 
 def _listed(known: Known, unit: KnownUnit) -> tuple[str | None, Problem | None]:
@@ -61,9 +91,10 @@ def place_rows(
     good: list[Line] = []
     problems: dict[tuple[str, int], Problem] = {}
     own, about_own = own_unit(known, table)
+    within = (own, known.units.units[own].parent) if own else ()
     for line in lines:
         text = "" if isinstance(line.row, UnitRow) else line.row.unit or ""
-        unit, problem = find_unit(known, text) if text else (own, about_own)
+        unit, problem = find_unit(known, text, within) if text else (own, about_own)
         if unit is not None:
             good.append(replace(line, unit=unit))
         elif problem is not None:

@@ -3,6 +3,9 @@
 import pytest
 
 from desktop_app.domain.rows import FileOutcome
+from desktop_app.services.importing import ImportOptions
+from desktop_app.services.importing.checks import OVERRIDABLE
+from desktop_app.services.importing.corrections import FileCorrections
 from desktop_app.services.scoring import Scoring
 from desktop_app.services.targets import Targets
 from tests.services import books
@@ -102,3 +105,116 @@ def test_a_period_of_the_year_has_its_own_days(intake: Intake) -> None:
     held = books.activities(intake.folder / "b.xlsx", "Văn phòng", ("Thăm hộ", "17/10/2024", 6))
     file = intake.take(held, period="2024-H1").files[0]
     assert [one.code for one in file.problems] == ["date.outside_period"]
+
+
+GIVEN = ("STT", "Họ và tên", "Số tiền (đồng)", "Ngày nộp")
+TALLY = ("TT", "Đơn vị", "Tổng số người", "Số người tham gia", "Số tiền (đồng)")
+TITLE = ("DANH SÁCH ỦNG HỘ QUỸ VÌ NGƯỜI NGHÈO",)
+
+
+def given(intake: Intake, *lines: tuple[object, ...], **options: object) -> FileOutcome:
+    rows = [("Đơn vị: Văn phòng",), TITLE, GIVEN, *lines]
+    preview = intake.service.preview(
+        [books.write(intake.folder / "a.xlsx", rows)],
+        ImportOptions(YEAR, **options),  # type: ignore[arg-type]
+    )
+    return preview.outcome.files[0]
+
+
+def test_a_sum_that_no_person_gives_is_an_error_with_its_reason(intake: Intake) -> None:
+    file = given(intake, (1, "An", 10_000_000_001), (2, "Ba", 10_000_000_000))
+    assert told(file) == [("amount.too_large", "C4", "10.000.000.001")]
+    assert file.rows_accepted == 1
+
+
+def test_a_sum_that_no_person_gives_may_be_let_in(intake: Intake) -> None:
+    rows = [("Đơn vị: Văn phòng",), TITLE, GIVEN, (1, "An", 20_000_000_000)]
+    file = books.write(intake.folder / "a.xlsx", rows)
+    preview = intake.service.preview([file], ImportOptions(YEAR))
+    assert "amount.too_large" in OVERRIDABLE
+    said = FileCorrections(allowed={("amount.too_large", "Sheet1", "C4"): "Doanh nghiệp tặng"})
+    preview = intake.service.correct(preview, 1, said)
+    assert preview.outcome.files[0].status == "accepted"
+    assert intake.service.commit(preview).value.contributions_vnd == 20_000_000_000
+
+
+def test_a_tallys_sum_is_divided_by_its_people(intake: Intake) -> None:
+    rows = [TITLE, TALLY, (1, "Văn phòng", 10, 10, 90_000_000_000), (2, "Thanh tra", 10, 1, 1)]
+    file = intake.take(books.write(intake.folder / "t.xlsx", rows)).files[0]
+    assert "amount.too_large" not in [code for code, _, _ in told(file)]
+
+
+@pytest.mark.parametrize(
+    ("day", "codes"),
+    [
+        ("20/11/2024", []),
+        ("21/11/2024", ["date.future"]),
+        ("12/2024", ["date.future"]),
+        ("11/2024", []),
+        ("01/01/2025", ["date.future"]),
+        ("31/12/2023", ["date.outside_period"]),
+    ],
+)
+def test_a_day_after_the_files_own_is_pointed_out(
+    intake: Intake, day: str, codes: list[str]
+) -> None:
+    """The desk's clock stands on 20 November 2024."""
+    file = given(intake, (1, "An", 200_000, day))
+    assert [one.code for one in file.problems] == codes
+    assert file.status == "accepted"
+
+
+def test_the_day_that_files_came_may_be_said(intake: Intake) -> None:
+    file = given(intake, (1, "An", 200_000, "19/11/2024"), received_on="2024-11-18")
+    assert told(file) == [("date.future", "D4", "19/11/2024")]
+    assert "18/11/2024" in file.problems[0].message
+
+
+@pytest.mark.parametrize(("people", "codes"), [(10, []), (11, ["participants.above_headcount"])])
+def test_more_participants_than_the_store_has_people_are_pointed_out(
+    intake: Intake, people: int, codes: list[str]
+) -> None:
+    held = books.activities(
+        intake.folder / "a.xlsx", "Văn phòng", ("Thăm hộ", "17/10/2024", people)
+    )
+    file = intake.take(held).files[0]
+    assert [(one.code, one.cell) for one in file.problems] == [(code, "D5") for code in codes]
+
+
+def test_a_headcount_unlike_the_stores_is_pointed_out(intake: Intake) -> None:
+    rows = [TITLE, TALLY, (1, "Văn phòng", 10, 4, 800_000), (2, "Thanh tra", 12, 3, 600_000)]
+    file = intake.take(books.write(intake.folder / "t.xlsx", rows)).files[0]
+    assert told(file) == [("headcount.differs", "C4", "12")]
+    assert "là 10 người" in file.problems[0].message
+
+
+def test_teams_add_up_to_their_units_headcount(intake: Intake) -> None:
+    head = ("TT", "Tổ công đoàn", "Tổng số người", "Số người tham gia", "Số tiền (đồng)")
+    rows = [("Đơn vị: Văn phòng",), TITLE, head, (1, "Tổ 1", 6, 4, 1_000), (2, "Tổ 2", 4, 3, 5_000)]
+    file = intake.take(books.write(intake.folder / "t.xlsx", rows)).files[0]
+    assert (file.rows_accepted, file.problems) == (2, ())
+
+
+def test_a_units_headcount_may_come_with_the_same_import(intake: Intake) -> None:
+    head = ("Mã đơn vị", "Tên đơn vị", "Cụm thi đua", "Tổng số người")
+    lines = [("U1", "Văn phòng", "Cụm 1", 25)]
+    books.write(intake.folder / "g/don vi.xlsx", [head, *lines])
+    books.activities(intake.folder / "g/a.xlsx", "Văn phòng", ("Thăm hộ", "17/10/2024", 20))
+    outcome = intake.take(intake.folder / "g")
+    assert [one.problems for one in outcome.files] == [(), ()]
+
+
+def test_every_problem_of_a_file_is_told_at_once(intake: Intake) -> None:
+    file = given(
+        intake,
+        (1, "An", 10_000_000_001, "17/10/2024"),
+        (2, "Ba", 200_000, "31/12/2023"),
+        (3, "Cúc", 300_000, "21/11/2024"),
+        (4, "Dung", "1.500", "17/10/2024"),
+    )
+    assert sorted((one.code, one.cell) for one in file.problems) == [
+        ("amount.ambiguous", "C7"),
+        ("amount.too_large", "C4"),
+        ("date.future", "D6"),
+        ("date.outside_period", "D5"),
+    ]
