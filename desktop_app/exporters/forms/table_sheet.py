@@ -37,7 +37,6 @@ class TableSheet:
         """The whole sheet; where its table stands."""
         for place, column in enumerate(self._table.columns):
             self._sheet.set_column(place, place, column.width)
-        self._sheet.set_default_row(height(1))
         self._write_title()
         header = self._write_header()
         self._write_lines()

@@ -207,7 +207,9 @@ class Comparing:
         if file.is_tally:
             return file.comes_last, ()
         met = [_meeting(rows, before.get(part, ())) for part, rows in sent.rows.items()]
-        return supplements.by_sheet(met) if file.comes_last else supplements.by_rows(met)
+        if file.comes_last:
+            return supplements.by_sheet(met)
+        return supplements.by_form(met) if file.form else supplements.by_rows(met)
 
     def _own(self, counts: Mapping[Part, Sequence[Held]]) -> Iterator[Share]:
         """What a tally's units sent themselves that is in the store and in force."""

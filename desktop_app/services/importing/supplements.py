@@ -45,6 +45,21 @@ def by_rows(meetings: Iterable[Meeting]) -> tuple[bool, tuple[Problem, ...]]:
     return False, (_unclear(met[0]),) if said else ()
 
 
+def by_form(meetings: Sequence[Meeting]) -> tuple[bool, tuple[Problem, ...]]:
+    """A form is a unit's whole return: it replaces where its rows do not say that it adds."""
+    adds, unclear = by_rows(meetings)
+    met = next((one for one in meetings if one.old), None)
+    return (False, (_instead(met),)) if unclear and met else (adds, ())
+
+
+def _instead(one: Meeting) -> Problem:
+    sentence = (
+        f"Mẫu báo cáo này thay bản đang tính (tệp “{one.file}”), tuy chỉ một phần các dòng trùng "
+        "nhau. Nếu đơn vị gửi bổ sung, hãy chọn “Bổ sung” (dòng lệnh: --supplement)."
+    )
+    return warning("return.form_replaces", sentence)
+
+
 def _repeats(one: Meeting) -> Problem:
     sentence = (
         f"Bảng ghi “bổ sung” nhưng có lại đủ {len(one.old)} dòng của bản đang tính (tệp "

@@ -131,6 +131,24 @@ def test_the_corrected_form_replaces_the_first(intake: Intake, made: Callable[..
     assert totals["U1"] == 800_000
 
 
+def test_a_form_is_the_whole_return_and_replaces_what_it_only_partly_repeats(
+    intake: Intake, made: Callable[..., Path]
+) -> None:
+    path = made()
+    taken(intake, path)
+    other: Entries = {
+        "Ủng hộ": {
+            1: {"donor": "Phạm Thị Mới", "amount": 100_000},
+            2: {"donor": "Vũ Văn Thêm", "amount": 100_000},
+            3: {"donor": "Đỗ Thị Nữa", "amount": 100_000},
+        }
+    }
+    file = taken(intake, fill(path, layout_of(path), other))
+    totals = {one.unit.code: one.amount for one in Funds(intake.desk).totals(YEAR, POVERTY)}
+    assert (file.status, codes(file)) == ("accepted", ["return.form_replaces"])
+    assert totals["U1"] == 800_000
+
+
 def test_a_sheet_left_blank_the_second_time_takes_nothing_away_and_says_so(
     intake: Intake, made: Callable[..., Path]
 ) -> None:
