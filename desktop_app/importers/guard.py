@@ -149,12 +149,12 @@ def _inspect_zip(data: bytes) -> Inspected | Problem:
 
 
 def _zip_form(archive: Archive) -> Form | None:
-    if "xl/workbook.xml" in archive.parts:
+    if "xl/workbook.xml" in archive:
         return Form.XLSX
-    if "xl/workbook.bin" in archive.parts:
+    if "xl/workbook.bin" in archive:
         return Form.XLSB
     kind = archive.parts.get("mimetype")
-    if kind and "content.xml" in archive.parts and kind.size < _HEAD_BYTES:
+    if kind and "content.xml" in archive and kind.size < _HEAD_BYTES:
         return Form.OPEN_DOCUMENT if b"spreadsheet" in archive.read("mimetype") else None
     return None
 
@@ -169,7 +169,7 @@ def _refusal(archive: Archive) -> Problem | None:
     if any(map(_is_bomb, parts)):
         return file_problems.too_large("nén chặt một cách bất thường")
     manifest = "META-INF/manifest.xml"
-    if manifest in archive.parts and b"encryption-data" in archive.read(manifest):
+    if manifest in archive and b"encryption-data" in archive.read(manifest):
         return file_problems.encrypted()
     return None
 

@@ -14,7 +14,7 @@ from desktop_app.importers.zip_parts import Archive
 def read_ods(archive: Archive) -> Workbook | Problem:
     """The workbook, or why it is not read; raises on damage."""
     content = archive.read("content.xml")
-    styles = archive.read("styles.xml") if "styles.xml" in archive.parts else b""
+    styles = archive.read("styles.xml") if "styles.xml" in archive else b""
     facts = look_through(content, styles)
     for name, about in facts.items():
         if about.low * about.right > MAX_CELLS:
@@ -30,7 +30,7 @@ def read_ods(archive: Archive) -> Workbook | Problem:
 
 def _problems(archive: Archive, content: bytes) -> tuple[Problem, ...]:
     found = []
-    if any(name.startswith("Basic/") and name.endswith(".xml") for name in archive.parts):
+    if any(name.startswith("basic/") and name.endswith(".xml") for name in archive.parts):
         found.append(file_problems.macros())
     if has_links(content):
         found.append(file_problems.links())

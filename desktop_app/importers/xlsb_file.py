@@ -24,10 +24,10 @@ _BOOK, _RELATIONS, _STYLES = "xl/workbook.bin", "xl/_rels/workbook.bin.rels", "x
 
 def read_xlsb(archive: Archive) -> Workbook | Problem:
     """The workbook, or why it is not read; raises on damage."""
-    fonts = format_fonts(archive.read(_STYLES)) if _STYLES in archive.parts else []
+    fonts = format_fonts(archive.read(_STYLES)) if _STYLES in archive else []
     facts = {}
     for name, part in _sheet_parts(archive).items():
-        if part not in archive.parts:
+        if part not in archive:
             return file_problems.sheet_missing(name)
         facts[name] = sheet_facts(archive.read(part), fonts)
         refusal = _refusal(facts[name])

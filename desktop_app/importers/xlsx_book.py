@@ -53,7 +53,7 @@ class _Look:
         self.styles, self.strings = self._part(_STYLES), self._part(_STRINGS)
         fonts = _OLD_FONT.search(self.styles) or _OLD_FONT.search(self.strings)
         for name, part in sheets.items():
-            if part not in self.archive.parts:
+            if part not in self.archive:
                 return file_problems.sheet_missing(name)
             found = self._sheet(part, fonts=fonts is not None)
             if found.problem:
@@ -81,7 +81,7 @@ class _Look:
         return any(b"<filterColumn" in self._part(table) for table in tables)
 
     def _part(self, name: str) -> bytes:
-        if name not in self.archive.parts:
+        if name not in self.archive:
             return b""
         content = self.archive.read(name)
         if _DECLARATION in content[:_HEAD_BYTES]:
@@ -130,10 +130,9 @@ class _Look:
 
 def whole_problems(archive: Archive) -> Iterator[Problem]:
     """What is to be said of the workbook as a whole: macros, and links to elsewhere."""
-    names = {name.casefold() for name in archive.parts}
-    if any(name.endswith("vbaproject.bin") for name in names):
+    if any(name.endswith("vbaproject.bin") for name in archive.parts):
         yield file_problems.macros()
-    if any(name.startswith("xl/externallinks/") for name in names):
+    if any(name.startswith("xl/externallinks/") for name in archive.parts):
         yield file_problems.links()
 
 

@@ -44,11 +44,18 @@ class Part:
 
 @dataclass(slots=True)
 class Archive:
-    """A whole ZIP file in memory; `unread` names the parts whose checksum nobody has seen."""
+    """A whole ZIP file in memory.
+
+    Names count without regard to case, as for Excel and for python-calamine: `parts` has them in
+    lower case. `unread` names the parts whose checksum nobody has seen.
+    """
 
     data: bytes
     parts: dict[str, Part]
     unread: set[str] = field(default_factory=set)
+
+    def __contains__(self, name: str) -> bool:
+        return name.casefold() in self.parts
 
     def read(self, name: str) -> bytes:
         """The part's bytes; raises DamagedZip, or KeyError where there is no such part."""
@@ -62,6 +69,7 @@ class Archive:
 
     def chunks(self, name: str) -> Iterator[bytes]:
         """The part's bytes in pieces, its checksum seen with the last; raises DamagedZip."""
+        name = name.casefold()
         part = self.parts[name]
         checksum = length = 0
         for chunk in _unpacked(part, self._packed(part)):
@@ -90,7 +98,7 @@ def open_archive(data: bytes) -> Archive:
         parts = _directory(data)
     except (struct.error, zipfile.BadZipFile) as error:
         raise DamagedZip from error
-    by_name = {part.name: part for part in parts}
+    by_name = {part.name.casefold(): part for part in parts}
     if not parts or len(by_name) != len(parts) or _overlap(parts):
         raise DamagedZip
     return Archive(data, by_name, set(by_name))

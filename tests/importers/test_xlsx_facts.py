@@ -90,6 +90,16 @@ def test_entities_are_refused(tmp_path: Path) -> None:
         facts(path)
 
 
+def test_parts_are_found_whatever_the_case_of_their_names(tmp_path: Path) -> None:
+    path = xlsx(tmp_path / "a.xlsx")
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, data in parts.items():
+            archive.writestr(name.replace("sharedStrings", "SharedStrings"), data)
+    assert facts(path) == {"DS": SheetFacts()}
+
+
 def test_a_usual_sheet_is_plain_whoever_wrote_it(tmp_path: Path) -> None:
     assert is_plain([sheet_part(xlsx(tmp_path / "a.xlsx"))], 5)
     workbook = openpyxl.Workbook()
