@@ -77,7 +77,7 @@ def stray_cell(sheet: str, cell: str) -> Problem:
 
 
 def old_format() -> Problem:
-    """A workbook of Excel 4 or older."""
+    """A workbook of Excel 4 or older that cannot be read."""
     return error(
         "file.old_format",
         "Tệp thuộc phiên bản Excel quá cũ. Hãy mở bằng Excel rồi lưu lại thành tệp .xlsx.",

@@ -21,6 +21,7 @@ from desktop_app.importers.workbook import (
     Workbook,
 )
 
+_OLE = b"\xd0\xcf\x11\xe0"
 _DAY_SECONDS = 86_400
 _Filled: TypeAlias = dict[Place, CellValue]
 _Turn: TypeAlias = Callable[[Any], CellValue]
@@ -37,7 +38,7 @@ def read_xls(data: bytes) -> Workbook | Problem:
     except xlrd.XLRDError as error:
         if "encrypted" in str(error):
             return file_problems.encrypted()
-        return file_problems.broken()
+        return file_problems.broken() if data.startswith(_OLE) else file_problems.old_format()
     facts = look_through(data)
     reader = _Reader(xlrd, book, facts)
     sheets: list[Sheet] = []

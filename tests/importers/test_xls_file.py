@@ -139,6 +139,12 @@ def test_a_workbook_of_excel_2_is_read(tmp_path: Path) -> None:
     assert only_sheet(path).rows == (("ab", 12),)
 
 
+def test_what_is_too_old_to_be_read_is_named_as_that(tmp_path: Path) -> None:
+    path = tmp_path / "a.xls"
+    path.write_bytes(b"\x09\x04\x06\x00" + bytes(60))
+    assert getattr(read_file(path), "code", "") == "file.old_format"
+
+
 @pytest.mark.parametrize("share", [0.3, 0.6, 0.9])
 def test_a_workbook_that_is_cut_off_is_broken(tmp_path: Path, share: float) -> None:
     whole = xls(tmp_path / "a.xls", [[f"ô {row}"] for row in range(300)]).read_bytes()
