@@ -12,7 +12,8 @@ _FORMULA_SIGNS = ("=", "+", "-", "@")
 
 def visible(text: str) -> str:
     """The text with a box for each control or direction character, no longer than a cell takes."""
-    return cell_text(_UNSEEN.sub("□", text))
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    return cell_text(_UNSEEN.sub("□", lines))
 
 
 def put_text(cell: Cell, text: str) -> None:

@@ -3,10 +3,14 @@
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from desktop_app.domain.intake import ANSWER_SHEET
+from desktop_app.domain.text import has_forbidden
 from desktop_app.exporters.annotate import SheetValues, rebuilt_workbook
 from desktop_app.exporters.annotate.marking import ERROR_COLOUR
+from desktop_app.exporters.annotate.texts import visible
 from tests.exporters.annotate.unit_files import (
     WRONG,
     comment,
@@ -43,6 +47,23 @@ def test_text_stays_text(text: str) -> None:
     values_of = SheetValues("DS", hidden=False, first_row=0, first_column=0, rows=((text,),))
     cell = opened(rebuilt_workbook([values_of], told(WRONG)))["DS"]["A1"]
     assert (cell.value, cell.data_type) == (text, "s")
+
+
+@settings(max_examples=60)
+@given(st.text(min_size=1, max_size=60))
+def test_any_text_comes_back_as_text_that_can_be_seen(text: str) -> None:
+    values_of = SheetValues("DS", hidden=False, first_row=0, first_column=0, rows=((text,),))
+    cell = opened(rebuilt_workbook([values_of], told(WRONG)))["DS"]["A1"]
+    assert (cell.value, cell.data_type) == (visible(text), "s")
+    assert not has_forbidden(visible(text))
+
+
+def test_a_day_is_shown_as_vietnamese_write_it_and_a_large_figure_in_thousands() -> None:
+    rows = ((date(2024, 11, 5), 1_500_000, 12),)
+    values_of = SheetValues("DS", hidden=False, first_row=0, first_column=0, rows=rows)
+    sheet = opened(rebuilt_workbook([values_of], told(WRONG)))["DS"]
+    formats = [sheet.cell(1, column).number_format for column in (1, 2, 3)]
+    assert formats == ["dd/mm/yyyy", "#,##0", "General"]
 
 
 def test_characters_that_hide_or_turn_text_become_boxes() -> None:
