@@ -38,6 +38,7 @@ _GROUP_WORDS = re.compile(
 )
 _HEADER_NEIGHBOURHOOD = 3
 _FEWEST_HEADINGS = 3
+_LONGEST_MARK = 20
 ORDER_WORDS = ("stt", "tt", "so tt", "so thu tu", "thu tu")
 
 
@@ -123,8 +124,15 @@ def is_header_of_another(cells: Mapping[int, CellValue], order: int | None) -> b
     """Whether a row without figures has "STT" among several texts; `order`: where "TT" does too."""
     if len(cells) < _FEWEST_HEADINGS or not all(isinstance(one, str) for one in cells.values()):
         return False
-    marks = {column: fold(shown(value)).strip(" .") for column, value in cells.items()}
-    return marks.get(order) in ORDER_WORDS if order in marks else "stt" in marks.values()
+    if order is not None and order in cells:
+        return _short(cells[order]) in ORDER_WORDS
+    return any(_short(value) == "stt" for value in cells.values())
+
+
+def _short(value: CellValue) -> str:
+    """A short text, folded; what is too long to mean "STT" is not worth folding."""
+    text = shown(value)
+    return fold(text).strip(" .") if len(text) <= _LONGEST_MARK else ""
 
 
 def is_part_of_table(cells: Mapping[int, CellValue]) -> bool:

@@ -60,12 +60,9 @@ def settle(columns: Iterable[Column], sheet: str) -> Settled:
 
 def _readings(column: Column) -> dict[int, tuple[int, int]]:
     """The smaller and the larger amount that each ambiguous cell may mean."""
-    found = {
-        row: ambiguous_readings(value, column.unit)
-        for row, value in column.cells.items()
-        if isinstance(value, str) and _is_question(column, value)
-    }
-    return {row: pair for row, pair in found.items() if pair is not None}
+    texts = ((row, value) for row, value in column.cells.items() if isinstance(value, str))
+    found = ((row, value, ambiguous_readings(value, column.unit)) for row, value in texts)
+    return {row: pair for row, value, pair in found if pair and _is_question(column, value)}
 
 
 def _is_question(column: Column, value: CellValue) -> bool:

@@ -10,7 +10,7 @@ from desktop_app.domain.problems import Problem
 from desktop_app.importers import cell_problems
 from desktop_app.importers.choices import NO_CHOICES, column_of, repeats_in, rows_out
 from desktop_app.importers.columns import Chosen, Heading, words
-from desktop_app.importers.grid import Grid, place, shown
+from desktop_app.importers.grid import Grid, is_count, place, shown
 from desktop_app.importers.headings import MAX_HEADER_ROWS, header_blocks, layout_key, read_headings
 from desktop_app.importers.importer import Found, Importer
 from desktop_app.importers.lines import ORDER_WORDS, is_part_of_table
@@ -200,7 +200,8 @@ def _found(grid: Grid, header: Header, title: TitleBlock, search: Search) -> Fou
 
 def _may_be_known(grid: Grid, top: int, known: frozenset[str]) -> bool:
     """Whether a row has a heading known by heart, and with the rows below it two."""
-    first = _known_in(grid.filled(top), known)
+    cells = grid.filled(top)
+    first = set() if is_count(next(iter(cells.values()), None)) else _known_in(cells, known)
     if not first or len(first) >= _FEWEST_KNOWN:
         return bool(first)
     lower = range(top + 1, min(top + MAX_HEADER_ROWS, grid.bottom))
