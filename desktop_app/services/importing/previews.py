@@ -63,7 +63,7 @@ class Previews:
         stage = Stage(Scratch.create(scratch))
         try:
             read_all(stage, files, given, progress)
-            outcome = self._worked_out(stage, known)
+            outcome = self._worked_out(stage, known, progress)
         except BaseException:
             stage.scratch.close()
             raise
@@ -102,20 +102,22 @@ class Previews:
         before = {number: stage.corrections(number) for number in corrections}
         try:
             _read_again(stage, corrections, given, progress)
+            outcome = self._worked_out(stage, known, progress)
         except BaseException:
             _read_again(stage, before, given, silent)
+            self._worked_out(stage, known, silent)
             raise
         self._known[preview.scratch] = known
-        return Preview(preview.scratch, options, self._worked_out(stage, known))
+        return Preview(preview.scratch, options, outcome)
 
     def _fetched(self, connection: Connection, options: ImportOptions) -> Known:
         today = self._desk.clock().astimezone().date()
         return fetch(connection, options, today.isoformat())
 
-    def _worked_out(self, stage: Stage, known: Known) -> ImportOutcome:
+    def _worked_out(self, stage: Stage, known: Known, progress: Progress) -> ImportOutcome:
         """Match and check everything that was read."""
         with self._desk.reading() as connection:
-            resolve_all(stage, known)
+            resolve_all(stage, known, progress)
             compare_all(stage, connection, known.options)
             check_across(stage, with_lists(stage, known), connection)
         return staged_outcome(weigh(stage, accept_valid_rows=True))

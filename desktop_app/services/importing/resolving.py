@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from desktop_app.domain.intake import Kind
 from desktop_app.domain.problems import Problem
+from desktop_app.domain.progress import Progress, silent, steps
 from desktop_app.services.importing import lists
 from desktop_app.services.importing.checks import check_rows
 from desktop_app.services.importing.form_checks import form_problems, with_plans
@@ -16,14 +17,15 @@ from desktop_app.services.importing.staged import Line, Stage, StagedFile, Stage
 RETURNS = frozenset({Kind.CONTRIBUTIONS, Kind.PARTICIPATION})
 
 
-def resolve_all(stage: Stage, known: Known) -> None:
+def resolve_all(stage: Stage, known: Known, progress: Progress = silent) -> None:
     """Match and check every staged file; unit lists first, as the others name their units.
 
     Each list is known to what comes after it, so that no new code is given twice.
     """
     listed = known.listed
     codes = frozenset(one.code for one in known.campaigns)
-    for file in sorted(stage.files_read(), key=_lists_first):
+    files = sorted(stage.files_read(), key=_lists_first)
+    for file in steps(files, progress, "Đang đối chiếu với sổ"):
         if file.settled:
             stage.put(file)
         else:

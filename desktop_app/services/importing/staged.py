@@ -1,7 +1,7 @@
 """Files, tables and rows as a preview keeps them, and their way into JSON and back."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any
 
 from desktop_app.domain.intake import (
@@ -35,6 +35,8 @@ ROW_TYPES: dict[Kind, type[Row]] = {
 # What units send for a campaign.
 RETURNS = frozenset({Kind.CONTRIBUTIONS, Kind.PARTICIPATION})
 IN_STORE = -1
+# Rows hold plain values only: taking them apart by name is several times as fast as `asdict`.
+_FIELDS = {make: tuple(field.name for field in fields(make)) for make in ROW_TYPES.values()}
 # The statuses of files whose rows are written.
 GOES_IN = frozenset({"accepted", "partial"})
 # What later tables refer to comes first.
@@ -263,7 +265,8 @@ class Stage:
 
 
 def _line_value(line: Line) -> Record:
-    return {"row": asdict(line.row), "unit": line.unit, "person": line.person}
+    row = {name: getattr(line.row, name) for name in _FIELDS[type(line.row)]}
+    return {"row": row, "unit": line.unit, "person": line.person}
 
 
 def _lines(kind: Kind, values: Iterable[Record]) -> Iterator[Line]:

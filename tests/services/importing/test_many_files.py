@@ -14,7 +14,7 @@ from tests.services import books
 from tests.services.importing.conftest import YEAR, Intake
 
 FILES = 500
-READING, WRITING = "Đang đọc tệp", "Đang ghi vào sổ"
+READING, MATCHING, WRITING = "Đang đọc tệp", "Đang đối chiếu với sổ", "Đang ghi vào sổ"
 
 
 class Stop:
@@ -75,8 +75,8 @@ def test_five_hundred_files_are_counted_and_can_be_stopped(intake: Intake) -> No
 
     whole = Stop()
     preview = intake.service.preview([folder], ImportOptions(YEAR), whole)
-    assert [one for one in whole.told if one[2] == READING] == [
-        (done, FILES, READING) for done in range(FILES + 1)
+    assert whole.told == [
+        (done, FILES, what) for what in (READING, MATCHING) for done in range(FILES + 1)
     ]
     assert {one.status for one in preview.outcome.files} == {"accepted"}
 
