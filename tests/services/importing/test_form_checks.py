@@ -18,6 +18,7 @@ from desktop_app.importers.workbook import Workbook
 from desktop_app.models.campaigns import Campaign, UnitReturn
 from desktop_app.models.intake import ImportFile
 from desktop_app.models.scoring import CriteriaSetRecord, EnteredMark
+from desktop_app.services.answers import Answers
 from desktop_app.services.forms import Forms
 from desktop_app.services.funds import Funds
 from desktop_app.services.targets import Targets
@@ -244,6 +245,18 @@ def test_a_blank_form_brings_nothing(intake: Intake, made: Callable[..., Path]) 
     file = taken(intake, made(entries={}))
     assert (file.status, codes(file), file.kind) == ("rejected", ["form.blank"], "return")
     assert (file.unit, file.campaign) == ("U1", POVERTY)
+
+
+def test_an_answered_form_that_the_unit_mended_is_still_known(
+    intake: Intake, made: Callable[..., Path]
+) -> None:
+    path = made(entries={"Ủng hộ": {0: {"donor": "Lê Thị Ấm", "amount": "1.500"}}})
+    outcome = intake.take(path)
+    assert outcome.import_id is not None
+    answered = Answers(intake.desk).write(outcome.import_id, intake.folder / "góp ý")
+    mended = fill(Path(answered.paths[0]), layout_of(path), {"Ủng hộ": {0: {"amount": 1_500_000}}})
+    file = taken(intake, mended)
+    assert (file.status, file.kind, codes(file)) == ("accepted", "return", [])
 
 
 def test_a_form_that_is_refused_still_tells_whose_it_is(
