@@ -2,8 +2,9 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Literal, TypeAlias
 
 from desktop_app.domain.text import clean, match_key
@@ -97,16 +98,16 @@ def code_key(code: str) -> str:
 
 
 def _match_plain(index: Index, text: str, parent: int | None) -> Matched:
-    key = match_key(text)
-    stages: tuple[tuple[How, _Keys, str], ...] = (
-        ("code", index.codes, code_key(text)),
-        ("exact", index.names, clean(text)),
-        ("alias", index.aliases, clean(text)),
-        ("folded", index.folded, key),
-        ("folded", index.reduced, _reduced(text, index.ignored)),
+    # Each key is made only when the one before it finds nothing: most names are found early.
+    stages: tuple[tuple[How, _Keys, Callable[[str], str]], ...] = (
+        ("code", index.codes, code_key),
+        ("exact", index.names, clean),
+        ("alias", index.aliases, clean),
+        ("folded", index.folded, match_key),
+        ("folded", index.reduced, partial(_reduced, ignored=index.ignored)),
     )
-    for how, keys, wanted in stages:
-        found = keys.get(wanted, frozenset())
+    for how, keys, key_of in stages:
+        found = keys.get(key_of(text), frozenset())
         if found:
             return _settled(how, _within(index, found, parent))
     return Matched(None, "none")

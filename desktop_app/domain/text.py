@@ -6,6 +6,7 @@ The keys take it off its letter and put it at the syllable's end, so no spelling
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _SPACES = re.compile(r"\s+")
@@ -44,6 +45,7 @@ def writable(text: str) -> str:
     return unicodedata.normalize("NFC", _FORBIDDEN.sub("", text))
 
 
+@lru_cache(maxsize=4096)  # the same name is compared many times while a file is taken in
 def match_key(text: str) -> str:
     """A key that is equal for spellings of one name.
 
