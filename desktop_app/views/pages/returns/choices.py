@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QComboBox
 
     from desktop_app.domain.intake_rows import UnitChoice
-    from desktop_app.domain.rows import CampaignInfo, UnitInfo
+    from desktop_app.domain.rows import CampaignInfo, PersonInfo, UnitInfo
     from desktop_app.views.form import Value
 
 SHOWN_LETTERS = 30
@@ -74,6 +74,19 @@ def unit_editor(likely: Sequence[UnitChoice], units: Sequence[UnitInfo], first: 
         editor.addItem(f"{unit.name} ({unit.code})", unit.code)
     narrow(editor)
     return editor
+
+
+def person_editor(namesakes: Sequence[PersonInfo], staff: Sequence[PersonInfo]) -> QComboBox:
+    """Those who bear a name, then the others of the staff."""
+    editor = choice_editor([(_tr("Chưa chọn"), "")])
+    known = {one.code for one in namesakes}
+    for group in (namesakes, [one for one in staff if one.code not in known]):
+        if group:
+            editor.insertSeparator(editor.count())
+        for one in group:
+            told = " · ".join(part for part in (one.name, one.job, one.unit, one.code) if part)
+            editor.addItem(told, one.code)
+    return narrow(editor)
 
 
 def narrow(editor: QComboBox) -> QComboBox:

@@ -13,11 +13,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from desktop_app.domain.intake_rows import UnitChoice
-    from desktop_app.domain.rows import UnitInfo
+    from desktop_app.domain.rows import PersonInfo, UnitInfo
     from desktop_app.services.importing import Importing, Preview
     from desktop_app.views.context import Context
     from desktop_app.views.operation import Operation
 
+    PeopleCame = Callable[[Sequence[PersonInfo], Sequence[PersonInfo]], object]
     UnitsCame = Callable[[Sequence[UnitChoice], Sequence[UnitInfo]], object]
 
 
@@ -98,6 +99,14 @@ class FileLooking(QObject):
                 ),
                 lambda answer: then(*answer),
             )
+
+    def ask_people(self, unit: str, text: str, then: PeopleCame) -> None:
+        """Fetch the people who bear a name, and all people of a unit where one is known."""
+        units = self._context.office.units
+        self._fetch(
+            lambda: (units.people(unit, text), units.people(unit) if unit else ()),
+            lambda answer: then(*answer),
+        )
 
     @property
     def _importing(self) -> Importing:

@@ -18,7 +18,7 @@ from desktop_app.views.pages.returns.elided import ElidedLabel
 from desktop_app.views.pages.returns.file_looking import FileLooking
 from desktop_app.views.pages.returns.problem_acts import PreviewProblems
 from desktop_app.views.pages.returns.rows_panel import RowsPanel
-from desktop_app.views.pages.returns.settling import ask_reason, ask_unit
+from desktop_app.views.pages.returns.settling import ask_person, ask_reason, ask_unit
 from desktop_app.views.pages.returns.sheet_panel import SheetPanel
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from desktop_app.views.pages.returns.file_look import FileLook
 
 SETTLED = frozenset({"duplicate", "ignored"})
-WIDTHS = (640, 440)
+WIDTHS = (590, 450)
 
 
 class FileView(QWidget):
@@ -179,6 +179,7 @@ class FileView(QWidget):
     def _act(self, act: str) -> None:
         {
             problem_acts.UNIT: self._ask_unit,
+            problem_acts.PERSON: self._ask_person,
             problem_acts.ABOUT: self.about_wanted.emit,
             problem_acts.COLUMNS: self._ask_columns,
             problem_acts.CELL: self._edit_cell,
@@ -196,6 +197,15 @@ class FileView(QWidget):
                 lambda likely, units: ask_unit(
                     self, problem, likely, units, self.change_wanted.emit
                 ),
+            )
+
+    def _ask_person(self) -> None:
+        problem, change = self._problems.problem, self.change_wanted.emit
+        if problem is not None and self._file is not None:
+            self._looking.ask_people(
+                self._file.unit,
+                problem.value,
+                lambda named, staff: ask_person(self, problem, named, staff, change),
             )
 
     def _ask_reason(self) -> None:

@@ -71,6 +71,11 @@ def name_unit(text: str, code: str, *, for_file: bool, remember: bool) -> Change
     return change
 
 
+def name_person(text: str, code: str) -> Change:
+    """Say who is meant wherever the file writes a name."""
+    return lambda now: replace(now, people={**now.people, text: code})
+
+
 def set_columns(layout: str, fields: Mapping[str, str]) -> Change:
     """Say what the columns of a layout hold, by letter; an empty field leaves a column alone."""
     return lambda now: replace(now, columns={**now.columns, layout: dict(fields)})

@@ -17,25 +17,27 @@ if TYPE_CHECKING:
     from desktop_app.domain.problems import Problem
     from desktop_app.domain.rows import FileOutcome, ImportOutcome
 
-UNIT, ABOUT, COLUMNS, CELL = "unit", "about", "columns", "cell"
+UNIT, PERSON, ABOUT, COLUMNS, CELL = "unit", "person", "about", "columns", "cell"
 UNIT_CODES = frozenset({"unit.unknown", "unit.ambiguous", "unit.not_listed"})
+PERSON_CODES = frozenset({"person.namesakes", "person.likely"})
 ABOUT_SUBJECTS = frozenset({"campaign", "period", "return", "form"})
 COLUMN_SUBJECTS = frozenset({"column"})
-PICTURES = {UNIT: "units", ABOUT: "campaign", COLUMNS: "filter", CELL: "edit"}
+PICTURES = {UNIT: "units", PERSON: "people", ABOUT: "campaign", COLUMNS: "filter", CELL: "edit"}
 
 
 def act_for(problem: Problem | None) -> str:
-    """What helps against a problem: UNIT, ABOUT (the file), COLUMNS, CELL, or nothing here."""
+    """What helps against a problem: one of the acts above (ABOUT: the file), or nothing here."""
     if problem is None:
         return ""
     subject = problem.code.partition(".")[0]
-    if problem.code in UNIT_CODES:
-        return UNIT
-    if subject in ABOUT_SUBJECTS:
-        return ABOUT
-    if subject in COLUMN_SUBJECTS:
-        return COLUMNS
-    return CELL if problem.cell else ""
+    acts = (
+        (UNIT, problem.code in UNIT_CODES),
+        (PERSON, problem.code in PERSON_CODES),
+        (ABOUT, subject in ABOUT_SUBJECTS),
+        (COLUMNS, subject in COLUMN_SUBJECTS),
+        (CELL, bool(problem.cell)),
+    )
+    return next((act for act, helps in acts if helps), "")
 
 
 def may_be_allowed(problem: Problem | None) -> bool:
@@ -50,7 +52,7 @@ class PreviewProblems(ProblemsPanel):
     """The problems of a previewed file, and below them what helps against the chosen one.
 
     Signals:
-        act_wanted: UNIT, ABOUT, COLUMNS or CELL.
+        act_wanted: UNIT, PERSON, ABOUT, COLUMNS or CELL.
         allow_wanted: the chosen problem is to be let in.
     """
 
@@ -104,6 +106,7 @@ class PreviewProblems(ProblemsPanel):
     def _texts(self) -> dict[str, str]:
         return {
             UNIT: self.tr("Chọn đơn vị…"),
+            PERSON: self.tr("Chọn người…"),
             ABOUT: self.tr("Chọn phong trào, kỳ…"),
             COLUMNS: self.tr("Chỉnh cột…"),
             CELL: self.tr("Sửa ô này"),

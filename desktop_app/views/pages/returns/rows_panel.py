@@ -66,7 +66,7 @@ class RowsPanel(QWidget):
         for one in (self._sheets, self._place, self._back, self._next):
             head.addWidget(one)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, MARGIN, 0, 0)
+        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         layout.addLayout(head)
         layout.addWidget(self._table, stretch=1)
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from desktop_app.domain.intake_rows import UnitChoice
     from desktop_app.domain.problems import Problem
-    from desktop_app.domain.rows import UnitInfo
+    from desktop_app.domain.rows import PersonInfo, UnitInfo
     from desktop_app.services.importing.corrections import FileCorrections
     from desktop_app.views.form import Value, Values
     from desktop_app.views.pages.returns.choices import YearLists
@@ -55,6 +55,31 @@ def ask_unit(
         code = str(values["unit"])
         for_file = not problem.cell
         then(fixes.name_unit(problem.value, code, for_file=for_file, remember=remembered))
+
+    dialog.submitted.connect(submit)
+    present(dialog)
+    return dialog
+
+
+def ask_person(
+    parent: QWidget,
+    problem: Problem,
+    namesakes: Sequence[PersonInfo],
+    staff: Sequence[PersonInfo],
+    then: Then,
+) -> FormDialog:
+    """Ask whom a name means; those who bear it come first, then the unit's staff."""
+    hint = _tr("Áp dụng cho mọi dòng của tệp ghi “{text}”; lần sau chương trình cũng hiểu như vậy.")
+    editor = choices.person_editor(namesakes, staff)
+    field = Field(
+        "person", _tr("Người"), editor, hint=hint.format(text=problem.value), required=True
+    )
+    dialog = FormDialog(parent, "import.person", _tr("Chọn người"), [field])
+    dialog.set_action(_tr("Chọn"))
+
+    def submit(values: Values) -> None:
+        dialog.accept()
+        then(fixes.name_person(problem.value, str(values["person"])))
 
     dialog.submitted.connect(submit)
     present(dialog)

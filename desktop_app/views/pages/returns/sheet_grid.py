@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -170,6 +171,16 @@ class SheetGrid(QTableView):
             texts += str(title or "").splitlines()
             width = max(map(metrics.horizontalAdvance, texts), default=0) + 2 * MARGIN
             self.setColumnWidth(column, min(max(width, NARROWEST), WIDEST))
+
+    def spread_titles(self, below: int) -> None:
+        """Let texts above a row, from 0, run over the blank cells beside them, as in Excel."""
+        self.clearSpans()
+        width = self.cells.columnCount()
+        for row in range(min(below, ROWS_MEASURED)):
+            filled = [at for at in range(width) if self.cells.text(row, at)]
+            for at, after in pairwise([*filled, width]):
+                if after - at > 1:
+                    self.setSpan(row, at, 1, after - at)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
         """Enter edits, and reaches no button of the dialog."""

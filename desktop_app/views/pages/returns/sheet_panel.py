@@ -41,7 +41,7 @@ class SheetPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sheets = named(QComboBox(), "import.grid.sheet", self.tr("Trang tính"))
-        hint = self.tr("Bấm đúp vào ô để sửa; tệp gốc giữ nguyên.")
+        hint = self.tr("Tệp gốc giữ nguyên.")
         self._hint = ElidedLabel("import.grid.hint", "hint", hint)
         self._hint.setToolTip(hint)
         self._grid = SheetGrid("import.grid", self.tr("Tệp như đơn vị đã gửi"), self)
@@ -83,6 +83,7 @@ class SheetPanel(QWidget):
         self._offer_sheets(look)
         if not same:
             self._grid.fit_columns(tables[0].header_row - 1 if tables else 0)
+        self._grid.spread_titles(tables[0].header_row - 1 if tables else 0)
         self._return_to(*place) if place else self._begin(tables)
         self._set_buttons()
 
