@@ -23,14 +23,17 @@ _MARKED = (
 
 
 def marked_workbook(data: bytes, answer: Answer) -> bytes | None:
-    """The unit's own workbook, marked; None where it cannot safely be opened for that.
+    """The unit's own workbook, marked; None where it cannot safely be opened, or not be written.
 
     Formulas stay, macros and links to other files do not; the bytes of `data` are never changed.
     """
     book = opened(data)
     if book is None or not _known_sheets(answer) <= set(book.sheetnames):
         return None
-    return _finished(book, answer, {}, _MARKED)
+    try:
+        return _finished(book, answer, {}, _MARKED)
+    except Exception:  # noqa: BLE001  # what openpyxl could read it cannot always write
+        return None
 
 
 def rebuilt_workbook(sheets: Sequence[SheetValues], answer: Answer) -> bytes:

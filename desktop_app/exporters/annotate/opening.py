@@ -34,8 +34,6 @@ def opened(data: bytes) -> Workbook | None:
         if not _is_safe(data):
             return None
         return _without_ways_out(data, _loaded(data))
-    except (KeyboardInterrupt, SystemExit, MemoryError):
-        raise
     except Exception:  # noqa: BLE001  # openpyxl raises anything where a file surprises it
         return None
 

@@ -5,11 +5,12 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 from openpyxl.workbook.defined_name import DefinedName
 
-from desktop_app.exporters.annotate import opening
+from desktop_app.exporters.annotate import marked_workbook, opening
 from desktop_app.exporters.annotate.opening import opened
-from tests.exporters.annotate.unit_files import SHEET, book, data_of
+from tests.exporters.annotate.unit_files import SHEET, book, data_of, told
 from tests.importers import files
 
 SHEET_PART = "xl/worksheets/sheet1.xml"
@@ -92,6 +93,16 @@ def test_a_name_that_leads_to_another_file_is_left_out() -> None:
     made = opened(data_of(before))
     assert made is not None
     assert list(made.defined_names) == ["trong"]
+
+
+def test_what_can_be_read_but_not_written_is_not_marked(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise TypeError
+
+    assert marked_workbook(data_of(book()), told()) is not None
+    data = data_of(book())
+    monkeypatch.setattr(Workbook, "save", fail)
+    assert marked_workbook(data, told()) is None
 
 
 def test_a_date_that_would_be_lost_keeps_the_workbook_closed() -> None:
