@@ -53,10 +53,7 @@ def extract(workbook: Workbook, file_name: str, choices: ReadChoices = NO_CHOICE
     tables: list[TableRead] = []
     problems = [*workbook.problems, *about_stamp(workbook)]
     unread: list[Sheet] = []
-    for sheet in (with_cells(one, choices) for one in workbook.sheets):
-        if not sheet.rows or _is_guide(sheet) or _is_answer(sheet) or is_stamp(sheet):
-            continue
-        found = find_tables(Grid(sheet), search) or guess_table(Grid(sheet), search)
+    for sheet, found in _find(workbook, search):
         for importer, one in found:
             table, complaints = _read_table(importer, one, path)
             tables.append(table)
@@ -67,6 +64,24 @@ def extract(workbook: Workbook, file_name: str, choices: ReadChoices = NO_CHOICE
         problems.append(file_problems.empty())
     lacking, complaints_left = _about_unread(unread, search, path, others_read=bool(tables))
     return FileRead((*tables, *lacking), (*problems, *complaints_left))
+
+
+def _find(workbook: Workbook, search: Search) -> list[tuple[Sheet, list[tuple[Importer, Found]]]]:
+    """The sheets that may be read, with their tables.
+
+    What columns are is guessed by content only where no sheet has a whole table: beside one, lists
+    of other things are more likely than a return.
+    """
+    mended = (with_cells(one, search.choices) for one in workbook.sheets)
+    sheets = [one for one in mended if one.rows and not _is_beside_the_point(one)]
+    found = [(sheet, find_tables(Grid(sheet), search)) for sheet in sheets]
+    if any(tables for _, tables in found):
+        return found
+    return [(one, [] if one.hidden else guess_table(Grid(one), search)) for one in sheets]
+
+
+def _is_beside_the_point(sheet: Sheet) -> bool:
+    return _is_guide(sheet) or _is_answer(sheet) or is_stamp(sheet)
 
 
 def _is_guide(sheet: Sheet) -> bool:

@@ -5,8 +5,9 @@ import pytest
 
 from desktop_app.domain.intake import ContributionRow, FileRead, Kind
 from desktop_app.importers.contents import is_day, is_money, is_person_name, is_unit_name
+from desktop_app.importers.extract import extract
 from desktop_app.importers.workbook import CellValue
-from tests.importers.sheets import found, read
+from tests.importers.sheets import book, found, read, sheet
 
 
 def gifts(result: FileRead) -> list[tuple[str | None, str | None, int | None]]:
@@ -51,6 +52,14 @@ def test_what_is_not_sure_is_not_guessed(drawing: str) -> None:
     result = read(drawing, kind=Kind.CONTRIBUTIONS)
     assert gifts(result) == []
     assert found(result) == [("column.missing", "")]
+
+
+def test_nothing_is_guessed_beside_a_whole_table() -> None:
+    whole = sheet("STT ¦ Họ và tên ¦ Số tiền\n1 ¦ Lê Ấm ¦ 100000", name="Ủng hộ")
+    other = sheet("STT ¦ Họ và tên ¦ Lương\n1 ¦ Lê Ấm ¦ 9000000\n2 ¦ Lê Ổi ¦ 8000000", name="Lương")
+    result = extract(book(whole, other), "a.xlsx")
+    assert gifts(result) == [(None, "Lê Ấm", 100_000)]
+    assert [(one.code, one.sheet) for one in result.problems] == [("sheet.left_out", "Lương")]
 
 
 def test_an_activitys_day_is_known_by_its_dates() -> None:

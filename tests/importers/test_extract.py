@@ -1,13 +1,17 @@
 import unicodedata
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
+from pathlib import Path
 
+import openpyxl
 import pytest
+from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900
 
-from desktop_app.domain.intake import Kind, PersonRow
+from desktop_app.domain.intake import ContributionRow, Kind, PersonRow
 from desktop_app.domain.problems import warning
 from desktop_app.importers.extract import extract
-from desktop_app.importers.workbook import Sheet
+from desktop_app.importers.reader_process import Reader
+from desktop_app.importers.workbook import Sheet, Workbook
 from tests.importers.sheets import book, found, read, sheet
 
 LIST = "STT ¦ Họ và tên ¦ Số tiền\n1 ¦ Lê Ấm ¦ 200000"
@@ -136,3 +140,19 @@ def test_a_sheet_that_lacks_a_column_beside_a_whole_one_is_left_out_and_named() 
         ("sheet.left_out", "Thử", False)
     ]
     assert "“Số tiền”" in result.problems[0].message
+
+
+@pytest.mark.parametrize("epoch", [CALENDAR_WINDOWS_1900, CALENDAR_MAC_1904])
+def test_days_are_the_same_in_both_of_excels_calendars(epoch: datetime, tmp_path: Path) -> None:
+    file = openpyxl.Workbook()
+    file.epoch = epoch
+    page = file["Sheet"]
+    page.append(("STT", "Họ và tên", "Số tiền", "Ngày nộp"))
+    page.append((1, "Lê Ấm", 100_000, date(2024, 8, 15)))
+    file.save(tmp_path / "a.xlsx")
+    with Reader() as reader:
+        workbook = reader.read(tmp_path / "a.xlsx")
+    assert isinstance(workbook, Workbook)
+    (row,) = extract(workbook, "a.xlsx").tables[0].rows
+    assert isinstance(row, ContributionRow)
+    assert row.given_on == "2024-08-15"
