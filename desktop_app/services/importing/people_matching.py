@@ -71,8 +71,8 @@ def likely_people(known: Known, unit: str, text: str) -> tuple[PersonChoice, ...
     staff = known.staff.of_unit(unit)
     wanted = fold(match_key(text))
     likeness = {
-        one.code: max(fuzz.token_sort_ratio(wanted, fold(match_key(name))) for name in one.names)
-        for one in staff
+        one.code: max(fuzz.token_sort_ratio(wanted, name) for name in names)
+        for one, names in known.staff.folded(unit)
     }
     best = sorted(staff, key=lambda one: (-likeness[one.code], one.code))
     return tuple(
@@ -111,16 +111,14 @@ def _naming(
         return _among(people, row)
     if match_key(donor).startswith(_GROUPS):
         return Naming()
-    others = [
-        one for one in staff if not any((unit, match_key(name)) in named for name in one.names)
-    ]
-    return _perhaps(others, donor)
+    return _perhaps(known, unit, donor, named)
 
 
 def _by_code(holder: KnownPerson, row: ContributionRow) -> Naming:
     """The person of the line's code, unless the name beside it is somebody else's."""
     donor = row.donor or ""
-    if any(match_key(donor) == match_key(name) or _close(donor, name) for name in holder.names):
+    wanted = fold(match_key(donor))
+    if any(_close(wanted, fold(match_key(name))) for name in holder.names):
         return Naming(holder.code)
     return Naming(problem=sentences.person_code_differs(donor, holder.code, holder.name))
 
@@ -142,18 +140,21 @@ def _told(person: KnownPerson) -> str:
     return ", ".join(filter(None, (f"mã {person.code}", person.position, born)))
 
 
-def _perhaps(people: Iterable[KnownPerson], donor: str) -> Naming:
-    """The one of these people whose name is nearly the line's."""
-    near = [one for one in people if any(_close(donor, name) for name in one.names)]
+def _perhaps(known: Known, unit: str, donor: str, named: frozenset[tuple[str, str]]) -> Naming:
+    """The one person whose name is nearly the line's; not one who has a line of the table, too."""
+    wanted = fold(match_key(donor))
+    near = [
+        one
+        for one, names in known.staff.folded(unit)
+        if any(_close(wanted, name) for name in names)
+        and not any((unit, match_key(name)) in named for name in one.names)
+    ]
     if len(near) != 1:
         return Naming(is_stranger=True)
     return Naming(problem=sentences.person_likely(donor, near[0].name, near[0].code))
 
 
 def _close(one: str, other: str) -> bool:
-    """Whether two names differ by tones and marks, or by one letter in a longer name."""
-    first, second = fold(match_key(one)), fold(match_key(other))
-    if first == second:
-        return True
-    longer = min(len(first), len(second)) >= LEAST_LETTERS
-    return longer and OSA.distance(first, second, score_cutoff=1) == 1
+    """Whether two names without marks are the same, or longer and but one letter apart."""
+    longer = min(len(one), len(other)) >= LEAST_LETTERS
+    return one == other or (longer and OSA.distance(one, other, score_cutoff=1) == 1)

@@ -8,6 +8,7 @@ from functools import cached_property
 from sqlalchemy import Connection, select
 
 from desktop_app.domain.matching import Candidate, Index, build_index, code_key
+from desktop_app.domain.text import fold, match_key
 from desktop_app.models.units import Person, PersonAlias, PersonUnit, Unit
 
 
@@ -38,6 +39,7 @@ class Staff:
     def __init__(self, people: Iterable[KnownPerson] = ()) -> None:
         self.people = {one.code: one for one in people}
         self._indexes: dict[str, Index] = {}
+        self._folded: dict[str, tuple[tuple[KnownPerson, tuple[str, ...]], ...]] = {}
 
     def with_people(self, people: Iterable[KnownPerson]) -> "Staff":
         """The same with others, or with what is newer of those known; old names still tell."""
@@ -61,6 +63,15 @@ class Staff:
             people = enumerate(self.of_unit(unit))
             self._indexes[unit] = build_index(Candidate(at, one.names) for at, one in people)
         return self._indexes[unit]
+
+    def folded(self, unit: str) -> tuple[tuple[KnownPerson, tuple[str, ...]], ...]:
+        """A unit's people, each with the names as they are without marks."""
+        if unit not in self._folded:
+            self._folded[unit] = tuple(
+                (one, tuple(fold(match_key(name)) for name in one.names))
+                for one in self.of_unit(unit)
+            )
+        return self._folded[unit]
 
     @cached_property
     def _by_code(self) -> Mapping[str, KnownPerson]:
