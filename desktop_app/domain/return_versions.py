@@ -40,12 +40,14 @@ def in_force(versions: Iterable[Version]) -> frozenset[int]:
 class Mark:
     """A row as far as it tells versions apart: about whom, on which day, and how much.
 
-    `who` is a key of a person or an activity, `day` ISO text or empty, `worth` what is given.
+    `who` is a key of a person or an activity, `day` ISO text or empty, `worth` what is given;
+    `many`: the row sums several people up.
     """
 
     who: str
     day: str = ""
     worth: tuple[str, ...] = ()
+    many: bool = False
 
 
 def adds_to(old: Collection[Mark], new: Collection[Mark]) -> bool | None:
@@ -53,14 +55,16 @@ def adds_to(old: Collection[Mark], new: Collection[Mark]) -> bool | None:
 
     Most of the earlier rows again, with whatever figures: a new version. None of them, but other
     people or other days: a supplement. Some of them, or the same people with the same figures on
-    other days (a corrected date, or a second gift?): nobody but the unit knows.
+    other days (a corrected date, or a second gift?), or sums where there were people (the same
+    money once more?): nobody but the unit knows.
     """
     if not old or not new:
         return False
     again = _again(old, new)
     if 2 * again > len(old):
         return False
-    return None if again or _only_days_differ(old, new) else True
+    unlike = _sums_up(old) != _sums_up(new)
+    return None if again or unlike or _only_days_differ(old, new) else True
 
 
 def repeats_whole(old: Collection[Mark], new: Collection[Mark]) -> bool:
@@ -79,6 +83,10 @@ def _again(old: Collection[Mark], new: Collection[Mark]) -> int:
 
 def _same_day(day: str, days: Collection[str]) -> bool:
     return bool(days) and (not day or day in days or "" in days)
+
+
+def _sums_up(rows: Iterable[Mark]) -> bool:
+    return any(one.many or not one.who for one in rows)
 
 
 def _only_days_differ(old: Collection[Mark], new: Collection[Mark]) -> bool:

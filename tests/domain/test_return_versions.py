@@ -71,6 +71,13 @@ def test_a_few_of_the_people_again_are_a_question() -> None:
     assert adds_to(people("an", "bình", "chi", "dũng"), people("an", "em")) is None
 
 
+def test_a_sum_where_there_were_people_is_a_question() -> None:
+    total = [Mark("tổ một", worth=("300.000",), many=True)]
+    assert adds_to(people("an", "bình"), total) is None
+    assert adds_to(people("an", "bình"), [Mark("")]) is None
+    assert adds_to(total, [Mark("tổ hai", many=True)]) is True
+
+
 def test_half_of_the_people_again_are_a_question() -> None:
     assert adds_to(people("an", "bình"), people("an")) is None
 

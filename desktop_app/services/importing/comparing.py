@@ -26,7 +26,7 @@ from desktop_app.services.importing.staged import (
     StagedFile,
     turn,
 )
-from desktop_app.services.importing.standing import Held, Part, Standing, counting
+from desktop_app.services.importing.standing import Held, Part, Slot, Standing, counting
 from desktop_app.services.importing.supplements import Meeting
 from desktop_app.services.importing.tallies import arrival
 from desktop_app.services.origins import TableOrigin
@@ -98,10 +98,13 @@ class Comparing:
         self._names = _unit_names(connection)
         self._standing = Standing(connection, options.year)
         self._met: list[StagedFile] = []
+        self._at = defaultdict[Slot, list[int]](list)
 
     def meet(self, file: StagedFile) -> None:
         """Go past a file: it counts for those after it."""
         if not file.repeats and supplements.is_clear(file):
+            for share in file.shares:
+                self._at[_slot(file, (Kind(share.kind), share.unit))].append(len(self._met))
             self._met.append(file)
 
     def compared(self, file: StagedFile) -> StagedFile:
@@ -164,9 +167,9 @@ class Comparing:
     def _before(self, file: StagedFile, parts: Iterable[Part]) -> dict[Part, list[Held]]:
         """By kind and unit, the versions that may count before a file."""
         found = self._standing.of(file.campaign, file.period, parts)
-        for number, earlier in enumerate(self._met, start=1):
-            if _meets(file, earlier, parts):
-                self._add_held(found, earlier, number)
+        places = {place for part in parts for place in self._at.get(_slot(file, part), ())}
+        for place in sorted(places):
+            self._add_held(found, self._met[place], place)
         return found
 
     def _add_held(self, found: dict[Part, list[Held]], file: StagedFile, number: int) -> None:
@@ -238,11 +241,8 @@ class Comparing:
         return tuple(found)
 
 
-def _meets(file: StagedFile, other: StagedFile, parts: Iterable[Part]) -> bool:
-    """Whether another file reports of the same for the same campaign and period."""
-    theirs = {(Kind(share.kind), share.unit) for share in other.shares}
-    same = (other.campaign, other.period) == (file.campaign, file.period)
-    return same and not theirs.isdisjoint(parts)
+def _slot(file: StagedFile, part: Part) -> Slot:
+    return file.campaign, file.period, *part
 
 
 def _like(file: StagedFile, rows: Sequence[Told], before: Sequence[Held]) -> Held | None:

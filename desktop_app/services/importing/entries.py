@@ -114,5 +114,6 @@ def _told(kind: Kind, record: Mapping[Any, Any], code: str, place: tuple[int, in
     key = match_key(values[0])
     day = record[_DAY[kind]]
     worth = tuple(str(record[column] or "") for column in _WORTH[kind])
-    mark = Mark(key, day if len(day) == FULL_DAY else "", worth)
+    people = record["participants"] if kind is Kind.CONTRIBUTIONS else None
+    mark = Mark(key, day if len(day) == FULL_DAY else "", worth, many=(people or 1) > 1)
     return Told(Entry(values[0], key, values, code, place), mark, record.get("amount", 0))
