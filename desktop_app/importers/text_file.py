@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from desktop_app.domain.legacy_text import OldEncoding, decode, share
 from desktop_app.domain.problems import Problem
 from desktop_app.importers import file_problems
+from desktop_app.importers.calamine_sheets import without_blank_end
 from desktop_app.importers.old_text import with_unicode
-from desktop_app.importers.workbook import Sheet, Workbook
+from desktop_app.importers.workbook import MAX_CELLS, Sheet, Workbook
 
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -43,12 +44,14 @@ def read_text(name: str, data: bytes) -> Workbook | Problem:
         return file_problems.encoding_unknown()
     text, separator = _separator(decoded.text)
     csv.field_size_limit(_LONGEST_FIELD)
+    if text.count(separator) + text.count("\n") > MAX_CELLS:
+        return file_problems.too_large(f"hơn {MAX_CELLS:,} ô".replace(",", "."))
     lines = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     try:
         rows = tuple(tuple(cell or None for cell in line) for line in lines)
     except csv.Error:
         return file_problems.open_quote(lines.line_num)
-    sheet = with_unicode(Sheet(name, rows=rows))
+    sheet = with_unicode(Sheet(name, rows=without_blank_end(rows)))
     if not decoded.encoding:
         return Workbook((sheet,))
     return Workbook((sheet,), (file_problems.text_encoding(decoded.encoding),))

@@ -85,6 +85,14 @@ def test_a_quote_that_is_never_closed_swallows_no_rows() -> None:
     assert refusal(data) == "text.quotes"
 
 
+def test_more_cells_than_anybody_needs_are_refused() -> None:
+    assert refusal(b";" * 2_000_001) == "file.too_large"
+
+
+def test_blank_lines_at_the_end_are_no_rows() -> None:
+    assert cells(b"a;b\n1;2\n;\n\n") == (("a", "b"), ("1", "2"))
+
+
 def test_excels_own_separator_line_is_obeyed_and_no_row() -> None:
     assert cells(b"sep=|\r\na,b|c\r\n1|2\r\n") == (("a,b", "c"), ("1", "2"))
 
