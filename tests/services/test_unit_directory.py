@@ -84,3 +84,24 @@ def test_an_empty_store_has_an_empty_directory(desk: Desk) -> None:
         directory = UnitDirectory(stored_units(connection))
     assert directory.units == {}
     assert directory.find("Văn phòng") is None
+
+
+def test_a_name_that_several_bear_is_told_apart_by_its_parent() -> None:
+    above = KnownUnit(1, "BVA", "Bệnh viện A"), KnownUnit(2, "BVB", "Bệnh viện B", ("Viện B",))
+    offices = (
+        KnownUnit(3, "T1", "Phòng Tổ chức", parent="BVA"),
+        KnownUnit(4, "T2", "Phòng Tổ chức", parent="BVB"),
+        KnownUnit(5, "T3", "Phòng Tổ chức"),
+    )
+    directory = UnitDirectory((*above, *offices))
+    assert directory.find("Phòng Tổ chức") is None
+    assert [directory.full_name(one) for one in offices] == [
+        "Phòng Tổ chức (Bệnh viện A)",
+        "Phòng Tổ chức (Bệnh viện B)",
+        "Phòng Tổ chức (mã T3)",
+    ]
+    assert directory.full_name(above[0]) == "Bệnh viện A"
+    for written in ("phòng tổ chức - bệnh viện b", "Phòng Tổ chức (Viện B)", "Phòng Tổ chức BVB"):
+        assert directory.find(written) == offices[1]
+    (only,) = directory.candidates(directory.match("Phòng Tổ chức", "BVA"))
+    assert only == offices[0]
