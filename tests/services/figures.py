@@ -1,8 +1,10 @@
 """A year's figures as the services tell them, and as the sample year's truth file does."""
 
+from dataclasses import replace
 from typing import Any
 
-from desktop_app.domain.rows import RankedUnit, ReturnStatus
+from desktop_app.domain.criteria import Fact, Mark
+from desktop_app.domain.rows import RankedUnit, ReturnStatus, TargetLine
 from desktop_app.services.office import Office
 from tests.services.sample import truth
 
@@ -69,7 +71,26 @@ def figures(office: Office) -> dict[str, Any]:
         "done": [activities(office, campaign) for campaign in ("", *CODES.values())],
         "goals": [(one.unit.code, one.goal) for one in office.funds.totals(YEAR)],
         "returns": [statuses(office, plan) for plan in PLANS],
-        "targets": office.targets.lines(YEAR),
+        "targets": [unnumbered_target(one) for one in office.targets.lines(YEAR)],
         "ranking": ranked(office),
-        "marks": {code: office.scoring.sheet(YEAR, code).marks for code in codes()},
+        "marks": {code: marks(office, code) for code in codes()},
     }
+
+
+def unnumbered_target(line: TargetLine) -> TargetLine:
+    """A target whose origin does not tell which import it came in."""
+    if line.origin is None:
+        return line
+    return replace(line, origin=replace(line.origin, import_id=0, file_id=0))
+
+
+def marks(office: Office, code: str) -> list[Mark]:
+    """A unit's marks, with sources that do not tell which import they came in."""
+    return [
+        replace(mark, facts=tuple(unnumbered_fact(fact) for fact in mark.facts))
+        for mark in office.scoring.sheet(YEAR, code).marks
+    ]
+
+
+def unnumbered_fact(fact: Fact) -> Fact:
+    return fact if fact.source is None else replace(fact, source=replace(fact.source, file_id=0))
