@@ -160,7 +160,8 @@ def macros() -> Problem:
     """The workbook has programs in it."""
     return warning(
         "file.macros",
-        "Tệp có chứa macro. Chương trình không chạy macro, chỉ đọc giá trị đang lưu trong các ô.",
+        "Tệp có chứa macro. Chương trình không chạy macro, chỉ đọc giá trị đang lưu trong các ô; "
+        "hãy kiểm tra các giá trị này đã đúng.",
     )
 
 
