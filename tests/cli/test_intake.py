@@ -66,7 +66,8 @@ def test_good_rows_of_a_bad_file_go_in_where_that_is_asked_for(
 
 def test_the_text_names_file_sheet_cell_value_and_what_to_do(begun: Shell, doubtful: Path) -> None:
     lines = begun("import", doubtful, *CAMPAIGN).out.splitlines()
-    assert lines[0] == (f"[từ chối] 0/2 dòng {doubtful} (Ủng hộ, đóng góp, U2, VNN-2024)")
+    about = f"{doubtful} (Ủng hộ, đóng góp, U2, VNN-2024)"
+    assert lines[0] == f"[từ chối] tệp số 2: 0/2 dòng {about}"
     assert lines[1].startswith("    Lỗi ở trang “Sheet1” ô C6 · “1.500”: ")
     assert lines[-2].endswith("Tệp: 1 từ chối. Số dòng nhận: 0.")
     assert lines[-1] == "Tiền ủng hộ được tính: 0 đồng."
