@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-from desktop_app.cli.answer import Answer
+from desktop_app.cli.answer import Answer, Json
 from desktop_app.cli.commands.opened import opened
 from desktop_app.cli.tables import table_text
 from desktop_app.domain.dates import format_date
@@ -27,7 +27,7 @@ def lateness(asked: Namespace, _progress: Progress) -> Answer:
     """Who was late, or did not answer, more than once in five years."""
     with opened(asked) as office:
         found = office.returns.lateness(asked.year)
-    document = [
+    units: list[Json] = [
         {
             "unit": {"code": one.unit.code, "name": one.unit.name},
             "asked": one.asked,
@@ -38,7 +38,7 @@ def lateness(asked: Namespace, _progress: Progress) -> Answer:
         }
         for one in found
     ]
-    return Answer(table_text(lateness_table(found)), {"year": asked.year, "units": document})
+    return Answer(table_text(lateness_table(found)), {"year": asked.year, "units": units})
 
 
 def remind(asked: Namespace, progress: Progress) -> Answer:
