@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from desktop_app.domain.progress import Progress
     from desktop_app.domain.rows import ImportOutcome
@@ -21,16 +21,28 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """One change of some files; `is_undo` where it takes another one back."""
+
+    numbers: tuple[int, ...]
+    change: Change
+    is_undo: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Corrected:
-    """A preview after a change, and what was settled before it, by file."""
+    """A preview after some steps, and what was settled before each of them, file by file."""
 
     preview: Preview
     outcome: ImportOutcome
-    before: Mapping[int, FileCorrections]
+    before: Sequence[tuple[int, FileCorrections]]
 
 
 class Correcting(QObject):
-    """Carries changes out one after another; remembers, file by file, what was before each.
+    """Carries changes out; remembers, file by file, what was before each.
+
+    A folder of many files takes a while to be checked anew: what is changed meanwhile waits, and
+    is then carried out at once.
 
     Signals:
         corrected: the preview and its outcome after a change.
@@ -44,16 +56,21 @@ class Correcting(QObject):
     busy_changed = Signal(bool)
     progressed = Signal(str)
 
-    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+    def __init__(
+        self, context: Context, weigher: Callable[[], Weigh], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._context = context
+        self._weigher = weigher
         self._history: dict[int, list[FileCorrections]] = {}
-        self._running = 0
+        self._waiting: list[Step] = []
+        self._singly = 0
+        self._is_busy = False
 
     @property
     def is_busy(self) -> bool:
         """Whether a change is under way."""
-        return self._running > 0
+        return self._is_busy
 
     @property
     def has_history(self) -> bool:
@@ -63,73 +80,95 @@ class Correcting(QObject):
     def forget(self) -> None:
         """Another preview has nothing to take back."""
         self._history.clear()
+        self._waiting.clear()
 
     def can_undo(self, number: int) -> bool:
         """Whether a file was corrected here."""
         return bool(self._history.get(number)) and not self.is_busy
 
-    def apply(self, preview: Preview, numbers: Sequence[int], change: Change, weigh: Weigh) -> None:
+    def apply(self, preview: Preview, numbers: Sequence[int], change: Change) -> None:
         """Change what is settled about some files, and weigh the preview anew."""
-        self._run(preview, numbers, change, weigh, self._remember)
+        self._waiting.append(Step(tuple(numbers), change))
+        if not self.is_busy:
+            self._start(preview)
 
-    def undo(self, preview: Preview, number: int, weigh: Weigh) -> None:
+    def undo(self, preview: Preview, number: int) -> None:
         """Take the last change of a file back."""
         if self.can_undo(number):
             last = self._history[number][-1]
-            self._run(preview, [number], lambda _now: last, weigh, self._drop_last)
+            self._waiting.append(Step((number,), lambda _now: last, is_undo=True))
+            self._start(preview)
 
-    def _run(
-        self,
-        preview: Preview,
-        numbers: Sequence[int],
-        change: Change,
-        weigh: Weigh,
-        note: Callable[[Corrected], object],
-    ) -> None:
+    def _start(self, preview: Preview) -> None:
+        steps, weigh = self._next_steps(), self._weigher()
         importing: Importing = self._context.office.importing
 
         def work(progress: Progress) -> Corrected:
-            after, before = _correct(importing, preview, numbers, change, progress)
-            return Corrected(after, weigh(after), before)
+            return _corrected(importing, preview, steps, weigh, progress)
 
         def take(result: Corrected) -> None:
-            note(result)
+            self._remember(steps, result)
             self.corrected.emit(result.preview, result.outcome)
 
-        operation = self._context.command(self._title(), work, take, self.failed.emit)
-        operation.progressed.connect(self._on_progressed)
-        operation.finished.connect(self._on_finished)
-        self._running += 1
-        self.busy_changed.emit(self.is_busy)
+        def fail(error: BaseException) -> None:
+            self._on_failed(steps, error)
 
-    def _remember(self, result: Corrected) -> None:
-        for number, before in result.before.items():
+        operation = self._context.command(self._title(), work, take, fail)
+        operation.progressed.connect(self._on_progressed)
+        operation.finished.connect(lambda: self._on_finished(preview))
+        self._is_busy = True
+        self.busy_changed.emit(self._is_busy)
+
+    def _next_steps(self) -> tuple[Step, ...]:
+        """All that waits; after a failure one by one, so that only what is wrong is lost."""
+        count = 1 if self._singly else len(self._waiting)
+        self._singly = max(self._singly - 1, 0)
+        steps = tuple(self._waiting[:count])
+        del self._waiting[:count]
+        return steps
+
+    def _remember(self, steps: Sequence[Step], result: Corrected) -> None:
+        if steps[0].is_undo:
+            self._history[steps[0].numbers[0]].pop()
+            return
+        for number, before in result.before:
             self._history.setdefault(number, []).append(before)
 
-    def _drop_last(self, result: Corrected) -> None:
-        for number in result.before:
-            self._history[number].pop()
+    def _on_failed(self, steps: Sequence[Step], error: BaseException) -> None:
+        if len(steps) == 1:
+            self.failed.emit(error)
+            return
+        self._waiting[:0] = steps
+        self._singly = len(steps)
 
     @Slot(int, int, str)
     def _on_progressed(self, done: int, total: int, _what: str) -> None:
         self.progressed.emit(f"{self._title()}: {done}/{total}…")
 
-    def _on_finished(self) -> None:
-        self._running -= 1
-        self.busy_changed.emit(self.is_busy)
+    def _on_finished(self, preview: Preview) -> None:
+        if self._waiting:
+            self._start(preview)
+            return
+        self._is_busy = False
+        self.busy_changed.emit(self._is_busy)
 
     def _title(self) -> str:
         return self.tr("Đang kiểm tra lại")
 
 
-def _correct(
+def _corrected(
     importing: Importing,
     preview: Preview,
-    numbers: Sequence[int],
-    change: Change,
+    steps: Sequence[Step],
+    weigh: Weigh,
     progress: Progress,
-) -> tuple[Preview, dict[int, FileCorrections]]:
-    """The preview after a change, and what was settled before it."""
-    before = {number: importing.corrections(preview, number) for number in numbers}
-    after = {number: change(now) for number, now in before.items()}
-    return importing.correct_all(preview, after, progress), before
+) -> Corrected:
+    now: dict[int, FileCorrections] = {}
+    before: list[tuple[int, FileCorrections]] = []
+    for step in steps:
+        for number in step.numbers:
+            settled = now.get(number) or importing.corrections(preview, number)
+            before.append((number, settled))
+            now[number] = step.change(settled)
+    after = importing.correct_all(preview, now, progress)
+    return Corrected(after, weigh(after), before)

@@ -54,7 +54,7 @@ class PreviewStep(QWidget):
         self._left_out: frozenset[int] = frozenset()
         self._files = PreviewFiles()
         self._file = FileView(context)
-        self._correcting = Correcting(context, self)
+        self._correcting = Correcting(context, self._weigher, self)
         self._accept = named(QCheckBox(self._accept_text()), "import.accept", self._accept_text())
         self._assemble()
         self._connect()
@@ -191,12 +191,12 @@ class PreviewStep(QWidget):
 
     def _change(self, numbers: Sequence[int], change: Change) -> None:
         if self._preview is not None:
-            self._correcting.apply(self._preview, numbers, change, self._weigher())
+            self._correcting.apply(self._preview, numbers, change)
 
     def _on_undo_wanted(self) -> None:
         file = self._files.table.current_file()
         if file is not None and self._preview is not None:
-            self._correcting.undo(self._preview, file.number, self._weigher())
+            self._correcting.undo(self._preview, file.number)
 
     def _on_about_wanted(self) -> None:
         file, preview = self._files.table.current_file(), self._preview

@@ -199,6 +199,25 @@ def wait_for_problems(qtbot: QtBot, cells: list[str]) -> None:
     qtbot.waitUntil(lambda: [row[2] for row in rows_shown("import.problems")] == cells)
 
 
+def test_what_is_mended_one_after_another_is_all_kept_and_taken_back_singly(
+    qtbot: QtBot, preview: Preview, book: Book
+) -> None:
+    shown_file(qtbot, preview, book, TROUBLED)
+    for text in ("1.500", "x1", "300.000"):
+        double_click_row("import.grid", text)
+        type_over(f"4{len(text)}0.000")
+        qtbot.waitUntil(lambda: not is_shown("import.grid.editor"))
+    wait_until_checked(qtbot)
+    # 450.000, 420.000 and 470.000, for the lengths of what stood there
+    assert "Nhận 3/3 dòng; tiền ủng hộ 1.340.000 đồng." in text_of("import.summary")
+    click("import.undo")
+    wait_until_checked(qtbot)
+    assert "tiền ủng hộ 1.170.000 đồng." in text_of("import.summary")
+    click("import.undo")
+    wait_for_grid(qtbot, "C6", "x1")
+    assert cell_text("C5") == "450.000"
+
+
 def test_the_original_value_comes_back_by_its_button(
     qtbot: QtBot, preview: Preview, book: Book
 ) -> None:

@@ -97,7 +97,7 @@ def test_a_list_of_units_cannot_be_taken_back_and_says_why(qtbot: QtBot) -> None
     click("returns.undo")
     click("returns.undo-confirm.yes")
     qtbot.waitUntil(lambda: is_shown("failure"))
-    assert "danh sách đơn vị" in find("failure", QMessageBox).text()
+    assert "danh sách trong đó đã được dùng" in find("failure", QMessageBox).text()
     click("failure.ok")
     assert row_of("returns.imports", "1")[-1] == "Có hiệu lực"
 
