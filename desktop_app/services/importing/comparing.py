@@ -33,6 +33,8 @@ from desktop_app.services.origins import TableOrigin
 
 # After all that the store may have of a unit.
 _STAGED = 1_000_000
+# Rows of files gone past that are kept at hand, so that many files of one unit are read once.
+_ROWS_KEPT = 20_000
 
 
 def compare_all(stage: Stage, connection: Connection, options: ImportOptions) -> None:
@@ -84,9 +86,37 @@ class Sent:
     rows: Mapping[Part, tuple[Told, ...]]
     where: Mapping[int, TableOrigin]
 
+    @property
+    def size(self) -> int:
+        """How many rows there are."""
+        return sum(map(len, self.rows.values()))
+
     def side(self, part: Part) -> Side:
         """One kind of one unit."""
         return Side(self.rows[part], self.where)
+
+
+class Recent:
+    """The files' rows that were used last, `_ROWS_KEPT` in all."""
+
+    def __init__(self) -> None:
+        self._files: dict[int, Sent] = {}
+        self._rows = 0
+
+    def get(self, number: int) -> Sent | None:
+        """What is at hand of a file; it is the last then to be let go."""
+        found = self._files.pop(number, None)
+        if found is not None:
+            self._files[number] = found
+        return found
+
+    def keep(self, number: int, sent: Sent) -> Sent:
+        """Keep a file's rows, and let go of those unused longest."""
+        self._files[number] = sent
+        self._rows += sent.size
+        while self._rows > _ROWS_KEPT and len(self._files) > 1:
+            self._rows -= self._files.pop(next(iter(self._files))).size
+        return sent
 
 
 class Comparing:
@@ -99,13 +129,21 @@ class Comparing:
         self._standing = Standing(connection, options.year)
         self._met: list[StagedFile] = []
         self._at = defaultdict[Slot, list[int]](list)
+        self._recent = Recent()
 
     def meet(self, file: StagedFile) -> None:
-        """Go past a file: it counts for those after it."""
-        if not file.repeats and supplements.is_clear(file):
-            for share in file.shares:
-                self._at[_slot(file, (Kind(share.kind), share.unit))].append(len(self._met))
-            self._met.append(file)
+        """Go past a file: it counts for those after it.
+
+        Where a unit's own whole return comes, what the unit sent before counts no longer.
+        """
+        if file.repeats or not supplements.is_clear(file):
+            return
+        for share in file.shares:
+            places = self._at[_slot(file, (Kind(share.kind), share.unit))]
+            if not file.supplement and not file.is_tally:
+                places[:] = [place for place in places if self._met[place].is_tally]
+            places.append(len(self._met))
+        self._met.append(file)
 
     def compared(self, file: StagedFile) -> StagedFile:
         """A file with all that comparing tells of it."""
@@ -150,6 +188,11 @@ class Comparing:
                     rows[(table.kind, line.unit)].append(told)
         return Sent({part: tuple(some) for part, some in rows.items()}, where)
 
+    def _sent_before(self, file: StagedFile) -> Sent:
+        """The rows of a file gone past, from hand where they are there."""
+        found = self._recent.get(file.number)
+        return found or self._recent.keep(file.number, self._sent(file))
+
     def _shares(self, file: StagedFile, sent: Sent) -> Iterator[Share]:
         for (kind, unit), rows in sent.rows.items():
             first = sent.where[rows[0].entry.place[0]].origin(rows[0].entry.place[1], "unit")
@@ -174,7 +217,7 @@ class Comparing:
 
     def _add_held(self, found: dict[Part, list[Held]], file: StagedFile, number: int) -> None:
         """What another file of the import has; `number` orders it among those."""
-        sent = self._sent(file)
+        sent = self._sent_before(file)
         for part, rows in sent.rows.items():
             held = Held(
                 unit=part[1],
