@@ -304,7 +304,8 @@ class FileOutcome:
 
     `status`: accepted, partial, rejected, duplicate or ignored, in a preview also left_out;
     `note`: in a preview, which return in force the file would replace, with both figures;
-    `file_id`: the stored file, 0 in a preview.
+    `file_id`: the stored file, 0 in a preview; `period`: the code of the period that it is about,
+    empty where the store holds no return of it.
     """
 
     number: int
@@ -320,6 +321,7 @@ class FileOutcome:
     note: str = ""
     is_supplement: bool = False
     file_id: int = 0
+    period: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Answers to units: for each file with problems, a workbook that shows them cell by cell."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain, count
@@ -21,7 +21,6 @@ from desktop_app.exporters.annotate import (
 from desktop_app.exporters.saving import safe_name, save
 from desktop_app.importers.reader_process import Reader
 from desktop_app.importers.workbook import Workbook
-from desktop_app.models.campaigns import UnitReturn
 from desktop_app.models.intake import ImportBatch
 from desktop_app.reports.answers import Answer
 from desktop_app.services import campaigns, settings
@@ -43,16 +42,12 @@ _Bytes = Callable[[FileOutcome], bytes | None]
 
 @dataclass(frozen=True, slots=True)
 class _Sent:
-    """What answers say beside what was found: `due` empty to go by the campaign's day.
-
-    `periods`: by a file's number, the code of the period that it was sent for.
-    """
+    """What answers say beside what was found: `due` empty to go by the campaign's day."""
 
     year: int
     received_on: str
     stored: bool
     due: str
-    periods: Mapping[int, str]
 
 
 class Answers:
@@ -74,8 +69,7 @@ class Answers:
             files = stored_outcome(connection, import_id).files
             query = select(ImportBatch.year, ImportBatch.received_on)
             year, received = connection.execute(query.where(ImportBatch.id == import_id)).one()
-            periods = _stored_periods(connection, files, str(year))
-            sent = _Sent(year, received, stored=True, due=due, periods=periods)
+            sent = _Sent(year, received, stored=True, due=due)
             answers = self._answers(connection, files, sent)
         return self._write(answers, len(files), self._kept, folder, progress)
 
@@ -88,8 +82,7 @@ class Answers:
         """
         options, files = preview.options, preview.outcome.files
         received = options.received_on or self._today()
-        periods = {one.number: options.period or str(options.year) for one in files}
-        sent = _Sent(options.year, received, stored=False, due=due, periods=periods)
+        sent = _Sent(options.year, received, stored=False, due=due)
         with self._desk.reading() as connection:
             answers = self._answers(connection, files, sent)
         return self._write(answers, len(files), _from_disk, folder, progress)
@@ -106,7 +99,7 @@ class Answers:
 
         def answer(file: FileOutcome) -> Answer:
             unit, campaign = units.get(file.unit), launched.get(file.campaign)
-            period = sent.periods.get(file.number, "")
+            period = file.period or str(sent.year)
             return Answer(
                 department=department,
                 unit=unit.name if unit else "",
@@ -150,18 +143,6 @@ class Answers:
 def _from_disk(file: FileOutcome) -> bytes | None:
     name = PurePath(file.path).name
     return read_again(file.path, name, file.sha256) if file.sha256 else None
-
-
-def _stored_periods(
-    connection: Connection, files: Iterable[FileOutcome], year: str
-) -> dict[int, str]:
-    """The period of the returns that a file brought; the whole year where it brought none."""
-    numbers = {one.file_id: one.number for one in files}
-    query = select(UnitReturn.file_id, UnitReturn.period).where(
-        UnitReturn.file_id.in_(list(numbers))
-    )
-    found = {numbers[file_id]: period for file_id, period in connection.execute(query)}
-    return dict.fromkeys(numbers.values(), year) | found
 
 
 def _due(connection: Connection, campaign: CampaignInfo | None, period: str, unit: int) -> str:

@@ -17,7 +17,9 @@ from desktop_app.reports.answers import sentence
 from desktop_app.services.answers import Answers
 from desktop_app.services.desk import Desk
 from desktop_app.services.importing import Importing, ImportOptions, Preview
+from desktop_app.services.importing.corrections import FileCorrections
 from desktop_app.services.office import Office
+from desktop_app.services.returns import Returns
 from tests.exporters.annotate.unit_files import comment, fills, listed, values
 from tests.importers import files
 from tests.services import books
@@ -158,6 +160,23 @@ def test_a_preview_is_answered_before_anything_is_stored(sending: Sending) -> No
     texts = " ".join(str(one) for one in values(answer[ANSWER_SHEET]).values())
     assert "chưa được ghi nhận" in texts
     assert "C6" in fills(answer["Sheet1"])
+
+
+def test_a_previewed_file_is_answered_by_the_day_of_its_own_period(sending: Sending) -> None:
+    """One file of two is settled to be about the first half, which has a due day of its own."""
+    sending.gifts("a.xlsx", ("An", 200_000), ("Bình", "1.500"))
+    sending.gifts("b.xlsx", ("Chi", 200_000), ("Dung", "1.500"))
+    Returns(sending.desk).set_due(YEAR, "VNN-2024", "2024-H1", "2024-12-05")
+    service = Importing(sending.desk)
+    options = ImportOptions(YEAR, campaign="VNN-2024", received_on="2024-11-19")
+    preview = service.preview([sending.folder], options)
+    preview = service.correct(preview, 2, FileCorrections(period="2024-H1"))
+    made = Answers(sending.desk).write_preview(preview, sending.folder.parent / "x")
+    found = answers_in(made.paths)
+    by_campaign = set(values(found["a - góp ý.xlsx"][ANSWER_SHEET]).values())
+    by_period = set(values(found["b - góp ý.xlsx"][ANSWER_SHEET]).values())
+    assert "Chậm nhất ngày 25/11/2024." in by_campaign
+    assert "Chậm nhất ngày 05/12/2024." in by_period
 
 
 def test_a_file_that_changed_since_its_preview_is_not_answered(sending: Sending) -> None:

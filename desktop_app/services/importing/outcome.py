@@ -35,6 +35,7 @@ def _staged(file: StagedFile, status: str) -> FileOutcome:
         problems=file.problems,
         note=file.note,
         is_supplement=file.supplement,
+        period=file.period,
     )
 
 
@@ -54,7 +55,7 @@ def stored_outcome(connection: Connection, import_id: int) -> ImportOutcome:
         .order_by(ImportFile.id)
     )
     problems = _problems(connection, import_id)
-    supplements = _supplements(connection, import_id)
+    supplements, periods = _supplements(connection, import_id), _periods(connection, import_id)
     brought = _brought(connection)
     files = tuple(
         FileOutcome(
@@ -71,6 +72,7 @@ def stored_outcome(connection: Connection, import_id: int) -> ImportOutcome:
             file_id=row.id,
             note=_note(row.status, row.sha256, problems.get(row.id, ()), brought),
             is_supplement=row.id in supplements,
+            period=periods.get(row.id, ""),
         )
         for number, row in enumerate(connection.execute(query), start=1)
     )
@@ -109,6 +111,16 @@ def _supplements(connection: Connection, import_id: int) -> frozenset[int]:
         .having(whole == 0)
     )
     return frozenset(connection.scalars(query))
+
+
+def _periods(connection: Connection, import_id: int) -> dict[int, str]:
+    """By file, the period of the returns that it brought."""
+    query = (
+        select(UnitReturn.file_id, UnitReturn.period)
+        .join(ImportFile, ImportFile.id == UnitReturn.file_id)
+        .where(ImportFile.import_id == import_id)
+    )
+    return {row.file_id: row.period for row in connection.execute(query)}
 
 
 def _problems(connection: Connection, import_id: int) -> dict[int, list[Problem]]:
