@@ -1,10 +1,12 @@
 """The state of answers, campaign by campaign and period by period, as the store has it."""
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Row, select
 
 from desktop_app.domain.rows import (
     CampaignInfo,
@@ -17,6 +19,7 @@ from desktop_app.models.campaigns import Reminder, UnitReturn
 from desktop_app.models.intake import ImportBatch, ImportFile
 from desktop_app.services import campaigns
 from desktop_app.services.due_days import DueDays, due_days
+from desktop_app.services.importing.versions import tally_files
 from desktop_app.services.units import units_of
 
 
@@ -30,23 +33,33 @@ class Answer:
 
 
 def answers(connection: Connection, campaign_id: int, period: str = "") -> Mapping[int, Answer]:
-    """By unit: the day its first return that stands came in decides whether it was late."""
-    query = (
-        select(
-            UnitReturn.unit_id,
-            func.min(UnitReturn.received_on),
-            func.count(func.distinct(UnitReturn.file_id)),
-            func.max(UnitReturn.file_id),
-        )
-        .where(UnitReturn.campaign_id == campaign_id, UnitReturn.withdrawn.is_(False))
-        .group_by(UnitReturn.unit_id)
-    )
+    """By unit: the day its first return that stands came in decides whether it was late.
+
+    A tally that contains the unit answers for it only where, in that period, no whole return of
+    its own stands.
+    """
+    query = select(
+        UnitReturn.unit_id,
+        UnitReturn.period,
+        UnitReturn.file_id,
+        UnitReturn.received_on,
+        UnitReturn.supplement,
+    ).where(UnitReturn.campaign_id == campaign_id, UnitReturn.withdrawn.is_(False))
     if period:
         query = query.where(UnitReturn.period == period)
-    return {
-        unit_id: Answer(received, versions, newest)
-        for unit_id, received, versions, newest in connection.execute(query)
-    }
+    by_unit = defaultdict[int, list[Row[Any]]](list)
+    for row in connection.execute(query):
+        by_unit[row.unit_id].append(row)
+    tallies = tally_files(connection, {row.file_id for rows in by_unit.values() for row in rows})
+    return {unit: _answer(rows, tallies) for unit, rows in by_unit.items()}
+
+
+def _answer(rows: Collection[Row[Any]], tallies: Collection[int]) -> Answer:
+    own = [row for row in rows if row.file_id not in tallies]
+    whole = {row.period for row in own if not row.supplement}
+    days = [row.received_on for row in rows if row in own or row.period not in whole]
+    files = {row.file_id for row in rows}
+    return Answer(min(days), len(files), max(files))
 
 
 def days_late(received: str, due: str) -> int:

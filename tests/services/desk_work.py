@@ -89,6 +89,7 @@ def send(  # noqa: PLR0913  # a return is all of this
     received: str = "2024-11-20",
     supplement: bool = False,
     year: int = YEAR,
+    period: str = "",
 ) -> int:
     """A unit's return; each row gives its columns' values, a donor's keys follow from the name."""
     model = Contribution if kind is Kind.CONTRIBUTIONS else Activity
@@ -97,7 +98,7 @@ def send(  # noqa: PLR0913  # a return is all of this
         number = unit_numbers(command)[unit]
         campaign_id = criteria.campaign_number(command.connection, year, campaign)
         sending = Sending(
-            arrival.file_id, campaign_id, kind, str(year), received, supplement=supplement
+            arrival.file_id, campaign_id, kind, period or str(year), received, supplement=supplement
         )
         (return_id,) = open_returns(command, sending, [number]).values()
         place = {"return_id": return_id, "table_id": arrival.table_id, "unit_id": number}
@@ -108,6 +109,23 @@ def send(  # noqa: PLR0913  # a return is all of this
             )
             add(command, model, {**place, "row": position, **keys, **row})
         command.audit("thử", "báo cáo")
+    return arrival.import_id
+
+
+def send_tally(desk: Desk, units: Sequence[str], campaign: str, received: str) -> int:
+    """One file that reports for several units, a line for each; its import."""
+    with desk.command() as command:
+        arrival = arrive(command, Kind.CONTRIBUTIONS, {"amount": "C"})
+        numbers = unit_numbers(command)
+        campaign_id = criteria.campaign_number(command.connection, YEAR, campaign)
+        sending = Sending(
+            arrival.file_id, campaign_id, Kind.CONTRIBUTIONS, str(YEAR), received, supplement=False
+        )
+        returns = open_returns(command, sending, [numbers[unit] for unit in units])
+        for row, (number, return_id) in enumerate(returns.items(), start=2):
+            place = {"return_id": return_id, "table_id": arrival.table_id, "unit_id": number}
+            add(command, Contribution, {**place, "row": row, "amount": 100_000})
+        command.audit("thử", "bảng tổng hợp")
     return arrival.import_id
 
 

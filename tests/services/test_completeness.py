@@ -5,10 +5,11 @@ from datetime import date
 import pytest
 
 from desktop_app.services import campaigns
-from desktop_app.services.completeness import late_days
+from desktop_app.services.completeness import answers, late_days
 from desktop_app.services.desk import Desk
+from desktop_app.services.importing import Importing
 from desktop_app.services.returns import Returns
-from tests.services.desk_work import YEAR, launch, list_units, send
+from tests.services.desk_work import YEAR, launch, list_units, send, send_tally
 from tests.services.test_due_days import VNN
 
 DAY = date(2024, 11, 30)
@@ -43,6 +44,46 @@ def test_a_period_that_never_came_outweighs_one_in_time(year: Desk) -> None:
     send(year, "A", VNN, received="2024-11-20")
     Returns(year).set_due(YEAR, VNN, "2024-H1", "2024-07-05")
     assert late(year)["A"] is None
+
+
+def test_a_unit_s_own_late_return_outweighs_a_tally_in_time(year: Desk) -> None:
+    """Whichever of the two came in first, the unit itself was two days late."""
+    send_tally(year, ["A", "B"], VNN, "2024-11-20")
+    send(year, "A", VNN, received="2024-11-27")
+    assert late(year) == {"A": 2, "B": 0, "C": None}
+
+
+def test_a_tally_answers_again_once_the_own_return_is_taken_back(year: Desk) -> None:
+    tally = send_tally(year, ["A", "B"], VNN, "2024-11-26")
+    own = send(year, "A", VNN, received="2024-11-29")
+    assert late(year)["A"] == 4
+    Importing(year).undo(own)
+    assert late(year)["A"] == 1
+    Importing(year).undo(tally)
+    assert late(year)["A"] is None
+
+
+def test_a_tally_does_not_make_a_punctual_unit_late(year: Desk) -> None:
+    send(year, "A", VNN, received="2024-11-24")
+    send_tally(year, ["A", "B"], VNN, "2024-11-28")
+    assert late(year) == {"A": 0, "B": 3, "C": None}
+
+
+def test_a_supplement_to_a_tally_s_share_is_no_late_return(year: Desk) -> None:
+    send_tally(year, ["A", "B"], VNN, "2024-11-20")
+    send(year, "A", VNN, received="2024-11-27", supplement=True)
+    assert late(year)["A"] == 0
+
+
+def test_an_own_return_of_one_period_leaves_the_tally_of_another(year: Desk) -> None:
+    send_tally(year, ["A", "B"], VNN, "2024-11-20")
+    send(year, "A", VNN, received="2024-11-27", period="2024-H1")
+    with year.reading() as connection:
+        (info,) = campaigns.of_year(connection, YEAR)
+        found = answers(connection, info.id)
+        number = min(found)
+        assert (found[number].received, found[number].versions) == ("2024-11-20", 2)
+        assert answers(connection, info.id, "2024-H1")[number].received == "2024-11-27"
 
 
 def test_a_years_lateness_counts_late_and_missing_returns(year: Desk) -> None:

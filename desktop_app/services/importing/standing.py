@@ -13,6 +13,7 @@ from desktop_app.models.campaigns import Campaign, UnitReturn
 from desktop_app.models.intake import ImportFile, ImportTable
 from desktop_app.models.units import Unit
 from desktop_app.services.importing.entries import Told, stored_rows
+from desktop_app.services.importing.versions import tally_files
 from desktop_app.services.origins import TableOrigin
 
 Part: TypeAlias = tuple[Kind, str]
@@ -60,7 +61,7 @@ class Standing:
         self._connection = connection
         self._versions = defaultdict[Slot, list[Row[Any]]](list)
         rows = _versions(connection, year)
-        self._tallies = _tallies(rows)
+        self._tallies = tally_files(connection, {row.file_id for row in rows})
         for row in rows:
             slot = (row.campaign, row.period, Kind(row.kind), row.unit)
             self._versions[slot].append(row)
@@ -125,14 +126,6 @@ def _versions(connection: Connection, year: int) -> list[Row[Any]]:
         .order_by(UnitReturn.number)
     )
     return list(connection.execute(query))
-
-
-def _tallies(rows: Iterable[Row[Any]]) -> frozenset[int]:
-    """The files that report for several units."""
-    units = defaultdict[int, set[str]](set)
-    for row in rows:
-        units[row.file_id].add(row.unit)
-    return frozenset(file for file, codes in units.items() if len(codes) > 1)
 
 
 def tables_of(connection: Connection, files: Collection[int]) -> Mapping[int, TableOrigin]:
