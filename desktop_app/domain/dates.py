@@ -71,6 +71,11 @@ def format_date(iso: str) -> str:
     return " ".join(("/".join(reversed(day.split("-"))), *time[:5].split()))
 
 
+def may_be_same(one: str, other: str) -> bool:
+    """Whether two dates agree as far as both are known; an unknown one (empty) may be any."""
+    return one.startswith(other) or other.startswith(one)
+
+
 def find_signing_date(text: str) -> str | None:
     """The date in a line of place and date: “An Bình, ngày 20 tháng 11 năm 2024”.
 

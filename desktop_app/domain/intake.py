@@ -35,7 +35,8 @@ class ContributionRow:
     """Money, goods or labour given; `unit` only where the sheet has a unit column.
 
     `amount`, `in_kind_value`: đồng; `labour_days`: hundredths; `participants` where one line
-    stands for several people (a tally line), None where it is one person's.
+    stands for several people (a tally line), None where it is one person's. `donor_code` and
+    `born_on` (as far as it is known) only tell whose line it is.
     """
 
     row: int
@@ -52,6 +53,7 @@ class ContributionRow:
     participants: int | None = None
     note: str | None = None
     donor_code: str | None = None
+    born_on: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,12 @@ def read_date(value: CellValue, _sense: Sense) -> str | Problem | None:
     return _read_date(value, None)
 
 
+def read_birth(value: CellValue, sense: Sense) -> str | None:
+    """A date that only tells people apart: one that cannot be read keeps no row out."""
+    known = read_date(value, sense)
+    return known if isinstance(known, str) else None
+
+
 def number_cell(value: CellValue) -> str | float | None:
     """A date in a column of figures goes on as its text, to be refused as such."""
     return shown(value) if isinstance(value, date) else value

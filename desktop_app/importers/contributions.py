@@ -7,6 +7,7 @@ from desktop_app.domain.points import format_days
 from desktop_app.importers import cell_problems
 from desktop_app.importers.cells import (
     read_amount,
+    read_birth,
     read_count,
     read_day,
     read_days,
@@ -213,7 +214,13 @@ _FIELDS = (
         weight=0,
         label="Mã cán bộ",
     ),
-    Field("_born", ("ngay sinh", "nam sinh", "ngay thang nam sinh"), weight=0),
+    Field(
+        "born_on",
+        ("ngay sinh", "ngaysinh", "nam sinh", "namsinh", "ngay thang nam sinh", "sinh ngay"),
+        read_birth,
+        weight=0,
+        label="Ngày sinh",
+    ),
     Field("_category", ("phan loai can bo", "phan loai", "doi tuong"), weight=0),
     Field("_method", ("hinh thuc nop", "hinh thuc", "hinh thuc ung ho"), weight=0),
     NOTE_FIELD,

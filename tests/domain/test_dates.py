@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.dates import find_signing_date, format_date, parse_date
+from desktop_app.domain.dates import find_signing_date, format_date, may_be_same, parse_date
 from desktop_app.domain.problems import Problem
 
 
@@ -180,3 +180,19 @@ def test_a_date_without_its_year_is_of_the_sheets_year(typed: str, iso: str) -> 
 @pytest.mark.parametrize("typed", ["05/03/2024 08:30", "5/3/2024 lúc 8h30", "5.3.2024 08:30:15"])
 def test_the_time_of_day_is_let_go(typed: str) -> None:
     assert parse_date(typed) == "2024-03-05"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("1985", "1985-03-02", True),
+        ("1985-03", "1985-03-02", True),
+        ("", "1985", True),
+        ("1985-03-02", "1985-03-02", True),
+        ("1985-04", "1985-03-02", False),
+        ("1985", "1986", False),
+    ],
+)
+def test_dates_agree_as_far_as_both_are_known(one: str, other: str, *, same: bool) -> None:
+    assert may_be_same(one, other) is same
+    assert may_be_same(other, one) is same

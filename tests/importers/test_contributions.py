@@ -38,6 +38,29 @@ def test_a_plain_list() -> None:
     assert result.problems == ()
 
 
+def test_a_birth_date_is_read_as_far_as_it_is_known_and_keeps_no_gift_out() -> None:
+    result = read("""
+    STT ¦ Họ và tên ¦ Ngày sinh  ¦ Số tiền
+    1   ¦ Lê Ấm     ¦ 09/02/1988 ¦ 200.000 đ
+    2   ¦ Lê Chén   ¦ 1975       ¦ 200.000 đ
+    3   ¦ Lê Đĩa    ¦ 30/02/1990 ¦ 200.000 đ
+    4   ¦ Lê Tô     ¦            ¦ 200.000 đ
+    """)
+    (table,) = result.tables
+    born = [row.born_on for row in table.rows if isinstance(row, ContributionRow)]
+    assert born == ["1988-02-09", "1975", None, None]
+    assert result.problems == ()
+
+
+def test_namesakes_with_other_birth_dates_are_no_repeat() -> None:
+    result = read("""
+    STT ¦ Họ và tên ¦ Năm sinh ¦ Số tiền
+    1   ¦ Lê Ấm     ¦ 1988     ¦ 200.000 đ
+    2   ¦ Lê Ấm     ¦ 1975     ¦ 200.000 đ
+    """)
+    assert result.problems == ()
+
+
 def test_every_problem_of_the_file_is_told_at_once_where_it_stands() -> None:
     result = read("""
     STT ¦ Họ và tên ¦ Số tiền ¦ Ngày nộp

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
-from desktop_app.domain.dates import format_date
+from desktop_app.domain.dates import format_date, may_be_same
 from desktop_app.domain.intake import ContributionRow
 from desktop_app.domain.intake_rows import PersonChoice
 from desktop_app.domain.matching import match
@@ -124,14 +124,23 @@ def _by_code(holder: KnownPerson, row: ContributionRow) -> Naming:
 
 
 def _among(people: list[KnownPerson], row: ContributionRow) -> Naming:
-    """The one whom a name means; of namesakes the one whose position stands beside it."""
+    """The one whom a name means; of namesakes the one that position and birth date leave."""
+    possible = {one.code: one for one in people if may_be_same(one.born_on, row.born_on or "")}
     if len(people) == 1:
-        return Naming(people[0].code)
+        return Naming(people[0].code) if possible else _other_birth(people[0], row)
     position = match_key(row.position or "")
-    same = [one for one in people if position and match_key(one.position) == position]
-    if len(same) == 1:
-        return Naming(same[0].code)
-    return Naming(problem=sentences.namesakes(row.donor or "", [_told(one) for one in people]))
+    by_position = [one.code for one in people if position and match_key(one.position) == position]
+    by_birth = [one.code for one in possible.values() if one.born_on and row.born_on]
+    named = {found[0] for found in (by_position, by_birth) if len(found) == 1} or set(possible)
+    if len(named) == 1 and named <= possible.keys():
+        return Naming(named.pop())
+    told = [_told(one) for one in possible.values() or people]
+    return Naming(problem=sentences.namesakes(row.donor or "", told))
+
+
+def _other_birth(person: KnownPerson, row: ContributionRow) -> Naming:
+    born = format_date(row.born_on or "")
+    return Naming(problem=sentences.person_born_differs(row.donor or "", born, _told(person)))
 
 
 def _told(person: KnownPerson) -> str:

@@ -238,7 +238,7 @@ def namesakes(name: str, told: Sequence[str]) -> Problem:
     choices = "; ".join(told)
     sentence = (
         f"Đơn vị có {len(told)} người tên “{name}” ({choices}), chưa rõ dòng này là ai. Số liệu "
-        "vẫn được tính; hãy chọn đúng người, hoặc ghi thêm mã cán bộ hay chức vụ."
+        "vẫn được tính; hãy chọn đúng người, hoặc ghi thêm mã cán bộ, chức vụ hay ngày sinh."
     )
     return warning("person.namesakes", sentence, name)
 
@@ -250,6 +250,15 @@ def person_likely(written: str, name: str, code: str) -> Problem:
         "chọn người này; nếu là người khác thì giữ nguyên."
     )
     return warning("person.likely", sentence, written)
+
+
+def person_born_differs(written: str, born: str, listed: str) -> Problem:
+    """The one person of that name was born on another day than the line says."""
+    sentence = (
+        f"Dòng này ghi “{written}” sinh {born}, danh sách cán bộ lại ghi: {listed}. Nếu đúng là "
+        "người này, hãy chọn người đó; nếu là người khác thì giữ nguyên."
+    )
+    return warning("person.born_differs", sentence, written)
 
 
 def person_code_differs(written: str, code: str, name: str) -> Problem:

@@ -93,6 +93,54 @@ def test_a_position_tells_namesakes_apart(staffed: Intake) -> None:
     assert givers(staffed) == ["1003"]
 
 
+BORN = ("STT", "Họ và tên", "Ngày sinh", "Chức vụ", "Số tiền (đồng)")
+
+
+def born(intake: Intake, *given: tuple[str, str | int, str | None, int]) -> FileOutcome:
+    """A list that says when its people were born."""
+    lines = [(place, *one) for place, one in enumerate(given, start=1)]
+    rows = [("Đơn vị: Văn phòng",), (TITLE,), BORN, *lines]
+    return intake.take(books.write(intake.folder / "a.xlsx", rows)).files[0]
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [("1985", "1002"), (1990, "1003"), ("12/05/1990", "1003"), ("06/1985", "1002")],
+)
+def test_a_birth_date_tells_namesakes_apart(staffed: Intake, written: str | int, code: str) -> None:
+    """The staff list knows the years only, the line may know more."""
+    assert told(born(staffed, ("Trần Văn Bình", written, None, 200_000))) == []
+    assert givers(staffed) == [code]
+
+
+@pytest.mark.parametrize("written", ["1970", "không nhớ", ""])
+def test_another_birth_date_or_none_leaves_namesakes_open(staffed: Intake, written: str) -> None:
+    file = born(staffed, ("Trần Văn Bình", written, None, 200_000))
+    assert (file.status, told(file)) == ("accepted", [("person.namesakes", "B4")])
+    assert givers(staffed) == [None]
+
+
+def test_a_position_and_a_birth_date_of_two_people_name_neither(staffed: Intake) -> None:
+    file = born(
+        staffed,
+        ("Trần Văn Bình", "1985", "Lái xe", 200_000),
+        ("Trần Văn Bình", "1970", "Lái xe", 100_000),
+    )
+    assert told(file) == [("person.namesakes", "B4"), ("person.namesakes", "B5")]
+    assert givers(staffed) == [None, None]
+
+
+def test_the_one_person_of_a_name_born_on_another_day_is_asked_about(staffed: Intake) -> None:
+    file = born(
+        staffed,
+        ("Nguyễn Thị Hòa", "03/02/1980", None, 200_000),
+        ("Nguyễn Thị Hòa", "1980", None, 100_000),
+    )
+    assert (file.status, told(file)) == ("accepted", [("person.born_differs", "B4")])
+    assert "mã 1001, Chánh Văn phòng, sinh 02/03/1980" in file.problems[0].message
+    assert givers(staffed) == [None, "1001"]
+
+
 def test_people_of_one_name_are_never_merged_silently(staffed: Intake) -> None:
     """The row goes in, nobody is guessed, and both candidates are named."""
     file = take(staffed, (None, "Trần Văn Bình", "Chuyên viên", 200_000))

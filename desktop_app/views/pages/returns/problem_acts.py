@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 UNIT, PERSON, ABOUT, COLUMNS, CELL = "unit", "person", "about", "columns", "cell"
 UNIT_CODES = frozenset({"unit.unknown", "unit.ambiguous", "unit.not_listed"})
-PERSON_CODES = frozenset({"person.namesakes", "person.likely"})
+PERSON_CODES = frozenset({"person.namesakes", "person.likely", "person.born_differs"})
 ABOUT_SUBJECTS = frozenset({"campaign", "period", "return", "form"})
 COLUMN_SUBJECTS = frozenset({"column"})
 PICTURES = {UNIT: "units", PERSON: "people", ABOUT: "campaign", COLUMNS: "filter", CELL: "edit"}
