@@ -76,6 +76,12 @@ def may_be_same(one: str, other: str) -> bool:
     return one.startswith(other) or other.startswith(one)
 
 
+def may_lie_between(day: str, first: str, last: str) -> bool:
+    """Whether a date may lie in a span, as far as all are known; an empty bound is none."""
+    begun = first <= day or first.startswith(day)
+    return begun and (not last or day <= last or day.startswith(last))
+
+
 def find_signing_date(text: str) -> str | None:
     """The date in a line of place and date: “An Bình, ngày 20 tháng 11 năm 2024”.
 

@@ -4,7 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.dates import find_signing_date, format_date, may_be_same, parse_date
+from desktop_app.domain.dates import (
+    find_signing_date,
+    format_date,
+    may_be_same,
+    may_lie_between,
+    parse_date,
+)
 from desktop_app.domain.problems import Problem
 
 
@@ -196,3 +202,28 @@ def test_the_time_of_day_is_let_go(typed: str) -> None:
 def test_dates_agree_as_far_as_both_are_known(one: str, other: str, *, same: bool) -> None:
     assert may_be_same(one, other) is same
     assert may_be_same(other, one) is same
+
+
+@pytest.mark.parametrize(
+    ("day", "first", "last", "inside"),
+    [
+        ("2024-10-17", "2024-10-17", "2024-11-18", True),
+        ("2024-11-18", "2024-10-17", "2024-11-18", True),
+        ("2024-10-16", "2024-10-17", "2024-11-18", False),
+        ("2024-11-19", "2024-10-17", "2024-11-18", False),
+        ("2024-10", "2024-10-17", "2024-11-18", True),
+        ("2024-09", "2024-10-17", "2024-11-18", False),
+        ("2024", "2024-10-17", "2024-11-18", True),
+        ("2025-12-31", "2021", "2025", True),
+        ("2026-01-01", "2021", "2025", False),
+        ("2020-12-31", "2021", "2025", False),
+        ("2020-12-31", "", "2025", True),
+        ("2026-01-01", "2021", "", True),
+        ("2020-12-31", "2021", "", False),
+        ("2026-01-01", "", "", True),
+    ],
+)
+def test_a_day_lies_in_a_span_as_far_as_all_are_known(
+    day: str, first: str, last: str, *, inside: bool
+) -> None:
+    assert may_lie_between(day, first, last) is inside

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from desktop_app.domain.criteria import Criterion
+from desktop_app.domain.dates import may_lie_between
 from desktop_app.domain.intake import (
     ContributionRow,
     Kind,
@@ -77,6 +78,7 @@ def find_criterion(known: Known, row: ScoreRow) -> Criterion | None:
 
 
 def _date(known: Known, line: Line) -> Iterator[Finding]:
+    """What is most surely wrong about a row's day: at most one warning."""
     days = {ContributionRow: "given_on", ParticipationRow: "held_on"}
     name = days.get(type(line.row), "")
     day = getattr(line.row, name) if name else None
@@ -86,6 +88,8 @@ def _date(known: Known, line: Line) -> Iterator[Finding]:
         yield name, sentences.after_receipt(day, known.received_on)
     elif not known.period.contains(day):
         yield name, sentences.outside_period(day, known.period.title)
+    elif (plan := known.campaign) and not may_lie_between(day, plan.period_from, plan.period_to):
+        yield name, sentences.outside_campaign(day, plan.period_from, plan.period_to)
 
 
 def _large(_known: Known, line: Line) -> Iterator[Finding]:

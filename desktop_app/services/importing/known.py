@@ -22,10 +22,15 @@ from desktop_app.services.units import units_of
 
 @dataclass(frozen=True, slots=True)
 class KnownCampaign:
-    """A campaign with the phrases that tell it, as `spoken` writes them."""
+    """A campaign with the phrases that tell it, as `spoken` writes them, and its own period.
+
+    `period_from`, `period_to`: ISO dates as far as they are known, empty where they are not.
+    """
 
     code: str
     keywords: tuple[str, ...]
+    period_from: str = ""
+    period_to: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +62,11 @@ class Known:
     def period(self) -> Period:
         """What the file at hand is about."""
         return self.file.period
+
+    @property
+    def campaign(self) -> KnownCampaign | None:
+        """The one that the file at hand is for."""
+        return next((one for one in self.campaigns if one.code == self.file.campaign), None)
 
     @property
     def criteria(self) -> CriteriaSet:
@@ -155,10 +165,16 @@ def spoken(text: str) -> str:
 
 
 def _campaigns(connection: Connection, year: int) -> tuple[KnownCampaign, ...]:
-    query = select(Campaign.code, Campaign.title, Campaign.keywords).where(Campaign.year == year)
+    query = select(
+        Campaign.code,
+        Campaign.title,
+        Campaign.keywords,
+        Campaign.period_from,
+        Campaign.period_to,
+    ).where(Campaign.year == year)
     return tuple(
-        KnownCampaign(row.code, tuple(spoken(one) for one in (row.title, *row.keywords)))
-        for row in connection.execute(query)
+        KnownCampaign(code, tuple(map(spoken, (title, *keywords))), first, last)
+        for code, title, keywords, first, last in connection.execute(query)
     )
 
 

@@ -59,7 +59,7 @@ def _resolve(stage: Stage, known: Known, file: StagedFile, listed: frozenset[str
     brought: set[str] = set()
     for part, table in file.parts:
         lines, about_plans = with_plans(known, file, table, stage.lines_read(file, part))
-        good, found = _check(known, table, lines)
+        good, found = _check(_with_campaign(known, table, campaign), table, lines)
         ready = [] if refused or (table.kind in RETURNS and not campaign) else good
         stage.put_lines(file.number, part, ready)
         (brought if table.kind is Kind.UNITS else units).update(line.unit for line in good)
@@ -94,6 +94,13 @@ def _campaign(known: Known, file: StagedFile) -> tuple[str, tuple[Problem, ...]]
     if file.form is None and any(table.kind in RETURNS for table in file.tables):
         return campaign_of(known, file)
     return known.file.campaign, ()
+
+
+def _with_campaign(known: Known, table: StagedTable, campaign: str) -> Known:
+    """What a return is checked by: the campaign that its title tells, too."""
+    if table.kind not in RETURNS or campaign == known.file.campaign:
+        return known
+    return known.at(replace(known.file, campaign=campaign))
 
 
 def _check(known: Known, table: StagedTable, lines: list[Line]) -> tuple[list[Line], list[Problem]]:

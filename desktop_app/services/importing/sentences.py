@@ -133,6 +133,15 @@ def outside_period(day: str, period: str) -> Problem:
     return warning("date.outside_period", sentence, shown)
 
 
+def outside_campaign(day: str, first: str, last: str) -> Problem:
+    """A date lies in the period reported on, but before or after the campaign's own."""
+    shown = format_date(day)
+    bounds = (("từ", first), ("đến", last))
+    span = " ".join(f"{word} {format_date(bound)}" for word, bound in bounds if bound)
+    sentence = f"Ngày {shown} nằm ngoài thời gian của phong trào ({span}). Hãy kiểm tra lại."
+    return warning("date.outside_campaign", sentence, shown)
+
+
 def target_unknown() -> Problem:
     """A line of targets names none."""
     return error("target.nameless", "Dòng này thiếu tên hoặc mã chỉ tiêu. Hãy ghi chỉ tiêu.")

@@ -1,8 +1,10 @@
 """Rows that may go in, and what is said of the others, at their cells."""
 
 import pytest
+from sqlalchemy import update
 
 from desktop_app.domain.rows import FileOutcome
+from desktop_app.models.campaigns import Campaign
 from desktop_app.services.importing import ImportOptions
 from desktop_app.services.importing.checks import OVERRIDABLE
 from desktop_app.services.importing.corrections import FileCorrections
@@ -162,6 +164,51 @@ def test_a_day_after_the_files_own_is_pointed_out(
     file = given(intake, (1, "An", 200_000, day))
     assert [one.code for one in file.problems] == codes
     assert file.status == "accepted"
+
+
+def bound_campaign(intake: Intake, first: str, last: str) -> None:
+    """Give the poverty campaign a period of its own within the year."""
+    with intake.desk.command() as command:
+        plan = update(Campaign).where(Campaign.code == "VNN-2024")
+        command.connection.execute(plan.values(period_from=first, period_to=last))
+        command.audit("thử", "phong trào")
+
+
+@pytest.mark.parametrize(
+    ("day", "codes"),
+    [
+        ("16/10/2024", ["date.outside_campaign"]),
+        ("17/10/2024", []),
+        ("18/11/2024", []),
+        ("19/11/2024", ["date.outside_campaign"]),
+        ("10/2024", []),
+        ("09/2024", ["date.outside_campaign"]),
+        ("31/12/2023", ["date.outside_period"]),
+        ("01/12/2024", ["date.future"]),
+    ],
+)
+def test_a_day_outside_the_campaigns_own_period_is_pointed_out_once(
+    intake: Intake, day: str, codes: list[str]
+) -> None:
+    """The title tells the campaign; a day that is wrong in two ways is told of once."""
+    bound_campaign(intake, "2024-10-17", "2024-11-18")
+    file = given(intake, (1, "An", 200_000, day))
+    assert [one.code for one in file.problems] == codes
+    assert file.status == "accepted"
+
+
+def test_the_campaigns_period_is_told_as_far_as_it_is_known(intake: Intake) -> None:
+    bound_campaign(intake, "2024-10", "")
+    file = given(intake, (1, "An", 200_000, "30/09/2024"), (2, "Ba", 200_000, "01/10/2024"))
+    assert told(file) == [("date.outside_campaign", "D4", "30/09/2024")]
+    assert "(từ 10/2024)" in file.problems[0].message
+
+
+def test_a_campaign_that_is_chosen_has_its_period_too(intake: Intake) -> None:
+    bound_campaign(intake, "2024-10-17", "2024-11-18")
+    file = given(intake, (1, "An", 200_000, "16/10/2024"), campaign="VNN-2024")
+    assert told(file) == [("date.outside_campaign", "D4", "16/10/2024")]
+    assert "từ 17/10/2024 đến 18/11/2024" in file.problems[0].message
 
 
 def test_the_day_that_files_came_may_be_said(intake: Intake) -> None:
