@@ -174,6 +174,15 @@ def links() -> Problem:
     )
 
 
+def xlsb_formulas() -> Problem:
+    """A binary workbook does not tell which of its formulas were never computed."""
+    return warning(
+        "file.xlsb_formulas",
+        "Tệp .xlsb có ô là công thức; chương trình chỉ đọc kết quả đang lưu và không biết được "
+        "công thức nào chưa tính. Hãy kiểm tra các ô này, hoặc lưu tệp thành .xlsx rồi nhập lại.",
+    )
+
+
 def text_encoding(name: str) -> Problem:
     """A text file that is not Unicode, and how it was read."""
     return warning(

@@ -12,6 +12,7 @@ _ROW, _COLUMNS, _FILTER_COLUMN = 0, 60, 163
 _BLANK, _ERROR, _FORMULA_ERROR = 1, 3, 11
 _TEXTS = frozenset({6, 7, 8})
 _VALUES = range(1, 12)
+_FORMULAS = range(8, 12)
 _SHEET, _FONT, _FORMAT, _FORMATS_BEGIN, _FORMATS_END = 156, 43, 47, 617, 618
 _FONT_NAME = 21
 _ROW_FLAGS, _ROW_HIDDEN = 11, 0x10
@@ -34,6 +35,7 @@ class XlsbSheet:
     filtered: bool = False
     fonts: dict[Place, str] = field(default_factory=dict)
     outside: bool = False
+    formulas: bool = False
     low: int = 0
     right: int = 0
 
@@ -63,6 +65,7 @@ def _cell(facts: XlsbSheet, kind: int, row: int, body: bytes, fonts: list[str]) 
     facts.outside |= not (0 <= row < MAX_ROWS and column < MAX_COLUMNS)
     if kind == _BLANK:
         return
+    facts.formulas |= kind in _FORMULAS
     facts.low, facts.right = max(facts.low, row + 1), max(facts.right, column + 1)
     if kind in {_ERROR, _FORMULA_ERROR}:
         facts.faults[row, column] = _CODES.get(body[_CELL.size], "#N/A")

@@ -1,6 +1,6 @@
 """Binary Excel workbooks (.xlsb): looked into, then read."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
 
@@ -38,7 +38,13 @@ def read_xlsb(archive: Archive) -> Workbook | Problem:
     if isinstance(sheets, Problem):
         return sheets
     told = tuple(_completed(one, facts.get(one.name, XlsbSheet())) for one in sheets)
-    return Workbook(told, tuple(whole_problems(archive)))
+    return Workbook(told, (*whole_problems(archive), *_about_formulas(facts.values())))
+
+
+def _about_formulas(facts: Iterable[XlsbSheet]) -> Iterator[Problem]:
+    """Here a result of 0 may be one that was never computed: the records do not tell."""
+    if any(one.formulas for one in facts):
+        yield file_problems.xlsb_formulas()
 
 
 def _sheet_parts(archive: Archive) -> dict[str, str]:

@@ -7,7 +7,7 @@ from desktop_app.importers.reader import read_file
 from desktop_app.importers.workbook import Sheet, Workbook
 from desktop_app.importers.xlsb_facts import records
 from tests.importers.files import rewritten
-from tests.importers.xlsb import BLANK, fault, number, text, xlsb
+from tests.importers.xlsb import BLANK, fault, formula, number, text, xlsb
 
 
 def only_sheet(path: Path) -> Sheet:
@@ -45,6 +45,22 @@ def test_texts_in_old_fonts_are_converted(tmp_path: Path) -> None:
     sheet = only_sheet(xlsb(tmp_path / "a.xlsb", [[text("Hä vµ tªn")]], font=".VnTime"))
     assert sheet.rows == (("Họ và tên",),)
     assert [one.encoding for one in sheet.converted] == ["TCVN3"]
+
+
+def test_formulas_are_read_by_their_results_and_told_of_once(tmp_path: Path) -> None:
+    rows = [[text("a"), text("b")], [formula(7), formula(0)], [formula(8), number(1)]]
+    workbook = read_file(xlsb(tmp_path / "a.xlsb", rows))
+    assert isinstance(workbook, Workbook)
+    assert workbook.sheets[0].rows == (("a", "b"), (7, 0), (8, 1))
+    assert [(one.code, one.is_error) for one in workbook.problems] == [
+        ("file.xlsb_formulas", False)
+    ]
+
+
+def test_without_formulas_nothing_is_told(tmp_path: Path) -> None:
+    workbook = read_file(xlsb(tmp_path / "a.xlsb", [[text("a"), number(1), fault(0x17)]]))
+    assert isinstance(workbook, Workbook)
+    assert workbook.problems == ()
 
 
 def test_a_sheet_that_is_cut_off_is_damage(tmp_path: Path) -> None:

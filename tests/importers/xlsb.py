@@ -27,7 +27,7 @@ def xlsb(
     hidden_columns: Sequence[int] = (),
     font: str = "Arial",
 ) -> Path:
-    """A workbook with the sheet "DS"; cells are what `text`, `number` and `fault` give."""
+    """A workbook with the sheet "DS"; cells are what `text`, `number` and the like below give."""
     extent = struct.pack("<4I", 0, len(rows) - 1, 0, max(map(len, rows)) - 1)
     sheet = _record(129) + _record(148, extent) + _columns(hidden_columns) + _record(145)
     for number, row in enumerate(rows):
@@ -57,6 +57,11 @@ def text(content: str) -> bytes:
 
 def number(value: float) -> bytes:
     return b"\x05" + struct.pack("<d", value)
+
+
+def formula(result: float) -> bytes:
+    """A formula of a figure; what it computes is left out."""
+    return b"\x09" + struct.pack("<dHII", result, 0, 0, 0)
 
 
 def fault(code: int) -> bytes:
