@@ -43,7 +43,7 @@ def test_a_pdf_is_written_and_can_be_looked_at(exporting: Exporting, tmp_path: P
     [
         ("thơ", "a.pdf", "Không có loại báo cáo “thơ”"),
         ("tally", "a.pdf", "xuất ra tệp .xlsx, không xuất ra “.pdf”"),
-        ("summary", "a.xlsx", "xuất ra tệp .pdf, không xuất ra “.xlsx”"),
+        ("summary", "a.xlsx", ".docx hoặc .pdf, không xuất ra “.xlsx”"),
         ("ranking", "a.docx", ".pdf hoặc .xlsx, không xuất ra “.docx”"),
         ("ranking", "a", "tệp không đuôi"),
     ],
@@ -60,7 +60,7 @@ def test_a_wrong_kind_or_ending_is_a_sentence_and_no_file(
 
 def test_every_kind_has_an_ending() -> None:
     assert all(ENDINGS.values())
-    assert set().union(*ENDINGS.values()) == {".xlsx", ".pdf"}
+    assert set().union(*ENDINGS.values()) == {".xlsx", ".pdf", ".docx"}
 
 
 @pytest.mark.parametrize("name", ["tệp/a.xlsx", "thư mục.xlsx", f"{'a' * 300}.xlsx"])
