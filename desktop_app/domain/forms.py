@@ -16,6 +16,8 @@ from desktop_app.domain.text import clean
 FORM_VERSION = 1
 STAMP_SHEET = "_thidua"
 GUIDE_SHEET = "Hướng dẫn"
+# Stands as the note of a criterion that the program computes itself.
+COMPUTED_NOTE = "Sở tính từ số liệu báo cáo, đơn vị không chấm"
 _MARK = ("so-thi-dua", "form")
 _NAMES = ("version", "campaign", "unit", "period", "issue", "checksum")
 _SHEET, _COLUMN = "sheet", "column"

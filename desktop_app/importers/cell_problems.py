@@ -90,6 +90,42 @@ def amount_missing() -> Problem:
     )
 
 
+def ditto() -> Problem:
+    """The mark "nt" where a figure or a name must stand."""
+    return error(
+        "cell.ditto",
+        "Ô chỉ ghi “như trên” (nt). Hãy ghi đủ nội dung của ô này, không ghi tắt theo dòng trên.",
+    )
+
+
+def dittos_read(count: int, above: str) -> Problem:
+    """The marks "nt" that were read as what stands above them."""
+    return warning(
+        "cell.ditto_read",
+        f"Cột này có {count} ô ghi “như trên” (nt) được đọc theo ô phía trên (“{above}”). "
+        "Hãy xem lại có đúng không.",
+    )
+
+
+def like_total() -> Problem:
+    """A row without a number that is the sum of the numbered ones."""
+    return error(
+        "row.like_total",
+        "Dòng này không có số thứ tự và bằng đúng tổng các dòng còn lại nên có lẽ là dòng cộng. "
+        "Nếu là dòng cộng, hãy bỏ dòng này khi xem trước; nếu là một khoản riêng, "
+        "hãy ghi số thứ tự cho dòng rồi nhập lại.",
+    )
+
+
+def gift_cancelled(note: str) -> Problem:
+    """A gift whose note says that it was cancelled or given back."""
+    return warning(
+        "row.cancelled",
+        f"Ghi chú của dòng này là “{note}” mà số tiền vẫn được tính. "
+        "Nếu khoản này đã hủy hoặc trả lại, hãy bỏ dòng này khi xem trước.",
+    )
+
+
 def cell_error() -> Problem:
     """A text cell that shows an error such as #REF!."""
     return error(
@@ -195,6 +231,15 @@ def mark_without_max() -> Problem:
     return error(
         "mark.max_unknown",
         "Ô ghi bằng chữ nhưng bảng không có điểm tối đa của tiêu chí. Hãy ghi điểm bằng số.",
+    )
+
+
+def note_without_mark() -> Problem:
+    """A criterion's row has a note, and no mark at any stage."""
+    return warning(
+        "mark.note_alone",
+        "Tiêu chí này có ghi chú nhưng chưa có điểm nên ghi chú không được lưu. "
+        "Hãy ghi điểm của tiêu chí (0 nếu không có điểm) rồi nhập lại.",
     )
 
 

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from desktop_app.domain.forms import COMPUTED_NOTE
 from desktop_app.domain.intake import Kind, ScoreRow
+from desktop_app.domain.numerals import is_nil
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.text import clean
 from desktop_app.importers import cell_problems
@@ -127,13 +129,19 @@ def _extract(found: Found) -> Extraction:
     body = read_body(found.grid, layout, found.rows_out)
     data = [line.row for line in body.lines if line.kind is LineKind.DATA]
     rows = list(_leaves(_read_rows(found.grid, match, data)))
-    results = [one for row in rows for one in _marks(found.grid, match, row, stages)]
+    by_row = [(row, list(_marks(found.grid, match, row, stages))) for row in rows]
+    results = [one for _, marks in by_row for one in marks]
     problems = [one for one in results if isinstance(one, Problem)]
+    lost = [row for row, marks in by_row if not marks]
     return Extraction(
         rows=tuple(one for one in results if isinstance(one, ScoreRow)),
         rows_total=len(results) + body.rows_out,
         columns=_letters(match, stages),
-        problems=(*problems, *about_rest(found.grid, body, layout)),
+        problems=(
+            *problems,
+            *_about_notes(found.grid, match, lost),
+            *about_rest(found.grid, body, layout),
+        ),
     )
 
 
@@ -206,6 +214,16 @@ def _marks(
                 note=note,
                 title=row.title or None,
             )
+
+
+def _about_notes(grid: Grid, match: Match, rows: list[_Row]) -> Iterator[Problem]:
+    """A note is kept with its mark: where a row has none, it would be lost silently."""
+    column = match.columns.get("note")
+    for row in rows:
+        text = clean(shown(_value(grid, match, row.row, "note")))
+        if column is not None and not is_nil(text) and text != COMPUTED_NOTE:
+            problem = cell_problems.note_without_mark()
+            yield replace(problem.at(grid.sheet.name, place(row.row, column)), value=text[:80])
 
 
 SCORE_SHEET = Importer(Kind.SCORES, _identify, _extract, _missing, _FIELDS)

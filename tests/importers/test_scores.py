@@ -51,3 +51,25 @@ def test_a_mark_above_its_maximum_is_refused() -> None:
     result = read("Mã ¦ Tiêu chí ¦ Điểm tối đa ¦ Thẩm định\nTC1 ¦ Văn bản ¦ 10 ¦ 11")
     assert found(result) == [("mark.above_max", "D2")]
     assert (result.tables[0].rows, result.tables[0].rows_total) == ((), 1)
+
+
+def test_a_note_without_a_mark_is_not_lost_silently() -> None:
+    result = read("""
+    STT ¦ Nội dung tiêu chí ¦ Điểm tối đa ¦ Tự chấm ¦ Thẩm định ¦ Nhận xét
+    1   ¦ Nhiệm vụ          ¦ 25          ¦ 9       ¦           ¦ xem từng mục
+    1.1 ¦ Văn bản           ¦ 10          ¦ 9       ¦           ¦ tốt
+    1.2 ¦ Không có đơn thư  ¦ 5           ¦         ¦           ¦ chưa có căn cứ
+    1.3 ¦ Họp đúng giờ      ¦ 5           ¦         ¦           ¦ -
+    1.4 ¦ Báo cáo           ¦ 5           ¦         ¦           ¦
+    """)
+    assert marks(result) == [("1.1", "self", 900, "D3")]
+    (problem,) = result.problems
+    assert (problem.code, problem.cell, problem.is_error) == ("mark.note_alone", "F4", False)
+    assert problem.value == "chưa có căn cứ"
+
+
+def test_a_mark_that_cannot_be_read_is_told_of_alone() -> None:
+    result = read(
+        "Mã ¦ Tiêu chí ¦ Điểm tối đa ¦ Thẩm định ¦ Ghi chú\nTC1 ¦ Văn bản ¦ 10 ¦ 11 ¦ vượt"
+    )
+    assert found(result) == [("mark.above_max", "D2")]

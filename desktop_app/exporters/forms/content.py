@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from desktop_app.domain.forms import FormContent, FormCriterion, FormTarget
+from desktop_app.domain.forms import COMPUTED_NOTE, FormContent, FormCriterion, FormTarget
 from desktop_app.domain.intake import Kind
 from desktop_app.exporters.forms.tables import Entry, FieldColumn, FormTable, Line, Value
 
@@ -13,7 +13,6 @@ _ACTIVITY_LINES = 15
 _LONGEST_CHOICE = 110
 NOT_ASSIGNED = "Không giao"
 _IN_WORDS = "Chỉ tiêu có ô “Thực hiện” màu xám: ghi kết quả bằng lời ở cột Ghi chú."
-_COMPUTED = "Sở tính từ số liệu báo cáo, đơn vị không chấm"
 
 _ORDER = FieldColumn("order", "STT", 5, Entry.ORDER, is_open=False)
 _NOTE = FieldColumn("note", "Ghi chú", 20)
@@ -151,7 +150,7 @@ def _marks(content: FormContent) -> FormTable:
 
 
 def _criterion(criteria: Sequence[FormCriterion], one: FormCriterion) -> Line:
-    note = _COMPUTED if one.computed else None
+    note = COMPUTED_NOTE if one.computed else None
     shut = frozenset({"self", "note"}) if one.computed or one.is_group else frozenset[str]()
     return Line(
         (one.code, one.title, one.max_points / 100, None, note),
