@@ -98,9 +98,11 @@ class ChoosingStep(QWidget):
     @property
     def choice(self) -> Choice:
         """What is chosen now."""
+        kind = self._kind.currentData()
         return Choice(
             paths=tuple(self._paths),
-            kind=self._kind.currentData(),
+            # Qt gives the plain text of a word that is of a kind of its own.
+            kind=Kind(kind) if kind else None,
             campaign=str(self._campaign.currentData() or ""),
             period=str(self._period.currentData() or ""),
             received_on=str(value_of(self._received)),
