@@ -1,5 +1,6 @@
 """A desk with a fresh store before it, and a clock that stands still."""
 
+import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,9 +17,19 @@ CLERK = Actor("Chị Văn Thư")
 NOW = datetime(2024, 11, 20, 5, 30, tzinfo=UTC)
 
 
+@pytest.fixture(scope="session")
+def empty_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new store, made once; each test works on a copy of its own."""
+    path = tmp_path_factory.mktemp("store") / "so.thidua"
+    store.create(path, Department("Sở Thử Nghiệm"), CLERK).close()
+    return path
+
+
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
+def desk(tmp_path: Path, empty_store: Path) -> Iterator[Desk]:
     """The clerk's desk on a new store, on 20 November 2024, half past noon in Việt Nam."""
-    database = store.create(tmp_path / "so.thidua", Department("Sở Thử Nghiệm"), CLERK)
+    path = tmp_path / empty_store.name
+    shutil.copyfile(empty_store, path)
+    database = store.open_store(path)
     yield Desk(database, CLERK, lambda: NOW)
     database.close()

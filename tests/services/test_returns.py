@@ -4,9 +4,9 @@ import pytest
 
 from desktop_app.domain.errors import NotFound
 from desktop_app.domain.intake import Kind
+from desktop_app.services.completeness import days_late
 from desktop_app.services.desk import Desk
 from desktop_app.services.importing import Importing
-from desktop_app.services.completeness import days_late
 from desktop_app.services.returns import Returns
 from tests.services.desk_work import YEAR, launch, list_units, send
 

@@ -4,7 +4,6 @@ import pytest
 
 from desktop_app.domain.rows import FileOutcome
 from desktop_app.services.campaigns import Campaigns
-from desktop_app.services.desk import Desk
 from desktop_app.services.funds import Funds
 from desktop_app.services.importing import ImportOptions
 from desktop_app.services.participation import Participation
@@ -98,8 +97,8 @@ def test_an_unknown_title_is_said_once_for_all_rows(intake: Intake) -> None:
     assert codes(told) == ["unit.unknown"]
 
 
-def test_a_unit_that_is_not_on_the_years_list_is_asked_for(desk: Desk, intake: Intake) -> None:
-    Campaigns(desk).launch("vi-nguoi-ngheo", 2025)
+def test_a_unit_that_is_not_on_the_years_list_is_asked_for(intake: Intake) -> None:
+    Campaigns(intake.desk).launch("vi-nguoi-ngheo", 2025)
     file = books.gifts(intake.folder / "a.xlsx", "Thanh tra", ("An", 100_000))
     preview = intake.service.preview([file], ImportOptions(2025))
     told = preview.outcome.files[0]
@@ -107,15 +106,15 @@ def test_a_unit_that_is_not_on_the_years_list_is_asked_for(desk: Desk, intake: I
     assert "2025" in told.problems[0].message
 
 
-def test_the_years_list_may_come_with_the_returns(desk: Desk, intake: Intake) -> None:
-    Campaigns(desk).launch("vi-nguoi-ngheo", 2025)
+def test_the_years_list_may_come_with_the_returns(intake: Intake) -> None:
+    Campaigns(intake.desk).launch("vi-nguoi-ngheo", 2025)
     books.units(intake.folder / "2025/don vi.xlsx", "Văn phòng", "Thanh tra")
     books.gifts(intake.folder / "2025/a.xlsx", "Thanh tra", ("An", 100_000))
     preview = intake.service.preview([intake.folder / "2025"], ImportOptions(2025))
     outcome = intake.service.commit(preview).value
     assert {one.status for one in outcome.files} == {"accepted"}
-    assert [one.amount for one in Funds(desk).totals(2025)] == [0, 100_000]
-    assert [one.amount for one in Funds(desk).totals(YEAR)] == [0, 0]
+    assert [one.amount for one in Funds(intake.desk).totals(2025)] == [0, 100_000]
+    assert [one.amount for one in Funds(intake.desk).totals(YEAR)] == [0, 0]
 
 
 def test_a_renamed_units_old_name_still_tells_in_the_same_import(intake: Intake) -> None:
