@@ -89,6 +89,7 @@ class SheetGrid(QTableView):
     rows_wanted = Signal(int)
     cell_chosen = Signal()
     editing_ended = Signal()
+    _editor_left = Signal()
 
     def __init__(self, name: str, accessible: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -97,9 +98,9 @@ class SheetGrid(QTableView):
         self._empty = ""
         self._asked: set[int] = set()
         delegate = CellDelegate(self)
-        # The view takes leave of its editor first.
-        later = Qt.ConnectionType.QueuedConnection
-        delegate.closeEditor.connect(lambda *_: self.editing_ended.emit(), later)
+        # The view takes leave of its editor first; the editor, by then deleted, is not handed on.
+        delegate.closeEditor.connect(lambda *_: self._editor_left.emit())
+        self._editor_left.connect(self.editing_ended, Qt.ConnectionType.QueuedConnection)
         self.setItemDelegate(delegate)
         self.setModel(self.cells)
         self._set_behaviour()
