@@ -89,6 +89,7 @@ def test_a_sound_store_is_found_sound(qtbot: QtBot, store: Path) -> None:
     qtbot.waitUntil(lambda: text_of("history.path") == str(store))
     click("history.check")
     qtbot.waitUntil(lambda: text_of("history.verdict") == "Sổ nguyên vẹn.")
+    qtbot.waitUntil(lambda: is_shown("history.finding.store.sound"))
     assert text_of("history.finding.store.sound").startswith("Tệp dữ liệu nguyên vẹn")
 
 
