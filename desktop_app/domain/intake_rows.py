@@ -20,12 +20,16 @@ class UnitChoice:
 
 @dataclass(frozen=True, slots=True)
 class PersonChoice:
-    """A person of a unit whom a text may name; `likeness` from 0 to 100."""
+    """A person of a unit whom a text may name; `likeness` from 0 to 100.
+
+    `born_on`: ISO text as far as it is known; with the position it tells namesakes apart.
+    """
 
     code: str
     name: str
     position: str
     likeness: int
+    born_on: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +101,8 @@ class Difference:
 class ReturnVersion:
     """One version of a unit's return; `state`: in_force, replaced or withdrawn.
 
-    `tally`: the version is the unit's share of a file that reports for several units.
+    `tally`: the version is the unit's share of a file that reports for several units; `file_id`:
+    the imported file.
     """
 
     id: int
@@ -112,6 +117,7 @@ class ReturnVersion:
     rows: int
     amount: int
     tally: bool = False
+    file_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,12 +31,13 @@ DOORS = {
     "history.entries": "audit list",
     "importing.all": "intake list",
     "importing.commit": "import",
-    "importing.correct": WINDOW,
+    "importing.correct": "import",
     "importing.correct_all": "import",
     "importing.corrections": WINDOW,
     "importing.differences": WINDOW,
     "importing.discard": WINDOW,
     "importing.outcome": "intake show",
+    "importing.person_choices": WINDOW,
     "importing.preview": "import",
     "importing.preview_rows": WINDOW,
     "importing.sheet": WINDOW,
@@ -84,6 +85,7 @@ DOORS = {
 BEHIND_THE_DOORS = {"importing.close", "years_book.all"}
 BY_ANOTHER_WAY = {
     "campaigns.templates": "the command lists them without a store",
+    "importing.correct": "both doors correct any number of files at once",
     "targets.lines": "the report of targets shows them",
 }
 
@@ -107,13 +109,22 @@ def methods(office: Office) -> Iterator[tuple[str, object]]:
 
 
 def called_in(folder: str) -> set[str]:
-    """Each `something.group.method` that the folder's code names."""
+    """Each `something.group.method` or `group.method` that the folder's code names."""
     return {
-        f"{node.value.attr}.{node.attr}"
+        f"{group(node.value)}.{node.attr}"
         for path in python_files(folder)
         for node in ast.walk(parsed(path))
-        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Attribute)
+        if isinstance(node, ast.Attribute)
     }
+
+
+def group(node: ast.expr) -> str:
+    match node:
+        case ast.Attribute():
+            return node.attr
+        case ast.Name():
+            return node.id
+    return ""
 
 
 def test_every_use_case_has_a_door(use_cases: dict[str, object]) -> None:

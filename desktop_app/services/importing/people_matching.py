@@ -1,7 +1,7 @@
 """Which person of a unit's staff a line names: surely one, perhaps one, or nobody of the list."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
@@ -15,7 +15,7 @@ from desktop_app.domain.text import fold, match_key
 from desktop_app.services.importing import sentences
 from desktop_app.services.importing.known import Known
 from desktop_app.services.importing.staff import KnownPerson
-from desktop_app.services.importing.staged import Line, StagedTable
+from desktop_app.services.importing.staged import Line, Stage, StagedFile, StagedTable
 
 MOST_CHOICES = 5
 LEAST_LIKENESS = 75
@@ -55,7 +55,7 @@ def match_people(
     for line in placed:
         row = _one_person(known, line)
         naming = _naming(known, line.unit, row, named) if row else Naming()
-        matched.append(replace(line, person=naming.code))
+        matched.append(Line(line.row, line.unit, naming.code))
         if naming.problem is not None:
             problems.append(naming.problem.at(table.sheet, table.cell("donor", line.row.row)))
         if naming.is_stranger:
@@ -64,6 +64,23 @@ def match_people(
         notice = sentences.people_not_listed(tuple(dict.fromkeys(strangers)))
         problems.append(notice.at(table.sheet))
     return matched, problems
+
+
+def people_named(
+    known: Known, stage: Stage, file: StagedFile, text: str
+) -> tuple[PersonChoice, ...]:
+    """The people whom a name in a file may mean, of the units that its lines count for."""
+    wanted = match_key(text)
+    units = {
+        line.unit
+        for part, _ in file.parts
+        for line in stage.lines(file, part)
+        if match_key(_donor(line)) == wanted
+    }
+    found = [
+        one for unit in sorted(units or {file.unit}) for one in likely_people(known, unit, text)
+    ]
+    return tuple(sorted(found, key=lambda one: -one.likeness)[:MOST_CHOICES])
 
 
 def likely_people(known: Known, unit: str, text: str) -> tuple[PersonChoice, ...]:
@@ -76,7 +93,7 @@ def likely_people(known: Known, unit: str, text: str) -> tuple[PersonChoice, ...
     }
     best = sorted(staff, key=lambda one: (-likeness[one.code], one.code))
     return tuple(
-        PersonChoice(one.code, one.name, one.position, round(likeness[one.code]))
+        PersonChoice(one.code, one.name, one.position, round(likeness[one.code]), one.born_on)
         for one in best[:MOST_CHOICES]
         if likeness[one.code] >= LEAST_LIKENESS
     )

@@ -8,7 +8,13 @@ from sqlalchemy import Connection
 
 from desktop_app.config import scratch_folder
 from desktop_app.domain.errors import CannotWrite, NotFound, Refused
-from desktop_app.domain.intake_rows import Difference, SheetShown, TableShown, UnitChoice
+from desktop_app.domain.intake_rows import (
+    Difference,
+    PersonChoice,
+    SheetShown,
+    TableShown,
+    UnitChoice,
+)
 from desktop_app.domain.progress import Progress, silent, steps
 from desktop_app.domain.rows import ImportOutcome
 from desktop_app.models.scratch import PREFIX, Scratch
@@ -22,6 +28,7 @@ from desktop_app.services.importing.known import Known, fetch
 from desktop_app.services.importing.likely import likely_units
 from desktop_app.services.importing.options import ImportOptions, Preview
 from desktop_app.services.importing.outcome import staged_outcome
+from desktop_app.services.importing.people_matching import people_named
 from desktop_app.services.importing.reading import (
     Given,
     files_below,
@@ -185,6 +192,17 @@ class Previews:
         with self._desk.reading() as connection:
             known = self._fetched(connection, preview.options)
         return likely_units(with_lists(self._staged(preview), known), text)
+
+    def person_choices(self, preview: Preview, number: int, text: str) -> tuple[PersonChoice, ...]:
+        """The people whom a name in a file may mean, the likeliest first.
+
+        Raises: NotFound for a file that is not there.
+        """
+        stage = self._staged(preview)
+        file = _file(stage, number)
+        with self._desk.reading() as connection:
+            known = self._fetched(connection, preview.options)
+        return people_named(with_lists(stage, known), stage, file, text)
 
     def discard(self, preview: Preview) -> None:
         """Refuse a preview: its scratch file is deleted."""

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import insert, select
 
+from desktop_app.domain.errors import NotFound
 from desktop_app.domain.rows import FileOutcome
 from desktop_app.models.campaigns import Contribution
 from desktop_app.models.units import Person, PersonAlias
@@ -239,6 +240,45 @@ def test_of_a_staff_list_left_out_nobody_is_named(intake: Intake) -> None:
     preview = intake.service.preview([intake.folder / "g"], ImportOptions(YEAR))
     intake.service.commit(preview, leave_out=[2])
     assert givers(intake) == [None]
+
+
+def test_a_name_in_a_preview_is_chosen_from_the_units_people(staffed: Intake) -> None:
+    file = gifts(staffed.folder / "a.xlsx", (None, "Nguyễn Thị Hoa", None, 200_000))
+    preview = staffed.service.preview([file], ImportOptions(YEAR))
+    (choice,) = staffed.service.person_choices(preview, 1, "Nguyễn Thị Hoa")
+    assert (choice.code, choice.position, choice.born_on) == (
+        "1001",
+        "Chánh Văn phòng",
+        "1980-03-02",
+    )
+    said = FileCorrections(people={"Nguyễn Thị Hoa": choice.code})
+    preview = staffed.service.correct(preview, 1, said)
+    assert preview.outcome.files[0].problems == ()
+    staffed.service.commit(preview)
+    assert givers(staffed) == ["1001"]
+
+
+def test_a_name_in_a_tally_is_sought_in_the_unit_of_its_line(staffed: Intake) -> None:
+    """A namesake of another unit of the same file is not offered."""
+    more = books.people(staffed.folder / "b.xlsx", ("2001", "Nguyễn Thị Hoa", "Thanh tra"))
+    staffed.take(more)
+    lines = (("Văn phòng", "Trần Văn Bình", 1_000), ("Thanh tra", "Nguyễn Thị Hóa", 2_000))
+    preview = staffed.service.preview(
+        [books.tally(staffed.folder / "t.xlsx", *lines)], ImportOptions(YEAR)
+    )
+    offered = [
+        [one.code for one in staffed.service.person_choices(preview, 1, name)]
+        for name in ("Trần Văn Bình", "Nguyễn Thị Hóa")
+    ]
+    assert offered == [["1002", "1003"], ["2001"]]
+
+
+def test_of_a_file_that_is_not_there_nobody_is_offered(staffed: Intake) -> None:
+    file = gifts(staffed.folder / "a.xlsx", (None, "Ai Đó", None, 200_000))
+    preview = staffed.service.preview([file], ImportOptions(YEAR))
+    assert staffed.service.person_choices(preview, 1, "Ai Đó") == ()
+    with pytest.raises(NotFound):
+        staffed.service.person_choices(preview, 7, "Ai Đó")
 
 
 def test_the_likeliest_people_come_first(staffed: Intake) -> None:

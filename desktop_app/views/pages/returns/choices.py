@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop_app.domain.dates import format_date
 from desktop_app.domain.intake import Kind
 from desktop_app.domain.periods import Period, PeriodKind
 from desktop_app.reports.imports import KIND_TITLES
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QComboBox
 
-    from desktop_app.domain.intake_rows import UnitChoice
+    from desktop_app.domain.intake_rows import PersonChoice, UnitChoice
     from desktop_app.domain.rows import CampaignInfo, PersonInfo, UnitInfo
     from desktop_app.views.form import Value
 
@@ -76,17 +77,23 @@ def unit_editor(likely: Sequence[UnitChoice], units: Sequence[UnitInfo], first: 
     return editor
 
 
-def person_editor(namesakes: Sequence[PersonInfo], staff: Sequence[PersonInfo]) -> QComboBox:
-    """Those who bear a name, then the others of the staff."""
+def person_editor(likely: Sequence[PersonChoice], staff: Sequence[PersonInfo]) -> QComboBox:
+    """Those whom a name may mean, the likeliest first, then the others of the staff."""
     editor = choice_editor([(_tr("Chưa chọn"), "")])
-    known = {one.code for one in namesakes}
-    for group in (namesakes, [one for one in staff if one.code not in known]):
+    named = {one.code for one in likely}
+    for group in (
+        [(one.code, (one.name, one.position, _born(one), one.code)) for one in likely],
+        [(one.code, (one.name, one.job, one.code)) for one in staff if one.code not in named],
+    ):
         if group:
             editor.insertSeparator(editor.count())
-        for one in group:
-            told = " · ".join(part for part in (one.name, one.job, one.unit, one.code) if part)
-            editor.addItem(told, one.code)
+        for code, parts in group:
+            editor.addItem(" · ".join(filter(None, parts)), code)
     return narrow(editor)
+
+
+def _born(person: PersonChoice) -> str:
+    return _tr("sinh {day}").format(day=format_date(person.born_on)) if person.born_on else ""
 
 
 def narrow(editor: QComboBox) -> QComboBox:

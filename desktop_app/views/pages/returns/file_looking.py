@@ -12,13 +12,13 @@ from desktop_app.views.pages.returns.rows_panel import ASKED
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from desktop_app.domain.intake_rows import UnitChoice
+    from desktop_app.domain.intake_rows import PersonChoice, UnitChoice
     from desktop_app.domain.rows import PersonInfo, UnitInfo
     from desktop_app.services.importing import Importing, Preview
     from desktop_app.views.context import Context
     from desktop_app.views.operation import Operation
 
-    PeopleCame = Callable[[Sequence[PersonInfo], Sequence[PersonInfo]], object]
+    PeopleCame = Callable[[Sequence[PersonChoice], Sequence[PersonInfo]], object]
     UnitsCame = Callable[[Sequence[UnitChoice], Sequence[UnitInfo]], object]
 
 
@@ -101,12 +101,16 @@ class FileLooking(QObject):
             )
 
     def ask_people(self, unit: str, text: str, then: PeopleCame) -> None:
-        """Fetch the people who bear a name, and all people of a unit where one is known."""
-        units = self._context.office.units
-        self._fetch(
-            lambda: (units.people(unit, text), units.people(unit) if unit else ()),
-            lambda answer: then(*answer),
-        )
+        """Fetch the people whom a name may mean, and all people of a unit where one is known."""
+        office, preview, number = self._context.office, self._preview, self._number
+        if preview is not None:
+            self._fetch(
+                lambda: (
+                    office.importing.person_choices(preview, number, text),
+                    office.units.people(unit) if unit else (),
+                ),
+                lambda answer: then(*answer),
+            )
 
     @property
     def _importing(self) -> Importing:

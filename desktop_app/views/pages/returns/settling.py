@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from desktop_app.domain.intake_rows import UnitChoice
+    from desktop_app.domain.intake_rows import PersonChoice, UnitChoice
     from desktop_app.domain.problems import Problem
     from desktop_app.domain.rows import PersonInfo, UnitInfo
     from desktop_app.services.importing.corrections import FileCorrections
@@ -64,13 +64,13 @@ def ask_unit(
 def ask_person(
     parent: QWidget,
     problem: Problem,
-    namesakes: Sequence[PersonInfo],
+    likely: Sequence[PersonChoice],
     staff: Sequence[PersonInfo],
     then: Then,
 ) -> FormDialog:
-    """Ask whom a name means; those who bear it come first, then the unit's staff."""
+    """Ask whom a name means; the likeliest come first, then the unit's staff."""
     hint = _tr("Áp dụng cho mọi dòng của tệp ghi “{text}”; lần sau chương trình cũng hiểu như vậy.")
-    editor = choices.person_editor(namesakes, staff)
+    editor = choices.person_editor(likely, staff)
     field = Field(
         "person", _tr("Người"), editor, hint=hint.format(text=problem.value), required=True
     )
