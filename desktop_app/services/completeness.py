@@ -47,11 +47,12 @@ def answers(connection: Connection, campaign_id: int, period: str = "") -> Mappi
     ).where(UnitReturn.campaign_id == campaign_id, UnitReturn.withdrawn.is_(False))
     if period:
         query = query.where(UnitReturn.period == period)
+    rows: list[Row[Any]] = list(connection.execute(query))
     by_unit = defaultdict[int, list[Row[Any]]](list)
-    for row in connection.execute(query):
+    for row in rows:
         by_unit[row.unit_id].append(row)
-    tallies = tally_files(connection, {row.file_id for rows in by_unit.values() for row in rows})
-    return {unit: _answer(rows, tallies) for unit, rows in by_unit.items()}
+    tallies = tally_files(connection, {row.file_id for row in rows})
+    return {unit: _answer(own, tallies) for unit, own in by_unit.items()}
 
 
 def _answer(rows: Collection[Row[Any]], tallies: Collection[int]) -> Answer:
