@@ -59,7 +59,7 @@ _COUNT_COLUMNS = (
 
 
 def board_table(returns: tuple[CampaignReturns, ...]) -> Table:
-    """Every unit's answer under its campaign; rows bear "return:CAMPAIGN:UNIT"."""
+    """Every unit's answer under its campaign; rows bear "return:CAMPAIGN:PERIOD:UNIT"."""
     rows = [row for one in returns for row in (Row((_heading(one),), "group"), *_lines(one))]
     return Table("Tình hình nộp báo cáo", _BOARD_COLUMNS, tuple(rows))
 
@@ -141,6 +141,15 @@ def counts_sentence(returns: CampaignReturns) -> str:
     return f"{returns.campaign.title}{period}: {answered}{f' ({said})' if said else ''}."
 
 
+def counts_line(returns: CampaignReturns) -> str:
+    """The same in one line for the screen: “Vì người nghèo: đã nộp 25/26 (đúng hạn 23, …)”."""
+    counts = zip(STATUS_TITLES.values(), _counts(returns), strict=True)
+    said = ", ".join(f"{title.lower()} {count}" for title, count in counts if count)
+    answered = sum(_counts(returns)[:2])
+    told = f"{_title(returns)}: đã nộp {answered}/{len(returns.lines)}"
+    return f"{told} ({said})" if said else told
+
+
 def names_sentences(returns: CampaignReturns) -> tuple[str, ...]:
     """The units that have not answered, have to correct, or were late, by name."""
     wordings = {
@@ -191,7 +200,7 @@ def _lines(returns: CampaignReturns) -> tuple[Row, ...]:
                 line.unit.cluster_name,
                 *_answer(line),
             ),
-            ident=f"return:{returns.campaign.code}:{line.unit.code}",
+            ident=f"return:{returns.campaign.code}:{returns.period}:{line.unit.code}",
         )
         for number, line in enumerate(returns.lines, 1)
     )

@@ -58,7 +58,7 @@ def _note(version: ReturnVersion) -> str:
 
 
 def differences_table(title: str, differences: Iterable[Difference]) -> Table:
-    """Value by value, with the cells of both."""
+    """Value by value, with the cells of both; rows bear "difference:AT", counted from 0."""
     rows = tuple(
         Row(
             (
@@ -68,8 +68,9 @@ def differences_table(title: str, differences: Iterable[Difference]) -> Table:
                 one.old_origin.cell if one.old_origin else "",
                 one.new,
                 one.new_cell,
-            )
+            ),
+            ident=f"difference:{at}",
         )
-        for one in differences
+        for at, one in enumerate(differences)
     )
     return Table(title, _DIFFERENCES, rows, empty_text="Hai bản giống nhau.")

@@ -75,6 +75,11 @@ class Desk:
     actor: Actor
     clock: Callable[[], datetime] = utc_now
 
+    @property
+    def today(self) -> date:
+        """The office's own day."""
+        return self.clock().astimezone().date()
+
     @contextmanager
     def command(self) -> Iterator[Command]:
         """One transaction, committed at the end; any exception, cancelling included, undoes it."""

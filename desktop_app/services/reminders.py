@@ -38,7 +38,7 @@ class Reminders:
         """
         board = self._returns.board(year, campaign)
         _all_known(units, board)
-        found = owed(board, self._returns.today())
+        found = owed(board, self._desk.today)
         return tuple(each for each in found if not units or each.unit.code in units)
 
     def letter(

@@ -45,7 +45,7 @@ class Returns:
                 one
                 for each in range(first, year + 1)
                 for board in boards(connection, each)
-                for one in _asked(board, self.today())
+                for one in _asked(board, self._desk.today)
             ]
             return lateness(units_of(connection, year), asked)
 
@@ -74,10 +74,6 @@ class Returns:
             after = {"period": period, "unit": unit, "due_on": due_on}
             command.audit("return.due", subject, after=after, reason=reason)
         return Done(None, Changes.RETURNS | Changes.CAMPAIGNS)
-
-    def today(self) -> date:
-        """The office's own day."""
-        return self._desk.clock().astimezone().date()
 
 
 def _unit_id(connection: Connection, year: int, code: str) -> int:

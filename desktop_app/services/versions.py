@@ -100,6 +100,7 @@ def _version(connection: Connection, parts: Sequence[Row[Any]]) -> ReturnVersion
         rows=rows,
         amount=amount,
         tally=bool(tally_files(connection, [first.file_id])),
+        file_id=first.file_id,
     )
 
 

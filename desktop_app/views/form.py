@@ -100,6 +100,11 @@ class FormDialog(QDialog):
         """Take no second answer while the first is being worked on."""
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setDisabled(busy)
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether an answer is being worked on."""
+        return not self._buttons.button(QDialogButtonBox.StandardButton.Ok).isEnabled()
+
     def _make_buttons(self, name: str) -> QDialogButtonBox:
         standard = QDialogButtonBox.StandardButton
         buttons = QDialogButtonBox(standard.Ok | standard.Cancel)

@@ -25,7 +25,7 @@ def test_every_unit_of_every_campaign_stands_on_the_board() -> None:
         (3, "CDN", "Trường Cao đẳng nghề", "Cụm 2", "Đang chỉnh sửa", "", None, 0, ""),
         (4, "QBT", "Quỹ Bảo trợ trẻ em", "Cụm 2", "Chưa nộp", "", None, 0, ""),
     ]
-    assert table.rows[2].ident == "return:VNN-2024:TTR"
+    assert table.rows[2].ident == "return:VNN-2024:2024:TTR"
     assert well_formed(table)
 
 

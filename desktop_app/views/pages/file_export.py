@@ -15,7 +15,7 @@ class FileExport:
 
     def __init__(self, page: Page) -> None:
         self._page = page
-        self._folder = _documents()
+        self._folder = documents()
 
     def ask(self, kind: str, year: int, campaign: str, file_name: str) -> None:
         """Let the user choose where the file goes, then write it; its ending is the format."""
@@ -70,7 +70,8 @@ def _is_taken(path: Path) -> bool:
     return os.path.exists(path)  # noqa: PTH110  # `Path.exists` raises where a name is too long
 
 
-def _documents() -> Path:
+def documents() -> Path:
+    """The folder in which the user keeps documents."""
     place = QStandardPaths.StandardLocation.DocumentsLocation
     found = Path(QStandardPaths.writableLocation(place))
     return found if found.is_dir() else Path.home()

@@ -17,6 +17,7 @@ from desktop_app.views.dialogs import present
 from desktop_app.views.names import named
 from desktop_app.views.page import Page
 from desktop_app.views.pages.invitation import Invitation
+from desktop_app.views.pages.returns.source_dialog import show_source
 from desktop_app.views.pages.scope import ScopeChoice
 from desktop_app.views.pages.scoring_mark import MarkForm, given
 from desktop_app.views.pages.scoring_notice import Outdated
@@ -116,6 +117,7 @@ class ScoringPage(Page):
         self._invitation.taken.connect(self._on_invited)
         self._matrix.ident_selected.connect(self._ask_sheet)
         self._sheet.mark_wanted.connect(self._on_mark_wanted)
+        self._sheet.source_wanted.connect(lambda source: show_source(self.context, source, self))
         self.context.changed.connect(self._on_changed)
 
     def _show(self, scored: Scored) -> None:

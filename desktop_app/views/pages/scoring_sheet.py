@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
 
-from desktop_app.domain.criteria import Fact, Mark
+from desktop_app.domain.criteria import Fact, Mark, Source
 from desktop_app.domain.points import format_points
 from desktop_app.domain.rows import UnitSheet
 from desktop_app.domain.scoring.facts import fact_text, fact_title
@@ -14,6 +14,7 @@ from desktop_app.reports.scores import sheet_table
 from desktop_app.views.controls import button, label
 from desktop_app.views.names import named
 from desktop_app.views.pages.scoring_mark import open_marks
+from desktop_app.views.pages.source_button import SourceButton
 from desktop_app.views.table_view import TableView
 
 SPLIT = (560, 470)
@@ -26,9 +27,11 @@ class SheetPanel(QWidget):
 
     Signals:
         mark_wanted: to enter a mark on the sheet that is shown.
+        source_wanted: to see the cell of a fact; its `Source`.
     """
 
     mark_wanted = Signal()
+    source_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +49,8 @@ class SheetPanel(QWidget):
         self._explained.setReadOnly(True)
         self._explained.setPlaceholderText(self.tr("Chọn một tiêu chí để xem cách tính điểm."))
         self._campaigns: Mapping[str, str] = {}
+        self._sources = SourceButton("scoring.source")
+        self._sources.source_wanted.connect(self.source_wanted)
         self._assemble()
         self.show_sheet(None)
 
@@ -76,6 +81,7 @@ class SheetPanel(QWidget):
         mark = next((one for one in marks if ident == f"criterion:{one.criterion}"), None)
         told = "\n".join(explanation(mark, self._campaigns)) if mark else ""
         self._explained.setPlainText(told)
+        self._sources.offer(sources(mark, self._campaigns) if mark else {})
 
     def _told(self, sheet: UnitSheet) -> str:
         text = self.tr("{total} / {most} điểm").format(
@@ -95,6 +101,7 @@ class SheetPanel(QWidget):
         told.addWidget(self._total)
         head = QHBoxLayout()
         head.addLayout(told, stretch=1)
+        head.addWidget(self._sources)
         head.addWidget(self._enter)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 6, 0, 0)
@@ -105,6 +112,15 @@ class SheetPanel(QWidget):
         split.setSizes(SPLIT)
         layout.addLayout(head)
         layout.addWidget(split, stretch=1)
+
+
+def sources(mark: Mark, campaigns: Mapping[str, str]) -> dict[str, Source]:
+    """The cells of a mark's facts, by what to call them."""
+    return {
+        f"{fact_title(fact.name, campaigns)}: {origin_text(fact.source)}": fact.source
+        for fact in mark.facts
+        if fact.source and fact.source.file_id
+    }
 
 
 def explanation(mark: Mark, campaigns: Mapping[str, str]) -> Iterator[str]:

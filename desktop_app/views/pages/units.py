@@ -18,16 +18,17 @@ from PySide6.QtWidgets import (
 
 from desktop_app.reports.units import people_table, units_table
 from desktop_app.views.controls import button, label
-from desktop_app.views.names import named
+from desktop_app.views.names import action, named
 from desktop_app.views.page import Page
 from desktop_app.views.pages.invitation import Invitation
+from desktop_app.views.pages.returns.source_dialog import show_source
 from desktop_app.views.table_view import TableView
 from desktop_app.views.theme import icon
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from desktop_app.domain.rows import PersonInfo, UnitInfo
+    from desktop_app.domain.rows import Origin, PersonInfo, UnitInfo
     from desktop_app.views.context import Context
 
 UNIT = "unit:"
@@ -101,6 +102,25 @@ class UnitsPage(Page):
         self._people.set_table(people_table(people))
         _hide(self._people, "unit", hidden=bool(ident))
 
+    def _ask_headcount(self) -> None:
+        """The cell of the list of units that says how many people the current unit has."""
+        ident = self._units.current_ident()
+        if not ident:
+            return
+        office, year, code = self.context.office, self.context.year, ident.removeprefix(UNIT)
+        self.context.ask(
+            "units.headcount",
+            lambda: office.originals.headcount(year, code),
+            self._show_headcount,
+        )
+
+    def _show_headcount(self, origin: Origin | None) -> None:
+        if origin is None:
+            told = self.tr("Tổng số người của đơn vị này không lấy từ tệp danh sách đơn vị nào.")
+            self.context.tell(told)
+        else:
+            show_source(self.context, origin, self)
+
     def _add_actions(self) -> None:
         staff = button("units.import-people", self.tr("Nhập danh sách cán bộ…"), "import")
         staff.clicked.connect(lambda: self.context.go_to("returns", "import:people"))
@@ -141,6 +161,9 @@ class UnitsPage(Page):
         return side
 
     def _connect(self) -> None:
+        see = action(self._units, "units.see-cell", self.tr("Xem ô gốc của tổng số người"))
+        see.triggered.connect(self._ask_headcount)
+        self._units.addAction(see)
         self._units.ident_selected.connect(self._on_unit_selected)
         self._search.textChanged.connect(lambda _: self._ask_people())
         self._everyone.toggled.connect(lambda _: self._ask_people())

@@ -48,9 +48,11 @@ class OriginDialog(QDialog):
 
     Signals:
         import_wanted: to see the import; its number.
+        cell_wanted: to see the cell on its sheet.
     """
 
     import_wanted = Signal(int)
+    cell_wanted = Signal()
 
     def __init__(self, said: Sequence[Said], origin: Origin, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +62,7 @@ class OriginDialog(QDialog):
         self.setWindowTitle(title)
         self.setMinimumWidth(WIDTH)
         self._import_id = origin.import_id
+        self._has_file = bool(origin.file_id)
         form = QFormLayout()
         form.setHorizontalSpacing(18)
         form.addRow(label(self.tr("Số liệu"), "subtitle"))
@@ -82,15 +85,23 @@ class OriginDialog(QDialog):
 
     def _buttons(self) -> QHBoxLayout:
         see = button("origin.see-import", self.tr("&Xem lần nhập này"), "history")
+        cell = button("origin.see-cell", self.tr("Xem &ô gốc…"), "search")
         close = button("origin.close", self.tr("Đón&g"))
+        cell.setEnabled(self._has_file)
+        cell.clicked.connect(self._on_cell)
         see.clicked.connect(self._on_see)
         close.clicked.connect(self.accept)
         close.setDefault(True)
         row = QHBoxLayout()
+        row.addWidget(cell)
         row.addWidget(see)
         row.addStretch()
         row.addWidget(close)
         return row
+
+    def _on_cell(self) -> None:
+        self.accept()
+        self.cell_wanted.emit()
 
     def _on_see(self) -> None:
         self.accept()

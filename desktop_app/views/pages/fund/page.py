@@ -22,6 +22,7 @@ from desktop_app.views.pages.fund.doing import DoingPanel
 from desktop_app.views.pages.fund.giving import ASKED, GivingPanel
 from desktop_app.views.pages.fund.origin import OriginDialog, activity_said, contribution_said
 from desktop_app.views.pages.invitation import Invitation
+from desktop_app.views.pages.returns.source_dialog import show_source
 from desktop_app.views.pages.scope import ScopeChoice
 
 if TYPE_CHECKING:
@@ -163,6 +164,9 @@ class FundPage(Page):
         self._doing.line_opened.connect(self._open_activity)
         for panel in (self._giving, self._doing):
             panel.unit_chosen.connect(self._choose_unit)
+            panel.cell_wanted.connect(
+                lambda place, name, panel=panel: self._show_cell(panel.line_at(place).origin, name)
+            )
 
     def _show_totals(self, tallies: Tallies) -> None:
         self._scope.offer(tallies.year, tallies.campaigns)
@@ -218,7 +222,11 @@ class FundPage(Page):
         dialog.import_wanted.connect(
             lambda number: self.context.go_to("returns", f"outcome:{number}")
         )
+        dialog.cell_wanted.connect(lambda: show_source(self.context, origin, self))
         present(dialog)
+
+    def _show_cell(self, origin: Origin, name: str) -> None:
+        show_source(self.context, origin.of(name), self)
 
     def _go_to_import(self) -> None:
         self.context.go_to("returns", "import:")

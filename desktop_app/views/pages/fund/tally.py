@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from desktop_app.views.controls import label
-from desktop_app.views.names import named
+from desktop_app.views.names import action, named
 from desktop_app.views.table_view import TableView
 
 SPLIT = (300, 260)
@@ -16,10 +16,12 @@ class Tally(QWidget):
     Signals:
         unit_chosen: a unit's total was double-clicked; its code.
         line_opened: a line was double-clicked; its place, counted from 0.
+        cell_wanted: to see where a figure of a line stands; the line's place, the figure's name.
     """
 
     unit_chosen = Signal(str)
     line_opened = Signal(int)
+    cell_wanted = Signal(int, str)
 
     def __init__(self, name: str, title: str, detail: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +37,9 @@ class Tally(QWidget):
         self.lines.ident_activated.connect(lambda one: self.line_opened.emit(int(_rest(one))))
         self.totals.setToolTip(self.tr("Nhấp đúp một đơn vị để xem từng dòng của đơn vị đó."))
         self.lines.setToolTip(self.tr("Nhấp đúp một dòng để xem số liệu lấy từ đâu."))
+        see = action(self.lines, f"{name}.see-cell", self.tr("Xem ô gốc"))
+        see.triggered.connect(self._on_see_cell)
+        self.lines.addAction(see)
         below = QWidget()
         column = QVBoxLayout(below)
         column.setContentsMargins(0, 4, 0, 0)
@@ -47,6 +52,13 @@ class Tally(QWidget):
         split.setSizes(SPLIT)
         layout = QVBoxLayout(self)
         layout.addWidget(split)
+
+    def _on_see_cell(self) -> None:
+        """The figure is the one in whose column the current cell stands."""
+        ident, at = self.lines.current_ident(), self.lines.currentIndex().column()
+        if ident:
+            name = self.lines.rows.table.columns[at].key
+            self.cell_wanted.emit(int(_rest(ident)), name)
 
 
 def _rest(ident: str) -> str:

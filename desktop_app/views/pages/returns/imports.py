@@ -28,10 +28,17 @@ class ImportsPanel(QWidget):
     Signals:
         outcome_wanted: another import is current; its number.
         undo_wanted: to take an import back; its number.
+        answers_wanted: to write answers to the units of an import; its number.
+        open_wanted, save_wanted: a file as it was sent; its `FileOutcome`.
+        cell_wanted: the cell of a problem; the import's number, the `FileOutcome`, the `Problem`.
     """
 
     outcome_wanted = Signal(int)
     undo_wanted = Signal(int)
+    answers_wanted = Signal(int)
+    open_wanted = Signal(object)
+    save_wanted = Signal(object)
+    cell_wanted = Signal(int, object, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +47,9 @@ class ImportsPanel(QWidget):
         self._wanted = 0
         self._table = TableView("returns.imports", self.tr("Các lần nhập"), self)
         self._undo = button("returns.undo", self.tr("&Rút lại lần nhập…"), "undo")
+        self._answers = button("returns.answers", self.tr("Tạo tệp &góp ý…"), "export")
+        self._open = button("returns.open-file", self.tr("&Mở tệp gốc"), "open")
+        self._save = button("returns.save-file", self.tr("&Lưu tệp gốc…"), "export")
         self._outcome = OutcomePanel("returns.outcome", Qt.Orientation.Horizontal)
         self._assemble()
 
@@ -66,7 +76,12 @@ class ImportsPanel(QWidget):
 
     def _assemble(self) -> None:
         self._table.ident_selected.connect(self._on_selected)
+        self._outcome.file_chosen.connect(self._set_file_buttons)
+        self._outcome.problem_activated.connect(self._on_problem)
         self._undo.clicked.connect(lambda: self.undo_wanted.emit(self._current()))
+        self._answers.clicked.connect(lambda: self.answers_wanted.emit(self._current()))
+        self._open.clicked.connect(lambda: self.open_wanted.emit(self._outcome.file))
+        self._save.clicked.connect(lambda: self.save_wanted.emit(self._outcome.file))
         split = named(QSplitter(Qt.Orientation.Vertical), "returns.split", self.tr("Hai phần"))
         split.setChildrenCollapsible(False)
         split.addWidget(self._table)
@@ -75,10 +90,21 @@ class ImportsPanel(QWidget):
         row = QHBoxLayout()
         hint = self.tr("Rút lại một lần nhập thì báo cáo gửi trước đó có hiệu lực trở lại.")
         row.addWidget(label(hint, "hint", "returns.undo-hint"), stretch=1)
-        row.addWidget(self._undo)
+        for one in (self._answers, self._undo):
+            row.addWidget(one)
         layout = QVBoxLayout(self)
         layout.addLayout(row)
         layout.addWidget(split, stretch=1)
+        layout.addLayout(self._file_row())
+
+    def _file_row(self) -> QHBoxLayout:
+        hint = self.tr("Bấm đúp một lỗi để xem ô đó trên tệp đơn vị đã gửi.")
+        row = QHBoxLayout()
+        row.addWidget(label(hint, "hint", "returns.cell-hint"), stretch=1)
+        for one in (self._open, self._save):
+            one.setEnabled(False)
+            row.addWidget(one)
+        return row
 
     def _current(self) -> int:
         return number_of(self._table.current_ident())
@@ -88,7 +114,18 @@ class ImportsPanel(QWidget):
         if ident:
             self.outcome_wanted.emit(number_of(ident))
 
+    def _on_problem(self) -> None:
+        file, problem = self._outcome.file, self._outcome.problem
+        if file is not None and problem is not None and problem.cell:
+            self.cell_wanted.emit(self._current(), file, problem)
+
+    def _set_file_buttons(self) -> None:
+        file = self._outcome.file
+        for one in (self._open, self._save):
+            one.setEnabled(file is not None and bool(file.file_id))
+
     def _set_undo(self) -> None:
         one = self._imports.get(self._current())
+        self._answers.setEnabled(one is not None)
         self._undo.setEnabled(one is not None and not one.undone and not self._closed)
         self._undo.setToolTip(self.tr("Năm đã khóa sổ.") if self._closed else "")

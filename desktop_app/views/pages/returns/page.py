@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QStackedWidget, QTabWidget
 
 from desktop_app.domain.intake import Kind
 from desktop_app.views.controls import button
-from desktop_app.views.dialogs import confirm, present
+from desktop_app.views.dialogs import present
 from desktop_app.views.names import named
 from desktop_app.views.page import Page
 from desktop_app.views.pages.invitation import Invitation
 from desktop_app.views.pages.returns.board import BoardPanel
+from desktop_app.views.pages.returns.board_acts import BoardActs
+from desktop_app.views.pages.returns.import_acts import ImportActs
 from desktop_app.views.pages.returns.import_dialog import ImportDialog, dropped_paths
 from desktop_app.views.pages.returns.imports import ImportsPanel
 
@@ -100,15 +102,30 @@ class ReturnsPage(Page):
         self.setAcceptDrops(True)
         self.add_action(self._import)
         self._import.clicked.connect(lambda: self._open_import(None))
-        self._board.unit_wanted.connect(lambda code: self.context.go_to("fund", f"unit:{code}"))
-        self._imports.outcome_wanted.connect(self._ask_outcome)
-        self._imports.undo_wanted.connect(self._ask_to_undo)
+        self._connect_panels()
         self._invitation.taken.connect(self._take_invitation)
         self._first.addWidget(self._board)
         self._first.addWidget(self._invitation)
         self._tabs.addTab(self._first, self.tr("Tình hình nộp"))
         self._tabs.addTab(self._imports, self.tr("Các lần nhập"))
         self.body.addWidget(self._tabs)
+
+    def _connect_panels(self) -> None:
+        board, acts = self._board, BoardActs(self.context, self)
+        self._acts = acts
+        board.forms_wanted.connect(acts.make_forms)
+        board.reminder_wanted.connect(acts.remind)
+        board.lateness_wanted.connect(acts.show_lateness)
+        board.due_wanted.connect(acts.set_due)
+        board.versions_wanted.connect(acts.show_versions)
+        board.figures_wanted.connect(acts.show_figures)
+        imports, done = self._imports, ImportActs(self.context, self)
+        imports.outcome_wanted.connect(self._ask_outcome)
+        imports.undo_wanted.connect(done.undo)
+        imports.answers_wanted.connect(done.answer)
+        imports.open_wanted.connect(done.open_file)
+        imports.save_wanted.connect(done.save_file)
+        imports.cell_wanted.connect(done.show_cell)
 
     def _show_intake(self, intake: Intake) -> None:
         self._intake = intake
@@ -120,7 +137,8 @@ class ReturnsPage(Page):
             self._invitation.invite(sentence, action)
             self._first.setCurrentWidget(self._invitation)
         else:
-            self._board.show_returns(intake.year, intake.returns)
+            self._acts.know(intake.returns)
+            self._board.show_returns(intake.year, intake.returns, closed=intake.closed)
             self._first.setCurrentWidget(self._board)
 
     def _next_step(self, intake: Intake) -> tuple[str, str]:
@@ -176,28 +194,6 @@ class ReturnsPage(Page):
             "returns.outcome",
             lambda: office.importing.outcome(number),
             self._imports.show_outcome,
-        )
-
-    def _ask_to_undo(self, number: int) -> None:
-        text = self.tr(
-            "Rút lại lần nhập số {number}? Số liệu của lần nhập này không còn được tính; "
-            "báo cáo gửi trước đó của các đơn vị có hiệu lực trở lại."
-        )
-        confirm(
-            self,
-            "returns.undo-confirm",
-            text.format(number=number),
-            self.tr("Rút lại"),
-            lambda: self._undo(number),
-        )
-
-    def _undo(self, number: int) -> None:
-        office = self._office
-        told = self.tr("Đã rút lại lần nhập số {number}.").format(number=number)
-        self.context.command(
-            self.tr("Rút lại lần nhập"),
-            lambda _progress: office.importing.undo(number),
-            lambda _nothing: self.context.tell(told, "success"),
         )
 
     def _closed_text(self, year: int) -> str:

@@ -1,12 +1,13 @@
 """A store that has its units and one campaign, and workbooks as units send them."""
 
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel, QLineEdit, QTableView, QTabWidget
 from pytestqt.qtbot import QtBot
 
@@ -89,6 +90,36 @@ def preview(qtbot: QtBot, campaign_store: Path, open_page: OpenPage) -> Preview:
         read(qtbot)
 
     return shown
+
+
+class Opened(QObject):
+    """What the system was asked to open."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.paths: list[Path] = []
+
+    @Slot(QUrl)
+    def take(self, url: QUrl) -> None:
+        self.paths.append(Path(url.toLocalFile()))
+
+
+@pytest.fixture
+def opened() -> Iterator[Opened]:
+    """Stands where the system's own programs do."""
+    made = Opened()
+    # The stubs say bytes, and bytes it refuses.
+    QDesktopServices.setUrlHandler("file", made, "take")  # type: ignore[arg-type]
+    yield made
+    QDesktopServices.unsetUrlHandler("file")
+
+
+@pytest.fixture
+def board(qtbot: QtBot, store: Path, open_page: OpenPage) -> Path:
+    """The board of the sample year; the store that is open."""
+    open_page(store, "Báo cáo đơn vị")
+    qtbot.waitUntil(lambda: is_shown("returns.board") and rows_in("returns.board") > 0)
+    return store
 
 
 def choose_folder(qtbot: QtBot, folder: Path) -> None:

@@ -57,9 +57,25 @@ def test_the_board_is_narrowed_to_a_campaign_and_to_a_status() -> None:
     assert rows_in("returns.board") == 2 * (26 + 1)
 
 
+def test_the_board_is_narrowed_to_a_part_of_the_year(
+    qtbot: QtBot, store: Path, open_page: OpenPage
+) -> None:
+    office = Office.open(store, ACTOR)
+    office.returns.set_due(2024, "VNN-2024", "2024-H1", "2024-07-05")
+    office.close()
+    open_page(store, TITLE)
+    qtbot.waitUntil(lambda: is_shown("returns.board") and rows_in("returns.board") == 3 * 27)
+    choose("returns.period", "6 tháng đầu năm 2024")
+    assert rows_in("returns.board") == 27
+    assert text_of("returns.counts").endswith("đã nộp 0/26 (chưa nộp 26)")
+    assert {row[4] for row in rows_shown("returns.board")[1:]} == {"Chưa nộp"}
+
+
 @pytest.mark.usefixtures("filled")
-def test_a_double_click_on_a_unit_shows_what_it_gave(qtbot: QtBot) -> None:
+def test_the_versions_of_a_unit_lead_to_what_it_gave(qtbot: QtBot) -> None:
     double_click_row("returns.board", "PGDNN")
+    qtbot.waitUntil(lambda: is_shown("returns.versions.figures"))
+    click("returns.versions.figures")
     qtbot.waitUntil(lambda: is_shown("fund.lines") and rows_in("fund.lines") > 0)
     assert {row[1] for row in rows_shown("fund.lines")} == {"Phòng Giáo dục nghề nghiệp"}
 
