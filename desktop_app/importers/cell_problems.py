@@ -107,13 +107,41 @@ def dittos_read(count: int, above: str) -> Problem:
     )
 
 
-def like_total() -> Problem:
+def is_total() -> Problem:
     """A row without a number that is the sum of the numbered ones."""
     return error(
         "row.like_total",
-        "Dòng này không có số thứ tự và bằng đúng tổng các dòng còn lại nên có lẽ là dòng cộng. "
+        "Dòng này không có số thứ tự và bằng đúng tổng các dòng còn lại. "
         "Nếu là dòng cộng, hãy bỏ dòng này khi xem trước; nếu là một khoản riêng, "
         "hãy ghi số thứ tự cho dòng rồi nhập lại.",
+    )
+
+
+def like_total() -> Problem:
+    """A row that is the sum of all others, in a table without running numbers."""
+    return warning(
+        "row.like_total",
+        "Dòng này bằng đúng tổng các dòng còn lại. "
+        "Nếu là dòng cộng, hãy bỏ dòng này khi xem trước để không tính hai lần.",
+    )
+
+
+def ledger() -> Problem:
+    """An account book or a bank's statement in place of a list."""
+    return error(
+        "sheet.ledger",
+        "Trang này là sổ kế toán hoặc sao kê ngân hàng (có cột nợ, có, số dư) nên không được đọc. "
+        "Hãy lập danh sách có cột Họ và tên (hoặc Đơn vị) và cột Số tiền rồi nhập lại.",
+    )
+
+
+def no_header() -> Problem:
+    """A sheet of rows without a header, beside one that was read."""
+    return error(
+        "sheet.no_header",
+        "Trang này có các dòng số liệu nhưng không có dòng tiêu đề cột nên không được đọc. "
+        "Hãy chép dòng tiêu đề cột của trang trước lên đầu trang này rồi nhập lại, "
+        "hoặc bỏ qua nếu không cần các dòng đó.",
     )
 
 

@@ -56,9 +56,10 @@ class Field:
     `synonyms` are folded phrases; `weight` says how much the column tells about the sheet's kind;
     `read(value, sense)` gives the value, a problem, or None for blank; a field without it is known
     and left alone. The sum of a `summed` field is checked against total rows; `show` prints it.
-    A merged cell of a field that `spreads` holds for each of its rows. `label` is its Vietnamese
-    name, empty where nobody may choose it; `content` tells a cell that could only be this, called
-    `content_name` to the user.
+    A merged cell of a field that `spreads` holds for each of its rows; a name that `joins` may
+    stand in two columns; "nt" in a field with `dittos` is what stands above it. `label` is its
+    Vietnamese name, empty where nobody may choose it; `content` tells a cell that could only be
+    this, called `content_name` to the user.
     """
 
     name: str
@@ -71,6 +72,8 @@ class Field:
     label: str = ""
     content: Callable[[CellValue], bool] | None = None
     content_name: str = ""
+    joins: bool = False
+    dittos: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,7 @@ POSITION_FIELD = Field(
     ),
     read_name,
     label="Chức vụ",
+    dittos=True,
 )
 UNIT_SYNONYMS = (
     "don vi",

@@ -1,8 +1,10 @@
 """Lists and tallies of what was given to a fund: money, goods, labour."""
 
+import re
 from collections.abc import Iterable
 
 from desktop_app.domain.intake import ContributionRow, Kind
+from desktop_app.domain.numerals import shown
 from desktop_app.domain.points import format_days
 from desktop_app.importers import cell_problems
 from desktop_app.importers.cells import (
@@ -28,6 +30,7 @@ from desktop_app.importers.row_tables import row_importer
 from desktop_app.importers.shapes import Complaint, Shape, Values, row_maker
 
 _LEAST_NOTE = 1000
+_CANCELLED = re.compile(r"\b(hủy|huỷ)\b|không tính|(nộp|ghi) nhầm|rút lại|trả lại", re.IGNORECASE)
 _GIVEN = frozenset({"amount", "in_kind_value", "labour_days", "goods"})
 
 _FIELDS = (
@@ -50,6 +53,11 @@ _FIELDS = (
             "hoten",
             "ho va ten nguoi ung ho",
             "ten nguoi ung ho",
+            "ho dem",
+            "ho lot",
+            "ho va ten dem",
+            "ho ten dem",
+            "ho va chu lot",
             "nguoi ung ho",
             "ho ten nguoi ung ho",
             "ten ca nhan",
@@ -74,6 +82,7 @@ _FIELDS = (
         ),
         read_name,
         label="Người hoặc bộ phận ủng hộ",
+        joins=True,
         content=is_person_name,
         content_name="họ tên người",
     ),
@@ -134,6 +143,7 @@ _FIELDS = (
         ),
         read_day,
         label="Ngày nộp",
+        dittos=True,
     ),
     Field(
         "receipt",
@@ -235,6 +245,9 @@ def _check(values: Values, filled: frozenset[str]) -> Iterable[Complaint]:
         yield "amount", cell_problems.amount_missing()
     if 0 < values.get("amount", _LEAST_NOTE) < _LEAST_NOTE:
         yield "amount", cell_problems.amount_small()
+    note = values.get("note", "")
+    if values.get("amount") and _CANCELLED.search(note):
+        yield "note", cell_problems.gift_cancelled(shown(note))
     headcount, participants = values.get("headcount"), values.get("participants")
     if headcount is not None and participants is not None and participants > headcount:
         problem = cell_problems.participants_above_headcount(participants, headcount)

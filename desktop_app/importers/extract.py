@@ -12,9 +12,10 @@ from desktop_app.importers.choices import NO_CHOICES, column_of, with_cells
 from desktop_app.importers.columns import NOTHING_CHOSEN
 from desktop_app.importers.contributions import CONTRIBUTIONS
 from desktop_app.importers.form import about_stamp, is_stamp, read_form
-from desktop_app.importers.grid import Grid
+from desktop_app.importers.grid import Grid, is_count
 from desktop_app.importers.headings import header_blocks, layout_key
 from desktop_app.importers.importer import Extraction, Found, Importer
+from desktop_app.importers.ledgers import is_ledger
 from desktop_app.importers.leftovers import about_top
 from desktop_app.importers.partial import find_partial, guess_table
 from desktop_app.importers.participation import PARTICIPATION
@@ -155,15 +156,33 @@ def _about_unread(
 def _why(
     sheet: Sheet, partial: tuple[Importer, Found] | None, search: Search, *, others_read: bool
 ) -> Problem:
+    grid = Grid(sheet)
+    if _has_ledger(grid):
+        return cell_problems.ledger()
+    if others_read and _is_continued(grid):
+        return cell_problems.no_header()
     missing = ""
     if partial:
         importer, found = partial
         missing = importer.missing(found.headings, found.chosen)
     elif len(search.importers) == 1:
-        missing = _lacking(Grid(sheet), search.importers[0])
+        missing = _lacking(grid, search.importers[0])
     if others_read:
         return cell_problems.sheet_left_out(missing)
     return cell_problems.column_missing(missing) if missing else cell_problems.no_table()
+
+
+def _has_ledger(grid: Grid) -> bool:
+    tops = range(grid.top, min(grid.bottom, grid.top + DEEPEST_HEADER))
+    return any(is_ledger(headings) for top in tops for _, headings in header_blocks(grid, top))
+
+
+def _is_continued(grid: Grid) -> bool:
+    """Whether a sheet begins with rows of a list: a running number, a text and a figure."""
+    cells = list(grid.filled(grid.top).values())
+    texts = any(isinstance(one, str) for one in cells[1:])
+    figures = any(is_count(one) for one in cells[1:])
+    return bool(cells) and is_count(cells[0]) and texts and figures
 
 
 def _lacking(grid: Grid, importer: Importer) -> str:

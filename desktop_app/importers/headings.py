@@ -1,29 +1,34 @@
 """One to three header rows into one heading per column."""
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from desktop_app.domain.intake import Kind
+from desktop_app.domain.text import clean
 from desktop_app.importers.columns import Heading, words
 from desktop_app.importers.grid import Grid, shown
 from desktop_app.importers.lines import ORDER_WORDS, is_label
+from desktop_app.importers.parted import is_part
 from desktop_app.importers.workbook import column_letter
 
 MAX_HEADER_ROWS = 3
 _FEWEST_CELLS = 2
 _KEY_LENGTH = 24
 _MOST_CODE = 100
+_MEASURE = re.compile(r"\((?![0-9]|[a-h]\))[^()0-9]*(1[.,]?000[^()]*)?\)|\(%\)|%")
 
 
 def header_blocks(grid: Grid, top: int) -> Iterator[tuple[int, tuple[Heading, ...]]]:
     """The possible header blocks that start at a row: each one's last row and its headings."""
     for bottom in range(top, min(top + MAX_HEADER_ROWS, grid.bottom)):
-        if not _may_be_header(grid, bottom) and not _is_code_row(grid, top, bottom):
+        may_be = _may_be_header(grid, bottom) or _is_code_row(grid, top, bottom)
+        if not may_be and not (bottom > top and _goes_on(grid, bottom)):
             return
         if _is_label(grid, top) or _is_counted(grid, top, bottom):
             return
-        if _is_whole(grid, top, bottom):
+        if _is_whole(grid, top, bottom) and not _goes_on(grid, bottom + 1):
             yield bottom, read_headings(grid, top, bottom)
 
 
@@ -51,6 +56,19 @@ def _may_be_header(grid: Grid, row: int) -> bool:
     values = grid.filled(row).values()
     texts = [value for value in values if isinstance(value, str)]
     return len(set(texts)) >= _FEWEST_CELLS and len(values) - len(texts) <= 1
+
+
+def _goes_on(grid: Grid, row: int) -> bool:
+    """Whether a row belongs to the header above it.
+
+    It has nothing but measures ("(người) | (nghìn đồng)") or parts ("Tiền mặt | Chuyển khoản").
+    """
+    values = grid.filled(row).values()
+    texts = [clean(value).casefold() for value in values if isinstance(value, str)]
+    if not texts or len(texts) < len(values):
+        return False
+    parts = len(texts) >= _FEWEST_CELLS and all(map(is_part, texts))
+    return parts or all(map(_MEASURE.fullmatch, texts))
 
 
 def _is_label(grid: Grid, row: int) -> bool:

@@ -11,13 +11,19 @@ from desktop_app.importers.grid import Grid, is_count, shown
 from desktop_app.importers.workbook import CellValue, is_fault
 
 _GROUP_MARK = re.compile(r"[IVX]{1,5}|[A-H]")
+_MARKED = re.compile(r"([IVX]{1,5}|[A-H])[.)/-]")
 _COLUMN_NUMBER = re.compile(r"\(?(\d{1,2}|[A-H])\)?(\s*[=(:].*)?")
 _TOTAL = re.compile(
-    r"cộng( (?!hòa|hoà|đồng|tác|sản|sự).*)?|tổng cộng( .*)?|"
-    r"tổng( (số|tiền|số tiền|hợp|chung|toàn (sở|đơn vị)))?|"
-    r"tong cong|tong so"
+    r"cộng( (?!hòa|hoà|đồng|tác|sản|sự).*)?|cộng\s*[:(\d].*|tổng cộng([ :(].*)?|"
+    r"tổng( (số|tiền|số tiền|số người|hợp|chung|toàn (sở|đơn vị|ngành|cơ quan|phòng|trường)))?"
+    r"(\s*[:(\d].*)?|tổng( số)? [ivxa-h]{1,3}(\s*\+\s*[ivxa-h]{1,3})*|tổng (tổ|nhóm|mục|cụm)( .*)?|"
+    r"tong cong([ :(].*)?|tong so( tien)?(\s*[:(\d].*)?|(grand |sub ?-?)?total"
 )
-_GRAND = re.compile(r"tổng|tong")
+_CARRIED = re.compile(
+    r"((số )?trang trước )?(cộng )?(mang|chuyển) (sang|trang)( .*)?|cộng dồn( .*)?|"
+    r"l(ũy|uỹ) kế( (từ|đến|cộng) .*)?|số dư (đầu|cuối) kỳ"
+)
+_GRAND = re.compile(r"tổng|tong|grand")
 _SIGNATURE = re.compile(
     r"nguoi lap|nguoi tong hop|nguoi bao cao|nguoi thuc hien|thu truong|truong (phong|don vi)\b|"
     r"(pho )?giam doc\b|(pho )?hieu truong\b|ke toan|thu quy|to truong|chu tich|(tm|kt|tl|tuq)\.|"
@@ -173,15 +179,18 @@ def _line(
 ) -> Line | None:
     label = _first_text(cells)
     plain = clean(label).casefold().strip(" :.()")
+    if _is_number_alone(cells, layout) or _CARRIED.fullmatch(plain):
+        return None
     if _TOTAL.fullmatch(plain):
         return Line(row, LineKind.TOTAL, label, is_grand=bool(_GRAND.match(plain)))
     if not _is_counted(cells, layout) and _NOTE.match(fold(label)):
         return None
     if has_counts and _is_marked_group(cells, layout):
         return Line(row, LineKind.GROUP, _group_label(cells, layout))
-    sure = _is_sure_group(grid, row, label)
-    if _is_lone_text(cells, layout, beside_faults=sure):
-        return Line(row, LineKind.GROUP, label, is_sure=sure)
+    if _is_lone_text(cells, layout):
+        sure = _is_sure_group(grid, row, label)
+        if sure or len(cells) == 1:  # beside cells that show errors only a sure one is a title
+            return Line(row, LineKind.GROUP, label, is_sure=sure)
     return Line(row, LineKind.DATA)
 
 
@@ -201,6 +210,11 @@ def _is_counted(cells: dict[int, CellValue], layout: Layout) -> bool:
     return layout.order is not None and is_count(cells.get(layout.order))
 
 
+def _is_number_alone(cells: dict[int, CellValue], layout: Layout) -> bool:
+    """A row that was numbered beforehand and never filled in."""
+    return len(cells) == 1 and _is_counted(cells, layout)
+
+
 def _has_counts(grid: Grid, layout: Layout) -> bool:
     """Whether rows are numbered 1, 2, 3, so that I, II, A, B can only mean groups."""
     if layout.order is None:
@@ -216,18 +230,16 @@ def _is_marked_group(cells: dict[int, CellValue], layout: Layout) -> bool:
     return isinstance(mark, str) and bool(_GROUP_MARK.fullmatch(mark.strip().rstrip(".)")))
 
 
-def _is_lone_text(
-    cells: dict[int, CellValue], layout: Layout, *, beside_faults: bool = False
-) -> bool:
-    """One text and nothing else; `beside_faults`: cells that show errors are nothing too."""
-    values = [one for one in cells.values() if not (beside_faults and is_fault(one))]
+def _is_lone_text(cells: dict[int, CellValue], layout: Layout) -> bool:
+    """One text and nothing else; cells that show errors are nothing."""
+    values = [one for one in cells.values() if not is_fault(one)]
     alone = len(values) == 1 and isinstance(values[0], str)
     return alone and not _is_counted(cells, layout)
 
 
 def _is_sure_group(grid: Grid, row: int, label: str) -> bool:
     merged = any(one[3] > one[1] for one in grid.merges_in(row, row))
-    mark = re.match(r"([IVX]{1,5}|[A-H])[.)/-]", label)
+    mark = _MARKED.match(label)
     return merged or bool(mark) or bool(_GROUP_WORDS.match(fold(label)))
 
 

@@ -67,6 +67,7 @@ _FIELDS = (
         ),
         read_day,
         label="Thời gian",
+        dittos=True,
         content=is_day,
         content_name="ngày tháng",
     ),
@@ -83,6 +84,7 @@ _FIELDS = (
         ),
         read_name,
         label="Địa điểm",
+        dittos=True,
     ),
     Field(
         "participants",

@@ -7,14 +7,17 @@ from desktop_app.domain.problems import Problem
 from desktop_app.domain.text import clean
 from desktop_app.importers import cell_problems
 from desktop_app.importers.columns import Field, Match, Reading, Sense
+from desktop_app.importers.dittos import is_ditto
 from desktop_app.importers.duplicates import Entry, find_duplicates
-from desktop_app.importers.grid import TallMerges, place, shown
+from desktop_app.importers.grid import TallMerges, is_count, place, shown
 from desktop_app.importers.importer import Found
 from desktop_app.importers.lines import Body, LineKind
 from desktop_app.importers.settlement import Column, Settled, settle
 from desktop_app.importers.shapes import ORDER, Shape, Values
 from desktop_app.importers.totals import check_totals
 from desktop_app.importers.workbook import NOT_COMPUTED, CellValue, column_letter
+
+_FEWEST_SUMMED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,8 @@ class Record:
 class RowTable:
     """A found table with its columns: what reading its rows needs.
 
-    `senses` and `merges` go by column; `settled` are the ambiguous figures that their column as a
+    `senses` and `merges` go by column, `joined` gives the second column of a field that has two;
+    `settled` are the ambiguous figures that their column as a
     whole settles.
     """
 
@@ -46,6 +50,7 @@ class RowTable:
     match: Match
     senses: Mapping[int, Sense]
     merges: Mapping[int, TallMerges]
+    joined: Mapping[str, int] = field(default_factory=dict)
     settled: Settled = field(default_factory=Settled)
 
     def with_settled(self, body: Body) -> "RowTable":
@@ -58,7 +63,7 @@ class RowTable:
 
     def record(self, row: int, group: str | None) -> Record:
         """A data row's values, and all that is wrong with it."""
-        filled = {name: self.value(row, at) for name, at in self.match.columns.items()}
+        filled = {name: self._whole(row, name, at) for name, at in self.match.columns.items()}
         filled = {name: value for name, value in filled.items() if value is not None}
         results = {
             field.name: self.parse(field, row, filled[field.name])
@@ -88,6 +93,8 @@ class RowTable:
             return None
         if value == NOT_COMPUTED:
             return self.put(row, field.name, cell_problems.not_computed())
+        if is_ditto(value) and field.name != "note":
+            return self.put(row, field.name, cell_problems.ditto())
         column = self.match.columns[field.name]
         if (row, column) in self.settled.amounts:
             return self.settled.amounts[row, column]
@@ -101,6 +108,27 @@ class RowTable:
             return value
         corner = self.merges[column].corner(row)
         return self.found.grid.value(*corner) if corner else None
+
+    def _whole(self, row: int, name: str, column: int) -> CellValue:
+        """The cell's value with that of its second column; for "nt" what stands above."""
+        value = self.value(row, column)
+        if is_ditto(value) and column in self._ditto_columns():
+            return self._above(row, column)
+        second = self.found.grid.value(row, self.joined[name]) if name in self.joined else None
+        both = [shown(one) for one in (value, second) if one is not None]
+        return value if second is None else " ".join(both)
+
+    def _ditto_columns(self) -> set[int]:
+        names = {one.name for one in self.shape.fields if one.dittos or one.spreads}
+        return {at for name, at in self.match.columns.items() if name in names}
+
+    def _above(self, row: int, column: int) -> CellValue:
+        """The nearest value above that is no "nt" itself; "nt" again where there is none."""
+        for upper in range(row - 1, self.found.bottom, -1):
+            value = self.value(upper, column)
+            if not is_ditto(value):
+                return self.value(row, column) if value is None else value
+        return self.value(row, column)
 
     def put(self, row: int, name: str, problem: Problem) -> Problem:
         """The problem at the field's cell, or at the row's name where there is no such column."""
@@ -126,6 +154,35 @@ class RowTable:
                 letters = column_letter(used), column_letter(left_out)
                 problem = cell_problems.column_doubtful(*letters)
                 yield self._at(self.found.bottom, left_out, problem)
+
+    def about_dittos(self, body: Body) -> Iterable[Problem]:
+        """Columns where "nt" was read as what stands above it, each told once."""
+        rows = [line.row for line in body.lines if line.kind is LineKind.DATA]
+        for column in sorted(self._ditto_columns()):
+            found = [row for row in rows if is_ditto(self.value(row, column))]
+            read = [row for row in found if not is_ditto(self._above(row, column))]
+            if read:
+                above = shown(self._above(read[0], column))
+                yield self._at(read[0], column, cell_problems.dittos_read(len(read), above))
+
+    def unnamed_totals(self, records: list[Record]) -> list[tuple[int, Problem]]:
+        """A first or last row without a number that is the sum of all the other ones."""
+        counted = [one for one in records if is_count(one.order)]
+        ends = [one for one in (records[:1] + records[1:][-1:]) if not one.order]
+        if counted and len(counted) + len(ends) != len(records):
+            return []
+        complaint = cell_problems.is_total() if counted else cell_problems.like_total()
+        return [
+            (one.row, self.put(one.row, self.shape.names[0], complaint))
+            for one in ends
+            if self._is_sum(one, counted or [other for other in records if other is not one])
+        ]
+
+    def _is_sum(self, record: Record, others: list[Record]) -> bool:
+        money = [one for one in self.shape.fields if one.summed and one.name in record.values]
+        sums = [sum(_figure(other, one) for other in others) for one in money]
+        is_sum = [_figure(record, one) for one in money] == sums and any(sums)
+        return is_sum and len(others) >= _FEWEST_SUMMED
 
     def about_groups(self, body: Body) -> Iterable[Problem]:
         """Texts alone in their row that were taken for a group's title."""

@@ -7,11 +7,15 @@ from desktop_app.domain.problems import Problem
 from desktop_app.importers.columns import Chosen, Heading, Match, Sense, match_columns
 from desktop_app.importers.grid import TallMerges
 from desktop_app.importers.importer import Extraction, Found, Importer
+from desktop_app.importers.ledgers import is_ledger
 from desktop_app.importers.leftovers import about_rest
 from desktop_app.importers.lines import Body, Layout, LineKind, read_body
+from desktop_app.importers.parted import given_names, match_table, without_doubt
 from desktop_app.importers.row_reading import RowTable
 from desktop_app.importers.shapes import ORDER, Shape
 from desktop_app.importers.workbook import column_letter
+
+_PARTED = " (bảng chia thành nhiều cột mà không có cột cộng)"
 
 
 def row_importer(shape: Shape) -> Importer:
@@ -27,7 +31,9 @@ def row_importer(shape: Shape) -> Importer:
 
 
 def _identify(shape: Shape, headings: tuple[Heading, ...], chosen: Chosen) -> float:
-    match = match_columns(headings, shape.fields, chosen)
+    if is_ledger(headings) and not chosen:
+        return 0.0
+    match = match_table(headings, shape.fields, chosen)
     if any(not set(need.names) & match.columns.keys() for need in shape.needs):
         return 0.0
     weights = {field.name: field.weight for field in shape.fields}
@@ -35,18 +41,23 @@ def _identify(shape: Shape, headings: tuple[Heading, ...], chosen: Chosen) -> fl
 
 
 def _missing(shape: Shape, headings: tuple[Heading, ...], chosen: Chosen) -> list[str]:
-    columns = match_columns(headings, shape.fields, chosen).columns.keys()
-    return [f"“{need.label}”" for need in shape.needs if not set(need.names) & columns]
+    columns = match_table(headings, shape.fields, chosen).columns.keys()
+    parted = match_columns(headings, shape.fields, chosen).columns.keys() - columns
+    lacking = [need for need in shape.needs if not set(need.names) & columns]
+    return [f"“{one.label}”{_PARTED if parted & set(one.names) else ''}" for one in lacking]
 
 
 def _extract(shape: Shape, found: Found) -> Extraction:
-    match = match_columns(found.headings, shape.fields, found.chosen)
+    match = match_table(found.headings, shape.fields, found.chosen)
+    joined = given_names(found, shape.fields, match)
+    match = without_doubt(match, set(joined.values()))
     layout = _layout(shape, found, match)
     body = read_body(found.grid, layout, found.rows_out)
     merges = _tall_merges(shape, found, match)
-    table = RowTable(shape, found, match, _senses(found, match), merges).with_settled(body)
+    table = RowTable(shape, found, match, _senses(found, match), merges, joined)
+    table = table.with_settled(body)
     records = [table.record(row, group) for row, group in _data_rows(body)]
-    repeats = table.duplicates(records)
+    repeats = [*table.duplicates(records), *table.unnamed_totals(records)]
     refused = {row for row, problem in repeats if problem.is_error} - found.repeats_in
     good = (one for one in records if one.row not in refused and not one.has_error)
     return Extraction(
@@ -55,6 +66,7 @@ def _extract(shape: Shape, found: Found) -> Extraction:
         columns=_letters(match),
         problems=(
             *table.about_columns(),
+            *table.about_dittos(body),
             *table.settled.problems,
             *(problem for one in records for problem in one.problems),
             *(problem for _, problem in repeats),

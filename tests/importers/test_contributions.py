@@ -257,3 +257,10 @@ def test_a_negative_gift_is_refused(amount: str) -> None:
 def test_a_warning_on_a_row_keeps_its_sum_from_nothing() -> None:
     drawing = "STT ¦ Họ và tên ¦ Số tiền\n1 ¦ Lê Ấm ¦ 100000\n2 ¦ Lê Đĩa ¦\n¦ Cộng ¦ 300000"
     assert found(read(drawing)) == [("amount.missing", "C3"), ("total.mismatch", "C4")]
+
+
+@pytest.mark.parametrize("note", ["đã hủy", "Đã huỷ", "nộp nhầm", "Không tính", "đã trả lại"])
+def test_a_gift_that_its_note_takes_back_is_told(note: str) -> None:
+    head = "STT ¦ Họ và tên ¦ Số tiền ¦ Ghi chú"
+    assert found(read(f"{head}\n1 ¦ Lê Ấm ¦ 200000 ¦ {note}")) == [("row.cancelled", "D2")]
+    assert read(f"{head}\n1 ¦ Lê Ấm ¦ 200000 ¦ anh Huy nộp hộ").problems == ()
