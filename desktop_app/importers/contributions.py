@@ -96,6 +96,10 @@ _FIELDS = (
             "so tien dong gop",
             "so tien nop",
             "so tien da nop",
+            "da nop",
+            "thuc nop",
+            "so thuc nop",
+            "so tien thuc nop",
             "so tien quyen gop",
             "so tien bang so",
             "so tien tong so",
@@ -216,6 +220,9 @@ _FIELDS = (
     Field("_team", ("ten phong ban khoi to cong tac", "phong ban khoi to cong tac", "phong ban")),
     # What was promised or asked for is not what was given.
     Field("_pledged", ("so tien dang ky", "dang ky", "so tien dang ky ung ho"), weight=0),
+    Field(
+        "_owed", ("con thieu", "con no", "chua nop", "so tien con thieu", "con phai nop"), weight=0
+    ),
     Field("_asked", ("chi tieu", "so tien chi tieu", "muc giao", "so tien duoc giao"), weight=0),
     Field(
         "donor_code",

@@ -72,3 +72,13 @@ def test_a_name_in_two_columns_is_one_name(header: str, merged: str) -> None:
     result = read(f"{header}\n1 ¦ Nguyễn Văn ¦ An ¦ 300000\n2 ¦ Lê Ấm ¦ ¦ 200000", merged=merged)
     assert gifts(result) == [("Nguyễn Văn An", 300_000), ("Lê Ấm", 200_000)]
     assert result.problems == ()
+
+
+@pytest.mark.parametrize("paid", ["Đã nộp", "Thực nộp", "Số tiền đã nộp"])
+def test_what_was_paid_is_read_not_what_was_promised_or_is_owed(paid: str) -> None:
+    drawing = f"""
+    STT ¦ Họ và tên ¦ Số tiền ủng hộ (đồng)
+    ¦ ¦ Đăng ký ¦ {paid} ¦ Còn thiếu
+    1 ¦ Lê Ấm ¦ 500000 ¦ 200000 ¦ 300000
+    """
+    assert gifts(read(drawing, merged="A1:A2 B1:B2 C1:E1")) == [("Lê Ấm", 200_000)]

@@ -6,6 +6,15 @@ from tests.services.importing.corpus.dates import DATES
 from tests.services.importing.corpus.formats import FORMATS
 from tests.services.importing.corpus.hostile import HOSTILE
 from tests.services.importing.corpus.layouts import LAYOUTS
+from tests.services.importing.corpus.offices import OFFICES
 from tests.services.importing.corpus.texts import TEXTS
 
-CASES: tuple[Case, ...] = (*AMOUNTS, *DATES, *LAYOUTS, *TEXTS, *FORMATS, *HOSTILE)
+CASES: tuple[Case, ...] = (
+    *AMOUNTS,
+    *DATES,
+    *LAYOUTS,
+    *OFFICES,
+    *TEXTS,
+    *FORMATS,
+    *HOSTILE,
+)
