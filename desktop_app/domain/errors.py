@@ -118,5 +118,5 @@ class FileChangedSince(ChangedSince):
         KnownError.__init__(
             self,
             f"Tệp “{name}” đã bị sửa, đổi tên hoặc xóa từ lúc xem trước nên chưa có gì được nhập. "
-            "Hãy đọc lại các tệp.",
+            "Hãy đọc lại các tệp, hoặc để riêng tệp này ngoài rồi nhập tiếp.",
         )

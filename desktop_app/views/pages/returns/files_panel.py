@@ -51,14 +51,18 @@ class FilesTable(TableView):
         self.outcome = NOTHING
         self.ident_selected.connect(lambda ident: self.file_chosen.emit(number_of(ident)))
 
-    def show_outcome(self, outcome: ImportOutcome, wanted: Wanted = everyone) -> None:
+    def show_outcome(
+        self, outcome: ImportOutcome, wanted: Wanted = everyone, *, keep_current: bool = True
+    ) -> None:
         """Show the wanted files in the order they had.
 
-        The current one stays, wanted or not; at first it is the first with a problem.
+        The current one stays, with `keep_current` wanted or not; else, and at first, the first
+        with a problem is current.
         """
         same = outcome.import_id == self.outcome.import_id
         current = number_of(self.current_ident()) if same else 0
-        files = tuple(file for file in outcome.files if file.number == current or wanted(file))
+        kept = current if keep_current else 0
+        files = tuple(file for file in outcome.files if file.number == kept or wanted(file))
         self.outcome = outcome
         self._show_in_order(files_table(replace(outcome, files=files)))
         if not self.select_ident(f"file:{current}"):

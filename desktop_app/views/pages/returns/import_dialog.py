@@ -201,6 +201,7 @@ class ImportDialog(QDialog):
         self._preview = preview
         self._show_step(self._previewing)
         self._previewing.show_preview(preview, outcome)
+        self._previewing.setFocus()
 
     def _commit(self) -> None:
         preview = self._preview

@@ -55,7 +55,7 @@ class PreviewFiles(QWidget):
             self.tr("Sẵn sàng nhập"): is_ready,
         }
         self._assemble()
-        self._filter.activated.connect(lambda _index: self._show_files())
+        self._filter.activated.connect(lambda _index: self._on_filtered())
         self.table.file_chosen.connect(self.file_chosen)
 
     @property
@@ -74,9 +74,15 @@ class PreviewFiles(QWidget):
         self._count()
         self._show_files()
 
-    def _show_files(self) -> None:
+    def _show_files(self, *, keep_current: bool = True) -> None:
         wanted = list(self._wanted.values())[max(self._filter.currentIndex(), 0)]
-        self.table.show_outcome(self.table.outcome, wanted)
+        self.table.show_outcome(self.table.outcome, wanted, keep_current=keep_current)
+
+    def _on_filtered(self) -> None:
+        """Show what was asked for and nothing else; a file that was just mended had stayed."""
+        self._show_files(keep_current=False)
+        if self.table.current_file() is None:
+            self.file_chosen.emit(0)
 
     def _count(self) -> None:
         """Say beside each choice how many files it shows; the choice stays."""

@@ -108,6 +108,8 @@ class PreviewStep(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(whole, stretch=1)
         layout.addWidget(self._accept)
+        # The keys begin where one looks first: at the files, walked through by arrows.
+        self.setFocusProxy(self._files.table)
 
     def _connect(self) -> None:
         self._files.file_chosen.connect(self._on_file_chosen)
