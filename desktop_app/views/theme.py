@@ -106,8 +106,9 @@ QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"], QComboBox[invalid="tr
 QAbstractSpinBox[invalid="true"] { border: 2px solid $error; padding: 2px 5px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {
     background: $window; color: $muted; border-color: $line; }
-QComboBox::drop-down { border: none; width: 22px; }
-QComboBox::down-arrow { image: url($icons/down.svg); width: 12px; height: 12px; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 22px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url($icons/down.svg);
+    width: 12px; height: 12px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width: 18px; }
 QAbstractSpinBox::up-arrow { image: url($icons/up.svg); width: 10px; height: 10px; }
 QAbstractSpinBox::down-arrow { image: url($icons/down.svg); width: 10px; height: 10px; }
