@@ -1,0 +1,77 @@
+"""What stands on the units and people of a list, so that the list cannot go."""
+
+import pytest
+from sqlalchemy import select
+
+from desktop_app.models.units import Person
+from desktop_app.services.desk import Desk
+from desktop_app.services.importing import Importing
+from desktop_app.services.importing.dependents import dependents
+from desktop_app.services.returns import Returns
+from desktop_app.services.unit_directory import stored_units
+from tests.services.desk_work import YEAR, launch, list_people, list_units, send, set_targets
+
+VNN = "VNN-2024"
+NO_IMPORT = 0
+
+
+@pytest.fixture
+def year(desk: Desk) -> Desk:
+    list_units(desk, ["A", "B", "C", "D"])
+    launch(desk, "vi-nguoi-ngheo")
+    return desk
+
+
+def told(desk: Desk, *codes: str, of_import: int = NO_IMPORT) -> str:
+    """What depends on these units, and on all people, if an import had brought them."""
+    with desk.reading() as connection:
+        units = [one.id for one in stored_units(connection) if one.code in codes]
+        people = list(connection.scalars(select(Person.id)))
+        return dependents(connection, of_import, {"unit": units, "person": people})
+
+
+def test_nothing_depends_on_units_that_nobody_used(year: Desk) -> None:
+    send(year, "B", VNN)
+    assert told(year, "A") == ""
+    assert told(year) == ""
+
+
+def test_returns_are_counted_with_the_units_that_sent_them(year: Desk) -> None:
+    send(year, "A", VNN)
+    send(year, "A", VNN)
+    send(year, "B", VNN)
+    assert told(year, "A") == "2 báo cáo (Phòng A)"
+    assert told(year, "A", "B") == "3 báo cáo (Phòng A, Phòng B)"
+
+
+def test_of_many_units_only_some_are_named(year: Desk) -> None:
+    for unit in "ABCD":
+        send(year, unit, VNN)
+    assert told(year, *"ABCD") == "4 báo cáo (Phòng A, Phòng B, Phòng C…)"
+
+
+def test_what_was_taken_back_holds_nothing(year: Desk) -> None:
+    Importing(year).undo(send(year, "A", VNN))
+    assert told(year, "A") == ""
+
+
+def test_targets_of_the_same_import_go_with_it(year: Desk) -> None:
+    number = set_targets(year, ("A", "GN", "10", "9"))
+    assert told(year, "A") == "1 chỉ tiêu"
+    assert told(year, "A", of_import=number) == ""
+
+
+def test_a_due_day_of_a_units_own_is_told(year: Desk) -> None:
+    Returns(year).set_due(YEAR, VNN, str(YEAR), "2024-12-05", unit="A")
+    assert told(year, "A") == "1 hạn gửi riêng"
+
+
+def test_lines_that_name_a_person_are_told(year: Desk) -> None:
+    list_people(year, "A", "Lê An")
+    with year.reading() as connection:
+        person = connection.scalar(select(Person.id))
+    number = send(year, "A", VNN, {"donor": "Lê An", "person_id": person}, {"donor": "Ba"})
+    assert told(year) == "1 dòng ủng hộ"
+    assert told(year, "A") == "1 báo cáo; 1 dòng ủng hộ (Phòng A)"
+    Importing(year).undo(number)
+    assert told(year, "A") == ""
