@@ -63,6 +63,11 @@ def targets_report(lines: Sequence[TargetLine], about: About) -> Report:
     )
 
 
+def target_ident(line: TargetLine) -> str:
+    """What a target's row bears: "target:UNIT:CODE"."""
+    return f"target:{line.unit_code}:{line.code}"
+
+
 def figure(exact: str) -> Cell:
     """An exact decimal text as a cell: a whole number as such, else Vietnamese writing ("91,2")."""
     if not exact:
@@ -82,7 +87,7 @@ def _row(number: int, line: TargetLine) -> Row:
     planned: Cell = NOT_ASSIGNED if line.not_assigned else figure(line.planned)
     result = figure(line.actual)
     cells = (number, line.code, line.title, line.measure, planned, result, line.share)
-    return Row(cells, ident=f"target:{line.unit_code}:{line.code}")
+    return Row(cells, ident=target_ident(line))
 
 
 def _count_row(number: int, lines: Sequence[TargetLine]) -> Row:

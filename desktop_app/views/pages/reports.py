@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.domain.errors import Refused
+from desktop_app.reports.targets import target_ident
 from desktop_app.views.controls import button, label
 from desktop_app.views.names import named
 from desktop_app.views.page import Page
@@ -23,12 +24,13 @@ from desktop_app.views.pages.file_export import FileExport
 from desktop_app.views.pages.invitation import Invitation
 from desktop_app.views.pages.reports_offer import EXCEL, PDF, WORD, Offer, offers
 from desktop_app.views.pages.reports_tables import TablesPreview
+from desktop_app.views.pages.returns.source_dialog import show_source
 from desktop_app.views.pages.scope import ScopeChoice
 from desktop_app.views.pdf_view import PdfView
 from desktop_app.views.printing import PdfPages
 
 if TYPE_CHECKING:
-    from desktop_app.domain.rows import CampaignInfo
+    from desktop_app.domain.rows import CampaignInfo, Origin
     from desktop_app.reports.report import Table
     from desktop_app.services.office import Office
     from desktop_app.views.context import Context
@@ -85,6 +87,7 @@ class ReportsPage(Page):
         self._about = label("", "hint", "reports.about")
         self._pages = PdfView(context, "reports.preview")
         self._tables = TablesPreview()
+        self._tables.target_cell_wanted.connect(self._ask_target)
         self._invitation = Invitation("reports.empty", self.tr("Chưa lập được báo cáo"))
         self._shown = QStackedWidget()
         self._export = FileExport(self)
@@ -116,6 +119,21 @@ class ReportsPage(Page):
             "reports.preview",
             lambda: look_up(office, offer, year, campaign),
             lambda sight: self._show(offer, sight),
+        )
+
+    def _ask_target(self, ident: str, column: str) -> None:
+        """The cell of a target's figure; the record is "target:UNIT:CODE"."""
+        targets, year = self.context.office.targets, self.context.year
+
+        def question() -> Origin | None:
+            found = (one for one in targets.lines(year) if ident == target_ident(one))
+            origin = next((one.origin for one in found), None)
+            return origin.of(column) if origin else None
+
+        self.context.ask(
+            "reports.target",
+            question,
+            lambda origin: show_source(self.context, origin, self) if origin else None,
         )
 
     def _fill(self) -> None:

@@ -2,16 +2,25 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from desktop_app.reports.report import Table
 from desktop_app.views.controls import label
-from desktop_app.views.names import named
+from desktop_app.views.names import action, named
 from desktop_app.views.table_view import TableView
+
+TARGET = "target:"
 
 
 class TablesPreview(QWidget):
-    """A tab for each table (`reports.table-1`, `reports.table-2`…), and why there are no pages."""
+    """A tab for each table (`reports.table-1`, `reports.table-2`…), and why there are no pages.
+
+    Signals:
+        target_cell_wanted: to see where a target's figure stands; the row's record, the column.
+    """
+
+    target_cell_wanted = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,4 +42,17 @@ class TablesPreview(QWidget):
         for number, table in enumerate(tables, start=1):
             view = TableView(f"reports.table-{number}", table.title)
             view.set_table(table)
+            if any(row.ident.startswith(TARGET) for row in table.rows):
+                self._lead_to_cells(view)
             self._tabs.addTab(view, table.title)
+
+    def _lead_to_cells(self, view: TableView) -> None:
+        see = action(view, f"{view.objectName()}.see-cell", self.tr("Xem ô gốc"))
+        see.triggered.connect(lambda: self._want_cell(view))
+        view.addAction(see)
+
+    def _want_cell(self, view: TableView) -> None:
+        ident = view.current_ident()
+        if ident.startswith(TARGET):
+            column = view.rows.table.columns[view.currentIndex().column()]
+            self.target_cell_wanted.emit(ident, column.key)

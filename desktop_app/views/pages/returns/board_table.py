@@ -5,8 +5,10 @@ from PySide6.QtGui import QResizeEvent
 from desktop_app.reports.report import Table
 from desktop_app.views.table_view import TableView
 
-NARROWEST, WIDEST = 190, 380
+NARROWEST, WIDEST = 150, 380
 CLUSTER = 190
+# Clusters give way before units' names are cut.
+ROOM_FOR_NAMES = 220
 
 
 class BoardTable(TableView):
@@ -29,7 +31,7 @@ class BoardTable(TableView):
         unit, cluster = keys.index("unit"), keys.index("cluster")
         others = sum(self.columnWidth(at) for at in range(len(keys)) if at not in {unit, cluster})
         room = self.viewport().width() - others
-        self.setColumnHidden(cluster, room < NARROWEST + CLUSTER)
+        self.setColumnHidden(cluster, room < ROOM_FOR_NAMES + CLUSTER)
         self.setColumnWidth(cluster, CLUSTER)
         left = room - (0 if self.isColumnHidden(cluster) else CLUSTER)
         self.setColumnWidth(unit, min(max(left, NARROWEST), WIDEST))

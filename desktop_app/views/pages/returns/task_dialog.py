@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from desktop_app.views.operation import Operation
 
 
+RESULT_WIDTH = 560
+
+
 class TaskDialog(QDialog):
     """`body` holds the questions, `acts` the buttons that do; done, both give way to the result.
 
@@ -42,6 +45,7 @@ class TaskDialog(QDialog):
         self._result = label("", "", f"{name}.result")
         self._open = button(f"{name}.open", self.tr("&Mở"), "open", primary=True)
         self._close = button(f"{name}.close", self.tr("Đón&g"))
+        self._column = QVBoxLayout(self)
         self._row = QHBoxLayout()
         self._assemble()
 
@@ -74,10 +78,11 @@ class TaskDialog(QDialog):
         self._open.setAccessibleName(opens.replace("&", ""))
         self._open.show()
         self._open.setDefault(True)
+        self._open.setFocus()
         for one in self._acts:
             one.hide()
         self._questions().hide()
-        self.resize(self.width(), self.minimumSizeHint().height())
+        self._shrink()
 
     def reject(self) -> None:
         """Stop what is being made, or close."""
@@ -85,6 +90,13 @@ class TaskDialog(QDialog):
             self._operation.cancel()
         else:
             super().reject()
+
+    def _shrink(self) -> None:
+        """What is left is a sentence with its buttons."""
+        layout = self._column
+        layout.activate()
+        width = min(self.width(), RESULT_WIDTH)
+        self.resize(width, max(layout.heightForWidth(width), layout.minimumSize().height()))
 
     def _questions(self) -> QWidget:
         questions = self.body.parentWidget()
@@ -105,7 +117,7 @@ class TaskDialog(QDialog):
         self._row.addStretch()
         self._row.addWidget(self._open)
         self._row.addWidget(self._close)
-        layout = QVBoxLayout(self)
+        layout = self._column
         layout.addWidget(questions, stretch=1)
         layout.addWidget(self._bar)
         layout.addWidget(self._result)

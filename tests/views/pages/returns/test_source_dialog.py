@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QMenu, QTableView
+from PySide6.QtWidgets import QDialog, QMenu, QTableView, QTabWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.config import resource
@@ -14,7 +14,14 @@ from tests.views.conftest import ACTOR
 from tests.views.driving import click, click_at, enter_path, find, is_shown, unnamed
 from tests.views.pages.conftest import OpenPage
 from tests.views.pages.returns.conftest import Book, Opened, rows_in
-from tests.views.pages.shown import click_row, double_click_row, row_of, text_of
+from tests.views.pages.shown import (
+    click_item,
+    click_row,
+    double_click_row,
+    row_of,
+    rows_shown,
+    text_of,
+)
 
 FUND = "Quỹ Vì người nghèo"
 GIVER = "Phạm Văn Đước Đôi"
@@ -135,3 +142,27 @@ def test_a_headcount_leads_to_the_list_of_units(
     choose_from_menu("units.table", "units.see-cell")
     wait_for_sheet(qtbot)
     assert current_text() == headcount
+
+
+def test_a_targets_figures_lead_to_their_cells(
+    qtbot: QtBot, store: Path, open_page: OpenPage
+) -> None:
+    open_page(store, "Báo cáo và in")
+    qtbot.waitUntil(lambda: is_shown("reports.kinds"))
+    click_item("reports.kinds", "Bảng tổng hợp số liệu")
+    qtbot.waitUntil(lambda: is_shown("reports.tables"))
+    tabs = find("reports.tables", QTabWidget)
+    at = next(at for at in range(tabs.count()) if tabs.tabText(at) == "Chỉ tiêu")
+    click_at(tabs.tabBar(), tabs.tabBar().tabRect(at).center())
+    name = f"reports.table-{at + 1}"
+    table = find(name, QTableView)
+    planned, reached = (rows_shown(name)[1][column] for column in (4, 5))
+    for column, shown in ((4, planned), (5, reached)):
+        place = table.visualRect(table.model().index(1, column)).center()
+        click_at(table.viewport(), place)
+        choose_from_menu(name, f"{name}.see-cell")
+        wait_for_sheet(qtbot)
+        # The sheet shows a number as it is stored there, the report as documents write it.
+        assert current_text().replace(".", ",") == shown
+        click("source.close")
+        qtbot.waitUntil(lambda: not is_shown("source"))
