@@ -22,9 +22,9 @@ from desktop_app.services.safekeeping import CheckOutcome, Safekeeping, restore
 from desktop_app.services.scoring import Scoring
 from tests.services import books
 from tests.services.conftest import CLERK
-from tests.services.importing.conftest import YEAR, Intake, intake
+from tests.services.importing.conftest import YEAR, Intake, begun, intake
 
-__all__ = ["intake"]
+__all__ = ["begun", "intake"]
 
 
 def codes(outcome: CheckOutcome) -> list[str]:

@@ -5,9 +5,9 @@ import pytest
 from desktop_app.domain.errors import NotFound, Refused
 from desktop_app.services.versions import Versions
 from tests.services import books
-from tests.services.importing.conftest import YEAR, Intake, intake
+from tests.services.importing.conftest import YEAR, Intake, begun, intake
 
-__all__ = ["intake"]
+__all__ = ["begun", "intake"]
 
 FUND, COUNTRYSIDE = "VNN-2024", "NTM-2024"
 
