@@ -1,5 +1,6 @@
 """Small workbooks as units send them, written into a test's own folder."""
 
+import csv
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -51,6 +52,18 @@ def gifts(path: Path, unit: str, *given: tuple[str, object]) -> Path:
     head = ("STT", "Họ và tên", "Số tiền (đồng)")
     title = ("DANH SÁCH ỦNG HỘ QUỸ VÌ NGƯỜI NGHÈO",)
     return write(path, [(f"Đơn vị: {unit}",), title, (), head, *lines])
+
+
+def gifts_csv(path: Path, unit: str, *given: tuple[str, int]) -> Path:
+    """The same as a text file, which is written and read far quicker."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        sheet = csv.writer(file)
+        sheet.writerow([f"Đơn vị: {unit}", "", ""])
+        sheet.writerow(["DANH SÁCH ỦNG HỘ QUỸ VÌ NGƯỜI NGHÈO", "", ""])
+        sheet.writerow(["STT", "Họ và tên", "Số tiền (đồng)"])
+        sheet.writerows([place, *one] for place, one in enumerate(given, start=1))
+    return path
 
 
 def activities(path: Path, unit: str, *held: tuple[str, str, int]) -> Path:
