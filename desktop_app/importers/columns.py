@@ -178,7 +178,8 @@ def _fit(text: str, known: str) -> float:
         return _EXACT
     if f" {known} " in f" {text} ":
         return _PHRASE + _PHRASE_SHARE * len(known) / len(text)
-    if _DIGITS.findall(text) != _DIGITS.findall(known):
+    alike = fuzz.ratio(text, known, score_cutoff=_LIKENESS)
+    # The figures are compared last: a cell is held against hundreds of words, and few are alike.
+    if not alike or _DIGITS.findall(text) != _DIGITS.findall(known):
         return 0.0
-    alike = fuzz.ratio(text, known)
-    return alike - 2 if alike >= _LIKENESS else 0.0
+    return alike - 2
