@@ -3,6 +3,7 @@
 A known failure is shown as a calm sentence (exit status 3); any other exception is a bug.
 """
 
+from collections.abc import Iterable
 from pathlib import Path
 
 
@@ -94,10 +95,12 @@ class ClosedYear(KnownError):
 
 
 class NotFound(KnownError):
-    """A record that the user named does not exist."""
+    """A record that the user named does not exist; `there` are the codes of those that do."""
 
-    def __init__(self, what: str, code: str) -> None:
-        super().__init__(f"Không có {what} “{code}”.")
+    def __init__(self, what: str, code: str, there: Iterable[str] = ()) -> None:
+        codes = ", ".join(there)
+        known = f" Các mã đang có: {codes}." if codes else ""
+        super().__init__(f"Không có {what} “{code}”.{known}")
 
 
 class Refused(KnownError):

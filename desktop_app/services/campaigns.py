@@ -33,10 +33,11 @@ def chosen(connection: Connection, year: int, code: str = "") -> tuple[CampaignI
 
     Raises: NotFound.
     """
-    found = tuple(one for one in of_year(connection, year) if code in {"", one.code})
+    there = of_year(connection, year)
+    found = tuple(one for one in there if code in {"", one.code})
     if code and not found:
         what = f"phong trào năm {year}"
-        raise NotFound(what, code)
+        raise NotFound(what, code, (one.code for one in there))
     return found
 
 

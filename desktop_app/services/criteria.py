@@ -56,7 +56,8 @@ def campaign_number(connection: Connection, year: int, code: str) -> int:
     found = connection.scalar(query)
     if found is None:
         what = f"phong trào năm {year}"
-        raise NotFound(what, code)
+        there = connection.scalars(select(Campaign.code).where(Campaign.year == year))
+        raise NotFound(what, code, there)
     return found
 
 

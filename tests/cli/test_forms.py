@@ -53,4 +53,5 @@ def test_what_is_there_is_not_written_over(begun: Shell, tmp_path: Path) -> None
 
 def test_an_unknown_campaign_is_one_calm_sentence(begun: Shell, tmp_path: Path) -> None:
     told = begun("forms", "--campaign", "XYZ", "--period", "2024", "--out", tmp_path / "mẫu")
-    assert (told.status, told.err) == (3, "Không có phong trào năm 2024 “XYZ”.\n")
+    known = "Các mã đang có: VNN-2024."
+    assert (told.status, told.err) == (3, f"Không có phong trào năm 2024 “XYZ”. {known}\n")

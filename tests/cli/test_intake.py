@@ -132,7 +132,8 @@ def test_the_year_is_that_of_the_period_then_the_campaign_then_the_newest(
     dry = ("--dry-run", "--campaign")
     assert begun("import", good, *dry, "VNN-2024").status == 0
     refused = begun("import", good, "--period", "2025-H1", *dry, "VNN-2024")
-    assert (refused.status, refused.err) == (3, "Không có phong trào năm 2025 “VNN-2024”.\n")
+    assert refused.status == 3
+    assert refused.err == "Không có phong trào năm 2025 “VNN-2024”. Các mã đang có: VNN-2025.\n"
 
 
 def test_a_path_that_is_not_there_is_a_known_failure(begun: Shell, tmp_path: Path) -> None:
@@ -157,3 +158,13 @@ def test_a_supplement_adds_to_what_a_unit_sent(begun: Shell, good: Path, tmp_pat
     (board,) = begun.document("returns", "--year", 2024)["campaigns"]
     assert board["rows"][0]["versions"] == 2
     assert "850.000" in begun.done("check") or "850000" in begun.done("check")
+
+
+def test_a_second_return_says_what_it_replaced(begun: Shell, good: Path, tmp_path: Path) -> None:
+    begun.document("import", good, *CAMPAIGN)
+    again = books.gifts(
+        tmp_path / "sua.xlsx", "Văn phòng Sở", ("Lê Thị Mẫu", 600_000), ("Trần Mẫu", 250_000)
+    )
+    told = begun("import", again, *CAMPAIGN)
+    assert "Thay bản đang tính từ tệp “van-phong.xlsx”" in told.out
+    assert "750.000 đồng → 850.000 đồng (1 dòng đổi, 0 thêm, 0 bớt)" in told.out

@@ -3,6 +3,7 @@
 from argparse import Namespace
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import TypeAlias
 
 from desktop_app.cli.answer import DONE, REJECTED, Answer, Json
@@ -54,11 +55,19 @@ def _with_answers(answer: Answer, made: AnswersMade | None) -> Answer:
 def _done(office: Office, asked: Namespace, progress: Progress) -> _Outcome:
     preview = _preview(office, asked, progress)
     accept: bool = asked.accept_valid_rows
+    looked = office.importing.weighed(preview, accept_valid_rows=accept)
     done = office.importing.commit(preview, accept_valid_rows=accept, progress=progress)
-    number = done.value.import_id
-    if not asked.answers or number is None:
-        return done.value, None
-    return done.value, office.answers.write(number, asked.answers, progress)
+    outcome = _with_notes(done.value, looked)
+    if not asked.answers or outcome.import_id is None:
+        return outcome, None
+    return outcome, office.answers.write(outcome.import_id, asked.answers, progress)
+
+
+def _with_notes(done: ImportOutcome, looked: ImportOutcome) -> ImportOutcome:
+    """The same, saying also what each file replaced, which only the preview knows."""
+    notes = {one.path: one.note for one in looked.files}
+    files = (replace(one, note=one.note or notes.get(one.path, "")) for one in done.files)
+    return replace(done, files=tuple(files))
 
 
 def _dry_run(office: Office, asked: Namespace, progress: Progress) -> _Outcome:
