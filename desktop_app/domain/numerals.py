@@ -67,7 +67,7 @@ def is_nil(text: str) -> bool:
 
 def is_cell_error(text: str) -> bool:
     """Whether a cell shows a spreadsheet's error, such as #REF!."""
-    return _CELL_ERROR.fullmatch(clean(text).upper()) is not None
+    return "#" in text and _CELL_ERROR.fullmatch(clean(text).upper()) is not None
 
 
 def is_one_group(text: str) -> bool:

@@ -7,14 +7,19 @@ The keys take it off its letter and put it at the syllable's end, so no spelling
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import filterfalse
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _SPACES = re.compile(r"\s+")
+# Names and words that are looked at again and again while files are taken in.
+_KEPT = 8192
 _FORBIDDEN = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 )
-_QUOTES = re.compile("[\"'`´‘’‚“”„«»′″]")
-_DASHES = re.compile(r"\s*[-‐‑‒–—―−﹘﹣－]+\s*")
+_QUOTE, _DASH = "\"'`´‘’‚“”„«»′″", "-‐‑‒–—―−﹘﹣－"
+_QUOTES = re.compile(f"[{_QUOTE}]")
+_DASHES = re.compile(rf"\s*[{_DASH}]+\s*")
+_SIGNS = re.compile(f"[{_DASH}{_QUOTE}]")
 _SYLLABLE = re.compile("(?:[^\\W\\d_][\u0300-\u036f]*)+")
 _PARENTHESISED = re.compile(r"\s*\([^()]*\)")
 _EDGES = " .,;:-"
@@ -22,7 +27,6 @@ _EDGES = " .,;:-"
 # Alphabetical order of the tones: ngang, huyền, hỏi, ngã, sắc, nặng.
 _TONES = {"\u0300": "1", "\u0309": "2", "\u0303": "3", "\u0301": "4", "\u0323": "5"}
 _LETTER_MARKS = "\u0306\u0302\u031b"  # breve, circumflex, horn: they make another letter
-_D_WITH_STROKE = str.maketrans({"ð": "đ", "ɖ": "đ"})
 
 # "~" stands after every letter: ă ("a~") comes after each word in a-, before b.
 _LETTERS = {"ă": "a~", "â": "a~~", "đ": "d~", "ê": "e~", "ô": "o~", "ơ": "o~~", "ư": "u~"}
@@ -31,8 +35,9 @@ _LEVEL = "\t"
 
 def clean(text: str) -> str:
     """The form that is stored: NFC, trimmed, white space one space, nothing invisible."""
-    composed = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
-    return _SPACES.sub(" ", composed).strip()
+    if not text.isascii():  # ASCII has nothing invisible, and one form only
+        text = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
+    return " ".join(text.split())
 
 
 def has_forbidden(text: str) -> bool:
@@ -45,22 +50,30 @@ def writable(text: str) -> str:
     return unicodedata.normalize("NFC", _FORBIDDEN.sub("", text))
 
 
-@lru_cache(maxsize=4096)  # the same name is compared many times while a file is taken in
+@lru_cache(maxsize=_KEPT)
 def match_key(text: str) -> str:
     """A key that is equal for spellings of one name.
 
     Case, white space, kinds of dashes, quotes, punctuation at the ends and the place of a
     syllable's tone do not count; letters and tones do ("hoà" = "Hòa", but not "hoa").
     """
-    plain = _DASHES.sub("-", _QUOTES.sub("", _lower(text)))
-    moved = _SYLLABLE.sub(lambda found: _tone_last(found[0]), plain)
-    return unicodedata.normalize("NFC", _SPACES.sub(" ", moved)).strip(_EDGES)
+    plain = _lower(text)
+    if _SIGNS.search(plain):
+        plain = _SPACES.sub(" ", _DASHES.sub("-", _QUOTES.sub("", plain)))
+    if not plain.isascii():
+        moved = _SYLLABLE.sub(lambda found: _tone_last(found[0]), plain)
+        plain = unicodedata.normalize("NFC", moved)
+    return plain.strip(_EDGES)
 
 
+@lru_cache(maxsize=_KEPT)
 def fold(text: str) -> str:
     """A key for searching: lower case without any marks, đ as d."""
-    parts = unicodedata.normalize("NFD", _lower(text))
-    bare = "".join(char for char in parts if not unicodedata.combining(char))
+    lowered = _lower(text)
+    if lowered.isascii():
+        return lowered
+    parts = unicodedata.normalize("NFD", lowered)
+    bare = "".join(filterfalse(unicodedata.combining, parts))
     return unicodedata.normalize("NFC", bare.replace("đ", "d"))
 
 
@@ -85,10 +98,14 @@ def person_sort_key(name: str) -> str:
 
 
 def _lower(text: str) -> str:
-    lowered = unicodedata.normalize("NFC", clean(text).casefold())
-    return lowered.translate(_D_WITH_STROKE)
+    lowered = clean(text).casefold()
+    if lowered.isascii():
+        return lowered
+    lowered = unicodedata.normalize("NFC", lowered)
+    return lowered.replace("ð", "đ").replace("ɖ", "đ")
 
 
+@lru_cache(maxsize=_KEPT)
 def _tone_last(syllable: str) -> str:
     parts = unicodedata.normalize("NFD", syllable)
     letters = "".join(char for char in parts if char not in _TONES)
