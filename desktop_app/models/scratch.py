@@ -6,6 +6,7 @@ import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from enum import IntEnum
+from itertools import islice
 from pathlib import Path
 from typing import Any, Self
 
@@ -16,18 +17,21 @@ CREATE TABLE file (
     layer INTEGER NOT NULL, number INTEGER NOT NULL, value TEXT NOT NULL,
     PRIMARY KEY (layer, number)
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE line (
+CREATE TABLE page (
     layer INTEGER NOT NULL, file INTEGER NOT NULL, part INTEGER NOT NULL,
-    position INTEGER NOT NULL, value TEXT NOT NULL,
-    PRIMARY KEY (layer, file, part, position)
+    number INTEGER NOT NULL, value TEXT NOT NULL,
+    PRIMARY KEY (layer, file, part, number)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE workbook (number INTEGER PRIMARY KEY, packed BLOB NOT NULL) STRICT;
 """
 PREFIX = "xem-truoc-"
 # Speed counts here: the lightest packing makes a workbook a tenth as large already.
 _LEVEL = 1
+# So many lines are packed and unpacked at once.
+_PAGE = 100
 
 Record = dict[str, Any]
+_encode = json.JSONEncoder(ensure_ascii=False).encode
 
 
 class Layer(IntEnum):
@@ -95,7 +99,7 @@ class Scratch:
 
     def put_file(self, number: int, value: Record, layer: Layer = Layer.CHECKED) -> None:
         """Keep, or replace, what is known of a file."""
-        row = (layer, number, json.dumps(value, ensure_ascii=False))
+        row = (layer, number, _encode(value))
         with translated(self.path):
             self._link.execute("INSERT OR REPLACE INTO file VALUES (?, ?, ?)", row)
 
@@ -114,35 +118,36 @@ class Scratch:
                 yield number, json.loads(value)
 
     def put_lines(
-        self, file: int, part: int, values: Iterable[Record], layer: Layer = Layer.CHECKED
+        self, file: int, part: int, values: Iterable[Any], layer: Layer = Layer.CHECKED
     ) -> None:
-        """Keep a table's rows in their order, in place of those kept before."""
+        """Keep a table's rows (JSON values) in their order, in place of those kept before."""
         rows = (
-            (layer, file, part, position, json.dumps(value, ensure_ascii=False))
-            for position, value in enumerate(values)
+            (layer, file, part, number, _encode(page)) for number, page in enumerate(_pages(values))
         )
-        old = "DELETE FROM line WHERE layer = ? AND file = ? AND part = ?"
+        old = "DELETE FROM page WHERE layer = ? AND file = ? AND part = ?"
         with translated(self.path):
             self._link.execute("BEGIN")
             self._link.execute(old, (layer, file, part))
-            self._link.executemany("INSERT INTO line VALUES (?, ?, ?, ?, ?)", rows)
+            self._link.executemany("INSERT INTO page VALUES (?, ?, ?, ?, ?)", rows)
             self._link.execute("COMMIT")
 
     def lines(
         self, file: int, part: int, offset: int = 0, limit: int = -1, layer: Layer = Layer.CHECKED
-    ) -> Iterator[Record]:
+    ) -> Iterator[Any]:
         """A table's rows from `offset` on, all of them where no limit is given."""
         query = (
-            "SELECT value FROM line WHERE layer = ? AND file = ? AND part = ? "
-            "ORDER BY position LIMIT ? OFFSET ?"
+            "SELECT value FROM page WHERE layer = ? AND file = ? AND part = ? AND number >= ? "
+            "ORDER BY number"
         )
+        number, skipped = divmod(offset, _PAGE)
         with translated(self.path):
-            for (value,) in self._link.execute(query, (layer, file, part, limit, offset)):
-                yield json.loads(value)
+            pages = self._link.execute(query, (layer, file, part, number))
+            values = (value for (page,) in pages for value in json.loads(page))
+            yield from islice(values, skipped, None if limit < 0 else skipped + limit)
 
     def put_workbook(self, number: int, workbook: Record) -> None:
         """Keep a file's sheets as they were read."""
-        packed = zlib.compress(json.dumps(workbook, ensure_ascii=False).encode(), _LEVEL)
+        packed = zlib.compress(_encode(workbook).encode(), _LEVEL)
         with translated(self.path):
             self._link.execute("INSERT OR REPLACE INTO workbook VALUES (?, ?)", (number, packed))
 
@@ -157,3 +162,9 @@ class Scratch:
         """Let go of the file and delete it."""
         self._link.close()
         self.path.unlink(missing_ok=True)
+
+
+def _pages(values: Iterable[Any]) -> Iterator[list[Any]]:
+    rest = iter(values)
+    while page := list(islice(rest, _PAGE)):
+        yield page

@@ -40,7 +40,7 @@ def check_rows(
     problems: list[Problem] = []
     for line in lines:
         row = _ready(known, line.row)
-        ready = replace(line, row=row)
+        ready = line if row is line.row else Line(row, line.unit, line.person)
         found = [
             known.file.let_in(problem.at(table.sheet, _cell(table, name, row)))
             for check in CHECKS[table.kind]

@@ -27,9 +27,28 @@ from desktop_app.services.importing.staged import GOES_IN, ORDER, Stage, StagedF
 from desktop_app.services.importing.tallies import arrival
 from desktop_app.services.importing.versions import Sending, open_returns
 from desktop_app.services.importing.weighing import Weighed
-from desktop_app.services.importing.writing import Target, write_rows
+from desktop_app.services.importing.writing import LISTS, Target, write_rows
 
 Record = dict[str, Any]
+
+
+class Numbers:
+    """The units' numbers by code, asked of the store again only after a list was written."""
+
+    def __init__(self, command: Command) -> None:
+        self._command = command
+        self._known: Mapping[str, int] | None = None
+
+    def all(self) -> Mapping[str, int]:
+        """Every unit of the store."""
+        if self._known is None:
+            rows = self._command.connection.execute(select(Unit.code, Unit.id))
+            self._known = {row.code: row.id for row in rows}
+        return self._known
+
+    def forget(self) -> None:
+        """There may be others now."""
+        self._known = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +60,7 @@ class Batch:
     options: ImportOptions
     import_id: int
     received_on: str
+    units: Numbers
 
 
 def open_batch(command: Command, stage: Stage, options: ImportOptions) -> Batch:
@@ -54,7 +74,7 @@ def open_batch(command: Command, stage: Stage, options: ImportOptions) -> Batch:
     }
     added = insert(ImportBatch).returning(ImportBatch.id)
     import_id = command.connection.execute(added, [record]).scalar_one()
-    return Batch(command, stage, options, import_id, received)
+    return Batch(command, stage, options, import_id, received, Numbers(command))
 
 
 def write_files(batch: Batch, files: Sequence[Weighed], progress: Progress) -> list[Written]:
@@ -76,7 +96,6 @@ def _turn(file: StagedFile) -> tuple[int, tuple[bool, int]]:
 
 
 def _write_file(batch: Batch, file: StagedFile, status: str) -> int:
-    units = _units(batch.command)
     campaign_id = _campaign(batch, file)
     goes_in = status in GOES_IN
     record = {
@@ -87,7 +106,7 @@ def _write_file(batch: Batch, file: StagedFile, status: str) -> int:
         "stored_id": _store(batch.command, file, status),
         "kind": file.kind.value,
         "status": status,
-        "unit_id": units.get(file.unit),
+        "unit_id": batch.units.all().get(file.unit),
         "campaign_id": campaign_id,
         "rows_total": file.rows_total,
         "rows_accepted": file.rows_ready if goes_in else 0,
@@ -102,11 +121,6 @@ def _write_file(batch: Batch, file: StagedFile, status: str) -> int:
 def _add(command: Command, model: type[Base], record: Record) -> int:
     added = insert(model).returning(model.__table__.c.id)
     return int(command.connection.execute(added, [record]).scalar_one())
-
-
-def _units(command: Command) -> Mapping[str, int]:
-    rows = command.connection.execute(select(Unit.code, Unit.id))
-    return {row.code: row.id for row in rows}
 
 
 def _campaign(batch: Batch, file: StagedFile) -> int | None:
@@ -157,15 +171,18 @@ def _write_tables(batch: Batch, file: StagedFile, file_id: int, campaign_id: int
             "columns": table.columns,
         }
         table_id = _add(batch.command, ImportTable, record)
-        units = _units(batch.command)
+        units = batch.units.all()
         sending = _sending(batch, file, table.kind, (file_id, campaign_id))
-        wanted = {units[code] for code in batch.stage.units(file, part)} if sending else set()
+        codes = batch.stage.units(file, part) if sending else frozenset()
+        wanted = {units[code] for code in codes}
         before = opened.setdefault(table.kind, set())
         returns = _open(batch.command, sending, wanted, before) if sending else {}
         before |= wanted
-        by_code = {code: returns[unit] for code, unit in units.items() if unit in returns}
+        by_code = {code: returns[units[code]] for code in codes}
         target = Target(table_id, units, by_code, batch.options.year, chosen)
         write_rows(batch.command, table.kind, batch.stage.lines(file, part), target)
+        if table.kind in LISTS:
+            batch.units.forget()
 
 
 def _sending(

@@ -156,6 +156,7 @@ class Comparing:
         else:
             told = self._settled(told, sent, before)
         self.meet(told)
+        self._recent.keep(file.number, sent)  # what comes after it may be compared with it
         return told
 
     def _settled(
@@ -195,7 +196,7 @@ class Comparing:
 
     def _shares(self, file: StagedFile, sent: Sent) -> Iterator[Share]:
         for (kind, unit), rows in sent.rows.items():
-            first = sent.where[rows[0].entry.place[0]].origin(rows[0].entry.place[1], "unit")
+            first = sent.where[rows[0].place[0]].origin(rows[0].place[1], "unit")
             yield Share(
                 kind=kind.value,
                 unit=unit,
@@ -292,10 +293,12 @@ def _like(file: StagedFile, rows: Sequence[Told], before: Sequence[Held]) -> Hel
     """What has these very rows: one version that counts, all of them, or the newest tally."""
     alike = [one for one in before if one.tally == file.is_tally]
     counts = alike if file.is_tally else counting(alike)
+    if not counts:
+        return None
     wanted = Counter(one.entry.values for one in rows)
     single = next((one for one in reversed(counts) if one.values == wanted), None)
     in_all = sum((one.values for one in counts), Counter[tuple[str, ...]]())
-    together = counts[-1] if counts and in_all == wanted else None
+    together = counts[-1] if in_all == wanted else None
     return single or together
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -15,7 +16,7 @@ from desktop_app.models.units import Person
 from desktop_app.reports.formatting import format_cell
 from desktop_app.reports.report import Format
 from desktop_app.services.importing.staged import Line
-from desktop_app.services.importing.writing import BULK
+from desktop_app.services.importing.writing import stored_fields
 
 FULL_DAY = len("2024-10-17")
 
@@ -66,20 +67,47 @@ _MODELS: Mapping[Kind, type[Contribution | Activity]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Told:
-    """A row of a return: in words, by what sets it apart, and its money in đồng."""
+    """A row of a return by its columns in the store; its words are made when asked for.
 
-    entry: Entry
-    mark: Mark
-    amount: int
+    Most rows meet nothing that they are to be compared with. `code`: of the person who gave, where
+    it is surely one; `place`: its table's number and its row.
+    """
+
+    kind: Kind
+    record: Mapping[Any, Any]
+    code: str
+    place: tuple[int, int]
+
+    @property
+    def amount(self) -> int:
+        """Its money in đồng."""
+        return int(self.record.get("amount", 0))
+
+    @cached_property
+    def entry(self) -> Entry:
+        """The row in words."""
+        values = tuple(
+            format_cell(self.record[one.column], one.format) for one in FIELDS[self.kind]
+        )
+        return Entry(values[0], match_key(values[0]), values, self.code, self.place)
+
+    @cached_property
+    def mark(self) -> Mark:
+        """What sets the row apart from others."""
+        day = self.record[_DAY[self.kind]]
+        worth = tuple(str(self.record[column] or "") for column in _WORTH[self.kind])
+        people = self.record["participants"] if self.kind is Kind.CONTRIBUTIONS else None
+        full_day = day if len(day) == FULL_DAY else ""
+        return Mark(self.entry.key, full_day, worth, many=(people or 1) > 1)
 
 
 def staged_row(kind: Kind, line: Line, part: int) -> Told:
     """A row of a preview, as it would be stored; `part` is its table's number in the file."""
     row = line.row
     code = line.person or (row.donor_code if isinstance(row, ContributionRow) else "") or ""
-    return _told(kind, BULK[kind][1](row), code, (part, row.row))
+    return Told(kind, stored_fields(kind, row), code, (part, row.row))
 
 
 def stored_rows(
@@ -91,7 +119,7 @@ def stored_rows(
     codes = _codes(connection, kind, returns)
     found: dict[int, list[Told]] = {}
     for row in connection.execute(query.order_by(model.id)).mappings():
-        told = _told(kind, row, codes.get(row["id"], ""), (row["table_id"], row["row"]))
+        told = Told(kind, row, codes.get(row["id"], ""), (row["table_id"], row["row"]))
         found.setdefault(row["return_id"], []).append(told)
     return found
 
@@ -106,14 +134,3 @@ def _codes(connection: Connection, kind: Kind, returns: Iterable[int]) -> Mappin
         .where(Contribution.return_id.in_(list(returns)))
     )
     return {row.id: row.code for row in connection.execute(query)}
-
-
-def _told(kind: Kind, record: Mapping[Any, Any], code: str, place: tuple[int, int]) -> Told:
-    """A row by its columns in the store."""
-    values = tuple(format_cell(record[one.column], one.format) for one in FIELDS[kind])
-    key = match_key(values[0])
-    day = record[_DAY[kind]]
-    worth = tuple(str(record[column] or "") for column in _WORTH[kind])
-    people = record["participants"] if kind is Kind.CONTRIBUTIONS else None
-    mark = Mark(key, day if len(day) == FULL_DAY else "", worth, many=(people or 1) > 1)
-    return Told(Entry(values[0], key, values, code, place), mark, record.get("amount", 0))

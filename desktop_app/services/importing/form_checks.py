@@ -80,7 +80,7 @@ def with_plans(
                 problem = form_sentences.plan_differs(row.planned or "", planned)
                 problems.append(problem.at(table.sheet, table.cell("planned", row.row)))
             row = replace(row, planned=planned or None, not_assigned=not_assigned)
-        kept.append(replace(line, row=row))
+        kept.append(line if row is line.row else replace(line, row=row))
     return kept, problems
 
 

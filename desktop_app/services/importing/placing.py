@@ -1,7 +1,6 @@
 """Which unit and which campaign a table, or one of its rows, is about; never a guess."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from desktop_app.domain.intake import UnitRow
 from desktop_app.domain.problems import Problem
@@ -96,7 +95,7 @@ def place_rows(
         text = "" if isinstance(line.row, UnitRow) else line.row.unit or ""
         unit, problem = find_unit(known, text, within) if text else (own, about_own)
         if unit is not None:
-            good.append(replace(line, unit=unit))
+            good.append(Line(line.row, unit, line.person))
         elif problem is not None:
             cell = table.cell("unit", line.row.row) if text else ""
             problems[(cell, line.row.row if cell else 0)] = problem.at(table.sheet, cell)

@@ -106,6 +106,8 @@ def _settle(connection: Connection, line: Line, units: Collection[int]) -> None:
 
 
 def _put(connection: Connection, returns: Collection[int], *, in_force: bool) -> None:
+    if not returns:
+        return
     change = update(UnitReturn).where(UnitReturn.id.in_(returns))
     connection.execute(change.values(in_force=in_force, version=UnitReturn.version + 1))
 

@@ -1,7 +1,7 @@
 """Turning confirmed rows into records: one bulk statement for each kind of row."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import insert, select
@@ -83,9 +83,8 @@ def _place(line: Line, target: Target, people: Mapping[str, int]) -> Record:
 
 def _filled(row: Row, names: Mapping[str, str], blanks: Record) -> Record:
     """The row's fields under their columns' names; None becomes the column's blank."""
-    values = {field.name: getattr(row, field.name) for field in fields(row)}
     return {
-        column: blanks.get(column, "") if values[name] is None else values[name]
+        column: blanks.get(column, "") if (value := getattr(row, name)) is None else value
         for name, column in names.items()
     }
 
@@ -124,14 +123,22 @@ _BLANKS: Record = {
 }
 
 
+_COLUMNS = {Kind.CONTRIBUTIONS: _CONTRIBUTION, Kind.PARTICIPATION: _ACTIVITY}
+
+
+def stored_fields(kind: Kind, row: Row) -> Record:
+    """The fields of a return's row by their columns, without the keys to search by."""
+    return _filled(row, _COLUMNS[kind], _BLANKS)
+
+
 def _contribution(row: Row) -> Record:
     donor = (row.donor if isinstance(row, ContributionRow) else None) or ""
     keys = {"donor_key": match_key(donor), "donor_fold": fold(donor)}
-    return _filled(row, _CONTRIBUTION, _BLANKS) | keys
+    return stored_fields(Kind.CONTRIBUTIONS, row) | keys
 
 
 def _activity(row: Row) -> Record:
-    return _filled(row, _ACTIVITY, _BLANKS)
+    return stored_fields(Kind.PARTICIPATION, row)
 
 
 def _write_units(command: Command, lines: Iterable[Line], target: Target) -> None:

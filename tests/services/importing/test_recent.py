@@ -1,12 +1,10 @@
 """Rows of files gone past are kept at hand, within a limit."""
 
-from desktop_app.domain.differences import Entry
 from desktop_app.domain.intake import Kind
-from desktop_app.domain.return_versions import Mark
 from desktop_app.services.importing.comparing import Recent, Sent
 from desktop_app.services.importing.entries import Told
 
-ROW = Told(Entry("A", "a", ("A",), "", (1, 1)), Mark("a"), 0)
+ROW = Told(Kind.CONTRIBUTIONS, {"donor": "A"}, "", (1, 1))
 
 
 def sent(rows: int) -> Sent:
