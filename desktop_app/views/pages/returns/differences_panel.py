@@ -39,6 +39,7 @@ class DifferencesPanel(QWidget):
         super().__init__(parent)
         title = self.tr("Khác với báo cáo đang có hiệu lực")
         self._hint = label("", "hint", "import.differences-hint")
+        self._hint.setWordWrap(True)
         self._table = TableView("import.differences", title, self)
         self._table.ident_activated.connect(
             lambda ident: self.cell_wanted.emit(ident.partition(":")[2])
@@ -48,9 +49,16 @@ class DifferencesPanel(QWidget):
         layout.addWidget(self._hint)
         layout.addWidget(self._table, stretch=1)
 
-    def show_differences(self, differences: Sequence[Difference]) -> None:
-        """Show what the file changes."""
+    def show_differences(
+        self, differences: Sequence[Difference], *, is_supplement: bool = False
+    ) -> None:
+        """Show what the file changes, or, being a supplement, would change in its place."""
         text = self.tr("{count} chỗ khác với báo cáo đang có hiệu lực. Bấm đúp để đến ô trên tệp.")
+        if is_supplement:
+            text = self.tr(
+                "Tệp này bổ sung nên các dòng của bản trước vẫn được tính; nếu là bản thay thế thì "
+                "khác {count} chỗ dưới đây. Bấm đúp để đến ô trên tệp."
+            )
         self._hint.setText(text.format(count=len(differences)))
         rows = tuple(
             Row((one.what, one.field, one.old, one.new, one.new_cell), ident=f"at:{one.new_cell}")

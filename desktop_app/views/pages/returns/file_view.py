@@ -154,7 +154,8 @@ class FileView(QWidget):
 
     def _show_differences(self, look: FileLook | None) -> None:
         differences = look.differences if look else ()
-        self._differences.show_differences(differences)
+        adds = self._file is not None and self._file.is_supplement
+        self._differences.show_differences(differences, is_supplement=adds)
         at = self._tabs.indexOf(self._differences)
         self._tabs.setTabVisible(at, bool(differences))
         title = self.tr("Khác bản trước ({count})").format(count=len(differences))

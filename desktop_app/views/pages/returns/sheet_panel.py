@@ -113,7 +113,8 @@ class SheetPanel(QWidget):
 
     def _assemble(self) -> None:
         nothing = self.tr(
-            "Không có gì để xem: tệp này không đọc được hoặc không có trang tính nào."
+            "Không có gì để xem: tệp này trùng tệp khác, không đọc được "
+            "hoặc không có trang tính nào."
         )
         self._grid.set_empty_text(nothing)
         acts = QHBoxLayout()

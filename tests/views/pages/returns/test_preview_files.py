@@ -2,17 +2,21 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QMessageBox, QTableView
+from PySide6.QtWidgets import QAbstractButton, QDialog, QMessageBox, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.views.pages.returns.fitting import fit
 from tests.views.driving import click, find, is_shown, press
 from tests.views.pages.returns.conftest import (
     Book,
     Preview,
     cell_text,
+    choose_folder,
     confirm_import,
+    read,
     rows_in,
     statuses,
+    turn_to,
     wait_for_grid,
 )
 from tests.views.pages.shown import choose, click_row, rows_shown, text_of
@@ -80,3 +84,43 @@ def test_a_file_that_is_gone_is_left_out_and_the_others_go_in(
     qtbot.waitUntil(lambda: statuses()["b.xlsx"] == "Để ngoài")
     confirm_import(qtbot)
     assert "1 nhận đủ" in text_of("import.result.summary")
+
+
+def test_a_supplement_says_that_what_came_before_still_counts(
+    qtbot: QtBot, preview: Preview, book: Book
+) -> None:
+    first = book("a.xlsx", "Thanh tra Sở", [GOOD])
+    preview(first.parent)
+    confirm_import(qtbot)
+    click("import.close")
+    first.unlink()
+    book("b.xlsx", "Thanh tra Sở", [("Lê Thị Bưởi", "200.000")])
+    choose_folder(qtbot, first.parent)
+    read(qtbot)
+    assert "Bổ sung vào bản đang tính" in rows_shown("import.files")[0][-1]
+    wait_for_grid(qtbot, "B5", "Lê Thị Bưởi")
+    turn_to("Khác bản trước (2)")
+    assert "các dòng của bản trước vẫn được tính" in text_of("import.differences-hint")
+
+
+def test_a_duplicate_says_why_there_is_nothing_to_see(
+    qtbot: QtBot, preview: Preview, book: Book
+) -> None:
+    folder = book("a.xlsx", "Thanh tra Sở", [GOOD]).parent
+    preview(folder)
+    confirm_import(qtbot)
+    click("import.close")
+    choose_folder(qtbot, folder)
+    read(qtbot)
+    assert statuses() == {"a.xlsx": "Trùng tệp đã nhập"}
+    assert rows_in("import.grid") == 0
+    assert "“a.xlsx” đã có nên không nhập lại" in rows_shown("import.problems")[0][5]
+
+
+def test_a_dialog_is_no_larger_than_the_screen(parent: QWidget) -> None:
+    parent.resize(4000, 4000)
+    dialog = QDialog(parent)
+    fit(dialog, 3000, 3000)
+    screen = parent.screen().availableGeometry()
+    assert dialog.width() <= screen.width()
+    assert dialog.height() < screen.height()
