@@ -66,16 +66,26 @@ def _readings(column: Column) -> dict[int, tuple[int, int]]:
 
 
 def _is_question(column: Column, value: CellValue) -> bool:
-    result = column.field.read(value, Sense(column.unit)) if column.field.read else None
+    result = _result(column, value)
     return isinstance(result, Problem) and result.code == "amount.ambiguous"
 
 
+def _result(column: Column, value: CellValue) -> object:
+    return column.field.read(value, Sense(column.unit)) if column.field.read else None
+
+
 def _by_sign(column: Column, readings: Mapping[int, tuple[int, int]]) -> tuple[dict[int, int], str]:
-    """By the sign that the column's other cells group thousands with, where they all agree."""
+    """By the sign that the column's other cells group thousands with, where they all agree.
+
+    A cell that is itself refused bears witness to nothing.
+    """
     signs = {
         row: sign
         for row, value in column.cells.items()
-        if isinstance(value, str) and row not in readings and (sign := thousands_sign(value))
+        if isinstance(value, str)
+        and row not in readings
+        and (sign := thousands_sign(value))
+        and not isinstance(_result(column, value), Problem)
     }
     if len(set(signs.values())) != 1:
         return {}, ""
@@ -109,7 +119,7 @@ def _by_total(
 def _figures(column: Column, settled: Mapping[int, int]) -> dict[int, int | None]:
     figures: dict[int, int | None] = {}
     for row, value in column.cells.items():
-        result = column.field.read(value, Sense(column.unit)) if column.field.read else None
+        result = _result(column, value)
         read = settled.get(row, 0 if result is None else result)
         figures[row] = read if isinstance(read, int) else None
     return figures

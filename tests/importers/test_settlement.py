@@ -33,6 +33,13 @@ def test_decimals_show_it_as_well() -> None:
     assert codes == [("amount.settled", "C3")]
 
 
+def test_a_cell_that_is_refused_shows_nothing() -> None:
+    rows, codes, _ = amounts("1 ¦ Lê Ấm ¦ 1.500\n2 ¦ Lê Chén ¦ 1,5")
+    assert rows == []
+    assert ("amount.ambiguous", "C2") in codes
+    assert "amount.settled" not in {code for code, _ in codes}
+
+
 @pytest.mark.parametrize(("total", "amount"), [(3_500, 1_500), (3_500_000, 1_500_000)])
 def test_a_total_shows_which_reading_adds_up(total: int, amount: int) -> None:
     rows, codes, told = amounts(f"1 ¦ Lê Ấm ¦ 1.500\n2 ¦ Lê Chén ¦ 2.000\n¦ Cộng ¦ {total}")
