@@ -97,7 +97,7 @@ def test_the_summary_has_no_workbook(qtbot: QtBot, tmp_path: Path) -> None:
     click("reports.word")
     qtbot.waitUntil(lambda: is_shown("reports.save"))
     enter_path("reports.save", str(tmp_path / "tong ket.docx"))
-    qtbot.waitUntil(lambda: (tmp_path / "tong ket.docx").exists())
+    qtbot.waitUntil((tmp_path / "tong ket.docx").exists)
 
 
 @pytest.mark.usefixtures("opened")
