@@ -7,6 +7,7 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
+from sqlalchemy import Connection
 from sqlalchemy.exc import OperationalError
 
 from desktop_app.domain import errors
@@ -95,6 +96,56 @@ def test_an_upgrade_that_would_leave_broken_references_is_refused(database: Data
         connection.exec_driver_sql("INSERT INTO unit_alias (unit_id, alias) VALUES (77, 'VP')")
     with pytest.raises(errors.StoreDamaged):
         migrate.upgrade(database)
+
+
+def first_store(path: Path) -> Database:
+    """A store of the first revision with one row in each table, pointing at the others."""
+    database = Database(path, create=True)
+    with database.rebuilding() as connection:
+        config = Config()
+        config.set_main_option("script_location", str(migrate.SCRIPTS))
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0001")
+        for table, columns in tables_of(connection).items():
+            names = ", ".join(f'"{name}"' for name in columns)
+            values = ", ".join("x'31'" if kind == "BLOB" else "1" for kind in columns.values())
+            connection.exec_driver_sql(f'INSERT INTO "{table}" ({names}) VALUES ({values})')  # noqa: S608  # our own names
+    return database
+
+
+def tables_of(connection: Connection) -> dict[str, dict[str, str]]:
+    """Each table's columns with their types, without Alembic's own table."""
+    query = "SELECT name FROM sqlite_master WHERE type = 'table' AND name != 'alembic_version'"
+    names = [row[0] for row in connection.exec_driver_sql(query).all()]
+    return {name: columns_of(connection, name) for name in names}
+
+
+def columns_of(connection: Connection, table: str) -> dict[str, str]:
+    rows = connection.exec_driver_sql(f'PRAGMA table_info("{table}")').all()
+    return {row[1]: row[2] for row in rows}
+
+
+def contents(database: Database, columns: dict[str, dict[str, str]]) -> dict[str, object]:
+    """Every row of the named columns, by table."""
+    with database.reading() as connection:
+        return {
+            table: connection.exec_driver_sql(
+                f'SELECT {", ".join(names)} FROM "{table}"'  # noqa: S608  # our own names
+            ).all()
+            for table, names in columns.items()
+        }
+
+
+def test_a_filled_store_of_the_first_revision_loses_no_row(tmp_path: Path) -> None:
+    database = first_store(tmp_path / "so.thidua")
+    with database.reading() as connection:
+        columns = tables_of(connection)
+    before = contents(database, columns)
+    migrate.upgrade(database)
+    assert migrate.current(database) == migrate.newest()
+    assert len(before) > 20
+    assert all(before.values())
+    assert contents(database, columns) == before
 
 
 def test_a_folder_with_a_percent_sign_does_not_confuse_the_scripts(

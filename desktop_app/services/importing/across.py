@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 
 from desktop_app.domain.intake import ContributionRow
 from desktop_app.domain.problems import Problem
+from desktop_app.domain.progress import Progress, silent, steps
 from desktop_app.services.importing import sentences, told_repeats
 from desktop_app.services.importing.comparing import arrivals
 from desktop_app.services.importing.known import Known
@@ -41,14 +42,17 @@ from desktop_app.services.importing.usual import (
 NAMED = ("donor", "activity", "unit", "amount")
 
 
-def check_across(stage: Stage, known: Known, connection: Connection) -> None:
+def check_across(
+    stage: Stage, known: Known, connection: Connection, progress: Progress = silent
+) -> None:
     """Mark what repeats other rows, and amounts far from what the unit's people give.
 
     The store is asked once for all files.
     """
     files = [file for file in arrivals(stage.files()) if not file.repeats]
     survey = Survey()
-    for source, file in _tables(files):
+    tables = list(_tables(files))
+    for source, file in steps(tables, progress, "Đang tìm chỗ trùng"):
         survey.walk(source, stage.lines(file, source.part))
     campaigns = {file.campaign for file in files}
     year = known.options.year
@@ -56,7 +60,7 @@ def check_across(stage: Stage, known: Known, connection: Connection) -> None:
     survey.meet_stored(stored_rows(connection, year, campaigns))
     usual = _usual(survey, connection)
     found = Findings(known, survey)
-    for source, file in _tables(files):
+    for source, file in tables:
         lines = list(stage.lines(file, source.part))
         survey.look(source, lines)
         found.odd_amounts(source, file.tables[source.part], lines, usual)

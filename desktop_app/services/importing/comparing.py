@@ -12,6 +12,7 @@ from sqlalchemy import Connection, and_, select
 from desktop_app.domain.intake import Kind
 from desktop_app.domain.intake_rows import Difference
 from desktop_app.domain.problems import Problem
+from desktop_app.domain.progress import Progress, silent, steps
 from desktop_app.models.units import Unit, UnitName
 from desktop_app.services.importing import replacing, sentences, supplements
 from desktop_app.services.importing.differences import Side, between, side
@@ -37,10 +38,12 @@ _STAGED = 1_000_000
 _ROWS_KEPT = 20_000
 
 
-def compare_all(stage: Stage, connection: Connection, options: ImportOptions) -> None:
+def compare_all(
+    stage: Stage, connection: Connection, options: ImportOptions, progress: Progress = silent
+) -> None:
     """Settle for every return whether it repeats, adds to or replaces what counts before it."""
     comparing = Comparing(stage, connection, options)
-    for file in arrivals(stage.files()):
+    for file in steps(arrivals(stage.files()), progress, "Đang so với bản trước"):
         stage.put(comparing.compared(file))
 
 

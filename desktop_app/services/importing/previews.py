@@ -125,8 +125,8 @@ class Previews:
         """Match and check everything that was read."""
         with self._desk.reading() as connection:
             resolve_all(stage, known, progress)
-            compare_all(stage, connection, known.options)
-            check_across(stage, with_lists(stage, known), connection)
+            compare_all(stage, connection, known.options, progress)
+            check_across(stage, with_lists(stage, known), connection, progress)
         return staged_outcome(weigh(stage, accept_valid_rows=True))
 
     def corrections(self, preview: Preview, number: int) -> FileCorrections:
