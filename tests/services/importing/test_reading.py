@@ -167,7 +167,10 @@ def test_progress_counts_the_files(intake: Intake) -> None:
     preview = intake.service.preview(
         [intake.folder / "gui"], ImportOptions(YEAR), lambda *step: told.append(step)
     )
-    words = ("Đang đọc tệp", "Đang đối chiếu với sổ")
+    words = (
+        *("Đang đọc tệp", "Đang đối chiếu với sổ"),
+        *("Đang so với bản trước", "Đang tìm chỗ trùng"),
+    )
     assert told == [(done, 2, what) for what in words for done in range(3)]
     told.clear()
     intake.service.commit(preview, progress=lambda *step: told.append(step))

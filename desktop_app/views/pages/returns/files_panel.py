@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QVBoxLayout, QWidget
 
@@ -105,11 +105,13 @@ class ProblemsPanel(QWidget):
     """Everything wrong in one file: where, what was written there, and what to do.
 
     Signals:
-        problem_chosen: a problem was clicked, or walked to by keys.
+        problem_chosen: a problem was clicked, or walked to by keys from another one.
+        problem_current: another problem is current, also because the list was only come to.
         problem_activated: a problem was double-clicked, or Enter was pressed on it.
     """
 
     problem_chosen = Signal()
+    problem_current = Signal()
     problem_activated = Signal()
     # Where the sheet stands beside the problems, it shows the values itself.
     shows_values = True
@@ -164,9 +166,17 @@ class ProblemsPanel(QWidget):
         heights = table.verticalHeader()
         heights.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         table.horizontalHeader().sectionResized.connect(self._on_resized)
-        table.ident_selected.connect(lambda _ident: self.problem_chosen.emit())
+        table.selectionModel().currentRowChanged.connect(self._on_current_changed)
         table.clicked.connect(lambda _index: self.problem_chosen.emit())
         table.ident_activated.connect(lambda _ident: self.problem_activated.emit())
+
+    def _on_current_changed(self, _current: QModelIndex, previous: QModelIndex) -> None:
+        """The first row becomes current by itself where keys come to the list: nobody chose it."""
+        if self._table.signalsBlocked():
+            return
+        self.problem_current.emit()
+        if previous.isValid():
+            self.problem_chosen.emit()
 
     def _on_resized(self, section: int) -> None:
         """Sentences are wrapped anew where the last column gets another width."""

@@ -71,6 +71,7 @@ class PreviewProblems(ProblemsPanel):
         row.addWidget(self._allow)
         row.addStretch()
         self.column.addLayout(row)
+        self.problem_current.connect(self._set_buttons)
         self.problem_chosen.connect(self._set_buttons)
         self.problem_activated.connect(self._on_act)
         self._act.clicked.connect(self._on_act)

@@ -84,6 +84,9 @@ class RowsPanel(QWidget):
         self._place.setText(place.format(first=first, last=last) if paged else "")
         for one in (self._back, self._next):
             one.setVisible(paged)
+        if self._back.hasFocus() or self._next.hasFocus():
+            # A button that is switched off would hand the keys on to another part of the window.
+            self._table.setFocus()
         self._back.setEnabled(self._offset > 0)
         self._next.setEnabled(more)
 
