@@ -41,8 +41,8 @@ class RowTable:
     """A found table with its columns: what reading its rows needs.
 
     `senses` and `merges` go by column, `joined` gives the second column of a field that has two;
-    `settled` are the ambiguous figures that their column as a
-    whole settles.
+    `above` gives by column and row what "nt" stands for; `settled` are the ambiguous figures that
+    their column as a whole settles.
     """
 
     shape: Shape
@@ -51,6 +51,7 @@ class RowTable:
     senses: Mapping[int, Sense]
     merges: Mapping[int, TallMerges]
     joined: Mapping[str, int] = field(default_factory=dict)
+    above: Mapping[int, Mapping[int, CellValue]] = field(default_factory=dict)
     settled: Settled = field(default_factory=Settled)
 
     def with_settled(self, body: Body) -> "RowTable":
@@ -60,6 +61,24 @@ class RowTable:
             self._column(one, at, body) for one, at in summed if one.summed and at is not None
         ]
         return replace(self, settled=settle(columns, self.found.grid.sheet.name))
+
+    def with_dittos(self) -> "RowTable":
+        """The same table with what its marks for "as above" stand for."""
+        names = {one.name for one in self.shape.fields if one.dittos or one.spreads}
+        columns = [at for name, at in self.match.columns.items() if name in names]
+        return replace(self, above={column: self._carried_down(column) for column in columns})
+
+    def _carried_down(self, column: int) -> dict[int, CellValue]:
+        """By row of each "nt": the nearest value above that is none itself, else the mark."""
+        carried: dict[int, CellValue] = {}
+        last: CellValue = None
+        for row in range(self.found.bottom + 1, self.found.grid.bottom):
+            value = self.value(row, column)
+            if is_ditto(value):
+                carried[row] = value if last is None else last
+            else:
+                last = value
+        return carried
 
     def record(self, row: int, group: str | None) -> Record:
         """A data row's values, and all that is wrong with it."""
@@ -93,7 +112,7 @@ class RowTable:
             return None
         if value == NOT_COMPUTED:
             return self.put(row, field.name, cell_problems.not_computed())
-        if is_ditto(value) and field.name != "note":
+        if field.name != "note" and is_ditto(value):
             return self.put(row, field.name, cell_problems.ditto())
         column = self.match.columns[field.name]
         if (row, column) in self.settled.amounts:
@@ -111,24 +130,12 @@ class RowTable:
 
     def _whole(self, row: int, name: str, column: int) -> CellValue:
         """The cell's value with that of its second column; for "nt" what stands above."""
+        if row in self.above.get(column, ()):
+            return self.above[column][row]
         value = self.value(row, column)
-        if is_ditto(value) and column in self._ditto_columns():
-            return self._above(row, column)
         second = self.found.grid.value(row, self.joined[name]) if name in self.joined else None
         both = [shown(one) for one in (value, second) if one is not None]
         return value if second is None else " ".join(both)
-
-    def _ditto_columns(self) -> set[int]:
-        names = {one.name for one in self.shape.fields if one.dittos or one.spreads}
-        return {at for name, at in self.match.columns.items() if name in names}
-
-    def _above(self, row: int, column: int) -> CellValue:
-        """The nearest value above that is no "nt" itself; "nt" again where there is none."""
-        for upper in range(row - 1, self.found.bottom, -1):
-            value = self.value(upper, column)
-            if not is_ditto(value):
-                return self.value(row, column) if value is None else value
-        return self.value(row, column)
 
     def put(self, row: int, name: str, problem: Problem) -> Problem:
         """The problem at the field's cell, or at the row's name where there is no such column."""
@@ -158,12 +165,11 @@ class RowTable:
     def about_dittos(self, body: Body) -> Iterable[Problem]:
         """Columns where "nt" was read as what stands above it, each told once."""
         rows = [line.row for line in body.lines if line.kind is LineKind.DATA]
-        for column in sorted(self._ditto_columns()):
-            found = [row for row in rows if is_ditto(self.value(row, column))]
-            read = [row for row in found if not is_ditto(self._above(row, column))]
+        for column, above in sorted(self.above.items()):
+            read = [row for row in rows if row in above and not is_ditto(above[row])]
             if read:
-                above = shown(self._above(read[0], column))
-                yield self._at(read[0], column, cell_problems.dittos_read(len(read), above))
+                problem = cell_problems.dittos_read(len(read), shown(above[read[0]]))
+                yield self._at(read[0], column, problem)
 
     def unnamed_totals(self, records: list[Record]) -> list[tuple[int, Problem]]:
         """A first or last row without a number that is the sum of all the other ones."""

@@ -55,7 +55,7 @@ def _extract(shape: Shape, found: Found) -> Extraction:
     body = read_body(found.grid, layout, found.rows_out)
     merges = _tall_merges(shape, found, match)
     table = RowTable(shape, found, match, _senses(found, match), merges, joined)
-    table = table.with_settled(body)
+    table = table.with_dittos().with_settled(body)
     records = [table.record(row, group) for row, group in _data_rows(body)]
     repeats = [*table.duplicates(records), *table.unnamed_totals(records)]
     refused = {row for row, problem in repeats if problem.is_error} - found.repeats_in

@@ -37,3 +37,11 @@ def test_a_post_is_taken_from_above_and_said_so_but_no_amount_is() -> None:
 def test_the_first_row_has_nothing_above() -> None:
     result = read("STT ¦ Họ và tên ¦ Chức vụ ¦ Số tiền\n1 ¦ Lê Ấm ¦ nt ¦ 200000")
     assert found(result) == [("cell.ditto", "C2")]
+
+
+def test_a_long_column_of_marks_is_walked_once() -> None:
+    last = 10_000
+    marks = "\n".join(f"{row} ¦ Lê Thứ {row} ¦ nt ¦ 200000" for row in range(2, last + 1))
+    result = read(f"STT ¦ Họ và tên ¦ Chức vụ ¦ Số tiền\n1 ¦ Lê Ấm ¦ Kế toán ¦ 200000\n{marks}")
+    posts = [row.position for row in result.tables[0].rows if isinstance(row, ContributionRow)]
+    assert posts == ["Kế toán"] * last
