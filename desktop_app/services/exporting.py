@@ -11,6 +11,7 @@ from desktop_app.exporters.pages import PageImage
 from desktop_app.exporters.pdf import pdf_bytes
 from desktop_app.exporters.saving import save
 from desktop_app.exporters.word import word_bytes
+from desktop_app.reports.report import Report
 from desktop_app.services.desk import Desk
 from desktop_app.services.reporting import KINDS, Reporting
 
@@ -38,22 +39,15 @@ class Exporting:
         ending = out.suffix.lower()
         if ending not in ENDINGS.get(kind, frozenset()):
             raise Refused(_no_such_output(kind, ending))
-        data = self._bytes(kind, year, campaign, ending, progress)
+        report = self._reporting.report(kind, year, campaign)
+        data = report_bytes(report, ending, progress)
         make_folder(out)
         save(out, data)
         return out
 
     def pdf(self, kind: str, year: int, campaign: str = "", progress: Progress = silent) -> bytes:
         """A report as the bytes of a PDF, as it will print."""
-        report = self._reporting.report(kind, year, campaign)
-        return pdf_bytes(report, resource("fonts"), progress)
-
-    def _bytes(self, kind: str, year: int, campaign: str, ending: str, progress: Progress) -> bytes:
-        if ending == ".pdf":
-            return self.pdf(kind, year, campaign, progress)
-        report = self._reporting.report(kind, year, campaign)
-        write = word_bytes if ending == ".docx" else workbook_bytes
-        return write(report, progress)
+        return report_bytes(self._reporting.report(kind, year, campaign), ".pdf", progress)
 
     def page_count(self, pdf: bytes) -> int:
         """How many pages a PDF has."""
@@ -62,6 +56,14 @@ class Exporting:
     def page_image(self, pdf: bytes, index: int, scale: float) -> PageImage:
         """A page as a picture; call it on one thread only."""
         return pages.page_image(pdf, index, scale)
+
+
+def report_bytes(report: Report, ending: str, progress: Progress = silent) -> bytes:
+    """A report as the bytes of a file with that ending: .pdf, .docx or .xlsx."""
+    if ending == ".pdf":
+        return pdf_bytes(report, resource("fonts"), progress)
+    write = word_bytes if ending == ".docx" else workbook_bytes
+    return write(report, progress)
 
 
 def make_folder(out: Path) -> None:

@@ -1,9 +1,9 @@
 """The way from a stored figure to the cell it came from."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, select
 
 from desktop_app.domain.criteria import Source
 from desktop_app.domain.rows import Origin
@@ -43,6 +43,17 @@ class TableOrigin:
 
 def tables(connection: Connection, year: int) -> Mapping[int, TableOrigin]:
     """The year's imported tables by number; those of imports that were taken back are left out."""
+    stands = (ImportBatch.year == year, ImportBatch.undone_at.is_(None))
+    of_year = ImportFile.import_id.in_(select(ImportBatch.id).where(*stands))
+    return _where(connection, of_year)
+
+
+def tables_of(connection: Connection, files: Collection[int]) -> Mapping[int, TableOrigin]:
+    """The tables of imported files by number, whether their imports stand or not."""
+    return _where(connection, ImportFile.id.in_(files))
+
+
+def _where(connection: Connection, chosen: ColumnElement[bool]) -> Mapping[int, TableOrigin]:
     query = (
         select(
             ImportTable.id,
@@ -53,7 +64,6 @@ def tables(connection: Connection, year: int) -> Mapping[int, TableOrigin]:
             ImportFile.id.label("file_id"),
         )
         .join(ImportFile, ImportFile.id == ImportTable.file_id)
-        .join(ImportBatch, ImportBatch.id == ImportFile.import_id)
-        .where(ImportBatch.year == year, ImportBatch.undone_at.is_(None))
+        .where(chosen)
     )
     return {row.id: TableOrigin(*row[1:]) for row in connection.execute(query)}

@@ -1,24 +1,21 @@
 """Letters to the units that are late, and the record of when they were reminded."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
 from sqlalchemy import insert
 
-from desktop_app.config import resource
 from desktop_app.domain.changes import Changes, Done
 from desktop_app.domain.errors import NotFound, Refused
 from desktop_app.domain.progress import Progress, silent
 from desktop_app.domain.rows import CampaignReturns
-from desktop_app.exporters.pdf import pdf_bytes
 from desktop_app.exporters.saving import save
-from desktop_app.exporters.word import word_bytes
 from desktop_app.models.campaigns import Reminder
 from desktop_app.reports.reminder import Owed, owed, reminder_report
 from desktop_app.reports.report import Report
 from desktop_app.services import criteria, settings, years
 from desktop_app.services.desk import Command, Desk
-from desktop_app.services.exporting import make_folder
+from desktop_app.services.exporting import make_folder, report_bytes
 from desktop_app.services.returns import Returns
 
 ENDINGS = frozenset({".docx", ".pdf"})
@@ -48,12 +45,7 @@ class Reminders:
 
         Raises: NotFound, Refused where nobody owes anything.
         """
-        owing = self.owed(year, campaign, units)
-        if not owing:
-            sentence = "Không có đơn vị nào quá hạn gửi báo cáo nên không cần văn bản đôn đốc."
-            raise Refused(sentence)
-        with self._desk.reading() as connection:
-            return reminder_report(owing, settings.department(connection), answer_by)
+        return self._letter(self.owed(year, campaign, units), answer_by)
 
     def write(  # noqa: PLR0913  # a letter is all of this
         self,
@@ -74,19 +66,21 @@ class Reminders:
         if ending not in ENDINGS:
             sentence = "Văn bản đôn đốc xuất ra tệp .docx hoặc .pdf. Hãy sửa đuôi tệp."
             raise Refused(sentence)
-        letter = self.letter(year, campaign, units, answer_by)
-        data = (
-            word_bytes(letter, progress)
-            if ending == ".docx"
-            else pdf_bytes(letter, resource("fonts"), progress)
-        )
         owing = self.owed(year, campaign, units)
+        data = report_bytes(self._letter(owing, answer_by), ending, progress)
         with self._desk.command() as command:
             years.ensure_open(command, year)
             _note(command, year, owing)
             make_folder(out)
             save(out, data)
         return Done(out, Changes.RETURNS)
+
+    def _letter(self, owing: Sequence[Owed], answer_by: str) -> Report:
+        if not owing:
+            sentence = "Không có đơn vị nào quá hạn gửi báo cáo nên không cần văn bản đôn đốc."
+            raise Refused(sentence)
+        with self._desk.reading() as connection:
+            return reminder_report(owing, settings.department(connection), answer_by)
 
 
 def _all_known(units: Collection[str], board: Iterable[CampaignReturns]) -> None:

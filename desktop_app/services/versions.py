@@ -17,8 +17,8 @@ from desktop_app.services import criteria
 from desktop_app.services.desk import Desk
 from desktop_app.services.importing.differences import Side, between
 from desktop_app.services.importing.entries import stored_rows
-from desktop_app.services.importing.standing import tables_of
 from desktop_app.services.importing.versions import tally_files
+from desktop_app.services.origins import tables_of
 
 
 class Versions:

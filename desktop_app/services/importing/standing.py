@@ -1,7 +1,7 @@
 """Returns as a file meets them: those that stand in the store, and those of earlier files."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
@@ -10,11 +10,11 @@ from sqlalchemy import Connection, Row, select
 from desktop_app.domain.intake import Kind
 from desktop_app.domain.return_versions import Version, in_force
 from desktop_app.models.campaigns import Campaign, UnitReturn
-from desktop_app.models.intake import ImportFile, ImportTable
+from desktop_app.models.intake import ImportFile
 from desktop_app.models.units import Unit
 from desktop_app.services.importing.entries import Told, stored_rows
 from desktop_app.services.importing.versions import tally_files
-from desktop_app.services.origins import TableOrigin
+from desktop_app.services.origins import TableOrigin, tables_of
 
 Part: TypeAlias = tuple[Kind, str]
 Slot: TypeAlias = tuple[str, str, Kind, str]
@@ -126,20 +126,3 @@ def _versions(connection: Connection, year: int) -> list[Row[Any]]:
         .order_by(UnitReturn.number)
     )
     return list(connection.execute(query))
-
-
-def tables_of(connection: Connection, files: Collection[int]) -> Mapping[int, TableOrigin]:
-    """The tables of imported files by number, whether their imports stand or not."""
-    query = (
-        select(
-            ImportTable.id,
-            ImportFile.import_id,
-            ImportFile.name,
-            ImportTable.sheet,
-            ImportTable.columns,
-            ImportFile.id.label("file_id"),
-        )
-        .join(ImportFile, ImportFile.id == ImportTable.file_id)
-        .where(ImportFile.id.in_(files))
-    )
-    return {row.id: TableOrigin(*row[1:]) for row in connection.execute(query)}

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from desktop_app.domain.intake import Kind
 from desktop_app.services.desk import Desk
 from desktop_app.services.importing import Importing
-from desktop_app.services.importing.standing import Held, Standing, counting, tables_of
+from desktop_app.services.importing.standing import Held, Standing, counting
+from desktop_app.services.origins import tables_of
 from tests.services.desk_work import YEAR, launch, list_units, send, send_tally
 
 GIFTS = Kind.CONTRIBUTIONS
