@@ -4,6 +4,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 
 from desktop_app.cli import later, options, values
+from desktop_app.cli.nouns import NOUNS, verbs_of
 from desktop_app.cli.options import Fill, together
 from desktop_app.cli.usage import Parser
 
@@ -46,8 +47,18 @@ def whole_parser() -> Parser:
     option("--actor", type=values.filled, metavar="TÊN", help="người thực hiện, ghi vào nhật ký")
     option("--password-file", metavar="TỆP", help="tệp chứa mật khẩu của sổ (hoặc THIDUA_PASSWORD)")
     parser.set_defaults(verb="", json=False)
-    _add_commands(parser, "command", "LỆNH", (*_STORES, *_YEAR_WORK, *_RESULTS, *_NOUNS, *_LATER))
+    nouns = (*_nouns(), *_LATER)
+    _add_commands(parser, "command", "LỆNH", (*_STORES, *_YEAR_WORK, *_RESULTS, *nouns))
     return parser
+
+
+def _nouns() -> _Commands:
+    """The nouns with their verbs, those of the subjects' own modules among them."""
+    told = {noun: (what, verbs) for noun, what, verbs in _NOUNS}
+    told |= {noun: (what, ()) for noun, what in NOUNS.items()}
+    return tuple(
+        (noun, what, _verbs((*verbs, *verbs_of(noun)))) for noun, (what, verbs) in told.items()
+    )
 
 
 def _add_commands(parser: Parser, name: str, metavar: str, commands: _Commands) -> None:
@@ -58,8 +69,12 @@ def _add_commands(parser: Parser, name: str, metavar: str, commands: _Commands) 
         fill(within.add_parser(command, help=what, description=f"{what[0].upper()}{what[1:]}."))
 
 
-def _verbs(*verbs: tuple[str, str, Fill]) -> Fill:
+def _verbs(verbs: _Commands) -> Fill:
     return lambda parser: _add_commands(parser, "verb", "VIỆC", verbs)
+
+
+def _several(*verbs: tuple[str, str, Fill]) -> _Commands:
+    return verbs
 
 
 _YEAR_AND_CAMPAIGN = together(options.year, options.campaign)
@@ -100,11 +115,11 @@ _RESULTS: _Commands = (
     ),
     ("export", "xuất báo cáo ra tệp Excel, PDF hoặc Word", options.export),
 )
-_NOUNS: _Commands = (
+_NOUNS: Sequence[tuple[str, str, _Commands]] = (
     (
         "year",
         "các năm của sổ",
-        _verbs(
+        _several(
             ("list", "các năm của sổ, năm nào đã khóa", options.as_json),
             ("close", "khóa sổ một năm", options.year),
             ("reopen", "mở lại năm đã khóa", together(options.year, options.reason)),
@@ -113,7 +128,7 @@ _NOUNS: _Commands = (
     (
         "department",
         "thông tin cơ quan",
-        _verbs(
+        _several(
             ("show", "xem thông tin cơ quan", options.as_json),
             ("set", "sửa thông tin cơ quan", options.department),
         ),
@@ -121,17 +136,17 @@ _NOUNS: _Commands = (
     (
         "unit",
         "các đơn vị",
-        _verbs(("list", "các đơn vị của năm", together(options.year, options.as_json))),
+        _several(("list", "các đơn vị của năm", together(options.year, options.as_json))),
     ),
     (
         "person",
         "cán bộ",
-        _verbs(("list", "danh sách cán bộ", together(options.people, options.as_json))),
+        _several(("list", "danh sách cán bộ", together(options.people, options.as_json))),
     ),
     (
         "campaign",
         "các phong trào",
-        _verbs(
+        _several(
             ("list", "các phong trào của năm", together(options.year, options.as_json)),
             (
                 "show",
@@ -143,7 +158,7 @@ _NOUNS: _Commands = (
     (
         "intake",
         "các lần nhập",
-        _verbs(
+        _several(
             ("list", "các lần nhập của năm", together(options.year, options.as_json)),
             ("show", "kết quả của một lần nhập", together(options.import_number, options.as_json)),
         ),
@@ -151,7 +166,7 @@ _NOUNS: _Commands = (
     (
         "return",
         "báo cáo của các đơn vị",
-        _verbs(
+        _several(
             ("due", "đặt hạn gửi báo cáo, hoặc gia hạn cho một đơn vị", options.due_day),
             (
                 "lateness",
@@ -165,12 +180,12 @@ _NOUNS: _Commands = (
     (
         "answer",
         "góp ý cho đơn vị về các tệp đã gửi",
-        _verbs(("write", "viết bản góp ý cho từng tệp có lỗi của một lần nhập", options.answers)),
+        _several(("write", "viết bản góp ý cho từng tệp có lỗi của một lần nhập", options.answers)),
     ),
     (
         "original",
         "bản gốc của các tệp đã nhập",
-        _verbs(
+        _several(
             (
                 "save",
                 "lưu bản gốc ra một tệp mới",
@@ -193,11 +208,11 @@ _NOUNS: _Commands = (
             ),
         ),
     ),
-    ("mark", "điểm do người chấm", _verbs(("set", "ghi một điểm do người chấm", options.mark))),
+    ("mark", "điểm do người chấm", _several(("set", "ghi một điểm do người chấm", options.mark))),
     (
         "audit",
         "nhật ký",
-        _verbs(
+        _several(
             ("list", "những việc đã làm với sổ", together(options.limit, options.as_json)),
         ),
     ),

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import ForeignKey, MetaData
+from sqlalchemy import ForeignKey, MetaData, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, MappedColumn, mapped_column
 
 NAMES = {
@@ -14,6 +14,8 @@ NAMES = {
 }
 
 STRICT: Any = {"sqlite_strict": True}
+# What a column that came later has in older records.
+EMPTY = text("''")
 
 
 class Base(DeclarativeBase):

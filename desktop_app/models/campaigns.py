@@ -3,17 +3,23 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Index, Text, UniqueConstraint, text
+from sqlalchemy import CheckConstraint, Index, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from desktop_app.models.base import STRICT, Base, Numbered, Versioned, reference
+from desktop_app.models.base import EMPTY, STRICT, Base, Numbered, Versioned, reference
 from desktop_app.models.types import Dong, Json, Moment, Points, Switch
 
 WHOLE_IN_FORCE = text("in_force = 1 AND supplement = 0")
+REVERSAL = text("reverses_id IS NOT NULL")
 
 
 class Campaign(Versioned, Base):
-    """A campaign of one year; dates are ISO texts, empty or partly known where the plan is."""
+    """A campaign of one year; dates are ISO texts, empty or partly known where the plan is.
+
+    `kind`: regular or thematic; `state`: launched, suspended, closed or handed_over (to
+    `successor_id`); `parent_id`: the campaign in the store that it follows; `authority`: who
+    launched the one it follows; `document_id`: the plan document it was read from.
+    """
 
     __tablename__ = "campaign"
 
@@ -33,10 +39,19 @@ class Campaign(Versioned, Base):
     due_on: Mapped[str] = mapped_column(Text, default="")
     fund_target: Mapped[str] = mapped_column(Text, default="")
     keywords: Mapped[Any] = mapped_column(Json)
+    symbol: Mapped[str] = mapped_column(Text, default="", server_default=EMPTY)
+    place: Mapped[str] = mapped_column(Text, default="", server_default=EMPTY)
+    authority: Mapped[str] = mapped_column(Text, default="", server_default=EMPTY)
+    kind: Mapped[str] = mapped_column(Text, default="thematic", server_default="thematic")
+    state: Mapped[str] = mapped_column(Text, default="launched", server_default="launched")
+    state_reason: Mapped[str] = mapped_column(Text, default="", server_default=EMPTY)
+    parent_id: Mapped[int | None] = reference("campaign")
+    successor_id: Mapped[int | None] = reference("campaign")
+    document_id: Mapped[int | None] = reference("document")
 
 
 class CampaignClause(Numbered, Base):
-    """One numbered clause of a campaign's plan: a content, a duty, a recipient."""
+    """One numbered clause of a campaign's plan; `passage`: as a plan document printed it."""
 
     __tablename__ = "campaign_clause"
     __table_args__ = (UniqueConstraint("campaign_id", "section", "position"), STRICT)
@@ -47,6 +62,7 @@ class CampaignClause(Numbered, Base):
     label: Mapped[str] = mapped_column(Text, default="")
     text: Mapped[str] = mapped_column(Text)
     due: Mapped[str] = mapped_column(Text, default="")
+    passage: Mapped[str] = mapped_column(Text, default="", server_default=EMPTY)
 
 
 class CampaignTarget(Numbered, Base):
@@ -63,6 +79,7 @@ class CampaignTarget(Numbered, Base):
     low: Mapped[str] = mapped_column(Text, default="")
     high: Mapped[str] = mapped_column(Text, default="")
     measure: Mapped[str] = mapped_column(Text, default="")
+    direction: Mapped[str] = mapped_column(Text, default="higher", server_default="higher")
 
 
 class UnitReturn(Versioned, Base):
@@ -151,15 +168,30 @@ class Reminder(Numbered, Base):
 class Contribution(Numbered, Base):
     """One line of giving: money and goods in đồng, labour in hundredths of a day.
 
-    `participants` is set where one line stands for several people, `person_id` where the giver is
-    surely one of the unit's staff.
+    Imported lines have a return and a cell, typed ones a drive, an actor and a moment. What
+    reverses a line (`reverses_id`) repeats it with the opposite figures, and belongs to the same
+    return. `participants` is set where one line stands for several people, `person_id` where the
+    giver is surely one of the unit's staff, `donor_id` where no staff. `direct` is help given to
+    people themselves, apart from the fund. `quantity`: exact decimal text.
     """
 
     __tablename__ = "contribution"
+    __table_args__ = (
+        CheckConstraint("table_id IS NOT NULL OR actor <> ''", name="imported_or_typed"),
+        CheckConstraint("return_id IS NOT NULL OR drive_id IS NOT NULL", name="of_something"),
+        Index(
+            "uq_contribution_reverses_id",
+            "reverses_id",
+            unique=True,
+            sqlite_where=REVERSAL,
+            postgresql_where=REVERSAL,
+        ),
+        STRICT,
+    )
 
-    return_id: Mapped[int] = reference("unit_return")
-    table_id: Mapped[int] = reference("import_table")
-    row: Mapped[int]
+    return_id: Mapped[int | None] = reference("unit_return")
+    table_id: Mapped[int | None] = reference("import_table")
+    row: Mapped[int | None]
     unit_id: Mapped[int] = reference("unit")
     donor: Mapped[str] = mapped_column(Text, default="")
     donor_key: Mapped[str] = mapped_column(Text, default="")
@@ -174,16 +206,34 @@ class Contribution(Numbered, Base):
     given_on: Mapped[str] = mapped_column(Text, default="")
     receipt: Mapped[str] = mapped_column(Text, default="")
     note: Mapped[str] = mapped_column(Text, default="")
+    drive_id: Mapped[int | None] = reference("fund_drive")
+    donor_id: Mapped[int | None] = reference("donor")
+    quantity: Mapped[str] = mapped_column(Text, default="", server_default=EMPTY)
+    measure: Mapped[str] = mapped_column(Text, default="", server_default=EMPTY)
+    direct: Mapped[bool] = mapped_column(Switch, default=False, server_default="0")
+    anonymous: Mapped[bool] = mapped_column(Switch, default=False, server_default="0")
+    reverses_id: Mapped[int | None] = reference("contribution", index=False)
+    reason: Mapped[str] = mapped_column(Text, default="", server_default=EMPTY)
+    entered_at: Mapped[datetime | None] = mapped_column(Moment)
+    actor: Mapped[str] = mapped_column(Text, default="", server_default=EMPTY)
 
 
 class Activity(Numbered, Base):
-    """One activity of a unit for a campaign; value in đồng, labour in hundredths of a day."""
+    """One activity of a unit for a campaign; value in đồng, labour in hundredths of a day.
+
+    Imported ones have a return and a cell, typed ones a campaign, an actor and a moment, and may be
+    withdrawn. `kind`: activity, initiative, model or exemplar; `clause_id`: the content it serves.
+    """
 
     __tablename__ = "activity"
+    __table_args__ = (
+        CheckConstraint("return_id IS NOT NULL OR campaign_id IS NOT NULL", name="of_something"),
+        STRICT,
+    )
 
-    return_id: Mapped[int] = reference("unit_return")
-    table_id: Mapped[int] = reference("import_table")
-    row: Mapped[int]
+    return_id: Mapped[int | None] = reference("unit_return")
+    table_id: Mapped[int | None] = reference("import_table")
+    row: Mapped[int | None]
     unit_id: Mapped[int] = reference("unit")
     title: Mapped[str] = mapped_column(Text)
     held_on: Mapped[str] = mapped_column(Text, default="")
@@ -193,3 +243,11 @@ class Activity(Numbered, Base):
     labour_days: Mapped[int] = mapped_column(Points, default=0)
     value: Mapped[int] = mapped_column(Dong, default=0)
     note: Mapped[str] = mapped_column(Text, default="")
+    campaign_id: Mapped[int | None] = reference("campaign")
+    clause_id: Mapped[int | None] = reference("campaign_clause")
+    kind: Mapped[str] = mapped_column(Text, default="activity", server_default="activity")
+    beneficiaries: Mapped[int | None]
+    person_id: Mapped[int | None] = reference("person")
+    entered_at: Mapped[datetime | None] = mapped_column(Moment)
+    actor: Mapped[str] = mapped_column(Text, default="", server_default=EMPTY)
+    withdrawn: Mapped[bool] = mapped_column(Switch, default=False, server_default="0")

@@ -6,14 +6,15 @@ from typing import Any
 from sqlalchemy import Index, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from desktop_app.models.base import STRICT, Base, Numbered, Versioned, reference
+from desktop_app.models.base import EMPTY, STRICT, Base, Numbered, Versioned, reference
 from desktop_app.models.types import Json, Moment, Points, Switch
 
 
 class UnitTarget(Numbered, Base):
-    """A unit's target as one import gave it; the newest import that stands counts.
+    """A target of a unit, or of the department (no unit), as an import or a person gave it.
 
-    `planned` and `actual` are exact decimal texts, empty where blank.
+    The newest that stands counts, for each period ("" is the whole year). `planned` and `actual`
+    are exact decimal texts, empty where blank. Typed ones have an actor and a moment.
     """
 
     __tablename__ = "unit_target"
@@ -23,13 +24,16 @@ class UnitTarget(Numbered, Base):
     code: Mapped[str] = mapped_column(Text)
     title: Mapped[str] = mapped_column(Text)
     measure: Mapped[str] = mapped_column(Text, default="")
-    unit_id: Mapped[int] = reference("unit")
-    table_id: Mapped[int] = reference("import_table")
-    row: Mapped[int]
+    unit_id: Mapped[int | None] = reference("unit")
+    table_id: Mapped[int | None] = reference("import_table")
+    row: Mapped[int | None]
     planned: Mapped[str] = mapped_column(Text, default="")
     actual: Mapped[str] = mapped_column(Text, default="")
     not_assigned: Mapped[bool] = mapped_column(Switch, default=False)
     note: Mapped[str] = mapped_column(Text, default="")
+    period: Mapped[str] = mapped_column(Text, default="", server_default=EMPTY)
+    entered_at: Mapped[datetime | None] = mapped_column(Moment)
+    actor: Mapped[str] = mapped_column(Text, default="", server_default=EMPTY)
 
 
 class CriteriaSetRecord(Versioned, Base):

@@ -1,9 +1,12 @@
 """Units with their names and aliases, their cluster and headcount year by year, and people."""
 
+from datetime import datetime
+
 from sqlalchemy import Index, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from desktop_app.models.base import STRICT, Base, Numbered, Versioned, reference
+from desktop_app.models.types import Moment, Points
 
 
 class Cluster(Versioned, Base):
@@ -52,6 +55,35 @@ class UnitAlias(Numbered, Base):
     unit_id: Mapped[int] = reference("unit", index=False)
     alias: Mapped[str] = mapped_column(Text)
     learned_from: Mapped[int | None] = reference("import_file")
+
+
+class Reorganisation(Numbered, Base):
+    """One act of reorganisation on a day: merge, split, rename, move or dissolve."""
+
+    __tablename__ = "reorganisation"
+
+    kind: Mapped[str] = mapped_column(Text)
+    effective_on: Mapped[str] = mapped_column(Text, index=True)
+    basis: Mapped[str] = mapped_column(Text, default="")
+    reason: Mapped[str] = mapped_column(Text, default="")
+    entered_at: Mapped[datetime] = mapped_column(Moment)
+    actor: Mapped[str] = mapped_column(Text)
+
+
+class UnitLineage(Numbered, Base):
+    """What became of a unit: one row for each successor, none where it has none.
+
+    `share`: hundredths of a percent of the former unit's figures that go to this successor, empty
+    where nobody allocated them.
+    """
+
+    __tablename__ = "unit_lineage"
+    __table_args__ = (UniqueConstraint("reorganisation_id", "from_unit_id", "to_unit_id"), STRICT)
+
+    reorganisation_id: Mapped[int] = reference("reorganisation", index=False)
+    from_unit_id: Mapped[int] = reference("unit")
+    to_unit_id: Mapped[int | None] = reference("unit")
+    share: Mapped[int | None] = mapped_column(Points)
 
 
 class UnitYear(Versioned, Base):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from desktop_app.domain.points import share
 from desktop_app.domain.rows import TargetLine
@@ -36,14 +36,14 @@ def in_force(connection: Connection, year: int) -> dict[tuple[int, str], StoredT
     known = origins.tables(connection, year)
     query = (
         select(
-            UnitTarget.unit_id,
+            func.coalesce(UnitTarget.unit_id, 0).label("unit_id"),
             UnitTarget.code,
             UnitTarget.title,
             UnitTarget.measure,
             UnitTarget.planned,
             UnitTarget.actual,
             UnitTarget.not_assigned,
-            UnitTarget.row,
+            func.coalesce(UnitTarget.row, 0),
             UnitTarget.table_id,
         )
         .where(UnitTarget.year == year)

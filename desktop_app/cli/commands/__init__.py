@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 from collections.abc import Callable, Mapping
+from types import ModuleType
 
 from desktop_app.cli.answer import Answer
 from desktop_app.cli.commands import (
@@ -21,6 +22,8 @@ from desktop_app.cli.commands import (
 from desktop_app.cli.progress_bar import progress_bar
 from desktop_app.domain.progress import Progress
 
+# The subjects whose verbs stand in a module of their own under `nouns/`.
+SUBJECTS: tuple[ModuleType, ...] = ()
 COMMANDS: Mapping[str, Callable[[Namespace, Progress], Answer]] = {
     "demo": stores.demo,
     "init": stores.init,
@@ -59,6 +62,7 @@ COMMANDS: Mapping[str, Callable[[Namespace, Progress], Answer]] = {
     "audit list": lists.audit,
     "return due": lateness.set_due,
     "return lateness": lateness.lateness,
+    **{name: command for subject in SUBJECTS for name, command in subject.COMMANDS.items()},
 }
 
 

@@ -21,6 +21,8 @@ from desktop_app.views.page import Page
 from desktop_app.views.pages.fund.doing import DoingPanel
 from desktop_app.views.pages.fund.giving import ASKED, GivingPanel
 from desktop_app.views.pages.fund.origin import OriginDialog, activity_said, contribution_said
+from desktop_app.views.pages.fund.panel import FundPanel, Scope
+from desktop_app.views.pages.fund.panels import PANELS
 from desktop_app.views.pages.invitation import Invitation
 from desktop_app.views.pages.returns.source_dialog import show_source
 from desktop_app.views.pages.scope import ScopeChoice
@@ -112,6 +114,7 @@ class FundPage(Page):
         self._giving = GivingPanel()
         self._doing = DoingPanel()
         self._tabs = named(QTabWidget(), "fund.tabs", self.tr("Các phần"))
+        self._panels = tuple(panel(context) for panel in PANELS)
         self._invitation = Invitation("fund.empty", self.tr("Chưa có số liệu"))
         self._shown = QStackedWidget()
         self._fill()
@@ -144,6 +147,8 @@ class FundPage(Page):
         row.addWidget(self._units)
         self._tabs.addTab(self._giving, self.tr("Ủng hộ"))
         self._tabs.addTab(self._doing, self.tr("Hoạt động, tham gia"))
+        for panel in self._panels:
+            self._tabs.addTab(panel, panel.title)
         filled = QWidget()
         column = QVBoxLayout(filled)
         column.setContentsMargins(0, 0, 0, 0)
@@ -156,6 +161,7 @@ class FundPage(Page):
     def _connect(self) -> None:
         self._import.clicked.connect(self._go_to_import)
         self._invitation.taken.connect(self._go_to_import)
+        self._tabs.currentChanged.connect(lambda _index: self._ask_panel())
         self._scope.chosen.connect(lambda _code: self.refresh())
         self._units.activated.connect(lambda _index: self._ask_lines())
         self._giving.search_changed.connect(self._ask_giving)
@@ -196,10 +202,18 @@ class FundPage(Page):
 
     def _ask_lines(self) -> None:
         office, choice = self._office, self._choice()
+        self._ask_panel()
         self._ask_giving()
         self.context.ask(
             "fund.activities", lambda: find_activities(office, choice), self._doing.show_lines
         )
+
+    def _ask_panel(self) -> None:
+        """What the tab in front says of the chosen scope; the others wait to be looked at."""
+        panel = self._tabs.currentWidget()
+        if isinstance(panel, FundPanel):
+            choice = self._choice()
+            panel.show_scope(Scope(choice.year, choice.campaign, choice.unit))
 
     def _ask_giving(self, offset: int = 0) -> None:
         office, choice = self._office, self._choice()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QSplitter,
     QStackedWidget,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -23,7 +24,9 @@ from desktop_app.views.controls import button, label
 from desktop_app.views.dialogs import present
 from desktop_app.views.names import named
 from desktop_app.views.page import Page
-from desktop_app.views.pages.campaigns_launch import LaunchDialog
+from desktop_app.views.pages.campaigns.launch import LaunchDialog
+from desktop_app.views.pages.campaigns.panel import CampaignPanel
+from desktop_app.views.pages.campaigns.panels import PANELS
 from desktop_app.views.pages.invitation import Invitation
 from desktop_app.views.table_view import TableView
 
@@ -63,6 +66,8 @@ class CampaignsPage(Page):
         self._detail = BlocksView("campaigns.detail", self.tr("Kế hoạch phong trào"), self)
         self._source = label("", "hint", "campaigns.source")
         self._invitation = Invitation("campaigns.empty", self.tr("Chưa có phong trào"))
+        self._tabs = named(QTabWidget(), "campaigns.tabs", self.tr("Các phần của phong trào"))
+        self._panels = tuple(panel(context) for panel in PANELS)
         self._shown = QStackedWidget()
         self._known = Known((), ())
         self._wanted = ""
@@ -123,6 +128,15 @@ class CampaignsPage(Page):
         self.context.ask(
             "campaigns.detail", lambda: office.campaigns.detail(code), self._show_detail
         )
+        self._ask_panel()
+
+    def _ask_panel(self) -> None:
+        """What the tab in front says of the chosen campaign; the others wait to be looked at."""
+        code = self._campaigns.current_ident().removeprefix(CAMPAIGN)
+        chosen = next((one for one in self._known.campaigns if one.code == code), None)
+        panel = self._tabs.currentWidget()
+        if chosen is not None and isinstance(panel, CampaignPanel):
+            panel.show_campaign(chosen)
 
     def _show_detail(self, detail: CampaignDetail) -> None:
         plans = {plan.code: plan for plan in self._known.plans}
@@ -146,7 +160,10 @@ class CampaignsPage(Page):
         beside.setSizes(WIDTHS)
         split = named(QSplitter(Qt.Orientation.Vertical), "campaigns.split", self.tr("Hai phần"))
         split.addWidget(self._campaigns)
-        split.addWidget(beside)
+        self._tabs.addTab(beside, self.tr("Kế hoạch"))
+        for panel in self._panels:
+            self._tabs.addTab(panel, panel.title)
+        split.addWidget(self._tabs)
         split.setSizes(HEIGHTS)
         for one in (split, beside):
             one.setChildrenCollapsible(False)
@@ -156,6 +173,7 @@ class CampaignsPage(Page):
 
     def _connect(self) -> None:
         self._campaigns.ident_selected.connect(self._ask_detail)
+        self._tabs.currentChanged.connect(lambda _index: self._ask_panel())
         self._plans.itemActivated.connect(
             lambda item: self._ask_what_to_launch(item.data(Qt.ItemDataRole.UserRole))
         )

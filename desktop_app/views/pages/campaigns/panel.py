@@ -1,0 +1,38 @@
+"""What stands under the list of campaigns: one tab for each side of the chosen campaign."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.views.names import named
+
+if TYPE_CHECKING:
+    from desktop_app.domain.rows import CampaignInfo
+    from desktop_app.views.context import Context
+
+
+class CampaignPanel(QWidget):
+    """A tab; it is asked to show a campaign when it is looked at, and when something changed.
+
+    Attributes:
+        title: The tab's text.
+        campaign: The campaign that is shown, None where none is chosen.
+    """
+
+    def __init__(self, context: Context, name: str, title: str) -> None:
+        super().__init__()
+        named(self, f"campaigns.{name}", title)
+        self.context = context
+        self.title = title
+        self.campaign: CampaignInfo | None = None
+
+    def show_campaign(self, campaign: CampaignInfo) -> None:
+        """Show a campaign."""
+        self.campaign = campaign
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Ask the office anew about the campaign, and show the answer."""
+        raise NotImplementedError
