@@ -1,0 +1,1 @@
+"""The fund: what is pledged and given for it, and what is handed over."""
