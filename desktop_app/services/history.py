@@ -20,9 +20,13 @@ _COLUMNS = (
     Column("reason", "Lý do", Format.TEXT, 24),
 )
 _ACTIONS = {
+    "body.add": "Thêm cơ quan, tổ chức",
+    "body.end": "Cơ quan, tổ chức thôi hoạt động",
     "campaign.launch": "Phát động phong trào",
     "criteria.adopt": "Đưa bộ tiêu chí vào dùng",
     "department.set": "Sửa thông tin cơ quan",
+    "document.add": "Lưu văn bản",
+    "document.withdraw": "Gỡ văn bản",
     "import.commit": "Nhập số liệu",
     "import.undo": "Rút lại lần nhập",
     "mark.set": "Nhập điểm",
@@ -38,9 +42,12 @@ _NAMES = {
     "accepted": "số tệp nhận",
     "code": "mã",
     "contributions_vnd": "tiền ủng hộ (đồng)",
+    "day": "ngày",
     "due_on": "hạn gửi",
+    "file": "tệp",
     "files": "số tệp",
-    "name": "tên cơ quan",
+    "kind": "loại",
+    "name": "tên",
     "parent_agency": "cơ quan chủ quản",
     "period": "kỳ",
     "place": "địa danh",
@@ -54,11 +61,20 @@ _NAMES = {
     "units": "số đơn vị",
 }
 _SUBJECTS = {
+    "activity_record": "Hoạt động số",
+    "body": "Cơ quan, tổ chức số",
     "campaign": "Phong trào",
+    "campaign_record": "Phong trào số",
     "criteria_set": "Bộ tiêu chí số",
     "department": "Cơ quan",
+    "document": "Văn bản số",
     "import": "Lần nhập số",
+    "inspection_record": "Cuộc kiểm tra số",
     "mark": "Điểm của",
+    "registration_record": "Đăng ký số",
+    "reorganisation_record": "Lần sắp xếp số",
+    "review_record": "Sơ kết, tổng kết số",
+    "unit_record": "Đơn vị số",
     "year": "Năm",
 }
 _DECIMAL = re.compile(r"-?[0-9]+\.[0-9]+")

@@ -11,8 +11,10 @@ from desktop_app.models import scratch
 from desktop_app.models.database import Database
 from desktop_app.services import originals, store
 from desktop_app.services.answers import Answers
+from desktop_app.services.bodies import Bodies
 from desktop_app.services.campaigns import Campaigns
 from desktop_app.services.desk import Desk
+from desktop_app.services.documents import Documents
 from desktop_app.services.exporting import Exporting
 from desktop_app.services.forms import Forms
 from desktop_app.services.funds import Funds
@@ -60,7 +62,9 @@ class Office:
         self.years_book = Years(desk)
         self.overview = Overview(desk)
         self.units = Units(desk)
+        self.bodies = Bodies(desk)
         self.campaigns = Campaigns(desk)
+        self.documents = Documents(desk)
         self.forms = Forms(desk)
         self.importing = Importing(desk)
         self.answers = Answers(desk)

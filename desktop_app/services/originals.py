@@ -10,7 +10,7 @@ from pathlib import Path, PurePath
 from sqlalchemy import Connection, select
 
 from desktop_app.config import scratch_folder
-from desktop_app.domain.errors import CannotWrite, NotFound, Refused
+from desktop_app.domain.errors import NotFound, Refused
 from desktop_app.domain.intake import Kind, ReadChoices, UnitRow
 from desktop_app.domain.intake_rows import FileFix, SheetShown
 from desktop_app.domain.problems import Problem, Severity
@@ -22,6 +22,7 @@ from desktop_app.importers.reader_process import Reader
 from desktop_app.importers.workbook import Workbook
 from desktop_app.models.intake import ImportFile, ImportFix, ImportProblem, ImportTable
 from desktop_app.services import origins
+from desktop_app.services.copies import make_folder, read_only_copy
 from desktop_app.services.desk import Desk
 from desktop_app.services.importing import sheets
 from desktop_app.services.importing.keeping import kept_bytes
@@ -70,7 +71,7 @@ class Originals:
         if path.exists() and not replace:
             sentence = f"Tệp “{path}” đã có. Hãy chọn tên khác; tệp cũ được giữ nguyên."
             raise Refused(sentence)
-        _make_folder(path.parent)
+        make_folder(path.parent)
         save(path, kept.data)
         return path
 
@@ -80,16 +81,7 @@ class Originals:
         Raises: NotFound, Refused where no bytes were kept, CannotWrite, DiskFull.
         """
         kept = self._kept(file_id)
-        try:
-            folder = scratch_folder() / f"{COPIES}{file_id}-{kept.sha256[:8]}"
-        except OSError as error:
-            raise CannotWrite(Path(error.filename or ".")) from error
-        path = folder / _openable(kept)
-        if not path.exists():
-            _make_folder(folder)
-            save(path, kept.data)
-            path.chmod(stat.S_IREAD)
-        return path
+        return read_only_copy(f"{file_id}-{kept.sha256[:8]}", _openable(kept), kept.data)
 
     def sheet_names(self, file_id: int) -> tuple[str, ...]:
         """The sheets of the file.
@@ -204,10 +196,3 @@ def _openable(kept: _Kept) -> str:
     if PurePath(name).suffix.lower() in _ENDINGS:
         return name
     return name + _FIRST_BYTES.get(kept.data[:4], _OTHER_ENDING)
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise CannotWrite(folder) from error

@@ -7,6 +7,7 @@ from types import ModuleType
 from desktop_app.cli.answer import Answer
 from desktop_app.cli.commands import (
     answers,
+    documents,
     explain,
     forms,
     intake,
@@ -23,7 +24,7 @@ from desktop_app.cli.progress_bar import progress_bar
 from desktop_app.domain.progress import Progress
 
 # The subjects whose verbs stand in a module of their own under `nouns/`.
-SUBJECTS: tuple[ModuleType, ...] = ()
+SUBJECTS: tuple[ModuleType, ...] = (documents,)
 COMMANDS: Mapping[str, Callable[[Namespace, Progress], Answer]] = {
     "demo": stores.demo,
     "init": stores.init,

@@ -6,12 +6,18 @@ What a verb does stands in the module of the same name under `commands/`. A subj
 
 from types import ModuleType
 
+from desktop_app.cli.nouns import (
+    documents,
+)
 from desktop_app.cli.nouns.verb import Verb
 from desktop_app.cli.options import Fill
 
 # What each noun is called in the list of commands; those that `arguments` names itself need none.
-NOUNS: dict[str, str] = {}
-SUBJECTS: tuple[ModuleType, ...] = ()
+NOUNS: dict[str, str] = {
+    "body": "cơ quan, tổ chức không phải đơn vị",
+    "document": "văn bản lưu trong sổ",
+}
+SUBJECTS: tuple[ModuleType, ...] = (documents,)
 
 
 def verbs_of(noun: str) -> tuple[tuple[str, str, Fill], ...]:

@@ -24,6 +24,13 @@ def keep(command: Command, path: str, name: str, sha256: str) -> int:
     return _add(command, sha256, read_again(path, name, sha256)) if known is None else known
 
 
+def keep_content(command: Command, content: bytes) -> int:
+    """Keep bytes, once, and tell their number."""
+    sha256 = hashlib.sha256(content).hexdigest()
+    known = _kept(command, sha256)
+    return _add(command, sha256, content) if known is None else known
+
+
 def keep_refused(command: Command, path: str, name: str, sha256: str) -> int | None:
     """Keep the bytes of a file that did not go in; None where they are gone or far too many."""
     if not sha256 or not _of_a_size(path):
@@ -52,7 +59,12 @@ def kept_bytes(connection: Connection, sha256: str) -> bytes | None:
     """The bytes of a digest, None where the store does not have them."""
     query = select(StoredFile.content).where(StoredFile.sha256 == sha256)
     packed = connection.scalar(query) if sha256 else None
-    return None if packed is None else lzma.decompress(packed)
+    return None if packed is None else unpacked(packed)
+
+
+def unpacked(content: bytes) -> bytes:
+    """The bytes as they were, from what the store holds of them."""
+    return lzma.decompress(content)
 
 
 def _of_a_size(path: str) -> bool:
