@@ -21,7 +21,7 @@ def add(asked: Namespace, _progress: Progress) -> Answer:
         asked.file,
         DocumentKind(asked.kind),
         number=asked.number,
-        issued_on=asked.date,
+        issued_on=asked.date or "",
         abstract=asked.abstract,
     )
     with opened(asked) as office:

@@ -28,7 +28,7 @@ def new_document(parser: Parser) -> None:
     kinds = [one.value for one in DocumentKind]
     option("--kind", choices=kinds, default=DocumentKind.OTHER.value, help="loại văn bản")
     option("--number", default="", metavar="SỐ", help="số, ký hiệu")
-    option("--date", type=values.day, default="", metavar="NGÀY", help="ngày ban hành")
+    option("--date", type=values.day, metavar="NGÀY", help="ngày ban hành")
     option("--abstract", default="", metavar="CHỮ", help="trích yếu")
 
 
