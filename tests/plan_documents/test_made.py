@@ -2,13 +2,16 @@
 
 import random
 import unicodedata
+from dataclasses import fields, replace
 from pathlib import Path
 
 import docx
 import pypdfium2
 import pytest
 
+from desktop_app.domain.plan_draft import Passage, PlanDraft
 from tests.plan_documents import files, no_plans, word_file
+from tests.plan_documents.compare import CHECKS, one_wrong
 from tests.plan_documents.made import SEEDS, make_plan
 from tests.plan_documents.noise import Noise
 from tests.plan_documents.organisation import Manner
@@ -45,6 +48,23 @@ def test_what_a_reader_should_find_is_printed(seed: int) -> None:
             assert squeezed(name).casefold() in text
     for target in plan.truth.targets:
         assert all(figure in text for figure in target.value.split("-"))
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_the_truth_agrees_with_itself_in_every_check(seed: int) -> None:
+    truth = make_plan(seed).truth
+    passages = {f"contents[{place}]": Passage(0, len(truth.lines) - 1) for place in range(9)}
+    whole = replace(truth, passages=passages)
+    wrong = [name for name, check in CHECKS.items() if len({*map(repr, check(truth, whole))}) > 1]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("field", [one.name for one in fields(PlanDraft)][2:])
+def test_each_field_that_is_lost_is_noticed_by_a_check(field: str) -> None:
+    truths = [make_plan(seed).truth for seed in SEEDS]
+    lost = next(truth for truth in truths if one_wrong(truth, field) != truth)
+    pairs = [check(lost, one_wrong(lost, field)) for check in CHECKS.values()]
+    assert any(expected != found for expected, found in pairs[:-2])
 
 
 @pytest.mark.parametrize("encoding", files.TEXT_ENCODINGS)
