@@ -24,6 +24,7 @@ from desktop_app.services.originals import Originals
 from desktop_app.services.overview import Overview
 from desktop_app.services.participation import Participation
 from desktop_app.services.ranking import Rankings
+from desktop_app.services.registrations import Registrations
 from desktop_app.services.reminders import Reminders
 from desktop_app.services.reporting import Reporting
 from desktop_app.services.returns import Returns
@@ -65,6 +66,7 @@ class Office:
         self.bodies = Bodies(desk)
         self.campaigns = Campaigns(desk)
         self.documents = Documents(desk)
+        self.registrations = Registrations(desk)
         self.forms = Forms(desk)
         self.importing = Importing(desk)
         self.answers = Answers(desk)
