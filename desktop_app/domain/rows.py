@@ -65,12 +65,19 @@ class CampaignInfo:
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A clause of a campaign's plan; `section` content, duty, milestone, recipient and so on."""
+    """A clause of a campaign's plan; `section` content, duty, milestone, recipient and so on.
+
+    `position`: from 1 within its section; `passage`: as the plan's document printed it; what is not
+    `printed` serves to run the campaign, or stands within another clause.
+    """
 
     section: str
     label: str
     text: str
     due: str
+    position: int = 0
+    passage: str = ""
+    printed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +90,17 @@ class CampaignTargetInfo:
     low: str
     high: str
     measure: str
+    direction: str = "higher"
+    printed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class CampaignDetail:
-    """A campaign with the whole of its plan."""
+    """A campaign with the whole of its plan.
+
+    `parent_code` and `successor` are codes of campaigns of the store, empty for none; `version` is
+    the record's, for whoever edits it.
+    """
 
     info: CampaignInfo
     issuer: str
@@ -101,6 +114,16 @@ class CampaignDetail:
     feeds_year_end: bool
     clauses: tuple[Clause, ...]
     targets: tuple[CampaignTargetInfo, ...]
+    symbol: str = ""
+    place: str = ""
+    authority: str = ""
+    kind: str = "thematic"
+    state: str = "launched"
+    state_reason: str = ""
+    parent_code: str = ""
+    successor: str = ""
+    document_id: int | None = None
+    version: int = 1
 
 
 @dataclass(frozen=True, slots=True)

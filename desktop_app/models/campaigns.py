@@ -51,7 +51,10 @@ class Campaign(Versioned, Base):
 
 
 class CampaignClause(Numbered, Base):
-    """One numbered clause of a campaign's plan; `passage`: as a plan document printed it."""
+    """One numbered clause of a campaign's plan; `passage`: as a plan document printed it.
+
+    What is not `printed` serves to run the campaign, or stands within another clause.
+    """
 
     __tablename__ = "campaign_clause"
     __table_args__ = (UniqueConstraint("campaign_id", "section", "position"), STRICT)
@@ -63,6 +66,7 @@ class CampaignClause(Numbered, Base):
     text: Mapped[str] = mapped_column(Text)
     due: Mapped[str] = mapped_column(Text, default="")
     passage: Mapped[str] = mapped_column(Text, default="", server_default=EMPTY)
+    printed: Mapped[bool] = mapped_column(Switch, default=True, server_default="1")
 
 
 class CampaignTarget(Numbered, Base):
@@ -80,6 +84,7 @@ class CampaignTarget(Numbered, Base):
     high: Mapped[str] = mapped_column(Text, default="")
     measure: Mapped[str] = mapped_column(Text, default="")
     direction: Mapped[str] = mapped_column(Text, default="higher", server_default="higher")
+    printed: Mapped[bool] = mapped_column(Switch, default=True, server_default="1")
 
 
 class UnitReturn(Versioned, Base):

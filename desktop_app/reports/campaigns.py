@@ -1,6 +1,6 @@
 """Campaigns as a list, and one campaign with the whole of its plan."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
 from desktop_app.domain.campaigns import MilestoneKind
@@ -12,9 +12,12 @@ from desktop_app.reports.report import Block, Column, Format, Heading, Paragraph
 
 SECTION_TITLES = {
     "legal_basis": "Căn cứ",
+    "ancestor": "Phong trào cấp trên nữa",
     "linked_campaign": "Các phong trào liên quan",
+    "purpose": "Mục đích, yêu cầu",
     "collective": "Đối tượng thi đua: tập thể",
     "individual": "Đối tượng thi đua: cá nhân",
+    "staff_category": "Loại cán bộ tham gia",
     "content": "Nội dung thi đua",
     "criterion_collective": "Tiêu chí thi đua đối với tập thể",
     "criterion_individual": "Tiêu chí thi đua đối với cá nhân",
@@ -23,6 +26,8 @@ SECTION_TITLES = {
     "reporting": "Chế độ báo cáo",
     "reward": "Khen thưởng",
     "recipient": "Nơi nhận",
+    "heading": "Tên chương khi in",
+    "other": "Nội dung khác",
 }
 MILESTONE_TITLES = {
     MilestoneKind.LAUNCH: "Phát động",
@@ -54,6 +59,14 @@ def campaigns_table(campaigns: Sequence[CampaignInfo]) -> Table:
     rows = tuple(_campaign_row(one) for one in campaigns)
     empty = "Chưa phát động phong trào nào."
     return Table("Các phong trào thi đua", _CAMPAIGN_COLUMNS, rows, empty_text=empty)
+
+
+def in_order(clauses: Iterable[Clause]) -> tuple[Clause, ...]:
+    """Clauses in the order of a plan: by section, unknown ones last, then by position."""
+    place = {section: number for number, section in enumerate(SECTION_TITLES)}
+    return tuple(
+        sorted(clauses, key=lambda one: (place.get(one.section, len(place)), one.position))
+    )
 
 
 def detail_blocks(detail: CampaignDetail) -> tuple[Block, ...]:

@@ -1,13 +1,12 @@
 """Launching campaigns from plans, and looking at them."""
 
-from collections.abc import Iterator
+from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, insert, select
+from sqlalchemy import Connection, Select, func, select
 
-from desktop_app.domain.campaigns import CampaignTemplate
 from desktop_app.domain.changes import Changes, Done
-from desktop_app.domain.errors import NotFound, Refused
+from desktop_app.domain.errors import NotFound
 from desktop_app.domain.rows import (
     CampaignDetail,
     CampaignInfo,
@@ -17,10 +16,18 @@ from desktop_app.domain.rows import (
 )
 from desktop_app.models.campaigns import Campaign, CampaignClause, CampaignTarget, UnitReturn
 from desktop_app.models.units import UnitYear
-from desktop_app.services import criteria, templates, years
-from desktop_app.services.desk import Command, Desk
+from desktop_app.reports.campaigns import in_order
+from desktop_app.services import templates
+from desktop_app.services.campaign_writing import write_campaign
+from desktop_app.services.desk import Desk
 
-Record = dict[str, Any]
+__all__ = ["Campaigns", "chosen", "of_year", "write_campaign"]
+
+_PLAIN = (
+    *("issuer", "number", "symbol", "place", "issued_on", "theme", "period_from", "period_to"),
+    *("parent", "authority", "signatory", "feeds_year_end", "kind", "state", "state_reason"),
+    *("document_id", "version"),
+)
 
 
 def of_year(connection: Connection, year: int) -> tuple[CampaignInfo, ...]:
@@ -92,11 +99,9 @@ class Campaigns:
         Raises: NotFound, Refused where it was launched already, ClosedYear.
         """
         template = templates.find_campaign(template_code)
+        code = template.campaign_code(year)
         with self._desk.command() as command:
-            years.ensure_open(command, year)
-            code = template.campaign_code(year)
-            _refuse_twice(command.connection, code)
-            _write(command, template, _record(template, code, year) | _due(due_on))
+            write_campaign(command, template, code, year, due_on=due_on)
         return Done(code, Changes.CAMPAIGNS)
 
     def detail(self, code: str) -> CampaignDetail:
@@ -113,121 +118,29 @@ class Campaigns:
             return _detail(connection, info, row._mapping)  # noqa: SLF001  # SQLAlchemy's public name
 
 
-def _refuse_twice(connection: Connection, code: str) -> None:
-    if connection.scalar(select(Campaign.id).where(Campaign.code == code)) is not None:
-        sentence = f"Phong trào “{code}” đã được phát động."
-        raise Refused(sentence)
-
-
-def _due(day: str) -> Record:
-    return {"due_on": day} if day else {}
-
-
-def _write(command: Command, template: CampaignTemplate, record: Record) -> None:
-    added = insert(Campaign).returning(Campaign.id)
-    ident = command.connection.execute(added, [record]).scalar_one()
-    clauses = [{"campaign_id": ident, **one} for one in _clauses(template)]
-    if clauses:
-        command.connection.execute(insert(CampaignClause), clauses)
-    targets = [{"campaign_id": ident, **one} for one in _targets(template)]
-    if targets:
-        command.connection.execute(insert(CampaignTarget), targets)
-    rules = templates.find_criteria(template.criteria_set)
-    criteria.adopt(command, record["year"], rules, ident)
-    subject = f"campaign:{record['code']}"
-    command.audit("campaign.launch", subject, after={"template": template.code})
-
-
-def _record(template: CampaignTemplate, code: str, year: int) -> Record:
-    same_year = template.year == year
-    return {
-        "code": code,
-        "template": template.code,
-        "year": year,
-        "title": template.title.replace(str(template.year), str(year)),
-        "issuer": template.issuer,
-        "number": template.number if same_year else "",
-        "issued_on": template.date if same_year else "",
-        "theme": template.theme,
-        "period_from": template.period_from,
-        "period_to": template.period_to,
-        "parent": template.parent,
-        "signatory": f"{template.signatory.position}: {template.signatory.name}",
-        "feeds_year_end": template.feeds_year_end,
-        "due_on": template.return_due.in_year(year).isoformat(),
-        "fund_target": template.fund_target,
-        "keywords": list(template.keywords),
+def _codes(connection: Connection) -> dict[int | None, str]:
+    return {None: ""} | {
+        row.id: row.code for row in connection.execute(select(Campaign.id, Campaign.code))
     }
-
-
-def _clauses(template: CampaignTemplate) -> Iterator[Record]:
-    """Every clause of the plan, numbered within its section."""
-    sections: dict[str, list[tuple[str, str, str]]] = {
-        "legal_basis": [(one.number, one.text, one.date) for one in template.legal_bases],
-        "collective": [("", text, "") for text in template.participants.collective],
-        "individual": [("", text, "") for text in template.participants.individual],
-        "content": [("", text, "") for text in template.contents],
-        "duty": [(one.role, one.text, "") for one in template.duties],
-        "criterion_collective": [("", text, "") for text in template.criteria.collective],
-        "criterion_individual": [("", text, "") for text in template.criteria.individual],
-        "milestone": [
-            (one.kind.value, one.text, one.date or str(one.year)) for one in template.milestones
-        ],
-        "reward": [("", text, "") for text in template.rewards],
-        "reporting": [("", text, "") for text in template.reporting],
-        "linked_campaign": [("", text, "") for text in template.linked_campaigns],
-        "recipient": [("", text, "") for text in template.recipients],
-    }
-    for section, items in sections.items():
-        for position, (label, text, due) in enumerate(items, start=1):
-            yield {
-                "section": section,
-                "position": position,
-                "label": label,
-                "text": text,
-                "due": due,
-            }
-
-
-def _targets(template: CampaignTemplate) -> Iterator[Record]:
-    for position, target in enumerate(template.targets, start=1):
-        yield {
-            "code": target.code,
-            "position": position,
-            "text": target.text,
-            "kind": target.kind.value,
-            "low": target.low,
-            "high": target.high,
-            "measure": target.unit,
-        }
 
 
 def _detail(connection: Connection, info: CampaignInfo, row: Any) -> CampaignDetail:  # noqa: ANN401  # a row mapping
     clauses = (
-        select(
-            CampaignClause.section, CampaignClause.label, CampaignClause.text, CampaignClause.due
-        )
+        select(*(getattr(CampaignClause, one.name) for one in fields(Clause)))
         .where(CampaignClause.campaign_id == info.id)
-        .order_by(CampaignClause.id)
+        .order_by(CampaignClause.section, CampaignClause.position)
     )
     targets = (
-        select(
-            CampaignTarget.code,
-            CampaignTarget.text,
-            CampaignTarget.kind,
-            CampaignTarget.low,
-            CampaignTarget.high,
-            CampaignTarget.measure,
-        )
+        select(*(getattr(CampaignTarget, one.name) for one in fields(CampaignTargetInfo)))
         .where(CampaignTarget.campaign_id == info.id)
         .order_by(CampaignTarget.position)
     )
-    plain = ("issuer", "number", "issued_on", "theme", "period_from", "period_to", "parent")
+    codes = _codes(connection)
     return CampaignDetail(
         info=info,
-        **{name: row[name] for name in plain},
-        signatory=row["signatory"],
-        feeds_year_end=row["feeds_year_end"],
-        clauses=tuple(Clause(*one) for one in connection.execute(clauses)),
+        **{name: row[name] for name in _PLAIN},
+        parent_code=codes[row["parent_id"]],
+        successor=codes[row["successor_id"]],
+        clauses=in_order(Clause(*one) for one in connection.execute(clauses)),
         targets=tuple(CampaignTargetInfo(*one) for one in connection.execute(targets)),
     )

@@ -1,4 +1,4 @@
-from datetime import date
+from dataclasses import replace
 
 from desktop_app.domain.campaigns import CampaignTemplate, MonthDay, Signatory
 
@@ -23,4 +23,5 @@ def test_a_template_makes_one_campaign_code_a_year() -> None:
 
 
 def test_returns_are_due_on_the_same_day_of_any_year() -> None:
-    assert TEMPLATE.return_due.in_year(2023) == date(2023, 11, 30)
+    assert TEMPLATE.due_in(2023) == "2023-11-30"
+    assert replace(TEMPLATE, return_due=None).due_in(2023) == ""

@@ -22,6 +22,10 @@ def clause_counts(template: CampaignTemplate) -> Counter[str]:
     """How many clauses a plan has in each section."""
     counts = {
         "legal_basis": template.legal_bases,
+        "ancestor": template.ancestors,
+        "purpose": template.purposes,
+        "staff_category": template.staff_categories,
+        "heading": template.headings,
         "collective": template.participants.collective,
         "individual": template.participants.individual,
         "content": template.contents,
@@ -69,7 +73,7 @@ def test_the_whole_plan_is_in_the_campaign(desk: Desk, template: CampaignTemplat
     assert (detail.theme, detail.parent) == (template.theme, template.parent)
     assert (detail.period_from, detail.period_to) == ("2021", "2025")
     assert detail.feeds_year_end is True
-    assert detail.signatory == f"{template.signatory.position}: {template.signatory.name}"
+    assert detail.signatory == str(template.signatory)
     assert Counter(clause.section for clause in detail.clauses) == clause_counts(template)
 
 
@@ -81,7 +85,7 @@ def test_clauses_keep_the_plans_order_labels_and_dates(desk: Desk) -> None:
     milestones = [(one.label, one.due) for one in clauses if one.section == "milestone"]
     assert contents == POVERTY.contents
     assert duties == [(one.role, one.text) for one in POVERTY.duties]
-    assert milestones == [(one.kind.value, one.date or str(one.year)) for one in POVERTY.milestones]
+    assert milestones == [(one.kind.value, one.due) for one in POVERTY.milestones]
 
 
 def test_targets_keep_their_figures_as_exact_texts(desk: Desk) -> None:

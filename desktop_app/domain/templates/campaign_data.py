@@ -5,8 +5,10 @@ from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
+from typing import Any
 
 from desktop_app.domain.campaigns import (
+    SAID_ELSEWHERE,
     BySubject,
     CampaignTemplate,
     Duty,
@@ -14,6 +16,11 @@ from desktop_app.domain.campaigns import (
     Milestone,
     MilestoneKind,
     MonthDay,
+    OfficePart,
+    Purpose,
+    PurposeKind,
+    Reward,
+    RewardKind,
     Signatory,
     Target,
     TargetKind,
@@ -28,44 +35,94 @@ _COMMON_YEAR = 2023
 def campaign_template(data: Mapping[str, object]) -> CampaignTemplate:
     """A campaign plan from its template's data (tomllib's shape; dates and decimals are texts).
 
+    What the plan says stands at the top, what the office adds to run the campaign in `office`.
+
     Raises `BadTemplate` for anything missing, unknown or malformed.
     """
     fields = Fields(data)
-    period = fields.table("period")
+    office_fields = fields.table("office")
+    office = _office(office_fields)
     made = CampaignTemplate(
-        code=fields.text("code"),
-        short_code=_short_code(fields),
-        title=fields.text("title"),
-        issuer=fields.text("issuer"),
-        year=fields.whole("year"),
-        theme=fields.text("theme"),
-        period_from=period.partial_date("from"),
-        period_to=period.partial_date("to"),
-        criteria_set=fields.text("criteria_set"),
-        return_due=_month_day(fields.table("return_due")),
-        signatory=_signatory(fields.table("signatory")),
-        number=fields.text_or_empty("number"),
-        date=fields.partial_date("date"),
-        parent=fields.text_or_empty("parent"),
-        linked_campaigns=fields.texts("linked_campaigns"),
-        legal_bases=tuple(_legal_basis(item) for item in fields.tables("legal_bases")),
-        participants=_by_subject(fields.table("participants")),
-        contents=fields.texts("contents"),
-        duties=tuple(_duty(item) for item in fields.tables("duties")),
-        targets=tuple(_target(item) for item in fields.tables("targets")),
-        criteria=_by_subject(fields.table("criteria")),
-        milestones=tuple(_milestone(item) for item in fields.tables("milestones")),
-        rewards=fields.texts("rewards"),
-        reporting=fields.texts("reporting"),
-        recipients=fields.texts("recipients"),
-        fund_target=fields.text_or_empty("fund_target"),
-        keywords=fields.texts("keywords"),
-        feeds_year_end=fields.flag("feeds_year_end"),
+        **_head(fields, office),
+        **_lists(fields, office),
+        **_running(office_fields),
+        office=office,
     )
-    period.done()
+    office_fields.done()
     fields.done()
     _check_targets(made)
+    _check_groups(made)
     return made
+
+
+def _head(fields: Fields, office: OfficePart) -> dict[str, Any]:
+    period = fields.table("period")
+    found = {
+        "code": fields.text("code"),
+        "title": fields.text("title"),
+        "issuer": fields.text("issuer"),
+        "year": fields.whole("year", office.year),
+        "theme": fields.text_or_empty("theme"),
+        "period_from": period.partial_date("from"),
+        "period_to": period.partial_date("to"),
+        "signatory": _signatory(fields.table("signatory")),
+        "number": fields.text_or_empty("number"),
+        "symbol": fields.text_or_empty("symbol"),
+        "place": fields.text_or_empty("place"),
+        "date": fields.partial_date("date"),
+        "parent": fields.text_or_empty("parent"),
+        "ancestors": fields.texts("ancestors"),
+        "authorities": fields.texts("authorities") + office.authorities,
+        "feeds_year_end": fields.flag("feeds_year_end") or office.feeds_year_end,
+    }
+    period.done()
+    return found
+
+
+def _lists(fields: Fields, office: OfficePart) -> dict[str, Any]:
+    return {
+        "linked_campaigns": fields.texts("linked_campaigns"),
+        "legal_bases": tuple(map(_legal_basis, fields.tables("legal_bases"))),
+        "purposes": tuple(map(_purpose, fields.tables("purposes"))),
+        "participants": _by_subject(fields.table("participants")) + office.participants,
+        "staff_categories": fields.texts("staff_categories"),
+        "contents": fields.texts("contents"),
+        "content_groups": tuple(map(_content_group, fields.tables("content_groups"))),
+        "duties": tuple(map(_duty, fields.tables("duties"))),
+        "targets": tuple(map(_target, fields.tables("targets"))) + office.targets,
+        "criteria": _by_subject(fields.table("criteria")) + office.criteria,
+        "milestones": tuple(map(_milestone, fields.tables("milestones"))) + office.milestones,
+        "rewards": tuple(map(_reward, fields.tables("rewards"))) + office.rewards,
+        "reporting": fields.texts("reporting") + office.reporting,
+        "recipients": fields.texts("recipients"),
+        "headings": tuple(map(_heading, fields.tables("headings"))),
+        "said_elsewhere": (*SAID_ELSEWHERE, *fields.texts("said_elsewhere")),
+    }
+
+
+def _office(fields: Fields) -> OfficePart:
+    return OfficePart(
+        year=fields.whole("year") if fields.has("year") else None,
+        feeds_year_end=fields.flag("feeds_year_end"),
+        authorities=fields.texts("authorities"),
+        participants=_by_subject(fields.table("participants")),
+        criteria=_by_subject(fields.table("criteria")),
+        targets=tuple(map(_target, fields.tables("targets"))),
+        milestones=tuple(map(_milestone, fields.tables("milestones"))),
+        rewards=tuple(map(_reward, fields.tables("rewards"))),
+        reporting=fields.texts("reporting"),
+    )
+
+
+def _running(fields: Fields) -> dict[str, Any]:
+    """What only the office sets, never the plan."""
+    return {
+        "short_code": _short_code(fields),
+        "criteria_set": fields.text("criteria_set"),
+        "return_due": _month_day(fields.table("return_due")),
+        "keywords": fields.texts("keywords"),
+        "fund_target": fields.text_or_empty("fund_target"),
+    }
 
 
 def _short_code(fields: Fields) -> str:
@@ -86,7 +143,7 @@ def _month_day(fields: Fields) -> MonthDay:
 
 
 def _signatory(fields: Fields) -> Signatory:
-    found = Signatory(fields.text("position"), fields.text("name"))
+    found = Signatory(fields.text("position"), fields.text_or_empty("name"))
     fields.done()
     return found
 
@@ -135,12 +192,46 @@ def _target(fields: Fields) -> Target:
 def _milestone(fields: Fields) -> Milestone:
     found = Milestone(
         kind=fields.choice("kind", MilestoneKind),
-        year=fields.whole("year"),
         text=fields.text("text"),
+        year=fields.whole("year") if fields.has("year") else None,
         date=fields.partial_date("date"),
     )
     fields.done()
     return found
+
+
+def _reward(fields: Fields) -> Reward:
+    found = Reward(
+        fields.text("text"), fields.choice("kind", RewardKind, default=RewardKind.PRINCIPLE)
+    )
+    fields.done()
+    return found
+
+
+def _purpose(fields: Fields) -> Purpose:
+    found = Purpose(
+        fields.text("text"), fields.choice("kind", PurposeKind, default=PurposeKind.BOTH)
+    )
+    fields.done()
+    return found
+
+
+def _content_group(fields: Fields) -> tuple[str, int]:
+    found = (fields.text("title"), fields.whole("count"))
+    fields.done()
+    return found
+
+
+def _heading(fields: Fields) -> tuple[str, str]:
+    found = (fields.text("section"), fields.text("text"))
+    fields.done()
+    return found
+
+
+def _check_groups(made: CampaignTemplate) -> None:
+    held = sum(count for _, count in made.content_groups)
+    if made.content_groups and held != len(made.contents):
+        refuse("content_groups", f"chứa {held} nội dung, kế hoạch có {len(made.contents)}")
 
 
 def _check_targets(made: CampaignTemplate) -> None:

@@ -43,6 +43,9 @@ def _extend_clause_and_target() -> None:
     op.add_column("campaign_clause", sa.Column("passage", sa.Text(), **TEXT))
     direction = sa.Column("direction", sa.Text(), nullable=False, server_default="higher")
     op.add_column("campaign_target", direction)
+    for name in ("campaign_clause", "campaign_target"):
+        printed = sa.Column("printed", sa.Integer(), nullable=False, server_default="1")
+        op.add_column(name, printed)
 
 
 def _rebuild_contribution() -> None:

@@ -67,7 +67,7 @@ class LaunchDialog(FormDialog):
     def _suggest(self) -> None:
         """A due day that the user has changed is theirs."""
         plan = self._plans.get(str(self._plan.currentData()))
-        if plan is None or self._due.date() != self._suggested:
+        if plan is None or not plan.return_due or self._due.date() != self._suggested:
             return
         day = plan.return_due.in_year(self._year.value())
         self._suggested = QDate(day.year, day.month, day.day)
