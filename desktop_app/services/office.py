@@ -31,6 +31,7 @@ from desktop_app.services.returns import Returns
 from desktop_app.services.safekeeping import Safekeeping
 from desktop_app.services.scoring import Scoring
 from desktop_app.services.settings import Settings
+from desktop_app.services.story import Story
 from desktop_app.services.targets import Targets
 from desktop_app.services.units import Units
 from desktop_app.services.versions import Versions
@@ -67,6 +68,7 @@ class Office:
         self.campaigns = Campaigns(desk)
         self.documents = Documents(desk)
         self.registrations = Registrations(desk)
+        self.story = Story(desk)
         self.forms = Forms(desk)
         self.importing = Importing(desk)
         self.answers = Answers(desk)

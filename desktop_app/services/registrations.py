@@ -108,13 +108,13 @@ def _standing(year: int, campaign_id: int | None) -> Select[Any]:
         .where(
             Registration.year == year,
             Registration.campaign_id.is_not_distinct_from(campaign_id),
-            _stands(),
+            stands(),
         )
         .order_by(Person.sort_key, Registration.id)
     )
 
 
-def _stands() -> ColumnElement[bool]:
+def stands() -> ColumnElement[bool]:
     """Not withdrawn, and typed or of an import that was not taken back."""
     gone = (
         select(ImportTable.id)
@@ -266,7 +266,7 @@ def _record(command: Command, sent: Registered) -> Record:
 
 def _write(command: Command, key: Mapping[str, Any], record: Record) -> int:
     same = (getattr(Registration, name).is_not_distinct_from(key[name]) for name in key)
-    newest = select(Registration.id, Registration.state).where(*same, _stands())
+    newest = select(Registration.id, Registration.state).where(*same, stands())
     there = command.connection.execute(newest.order_by(Registration.id.desc())).first()
     if there is None:
         added = insert(Registration).returning(Registration.id)
@@ -288,7 +288,7 @@ def _found(command: Command, ident: int) -> Row[Any]:
 
     Raises: NotFound, ClosedYear.
     """
-    query = select(Registration).where(Registration.id == ident, _stands())
+    query = select(Registration).where(Registration.id == ident, stands())
     row = command.connection.execute(query).one_or_none()
     if row is None:
         what = "bản đăng ký, kế hoạch số"

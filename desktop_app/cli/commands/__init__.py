@@ -16,15 +16,21 @@ from desktop_app.cli.commands import (
     marks,
     originals,
     plans,
+    registrations,
     results,
     stores,
+    story,
     versions,
 )
 from desktop_app.cli.progress_bar import progress_bar
 from desktop_app.domain.progress import Progress
 
 # The subjects whose verbs stand in a module of their own under `nouns/`.
-SUBJECTS: tuple[ModuleType, ...] = (documents,)
+SUBJECTS: tuple[ModuleType, ...] = (
+    documents,
+    registrations,
+    story,
+)
 COMMANDS: Mapping[str, Callable[[Namespace, Progress], Answer]] = {
     "demo": stores.demo,
     "init": stores.init,

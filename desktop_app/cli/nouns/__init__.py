@@ -8,6 +8,8 @@ from types import ModuleType
 
 from desktop_app.cli.nouns import (
     documents,
+    registrations,
+    story,
 )
 from desktop_app.cli.nouns.verb import Verb
 from desktop_app.cli.options import Fill
@@ -16,8 +18,13 @@ from desktop_app.cli.options import Fill
 NOUNS: dict[str, str] = {
     "body": "cơ quan, tổ chức không phải đơn vị",
     "document": "văn bản lưu trong sổ",
+    "registration": "đăng ký thi đua, giao ước, kế hoạch riêng",
 }
-SUBJECTS: tuple[ModuleType, ...] = (documents,)
+SUBJECTS: tuple[ModuleType, ...] = (
+    documents,
+    registrations,
+    story,
+)
 
 
 def verbs_of(noun: str) -> tuple[tuple[str, str, Fill], ...]:
