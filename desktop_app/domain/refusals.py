@@ -1,13 +1,23 @@
 """Refusals that a form shows at the field they are about, and those that a reason overcomes."""
 
+from collections.abc import Mapping
+
 from desktop_app.domain.errors import Refused
 
 
-class WrongField(Refused):
+class WrongFields(Refused):
+    """What stands in some fields cannot be; `problems`: a sentence for each field's key."""
+
+    def __init__(self, problems: Mapping[str, str]) -> None:
+        super().__init__(" ".join(problems.values()))
+        self.problems = dict(problems)
+
+
+class WrongField(WrongFields):
     """What stands in one field cannot be; `field` is its key."""
 
     def __init__(self, field: str, sentence: str) -> None:
-        super().__init__(sentence)
+        super().__init__({field: sentence})
         self.field = field
 
 
