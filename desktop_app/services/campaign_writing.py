@@ -13,6 +13,7 @@ from desktop_app.domain.plan_titles import in_another_year, title_key
 from desktop_app.models.campaigns import Campaign, CampaignClause, CampaignTarget
 from desktop_app.services import criteria, templates, years
 from desktop_app.services.desk import Command
+from desktop_app.services.plan_tasks import tasks_of_plan
 
 Record: TypeAlias = dict[str, Any]
 # Label, text and due of a clause.
@@ -51,6 +52,7 @@ def write_campaign(  # noqa: PLR0913  # a campaign is all of this
     _write_lines(command, ident, template, year, passages or {})
     if template.criteria_set:
         criteria.adopt(command, year, templates.find_criteria(template.criteria_set), ident)
+    tasks_of_plan(command, ident)
     command.audit("campaign.launch", f"campaign:{code}", after=_told(template, document_id))
     return ident
 
