@@ -1,0 +1,78 @@
+"""A form whose answer is a command: it stays, with what was typed, where that cannot be done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QLineEdit
+
+from desktop_app.domain.errors import KnownError
+from desktop_app.views.failure import show_failure
+from desktop_app.views.form import Field, FormDialog, Values
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from desktop_app.views.context import Context
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What a form does: the button's text, the command, and the sentence when it is done."""
+
+    text: str
+    work: Callable[[Values], Any]
+    done: str
+
+
+class CommandForm(FormDialog):
+    """Closes when the command is done; a known failure is said in the form."""
+
+    def __init__(  # noqa: PLR0913  # a form is all of this
+        self,
+        context: Context,
+        name: str,
+        title: str,
+        fields: Sequence[Field],
+        act: Act,
+        *,
+        parent: QWidget,
+        check: Callable[[Values], Mapping[str, str]] | None = None,
+    ) -> None:
+        super().__init__(parent, name, title, fields, check)
+        self._context = context
+        self._act = act
+        self.set_action(act.text)
+        self.submitted.connect(self._do)
+
+    def reject(self) -> None:
+        """Close, but not while it is being done."""
+        if not self.is_busy:
+            super().reject()
+
+    def _do(self, values: Values) -> None:
+        self.set_busy(busy=True)
+        work = self._act.work
+        self._context.command(
+            self._act.text, lambda _progress: work(values), self._take, self._take_failure
+        )
+
+    def _take(self, _value: object) -> None:
+        self.set_busy(busy=False)
+        self._context.tell(self._act.done, "success")
+        self.accept()
+
+    def _take_failure(self, error: BaseException) -> None:
+        known = isinstance(error, KnownError)
+        self.show_failure(str(error) if known else "")
+        if not known:
+            show_failure(self, error)
+
+
+def reason_form(context: Context, name: str, act: Act, label: str, parent: QWidget) -> CommandForm:
+    """A form that asks only for a reason (`NAME.reason`), entitled by its act."""
+    fields = (Field("reason", label, QLineEdit(), required=True),)
+    return CommandForm(context, name, act.text, fields, act, parent=parent)
