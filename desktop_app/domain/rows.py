@@ -182,7 +182,7 @@ class ContributionTotal:
 
 @dataclass(frozen=True, slots=True)
 class ActivityLine:
-    """One activity, as a unit reported it."""
+    """One activity, reported or typed; `kind` as `domain.activities` has them, `content` served."""
 
     unit_code: str
     unit_name: str
@@ -195,6 +195,8 @@ class ActivityLine:
     value: int
     note: str
     origin: Origin
+    kind: str = "activity"
+    content: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +209,9 @@ class ActivityTotal:
     households_helped: int
     labour_days: int
     value: int
+    initiatives: int = 0
+    models: int = 0
+    exemplars: int = 0
 
 
 class ReturnStatus(StrEnum):

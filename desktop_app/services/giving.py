@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, Select, Subquery, and_, case, func, or_, select
 
+from desktop_app.domain.activities import ActivityKind
 from desktop_app.models.campaigns import Activity, Campaign, Contribution, UnitReturn
 from desktop_app.models.units import Person, PersonUnit
+from desktop_app.services.activity_rows import CAMPAIGN_ID, activities, counts
 
 Key = tuple[int, int]
 # What stands in place of a name for people whom a line only counts; no name has this key.
@@ -26,13 +28,19 @@ class Giving:
 
 @dataclass(frozen=True, slots=True)
 class Doing:
-    """One unit's activities; `participants` is the largest activity's, as people repeat."""
+    """One unit's activities; `participants` is the largest activity's, as people repeat.
+
+    Initiatives, models and exemplars are counted for themselves and are no activities.
+    """
 
     activities: int = 0
     participants: int | None = None
     households_helped: int = 0
     labour_days: int = 0
     value: int = 0
+    initiatives: int = 0
+    models: int = 0
+    exemplars: int = 0
 
 
 def given(connection: Connection, year: int) -> Mapping[Key, Giving]:
@@ -152,23 +160,26 @@ def _gave_something() -> ColumnElement[bool]:
 
 
 def done(connection: Connection, year: int) -> Mapping[Key, Doing]:
-    """Activities by campaign and unit number."""
+    """Activities by campaign and unit number, reported and typed alike."""
+    of = {kind: func.count().filter(Activity.kind == kind) for kind in ActivityKind}
     query = (
         select(
-            UnitReturn.campaign_id,
+            CAMPAIGN_ID,
             Activity.unit_id,
-            func.count(),
+            of[ActivityKind.ACTIVITY],
             func.max(Activity.participants),
             func.sum(Activity.households_helped),
             func.sum(Activity.labour_days),
             func.sum(Activity.value),
+            of[ActivityKind.INITIATIVE],
+            of[ActivityKind.MODEL],
+            of[ActivityKind.EXEMPLAR],
         )
-        .join(UnitReturn, UnitReturn.id == Activity.return_id)
-        .join(Campaign, Campaign.id == UnitReturn.campaign_id)
-        .where(UnitReturn.in_force, Campaign.year == year)
-        .group_by(UnitReturn.campaign_id, Activity.unit_id)
+        .select_from(activities())
+        .where(counts(), Campaign.year == year)
+        .group_by(CAMPAIGN_ID, Activity.unit_id)
     )
     return {
-        (row[0], row[1]): Doing(row[2], row[3], row[4] or 0, row[5], row[6])
+        (row[0], row[1]): Doing(row[2], row[3], row[4] or 0, row[5], row[6], row[7], row[8], row[9])
         for row in connection.execute(query)
     }

@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import and_, select
-
-from desktop_app.domain.rows import ActivityLine, ActivityTotal, UnitInfo
-from desktop_app.models.campaigns import Activity, Campaign, UnitReturn
-from desktop_app.models.units import Unit, UnitName
-from desktop_app.services import campaigns, giving, origins
+from desktop_app.domain.activities import ActivityInfo
+from desktop_app.domain.rows import ActivityLine, ActivityTotal, Origin, UnitInfo
+from desktop_app.services import campaigns, giving
+from desktop_app.services.activity_lines import activity_infos
 from desktop_app.services.desk import Desk
 from desktop_app.services.giving import Doing
 from desktop_app.services.units import units_of
+
+# What stands for the file where an activity was typed.
+TYPED = "Ghi trực tiếp"
 
 
 class Participation:
@@ -33,38 +34,33 @@ class Participation:
             )
 
     def lines(self, year: int, campaign: str = "", unit: str = "") -> tuple[ActivityLine, ...]:
-        """The activities in force, unit by unit."""
-        query = (
-            select(Unit.code.label("unit_code"), UnitName.name.label("unit_name"), Activity)
-            .join(UnitReturn, UnitReturn.id == Activity.return_id)
-            .join(Campaign, Campaign.id == UnitReturn.campaign_id)
-            .join(Unit, Unit.id == Activity.unit_id)
-            .join(UnitName, and_(UnitName.unit_id == Unit.id, UnitName.valid_to == ""))
-            .where(UnitReturn.in_force, Campaign.year == year)
-            .order_by(Activity.unit_id, Activity.id)
-        )
-        if campaign:
-            query = query.where(Campaign.code == campaign)
-        if unit:
-            query = query.where(Unit.code == unit)
+        """The activities that count, reported and typed, unit by unit."""
         with self._desk.reading() as connection:
-            known = origins.tables(connection, year)
-            return tuple(
-                ActivityLine(
-                    unit_code=row.unit_code,
-                    unit_name=row.unit_name,
-                    title=row.title,
-                    held_on=row.held_on,
-                    place=row.place,
-                    participants=row.participants,
-                    households_helped=row.households_helped,
-                    labour_days=row.labour_days,
-                    value=row.value,
-                    note=row.note,
-                    origin=known[row.table_id].origin(row.row, "participants", "activity"),
-                )
-                for row in connection.execute(query)
-            )
+            found = activity_infos(connection, year, campaign, unit)
+            return tuple(_line(one) for one in found)
+
+
+def _line(info: ActivityInfo) -> ActivityLine:
+    return ActivityLine(
+        unit_code=info.unit_code,
+        unit_name=info.unit_name,
+        title=info.title,
+        held_on=info.held_on,
+        place=info.place,
+        participants=info.participants,
+        households_helped=info.households_helped,
+        labour_days=info.labour_days,
+        value=info.value,
+        note=info.note,
+        origin=info.origin or Origin(0, TYPED, info.actor, ""),
+        kind=info.kind.value,
+        content=_content(info),
+    )
+
+
+def _content(info: ActivityInfo) -> str:
+    """“2. Thăm hộ nghèo”, empty where no content was said."""
+    return "" if info.content is None else f"{info.content}. {info.content_text}"
 
 
 def _total(unit: UnitInfo, parts: Sequence[Doing]) -> ActivityTotal:
@@ -76,4 +72,7 @@ def _total(unit: UnitInfo, parts: Sequence[Doing]) -> ActivityTotal:
         households_helped=sum(one.households_helped for one in parts),
         labour_days=sum(one.labour_days for one in parts),
         value=sum(one.value for one in parts),
+        initiatives=sum(one.initiatives for one in parts),
+        models=sum(one.models for one in parts),
+        exemplars=sum(one.exemplars for one in parts),
     )

@@ -70,16 +70,18 @@ class OriginDialog(QDialog):
             form.addRow(label(name), _value(text))
         form.addRow(label(self.tr("Lấy từ"), "subtitle"))
         for key, name, text in self._places(origin):
-            form.addRow(label(name), _value(text, f"origin.{key}"))
+            if text:
+                form.addRow(label(name), _value(text, f"origin.{key}"))
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addLayout(self._buttons())
 
     def _places(self, origin: Origin) -> tuple[tuple[str, str, str], ...]:
+        imported = bool(origin.import_id)
         return (
-            ("import", self.tr("Lần nhập số"), str(origin.import_id)),
-            ("file", self.tr("Tệp"), origin.file),
-            ("sheet", self.tr("Trang tính"), origin.sheet),
+            ("import", self.tr("Lần nhập số"), str(origin.import_id) if imported else ""),
+            ("file", self.tr("Tệp") if imported else self.tr("Cách ghi"), origin.file),
+            ("sheet", self.tr("Trang tính") if imported else self.tr("Người ghi"), origin.sheet),
             ("cell", self.tr("Ô"), origin.cell),
         )
 
@@ -89,6 +91,7 @@ class OriginDialog(QDialog):
         close = button("origin.close", self.tr("Đón&g"))
         cell.setEnabled(self._has_file)
         cell.clicked.connect(self._on_cell)
+        see.setEnabled(bool(self._import_id))
         see.clicked.connect(self._on_see)
         close.clicked.connect(self.accept)
         close.setDefault(True)
