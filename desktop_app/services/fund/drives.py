@@ -1,0 +1,186 @@
+"""Drives: for which fund, by what measure, from when to when; and each unit's goal in them."""
+
+from typing import Any
+
+from sqlalchemy import Connection, func, insert, select, update
+
+from desktop_app.domain.changes import Changes, Done
+from desktop_app.domain.fund_refusals import refuse_wrong
+from desktop_app.domain.fund_rows import Basis, DriveInfo, NewDrive, UnitGoal
+from desktop_app.domain.ledger import wrong_drive
+from desktop_app.domain.text import clean
+from desktop_app.models.campaigns import Campaign
+from desktop_app.models.fund import Fund, FundDrive
+from desktop_app.services import campaigns, years
+from desktop_app.services.desk import Command, Desk
+from desktop_app.services.fund import goals, lookups
+from desktop_app.services.fund.register import need_fund
+
+Record = dict[str, Any]
+
+
+def drives_of(connection: Connection, year: int) -> tuple[DriveInfo, ...]:
+    """The drives of a year in the order of their making."""
+    query = (
+        select(
+            FundDrive.id,
+            FundDrive.year,
+            FundDrive.code,
+            FundDrive.title,
+            Fund.code.label("fund"),
+            Fund.name.label("fund_name"),
+            FundDrive.basis,
+            FundDrive.divisor,
+            FundDrive.amount,
+            FundDrive.opens_on,
+            FundDrive.closes_on,
+            func.coalesce(Campaign.code, "").label("campaign"),
+            func.coalesce(Campaign.title, "").label("campaign_title"),
+            FundDrive.takes_returns,
+        )
+        .join(Fund, Fund.id == FundDrive.fund_id)
+        .outerjoin(Campaign, Campaign.id == FundDrive.campaign_id)
+        .where(FundDrive.year == year)
+        .order_by(FundDrive.id)
+    )
+    return tuple(_info(dict(row)) for row in connection.execute(query).mappings())
+
+
+def _info(told: Record) -> DriveInfo:
+    told["basis"] = Basis(told["basis"])
+    return DriveInfo(**told)
+
+
+class Drives:
+    """The drives of a store."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def all(self, year: int) -> tuple[DriveInfo, ...]:
+        """The drives of a year."""
+        with self._desk.reading() as connection:
+            return drives_of(connection, year)
+
+    def add(self, new: NewDrive) -> Done[str]:
+        """Begin a drive; its code is the result.
+
+        Raises: WrongFields, NotFound, ClosedYear.
+        """
+        with self._desk.command() as command:
+            years.ensure_open(command, new.year)
+            refuse_wrong({**wrong_drive(new), **_code_taken(command.connection, new)})
+            record = _record(command, new)
+            command.connection.execute(insert(FundDrive), [{**record, "code": clean(new.code)}])
+            command.audit("drive.add", _subject(new.year, new.code), after=_told(new))
+        return Done(clean(new.code), Changes.FUNDS)
+
+    def change(self, new: NewDrive) -> Done[None]:
+        """Put a drive's record in place of the one of its year and code.
+
+        Raises: WrongFields, NotFound, ClosedYear.
+        """
+        with self._desk.command() as command:
+            years.ensure_open(command, new.year)
+            before = lookups.drive_row(command.connection, new.year, new.code)
+            refuse_wrong(wrong_drive(new))
+            record = _record(command, new, before.id)
+            changed = update(FundDrive).where(FundDrive.id == before.id)
+            command.connection.execute(changed.values(version=FundDrive.version + 1, **record))
+            was = {key: getattr(before, key) or "" for key in ("title", "opens_on", "closes_on")}
+            subject = _subject(new.year, new.code)
+            command.audit("drive.set", subject, before=was, after=_told(new))
+        return Done(None, Changes.FUNDS)
+
+    def goals(self, year: int, code: str) -> tuple[UnitGoal, ...]:
+        """What each unit of the year is to reach in a drive.
+
+        Raises: NotFound.
+        """
+        with self._desk.reading() as connection:
+            return goals.of_drive(connection, lookups.drive_row(connection, year, code))
+
+    def set_goal(
+        self, year: int, code: str, unit: str, amount: int | None, note: str = ""
+    ) -> Done[None]:
+        """Write a unit's goal in đồng; None takes it away, and the plan's target counts again.
+
+        Raises: WrongFields, NotFound, ClosedYear.
+        """
+        with self._desk.command() as command:
+            years.ensure_open(command, year)
+            drive = lookups.drive_row(command.connection, year, code)
+            info = lookups.unit_of_year(command.connection, year, unit)
+            before = goals.put(command, drive.id, info.id, amount, clean(note))
+            told = {"unit": unit, "goal": "" if amount is None else amount}
+            was = None if before is None else {"goal": before}
+            command.audit("drive.goal", _subject(year, code), before=was, after=told)
+        return Done(None, Changes.FUNDS | Changes.SCORES)
+
+
+def _subject(year: int, code: str) -> str:
+    return f"drive:{clean(code)} ({year})"
+
+
+def _told(new: NewDrive) -> Record:
+    return {
+        "title": new.title,
+        "fund": new.fund,
+        "opens_on": new.opens_on,
+        "closes_on": new.closes_on,
+    }
+
+
+def _code_taken(connection: Connection, new: NewDrive) -> dict[str, str]:
+    same = select(FundDrive.title).where(
+        FundDrive.year == new.year, FundDrive.code == clean(new.code)
+    )
+    title = connection.scalar(same)
+    if title is None:
+        return {}
+    return {"code": f"Mã “{clean(new.code)}” đã dùng cho đợt “{title}”; hãy đặt mã khác."}
+
+
+def _record(command: Command, new: NewDrive, own_id: int = 0) -> Record:
+    campaign_id = _campaign_id(command.connection, new)
+    return {
+        "fund_id": need_fund(command, new.fund).id,
+        "campaign_id": campaign_id,
+        "year": new.year,
+        "title": clean(new.title),
+        "basis": new.basis.value,
+        "divisor": new.divisor if new.basis is Basis.DAY_WAGE else None,
+        "amount": new.amount if new.basis is Basis.AMOUNT_EACH else None,
+        "opens_on": new.opens_on,
+        "closes_on": new.closes_on,
+        "takes_returns": _takes_returns(command.connection, new, campaign_id, own_id),
+    }
+
+
+def _campaign_id(connection: Connection, new: NewDrive) -> int | None:
+    if not new.campaign:
+        return None
+    (info,) = campaigns.chosen(connection, new.year, new.campaign)
+    return info.id
+
+
+def _takes_returns(
+    connection: Connection, new: NewDrive, campaign_id: int | None, own_id: int
+) -> bool:
+    """Whether what units report for the campaign is of this drive; one drive of it takes that.
+
+    Raises: WrongFields.
+    """
+    if campaign_id is None:
+        return False
+    others = select(FundDrive.title).where(
+        FundDrive.campaign_id == campaign_id, FundDrive.takes_returns, FundDrive.id != own_id
+    )
+    taker = connection.scalar(others)
+    if new.takes_returns and taker is not None:
+        sentence = (
+            f"Báo cáo của phong trào này đang tính vào đợt “{taker}”. "
+            "Hãy bỏ chọn ở đợt đó trước, hoặc để trống mục này."
+        )
+        refuse_wrong({"takes_returns": sentence})
+    return taker is None if new.takes_returns is None else new.takes_returns

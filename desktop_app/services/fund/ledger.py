@@ -1,0 +1,220 @@
+"""Reading the ledger: its lines, imported and typed alike, and what they add up to."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, literal, or_, select
+from sqlalchemy.orm import aliased
+
+from desktop_app.domain.changes import Done
+from desktop_app.domain.fund_rows import (
+    By,
+    Giver,
+    LedgerFilter,
+    LedgerLine,
+    NewContribution,
+    Summed,
+)
+from desktop_app.domain.text import fold
+from desktop_app.models.campaigns import Campaign, Contribution
+from desktop_app.models.fund import Fund, FundDrive
+from desktop_app.models.units import Cluster, Unit, UnitName, UnitYear
+from desktop_app.services import origins
+from desktop_app.services.desk import Desk
+from desktop_app.services.fund import entries
+from desktop_app.services.fund.counted import counted
+from desktop_app.services.origins import TableOrigin
+
+_FIGURES = ("amount", "in_kind_value", "labour_days", "donor")
+KINDS = {"amount": "Tiền", "in_kind_value": "Hiện vật quy đổi", "labour_days": "Ngày công"}
+NO_CLUSTER = "Chưa xếp cụm"
+NO_DAY = "Không rõ tháng"
+
+
+class Ledger:
+    """The ledger of a store."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def add(self, new: NewContribution, reason: str = "") -> Done[int]:
+        """Write a typed line; its number is the result.
+
+        Raises: WrongFields, Questioned without a reason, NotFound, ClosedYear.
+        """
+        with self._desk.command() as command:
+            return Done(entries.add(command, new, reason), entries.CHANGED)
+
+    def reverse(self, number: int, reason: str) -> Done[int]:
+        """Take a line back by another with the opposite figures, whose number is the result.
+
+        Raises: NotFound, ReversedBefore, WrongFields, Refused, ClosedYear.
+        """
+        with self._desk.command() as command:
+            return Done(entries.reverse(command, number, reason), entries.CHANGED)
+
+    def lines(
+        self, wanted: LedgerFilter, offset: int = 0, limit: int | None = None
+    ) -> tuple[LedgerLine, ...]:
+        """One page of the lines that count, the newest first; a reversal stands by itself."""
+        query = _lines(wanted).offset(offset).limit(limit)
+        with self._desk.reading() as connection:
+            known = origins.tables(connection, wanted.year)
+            return tuple(_line(row, known) for row in connection.execute(query))
+
+    def summed(self, year: int, by: By, fund: str = "") -> tuple[Summed, ...]:
+        """Sums of a year by unit, month, kind, cluster or drive; funds are never mixed.
+
+        Direct help is summed apart. `fund`: one fund's code; empty: each fund for itself.
+        """
+        with self._desk.reading() as connection:
+            return summed(connection, year, by, fund)
+
+
+def summed(connection: Connection, year: int, by: By, fund: str = "") -> tuple[Summed, ...]:
+    """The sums in one aggregate of the store."""
+    lines = counted()
+    code, name, order, query = _heading(by, lines, year)
+    funded = func.coalesce(Fund.code, "")
+    query = (
+        query.add_columns(
+            funded,
+            func.coalesce(Fund.name, ""),
+            lines.c.direct,
+            code,
+            name,
+            func.sum(_standing(lines)),
+            func.sum(lines.c.amount),
+            func.sum(lines.c.in_kind_value),
+            func.sum(lines.c.labour_days),
+        )
+        .outerjoin(Fund, Fund.id == lines.c.fund_id)
+        .where(lines.c.year == year)
+        .group_by(lines.c.fund_id, lines.c.direct, code)
+        .order_by(Fund.position.nulls_last(), Fund.id, lines.c.direct, order, code)
+    )
+    if fund:
+        query = query.where(Fund.code == fund)
+    found = (Summed(row[0], row[1], bool(row[2]), *row[3:]) for row in connection.execute(query))
+    return tuple(part for one in found for part in _kinds(one)) if by is By.KIND else tuple(found)
+
+
+def _standing(lines: Any) -> ColumnElement[bool]:  # noqa: ANN401  # a subquery
+    """1 for a line that stands, 0 for one that was taken back and for what took it back."""
+    return and_(lines.c.reverses_id.is_(None), lines.c.is_reversed == 0)
+
+
+def _heading(by: By, lines: Any, year: int) -> Any:  # noqa: ANN401  # a subquery, columns, a query
+    """What a sum's heading is: code, name, order, and the query with what they need."""
+    query = select().select_from(lines)
+    nothing: ColumnElement[str] = literal("")
+    if by is By.KIND:
+        return nothing, nothing, nothing, query
+    if by is By.MONTH:
+        month = func.substr(lines.c.given_on, 1, 7)
+        known = func.iif(func.length(month) == len("2024-10"), month, "")
+        return known, known, known, query
+    if by is By.DRIVE:
+        query = query.outerjoin(FundDrive, FundDrive.id == lines.c.drive_id)
+        code, title = func.coalesce(FundDrive.code, ""), func.coalesce(FundDrive.title, "")
+        return code, title, FundDrive.id, query
+    placed = and_(UnitYear.unit_id == lines.c.unit_id, UnitYear.year == year)
+    query = query.outerjoin(UnitYear, placed).outerjoin(Cluster, Cluster.id == UnitYear.cluster_id)
+    if by is By.CLUSTER:
+        code, name = func.coalesce(Cluster.code, ""), func.coalesce(Cluster.name, NO_CLUSTER)
+        return code, name, Cluster.position.nulls_last(), query
+    today = and_(UnitName.unit_id == Unit.id, UnitName.valid_to == "")
+    query = query.join(Unit, Unit.id == lines.c.unit_id).outerjoin(UnitName, today)
+    return Unit.code, func.coalesce(UnitName.name, Unit.code), UnitYear.position.nulls_last(), query
+
+
+def _kinds(whole: Summed) -> tuple[Summed, ...]:
+    """One sum for each kind, with that kind's figure alone."""
+    return tuple(
+        Summed(
+            whole.fund,
+            whole.fund_name,
+            whole.direct,
+            kind,
+            name,
+            whole.lines,
+            *(getattr(whole, one) if one == kind else 0 for one in KINDS),
+        )
+        for kind, name in KINDS.items()
+    )
+
+
+def _lines(wanted: LedgerFilter) -> Select[*tuple[Any, ...]]:
+    lines, reversal = counted(), aliased(Contribution)
+    found: Select[*tuple[Any, ...]] = (
+        select(
+            Contribution,
+            Unit.code.label("unit_code"),
+            UnitName.name.label("unit_name"),
+            func.coalesce(FundDrive.code, "").label("drive"),
+            func.coalesce(Fund.code, "").label("fund"),
+            func.coalesce(reversal.id, 0).label("reversed_by"),
+        )
+        .join(lines, lines.c.id == Contribution.id)
+        .join(Unit, Unit.id == Contribution.unit_id)
+        .outerjoin(UnitName, and_(UnitName.unit_id == Unit.id, UnitName.valid_to == ""))
+        .outerjoin(FundDrive, FundDrive.id == lines.c.drive_id)
+        .outerjoin(Fund, Fund.id == lines.c.fund_id)
+        .outerjoin(reversal, reversal.reverses_id == Contribution.id)
+        .where(lines.c.year == wanted.year, *_wanted(wanted, lines))
+        .order_by(Contribution.id.desc())
+    )
+    return found
+
+
+def _wanted(wanted: LedgerFilter, lines: Any) -> list[ColumnElement[bool]]:  # noqa: ANN401  # a subquery
+    campaign = select(Campaign.id).where(Campaign.code == wanted.campaign).scalar_subquery()
+    chosen = {
+        "fund": Fund.code == wanted.fund,
+        "drive": FundDrive.code == wanted.drive,
+        "unit": Unit.code == wanted.unit,
+        "campaign": lines.c.campaign_id == campaign,
+    }
+    found = [condition for key, condition in chosen.items() if getattr(wanted, key)]
+    if wanted.search:
+        named = Contribution.donor_fold.contains(fold(wanted.search), autoescape=True)
+        found.append(or_(named, Contribution.receipt == wanted.search))
+    return found
+
+
+def _line(row: Any, known: Mapping[int, TableOrigin]) -> LedgerLine:  # noqa: ANN401  # a row read by name
+    table = known.get(row.table_id)
+    return LedgerLine(
+        id=row.id,
+        unit_code=row.unit_code,
+        unit_name=row.unit_name or row.unit_code,
+        drive=row.drive,
+        fund=row.fund,
+        name=row.donor,
+        giver=_giver(row),
+        amount=row.amount,
+        goods=row.goods,
+        quantity=row.quantity,
+        measure=row.measure,
+        in_kind_value=row.in_kind_value,
+        labour_days=row.labour_days,
+        participants=row.participants,
+        direct=row.direct,
+        given_on=row.given_on,
+        receipt=row.receipt,
+        note=row.note,
+        reason=row.reason,
+        entered_on=row.entered_at.astimezone().date().isoformat() if row.entered_at else "",
+        actor=row.actor,
+        reverses=row.reverses_id or 0,
+        reversed_by=row.reversed_by,
+        origin=table.origin(row.row, *_FIGURES) if table else None,
+    )
+
+
+def _giver(row: Any) -> Giver:  # noqa: ANN401  # a row read by name
+    if row.anonymous:
+        return Giver.ANONYMOUS
+    if row.donor_id is not None:
+        return Giver.DONOR
+    return Giver.PERSON if row.person_id is not None or row.donor else Giver.UNIT
