@@ -22,7 +22,7 @@ class Cluster(Versioned, Base):
 
 
 class Unit(Versioned, Base):
-    """A unit, valid from one day to another; empty days are open ends."""
+    """A unit, valid from one day to its last (`valid_to`); empty days are open ends."""
 
     __tablename__ = "unit"
 
@@ -34,7 +34,7 @@ class Unit(Versioned, Base):
 
 
 class UnitName(Numbered, Base):
-    """A unit's name over a time; `fold` is for search, `sort_key` for Vietnamese order."""
+    """A unit's name over a time, both days included; `fold` finds it, `sort_key` sorts it."""
 
     __tablename__ = "unit_name"
 
@@ -58,7 +58,10 @@ class UnitAlias(Numbered, Base):
 
 
 class Reorganisation(Numbered, Base):
-    """One act of reorganisation on a day: merge, split, rename, move or dissolve."""
+    """One act of reorganisation on a day: merge, split, rename, move or dissolve.
+
+    `summary`: what was done, as a sentence; it stays as it was written on the day of entry.
+    """
 
     __tablename__ = "reorganisation"
 
@@ -66,12 +69,15 @@ class Reorganisation(Numbered, Base):
     effective_on: Mapped[str] = mapped_column(Text, index=True)
     basis: Mapped[str] = mapped_column(Text, default="")
     reason: Mapped[str] = mapped_column(Text, default="")
+    summary: Mapped[str] = mapped_column(Text, default="")
     entered_at: Mapped[datetime] = mapped_column(Moment)
     actor: Mapped[str] = mapped_column(Text)
 
 
 class UnitLineage(Numbered, Base):
-    """What became of a unit: one row for each successor, none where it has none.
+    """What became of a unit: a row for each successor, one without where there is none.
+
+    A unit that is only renamed or moved, or goes on after a part was split off, succeeds itself.
 
     `share`: hundredths of a percent of the former unit's figures that go to this successor, empty
     where nobody allocated them.

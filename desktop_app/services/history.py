@@ -36,6 +36,12 @@ _ACTIONS = {
     "return.due": "Đặt hạn gửi báo cáo",
     "return.remind": "Đôn đốc gửi báo cáo",
     "score.compute": "Chấm điểm",
+    "unit.dissolve": "Giải thể đơn vị",
+    "unit.merge": "Sáp nhập đơn vị",
+    "unit.move": "Chuyển cơ quan quản lý đơn vị",
+    "unit.rename": "Đổi tên đơn vị",
+    "unit.split": "Chia tách đơn vị",
+    "unit.undo": "Hoàn tác sắp xếp đơn vị",
     "year.close": "Khóa sổ năm",
     "year.reopen": "Mở lại sổ năm",
 }
@@ -43,6 +49,7 @@ _ACTIONS = {
 
 _NAMES = {
     "accepted": "số tệp nhận",
+    "basis": "căn cứ",
     "code": "mã",
     "contributions_vnd": "tiền ủng hộ (đồng)",
     "day": "ngày",
@@ -62,6 +69,7 @@ _NAMES = {
     "person": "cán bộ",
     "received_on": "ngày nhận",
     "state": "trạng thái",
+    "summary": "việc",
     "template": "mẫu",
     "unit": "đơn vị",
     "units": "số đơn vị",
@@ -79,6 +87,7 @@ _SUBJECTS = {
     "mark": "Điểm của",
     "registration": "Đăng ký, kế hoạch số",
     "registration_record": "Đăng ký số",
+    "reorganisation": "Lần sắp xếp số",
     "reorganisation_record": "Lần sắp xếp số",
     "review_record": "Sơ kết, tổng kết số",
     "unit_record": "Đơn vị số",

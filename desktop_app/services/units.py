@@ -6,10 +6,11 @@ from desktop_app.domain.rows import PersonInfo, UnitInfo
 from desktop_app.domain.text import fold
 from desktop_app.models.units import Cluster, Person, PersonUnit, Unit, UnitName, UnitYear
 from desktop_app.services.desk import Desk
+from desktop_app.services.unit_names import name_in
 
 
 def units_of(connection: Connection, year: int) -> tuple[UnitInfo, ...]:
-    """The units that are listed for a year, by cluster and the list's own order.
+    """The units that are listed for a year, by cluster and the list's own order, as named then.
 
     Where the list gives a unit no headcount, the people on its staff list are counted.
     """
@@ -31,10 +32,10 @@ def units_of(connection: Connection, year: int) -> tuple[UnitInfo, ...]:
             func.coalesce(staff.c.people, 0),
         )
         .join(UnitYear, UnitYear.unit_id == Unit.id)
-        .join(UnitName, and_(UnitName.unit_id == Unit.id, UnitName.valid_to == ""))
+        .join(UnitName, UnitName.unit_id == Unit.id)
         .outerjoin(Cluster, Cluster.id == UnitYear.cluster_id)
         .outerjoin(staff, staff.c.unit_id == Unit.id)
-        .where(UnitYear.year == year)
+        .where(UnitYear.year == year, name_in(year))
         .order_by(Cluster.position.nulls_last(), UnitYear.position, Unit.id)
     )
     return tuple(UnitInfo(*row) for row in connection.execute(query))

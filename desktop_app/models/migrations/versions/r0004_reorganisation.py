@@ -22,6 +22,7 @@ def _create_reorganisation() -> None:
         sa.Column("effective_on", sa.Text(), nullable=False),
         sa.Column("basis", sa.Text(), nullable=False),
         sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("summary", sa.Text(), nullable=False),
         sa.Column("entered_at", sa.Text(), nullable=False),
         sa.Column("actor", sa.Text(), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
