@@ -9,6 +9,7 @@ from typing import TypeAlias
 from sqlalchemy import Connection, select
 
 from desktop_app.domain.criteria import CriteriaSet, Fact, Facts
+from desktop_app.domain.inspections import Inspected
 from desktop_app.domain.rows import CampaignInfo, UnitInfo
 from desktop_app.domain.scoring import needed_facts
 from desktop_app.models.scoring import EnteredMark
@@ -16,6 +17,7 @@ from desktop_app.services import campaigns, completeness, funds, giving, origins
 from desktop_app.services.completeness import Answer
 from desktop_app.services.criteria import StoredSet
 from desktop_app.services.giving import Doing, Giving
+from desktop_app.services.inspection_rows import inspected
 from desktop_app.services.targets import StoredTarget
 from desktop_app.services.units import units_of
 
@@ -27,7 +29,7 @@ _GIVEN = {
     "in_kind_vnd": "in_kind_value",
     "labour_days": "labour_days",
 }
-_DONE = {"activities": "activities", "households_helped": "households_helped"}
+_INSPECTED = frozenset({"inspections", "findings_open", "findings_settled", "reminders"})
 
 Builder: TypeAlias = Callable[[UnitInfo, str], Fact | None]
 
@@ -42,6 +44,7 @@ class Campaigned:
     answers: Mapping[int, Answer]
     late: Mapping[int, int | None]
     goals: Mapping[int, funds.FundGoal]
+    inspected: Mapping[int, Inspected]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,7 @@ def _material(connection: Connection, stored: StoredSet, today: date) -> Materia
             answers=completeness.answers(connection, info.id),
             late=completeness.late_days(connection, info, today),
             goals=funds.fund_goals(connection, stored.year, (info,)),
+            inspected=inspected(connection, info.id),
         )
         found[info.template] = figures
         if info.id == stored.campaign_id:
@@ -153,11 +157,21 @@ def _campaign_fact(figures: Campaigned, unit: UnitInfo, name: str) -> Fact | Non
     if base == "fund_goal_vnd":
         goal = figures.goals.get(unit.id)
         return Fact(name, Fraction(goal.amount), goal.source) if goal else None
-    if unit.id not in figures.answers:
+    if base in _INSPECTED:
+        return _number(name, getattr(figures.inspected.get(unit.id, Inspected()), base))
+    found, nothing = _given_or_done(figures, unit, base)
+    if found is None and unit.id not in figures.answers:
         return None
+    return _number(name, getattr(found or nothing, _GIVEN.get(base, base)))
+
+
+def _given_or_done(
+    figures: Campaigned, unit: UnitInfo, base: str
+) -> tuple[Giving | Doing | None, Giving | Doing]:
+    """What is known of a unit, typed without a return too, and what is said where it sent none."""
     if base in _GIVEN:
-        return _number(name, getattr(figures.given.get(unit.id, Giving()), _GIVEN[base]))
-    return _number(name, getattr(figures.done.get(unit.id, Doing()), _DONE[base]))
+        return figures.given.get(unit.id), Giving()
+    return figures.done.get(unit.id), Doing()
 
 
 def _lateness(figures: Campaigned, unit: UnitInfo, name: str) -> Fact | None:

@@ -1,17 +1,23 @@
 """The facts that criteria read, and what is said where there is none."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection
 
+from desktop_app.domain.activities import ActivityKind, NewActivity
 from desktop_app.domain.criteria import CriteriaSet, Criterion, Facts, Method, Rule
+from desktop_app.domain.inspections import NewFinding, NewInspection
 from desktop_app.domain.intake import Kind
 from desktop_app.services import criteria, facts
+from desktop_app.services.activities import Activities
 from desktop_app.services.criteria import StoredSet
 from desktop_app.services.desk import Desk
 from desktop_app.services.importing import Importing
+from desktop_app.services.inspections import Inspections
+from desktop_app.services.reminders import Reminders
 from desktop_app.services.scoring import Scoring
 from tests.services.desk_work import YEAR, launch, list_units, send, set_targets, use_criteria
 
@@ -165,3 +171,45 @@ def test_what_was_taken_back_is_no_fact(year: Desk) -> None:
     for import_id in (given, aims):
         Importing(year).undo(import_id)
     assert set(collected(year)) == {"headcount"}
+
+
+def test_what_was_typed_is_a_fact_without_a_return(year: Desk) -> None:
+    road = NewActivity("A", "Làm đường", households_helped=3)
+    Activities(year).add(YEAR, NTM, road)
+    Activities(year).add(YEAR, NTM, NewActivity("A", "Máy bóc ngô", kind=ActivityKind.INITIATIVE))
+    found = collected(year, campaign=NTM)
+    assert found["activities"].value == 1
+    assert "activities" not in collected(year, "B", campaign=NTM)
+
+
+def counting(*names: str) -> CriteriaSet:
+    """A set whose criteria each count one fact of the poverty campaign."""
+    criteria = (
+        Criterion(
+            str(place),
+            name,
+            1000,
+            Method.PER_OCCURRENCE,
+            rule=Rule(fact=name, campaign="vi-nguoi-ngheo", points_each=100),
+        )
+        for place, name in enumerate(names, start=1)
+    )
+    return CriteriaSet("thu", "Bộ thử", tuple(criteria))
+
+
+def test_inspections_and_reminders_are_facts_of_their_campaign(desk: Desk, tmp_path: Path) -> None:
+    list_units(desk, ["A", "B"])
+    launch(desk, "vi-nguoi-ngheo", due="2024-11-25")
+    names = ("inspections", "findings_open", "findings_settled", "reminders")
+    use_criteria(desk, counting(*names))
+    service = Inspections(desk)
+    visit = service.add(YEAR, VNN, NewInspection("A", held_on="2024-11-01")).value
+    service.add(YEAR, VNN, NewInspection("A", planned_on="2024-12"))
+    first = service.find(visit, NewFinding("Chưa có kế hoạch riêng")).value
+    for text in ("Thiếu danh sách ký nhận", "Chưa phổ biến đến viên chức"):
+        service.find(visit, NewFinding(text))
+    service.settle(first, "Đã ban hành kế hoạch")
+    late = Desk(desk.database, desk.actor, lambda: datetime(2024, 12, 5, tzinfo=UTC))
+    Reminders(late).write(YEAR, tmp_path / "don-doc.docx", VNN, units=["A"])
+    assert [value(desk, f"{name}@vi-nguoi-ngheo") for name in names] == [1, 2, 1, 1]
+    assert [value(desk, f"{name}@vi-nguoi-ngheo", "B") for name in names] == [0, 0, 0, 0]

@@ -12,7 +12,7 @@ from desktop_app.domain.criteria import CriteriaSet, Criterion, Fact, Facts, Met
 from desktop_app.domain.scoring.figures import HUNDREDTHS, exact_points, number_text
 
 HEADCOUNT = "headcount"
-LESS_IS_BETTER = frozenset({"late_days"})
+LESS_IS_BETTER = frozenset({"findings_open", "late_days", "reminders"})
 NAMED_FACTS: Mapping[str, tuple[str, str]] = {
     "headcount": ("Tổng số người", "người"),
     "participants": ("Số người tham gia", "người"),
@@ -23,6 +23,13 @@ NAMED_FACTS: Mapping[str, tuple[str, str]] = {
     "activities": ("Số hoạt động", "hoạt động"),
     "households_helped": ("Số hộ được giúp", "hộ"),
     "late_days": ("Số ngày nộp báo cáo chậm", "ngày"),
+    "initiatives": ("Số sáng kiến", "sáng kiến"),
+    "models": ("Số mô hình", "mô hình"),
+    "exemplars": ("Số điển hình tiên tiến", "điển hình"),
+    "inspections": ("Số lần được kiểm tra, giám sát, đôn đốc", "lần"),
+    "findings_open": ("Số điều phát hiện chưa khắc phục", "điều"),
+    "findings_settled": ("Số điều phát hiện đã khắc phục", "điều"),
+    "reminders": ("Số lần bị nhắc bằng văn bản đôn đốc", "lần"),
 }
 PARTICIPATION = "participation"
 _PARTICIPATION_TITLE = "Tỷ lệ người tham gia"
