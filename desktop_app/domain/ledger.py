@@ -62,11 +62,11 @@ def reversal_of(entry: Entry, number: int, reversed_before: Iterable[int]) -> En
 
     Raises: ReversedBefore.
     """
-    refuse_reversal(entry.id, entry.reverses, entry.id in set(reversed_before))
+    refuse_reversal(entry.id, entry.reverses, is_reversed=entry.id in set(reversed_before))
     return replace(entry, id=number, figures=-entry.figures, reverses=entry.id)
 
 
-def refuse_reversal(number: int, reverses: int | None, is_reversed: bool) -> None:  # noqa: FBT001  # what the store says of it
+def refuse_reversal(number: int, reverses: int | None, *, is_reversed: bool) -> None:
     """Refuse to take back what takes back, or what was taken back.
 
     Raises: ReversedBefore.

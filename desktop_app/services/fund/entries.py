@@ -62,7 +62,7 @@ def reverse(command: Command, number: int, reason: str) -> int:
     years.ensure_open(command, row.year)
     if not reason.strip():
         refuse_wrong({"reason": NO_REASON})
-    refuse_reversal(number, row.reverses_id, bool(row.is_reversed))
+    refuse_reversal(number, row.reverses_id, is_reversed=bool(row.is_reversed))
     _refuse_with_receipt(command.connection, number)
     line = command.connection.execute(select(Contribution).where(Contribution.id == number)).one()
     reversal = _write(command, _opposite(line._mapping) | {"reason": clean(reason)})  # noqa: SLF001  # SQLAlchemy's public name
