@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, insert, select, update
 
 from desktop_app.domain.activities import (
+    ACTIVITY_KINDS,
     ActivityInfo,
     ContentProgress,
     LooksReported,
@@ -20,6 +21,7 @@ from desktop_app.domain.changes import Changes, Done
 from desktop_app.domain.dates import format_date
 from desktop_app.domain.documents import DocumentInfo, DocumentKind, NewDocument, Owner, OwnerKind
 from desktop_app.domain.errors import NotFound, Refused
+from desktop_app.domain.points import format_days
 from desktop_app.domain.refusals import WrongField, WrongFields
 from desktop_app.domain.text import clean
 from desktop_app.models.campaigns import Activity, Campaign, CampaignClause
@@ -309,7 +311,7 @@ def _told(new: NewActivity) -> Record:
     said: Record = {
         "unit": new.unit,
         "title": clean(new.title),
-        "kind": new.kind.value,
+        "kind": ACTIVITY_KINDS[new.kind],
         "content": new.content,
         "person": new.person,
         "held_on": new.held_on,
@@ -317,7 +319,7 @@ def _told(new: NewActivity) -> Record:
         "participants": new.participants,
         "beneficiaries": new.beneficiaries,
         "households_helped": new.households_helped,
-        "labour_days": new.labour_days or None,
+        "labour_days": format_days(new.labour_days) if new.labour_days else None,
         "value": new.value or None,
         "note": clean(new.note),
     }

@@ -10,6 +10,7 @@ from desktop_app.domain.changes import Changes, Done
 from desktop_app.domain.documents import DocumentInfo, DocumentKind, Owner, OwnerKind
 from desktop_app.domain.errors import NotFound, Refused
 from desktop_app.domain.inspections import (
+    INSPECTION_KINDS,
     FindingInfo,
     InspectionInfo,
     NewFinding,
@@ -137,7 +138,7 @@ class Inspections:
             record = {"inspection_id": inspection_id, "text": clean(new.text), "due_on": new.due_on}
             added = insert(InspectionFinding).returning(InspectionFinding.id)
             ident = command.connection.execute(added, [record]).scalar_one()
-            after = {"text": record["text"], "due_on": new.due_on}
+            after = {"text": record["text"], "deadline": new.due_on}
             command.audit("inspection.find", _subject(inspection_id), after=after)
         return Done(ident, Changes.CAMPAIGNS)
 
@@ -220,7 +221,7 @@ def _told(new: NewInspection) -> Record:
     """What the trail says of an inspection."""
     said = {
         "unit": new.unit,
-        "kind": new.kind.value,
+        "kind": INSPECTION_KINDS[new.kind],
         "body": clean(new.body),
         "planned_on": new.planned_on,
         "held_on": new.held_on,

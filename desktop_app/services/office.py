@@ -10,6 +10,7 @@ from desktop_app.domain.rows import Department
 from desktop_app.models import scratch
 from desktop_app.models.database import Database
 from desktop_app.services import originals, store
+from desktop_app.services.activities import Activities
 from desktop_app.services.answers import Answers
 from desktop_app.services.bodies import Bodies
 from desktop_app.services.campaigns import Campaigns
@@ -20,6 +21,7 @@ from desktop_app.services.forms import Forms
 from desktop_app.services.funds import Funds
 from desktop_app.services.history import History
 from desktop_app.services.importing import Importing
+from desktop_app.services.inspections import Inspections
 from desktop_app.services.originals import Originals
 from desktop_app.services.overview import Overview
 from desktop_app.services.participation import Participation
@@ -33,6 +35,7 @@ from desktop_app.services.scoring import Scoring
 from desktop_app.services.settings import Settings
 from desktop_app.services.story import Story
 from desktop_app.services.targets import Targets
+from desktop_app.services.tasks import Tasks
 from desktop_app.services.units import Units
 from desktop_app.services.versions import Versions
 from desktop_app.services.years import Years
@@ -66,6 +69,9 @@ class Office:
         self.units = Units(desk)
         self.bodies = Bodies(desk)
         self.campaigns = Campaigns(desk)
+        self.tasks = Tasks(desk)
+        self.activities = Activities(desk)
+        self.inspections = Inspections(desk)
         self.documents = Documents(desk)
         self.registrations = Registrations(desk)
         self.story = Story(desk)

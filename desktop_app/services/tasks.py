@@ -10,6 +10,7 @@ from desktop_app.domain.changes import Changes, Done
 from desktop_app.domain.errors import NotFound, Refused
 from desktop_app.domain.refusals import EditedMeanwhile, WrongField
 from desktop_app.domain.tasks import (
+    TASK_STATES,
     NewTask,
     OwnerRole,
     TaskInfo,
@@ -135,8 +136,8 @@ class Tasks:
             if (before.state is TaskState.OPEN) == (state is TaskState.OPEN):
                 raise Refused(_NOT_SO[before.state])
             _update(command, task_id, {"state": state.value, **values})
-            after = {"title": before.title, "state": state.value, **values}
-            earlier = {"state": before.state.value}
+            after = {"title": before.title, "state": TASK_STATES[state], **values}
+            earlier = {"state": TASK_STATES[before.state]}
             command.audit(
                 _ACTIONS[state], _subject(task_id), before=earlier, after=after, reason=reason
             )
