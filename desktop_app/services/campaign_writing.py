@@ -46,7 +46,7 @@ def write_campaign(  # noqa: PLR0913  # a campaign is all of this
     _refuse_twice(command.connection, code)
     record = _record(template, code, year) | {"document_id": document_id}
     record |= {"due_on": due_on or template.due_in(year)}
-    record |= {"parent_id": parent_number(command.connection, template.parent, year)}
+    record |= {"parent_id": _parent_of(command.connection, template, year)}
     added = insert(Campaign).returning(Campaign.id)
     ident = command.connection.execute(added, [record]).scalar_one()
     _write_lines(command, ident, template, year, passages or {})
@@ -55,6 +55,13 @@ def write_campaign(  # noqa: PLR0913  # a campaign is all of this
     tasks_of_plan(command, ident)
     command.audit("campaign.launch", f"campaign:{code}", after=_told(template, document_id))
     return ident
+
+
+def _parent_of(connection: Connection, template: CampaignTemplate, year: int) -> int | None:
+    """A plan that bears the name of the one it follows is not followed by its own next year."""
+    if title_key(template.parent) == title_key(template.title):
+        return None
+    return parent_number(connection, template.parent, year)
 
 
 def parent_number(connection: Connection, title: str, year: int) -> int | None:

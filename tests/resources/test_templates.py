@@ -31,7 +31,18 @@ def shipped_set(name: str) -> CriteriaSet:
 
 def shipped_campaign(name: str) -> CampaignTemplate:
     path = RESOURCES / "campaigns" / f"sldtbxh-binh-phuoc-{name}.toml"
+    return read_campaign(path)
+
+
+def read_campaign(path: Path) -> CampaignTemplate:
     return campaign_template(tomllib.loads(path.read_text(encoding="utf-8")))
+
+
+def test_all_five_can_be_launched_in_one_year() -> None:
+    found = [read_campaign(path) for path in CAMPAIGNS]
+    assert len(found) == 5
+    assert len({one.campaign_code(2025) for one in found}) == 5
+    assert len({one.criteria_set for one in found}) == 5
 
 
 def scored(made: CriteriaSet, values: Mapping[str, int | str | None]) -> ScoreSheet:
@@ -78,9 +89,47 @@ def test_every_shipped_campaign_is_scored_by_a_shipped_set(path: Path) -> None:
     made = campaign_template(tomllib.loads(path.read_text(encoding="utf-8")))
     own = shipped_set(made.criteria_set)
     assert own.campaign == made.code
-    assert [leaf.code for leaf in own.leaves if takes_entry(leaf)] == [
-        leaf.code for leaf in own.leaves if leaf.method is Method.BONUS
-    ]
+    by_people = {leaf.method for leaf in own.leaves if takes_entry(leaf)}
+    assert by_people <= {Method.BONUS, Method.GRADED}
+
+
+def test_a_unit_of_the_information_department_is_scored_by_its_plans_standards() -> None:
+    made = shipped_set("pt-stttt-bac-kan-vi-nguoi-ngheo")
+    sheet = scored(
+        made,
+        {
+            "headcount": 20,
+            "participants": 19,
+            "contributed_vnd": 3_000_000,
+            "fund_goal_vnd": 4_000_000,
+            "households_helped": 5,
+            "activities": 3,
+            "late_days": 1,
+            "mark.1.1": 1200,
+        },
+    )
+    assert points(sheet) == {
+        "1.1": 1200,  # khá
+        "2.1": None,  # nobody judged it
+        "3.1": 1425,  # 19 / 20 × 15,00
+        "3.2": 375,  # 3 / 4 × 5,00
+        "3.3": 250,  # 5 × 0,50
+        "4.1": 1500,  # 3 × 5,00
+        "5.1": 800,  # 1 day late: 10,00 − 2,00
+        "6.1": None,
+    }
+    # 12,00 + 14,25 + 3,75 + 2,50 + 15,00 + 8,00
+    assert sheet.total == 5550
+
+
+def test_a_unit_of_the_education_department_is_scored_for_both_its_campaigns() -> None:
+    facts = {"headcount": 50, "participants": 40, "activities": 4, "late_days": 0}
+    poverty = scored(shipped_set("pt-sgddt-binh-phuoc-vi-nguoi-ngheo"), facts)
+    countryside = scored(shipped_set("pt-sgddt-binh-phuoc-nong-thon-moi"), facts)
+    # 40 / 50 × 35,00 + 4 × 5,00 + 15,00 for the report in time
+    assert poverty.total == 2800 + 2000 + 1500
+    # 40 / 50 × 40,00 + 4 × 5,00 + 15,00
+    assert countryside.total == 3200 + 2000 + 1500
 
 
 def test_the_years_set_reads_only_shipped_campaigns() -> None:

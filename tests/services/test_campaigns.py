@@ -1,6 +1,7 @@
 """Launching campaigns from plans, and looking at them."""
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
@@ -8,7 +9,7 @@ from desktop_app.domain.campaigns import CampaignTemplate
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.errors import ClosedYear, NotFound, Refused
 from desktop_app.services import campaigns, templates
-from desktop_app.services.campaigns import Campaigns
+from desktop_app.services.campaigns import Campaigns, write_campaign
 from desktop_app.services.desk import Desk
 from desktop_app.services.years import Years
 from tests.services.register import save_units
@@ -16,6 +17,7 @@ from tests.services.trail import actions, trail
 
 POVERTY = templates.find_campaign("vi-nguoi-ngheo")
 COUNTRYSIDE = templates.find_campaign("nong-thon-moi")
+INFORMATION = templates.find_campaign("stttt-bac-kan-vi-nguoi-ngheo")
 
 
 def clause_counts(template: CampaignTemplate) -> Counter[str]:
@@ -60,7 +62,7 @@ def test_campaigns_are_listed_in_the_order_of_their_launch(desk: Desk) -> None:
     assert Campaigns(desk).all(2023) == ()
 
 
-@pytest.mark.parametrize("template", [POVERTY, COUNTRYSIDE], ids=lambda one: one.code)
+@pytest.mark.parametrize("template", templates.campaign_templates(), ids=lambda one: one.code)
 def test_the_whole_plan_is_in_the_campaign(desk: Desk, template: CampaignTemplate) -> None:
     code = Campaigns(desk).launch(template.code, template.year).value
     detail = Campaigns(desk).detail(code)
@@ -71,8 +73,10 @@ def test_the_whole_plan_is_in_the_campaign(desk: Desk, template: CampaignTemplat
         template.date,
     )
     assert (detail.theme, detail.parent) == (template.theme, template.parent)
-    assert (detail.period_from, detail.period_to) == ("2021", "2025")
+    assert (detail.period_from, detail.period_to) == (template.period_from, template.period_to)
     assert detail.feeds_year_end is True
+    assert (detail.symbol, detail.place) == (template.symbol, template.place)
+    assert detail.authority == "; ".join(template.authorities)
     assert detail.signatory == str(template.signatory)
     assert Counter(clause.section for clause in detail.clauses) == clause_counts(template)
 
@@ -108,6 +112,66 @@ def test_a_plan_launched_for_another_year_drops_its_own_number_and_day(desk: Des
     assert (detail.number, detail.issued_on) == ("", "")
     assert (detail.period_from, detail.period_to) == ("2021", "2025")
     assert detail.info.due_on == "2025-11-30"
+
+
+def test_a_plan_launched_for_another_year_keeps_its_period_and_moves_its_own_year(
+    desk: Desk,
+) -> None:
+    detail = Campaigns(desk).detail(Campaigns(desk).launch(INFORMATION.code, 2023).value)
+    assert detail.info.title == INFORMATION.title
+    due = {one.label: one.due for one in detail.clauses if one.section == "milestone"}
+    assert due == {"launch": "2023", "interim_review": "2023", "final_review": "2025", "report": ""}
+    later = Campaigns(desk).detail(Campaigns(desk).launch("nong-thon-moi", 2025).value)
+    assert "năm 2025" in later.targets[0].text
+    assert not any("năm 2024" in one.text for one in later.clauses)
+
+
+def test_all_five_plans_are_launched_in_one_year(desk: Desk) -> None:
+    for template in templates.campaign_templates():
+        Campaigns(desk).launch(template.code, 2024)
+    assert {one.template for one in Campaigns(desk).all(2024)} == {
+        one.code for one in templates.campaign_templates()
+    }
+
+
+def test_what_the_office_adds_and_what_another_clause_says_is_not_printed(desk: Desk) -> None:
+    Campaigns(desk).launch(INFORMATION.code, 2021)
+    detail = Campaigns(desk).detail("VNNTT-2021")
+    printed = Counter(one.section for one in detail.clauses if one.printed)
+    assert printed == {
+        "legal_basis": 1,
+        "purpose": 4,
+        "content": 2,
+        "criterion_collective": 4,
+        "criterion_individual": 2,
+        "reward": 3,
+        "duty": 2,
+        "recipient": 4,
+        "heading": 1,
+    }
+    assert [one.printed for one in detail.targets] == [False]
+
+
+def test_the_campaign_that_a_plan_follows_is_found_in_the_store(desk: Desk) -> None:
+    own = "Phong trào thi đua “Công chức, viên chức, người lao động Sở Lao động – Thương binh và Xã hội chung sức xây dựng nông thôn mới” giai đoạn 2021-2025"  # noqa: E501  # a title in other writing
+    with desk.command() as command:
+        longer = replace(COUNTRYSIDE, title=own, parent="", criteria_set="")
+        write_campaign(command, longer, "NTM-GD", 2022)
+    Campaigns(desk).launch("nong-thon-moi", 2024)
+    assert Campaigns(desk).detail("NTM-2024").parent_code == "NTM-GD"
+    assert Campaigns(desk).detail("NTM-GD").parent_code == ""
+
+
+def test_a_campaign_read_from_a_document_keeps_its_passages(desk: Desk) -> None:
+    passages = {("content", 1): "1. Như in trong văn bản"}
+    with desk.command() as command:
+        plan = CampaignTemplate("", "X", "Phong trào thi đua “Mới”", "Sở", 2024, contents=("Một",))
+        write_campaign(command, plan, "X-2024", 2024, due_on="2024-12-01", passages=passages)
+    detail = Campaigns(desk).detail("X-2024")
+    assert [(one.text, one.passage) for one in detail.clauses] == [
+        ("Một", "1. Như in trong văn bản")
+    ]
+    assert (detail.info.due_on, detail.targets) == ("2024-12-01", ())
 
 
 def test_returns_are_due_on_the_plans_day_unless_another_is_given(desk: Desk) -> None:
