@@ -23,7 +23,7 @@ LIBRARIES_OF = {
     "config": {"platformdirs", "tomlkit"},
     "domain": set[str](),
     "exporters": {"docx", "openpyxl", "pypdfium2", "reportlab", "xlsxwriter"},
-    "importers": {"openpyxl", "python_calamine", "rapidfuzz", "xlrd"},
+    "importers": {"openpyxl", "pypdfium2", "python_calamine", "rapidfuzz", "xlrd"},
     "models": {"alembic", "sqlalchemy"},
     "reports": set[str](),
     "services": {"rapidfuzz", "sqlalchemy"},

@@ -141,7 +141,7 @@ def _inspect_zip(data: bytes) -> Inspected | Problem:
         form = _zip_form(archive)
         if form is None:
             return file_problems.not_spreadsheet()
-        return _refusal(archive) or Inspected(form, data, archive)
+        return refusal_of(archive) or Inspected(form, data, archive)
     except DamagedZip:
         return file_problems.broken()
     except LockedZip:
@@ -159,7 +159,8 @@ def _zip_form(archive: Archive) -> Form | None:
     return None
 
 
-def _refusal(archive: Archive) -> Problem | None:
+def refusal_of(archive: Archive) -> Problem | None:
+    """Why a ZIP file is not unpacked: too many parts, too much in them, or a password."""
     parts = list(archive.parts.values())
     if len(parts) > MAX_PARTS:
         return file_problems.too_large(f"{len(parts)} phần bên trong")

@@ -1,8 +1,9 @@
 """The reading process: `python -m desktop_app.importers.reader`, or the program with `--reader`.
 
 It says {"ready": true}, then answers each {"path": …} on standard input with {"sheets": […],
-"problems": […]} or {"problem": {…}} on standard output, until standard input closes. A file that
-kills it kills nothing else. It needs neither Qt nor SQLAlchemy.
+"problems": […]} or {"problem": {…}} on standard output, until standard input closes. A request
+with "plan" asks for a plan document: {"lines": […]} or {"refused": CLASS}. A file that kills it
+kills nothing else. It needs neither Qt nor SQLAlchemy.
 """
 
 import sys
@@ -10,6 +11,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from desktop_app.domain.plan_refusals import DamagedDocument, PlanRefused, TooLargeDocument
 from desktop_app.domain.problems import Problem
 from desktop_app.importers import file_problems
 from desktop_app.importers.calamine_sheets import PasswordError
@@ -18,6 +20,7 @@ from desktop_app.importers.guard import Form, Inspected, inspect
 from desktop_app.importers.html_file import read_html
 from desktop_app.importers.memory_limit import limit_memory
 from desktop_app.importers.ods_file import read_ods
+from desktop_app.importers.plan_files import read_document
 from desktop_app.importers.text_file import read_text
 from desktop_app.importers.workbook import Sheet, Workbook, address, encode
 from desktop_app.importers.xls_file import read_xls
@@ -41,7 +44,30 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
     """Answer each request in turn."""
     write_frame(answers, {"ready": True})
     while (request := read_frame(requests)) is not None:
-        write_frame(answers, _answer(Path(request["path"])))
+        path = Path(request["path"])
+        write_frame(answers, _plan_answer(path) if request.get("plan") else _answer(path))
+
+
+def _plan_answer(path: Path) -> dict[str, Any]:
+    try:
+        return {"lines": read_plan_lines(path)}
+    except PlanRefused as refusal:
+        return {"refused": type(refusal).__name__}
+
+
+def read_plan_lines(path: Path) -> list[str]:
+    """The lines of a plan document.
+
+    Raises: PlanRefused.
+    """
+    try:
+        return read_document(path)
+    except (PlanRefused, KeyboardInterrupt, SystemExit):
+        raise
+    except (MemoryError, RecursionError) as error:
+        raise TooLargeDocument from error
+    except Exception as error:  # whatever it is, the file is at fault
+        raise DamagedDocument from error
 
 
 def _answer(path: Path) -> dict[str, Any]:

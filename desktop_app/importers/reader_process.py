@@ -9,7 +9,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, BinaryIO, Self, TypeAlias
 
+from desktop_app.domain.plan_refusals import ReaderDied, ReadingTooLong, refusals
 from desktop_app.domain.problems import Problem
+from desktop_app.domain.progress import Cancelled, Progress, silent
 from desktop_app.importers import file_problems
 from desktop_app.importers.frames import read_frame, write_frame
 from desktop_app.importers.workbook import Workbook, decode, decode_problem
@@ -17,6 +19,7 @@ from desktop_app.importers.workbook import Workbook, decode, decode_problem
 FILE_SECONDS = 8.0
 _START_SECONDS = 60.0
 _CLOSE_SECONDS = 5.0
+_TURN_SECONDS = 0.1
 _PROGRAM_ROOT = Path(__file__).resolve().parents[2]
 
 _Answer: TypeAlias = dict[str, Any]
@@ -67,6 +70,29 @@ class Reader:
             self._discard()
             return file_problems.crashed()
         return _result(answer)
+
+    def plan_lines(self, path: Path, progress: Progress = silent) -> list[str]:
+        """The lines of a plan document; `progress` is told while they are waited for.
+
+        Raises: PlanRefused, Cancelled.
+        """
+        child = self._running_child()
+        request = {"path": os.fspath(path.absolute()), "plan": True}
+        try:
+            answer = child.ask_patiently(request, self.seconds, progress)
+        except queue.Empty as error:
+            self._discard()
+            raise ReadingTooLong from error
+        except Cancelled:
+            self._discard()
+            raise
+        if answer is None:
+            self._discard()
+            raise ReaderDied
+        if "refused" in answer:
+            raise refusals()[answer["refused"]]
+        lines: list[str] = answer["lines"]
+        return lines
 
     def close(self) -> None:
         """End the process; the next `read` starts another."""
@@ -119,6 +145,21 @@ class _Child:
         except OSError:
             return None
         return self._answers.get(timeout=seconds)
+
+    def ask_patiently(self, request: _Answer, seconds: float, progress: Progress) -> _Answer | None:
+        """As `ask`, telling `progress` every while, which may stop the waiting."""
+        try:
+            write_frame(self._requests, request)
+        except OSError:
+            return None
+        turns = max(round(seconds / _TURN_SECONDS), 1)
+        for turn in range(turns):
+            progress(turn, turns, "")
+            try:
+                return self._answers.get(timeout=_TURN_SECONDS)
+            except queue.Empty:
+                continue
+        raise queue.Empty
 
     def kill(self) -> None:
         self.process.kill()
