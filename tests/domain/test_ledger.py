@@ -1,6 +1,7 @@
 """The ledger's laws: order never matters, a reversal cancels exactly, all sums agree."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.fund_refusals import ReversedBefore
+from desktop_app.domain.fund_rows import Basis, Giver, NewContribution, NewDrive, NewPledge
 from desktop_app.domain.ledger import (
     Entry,
     Figures,
@@ -16,6 +18,9 @@ from desktop_app.domain.ledger import (
     refuse_reversal,
     reversal_of,
     totals,
+    wrong_contribution,
+    wrong_drive,
+    wrong_pledge,
 )
 
 NOTHING = Figures()
@@ -114,3 +119,85 @@ def test_only_what_surely_lies_outside_a_drive_is_asked_about(
     day: str, opens: str, closes: str, *, asked: bool
 ) -> None:
     assert bool(outside_drive(day, opens, closes)) is asked
+
+
+MONEY_LINE = NewContribution(2024, "D1", "A", amount=500_000, given_on="2024-10-20")
+PLEDGE = NewPledge(2024, "D1", "A", amount=1_000_000)
+WAGE = NewDrive(2024, "NL", "vi-nguoi-ngheo", "Một ngày lương", Basis.DAY_WAGE, divisor=2600)
+Wrong = dict[str, Any]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "field"),
+    [
+        ({"amount": 0}, "amount"),
+        ({"amount": -5}, "amount"),
+        ({"labour_days": -50}, "labour_days"),
+        ({"goods": "5 kg gạo"}, "in_kind_value"),
+        ({"in_kind_value": 100}, "goods"),
+        ({"quantity": "mười"}, "quantity"),
+        ({"quantity": "NaN", "measure": "kg"}, "quantity"),
+        ({"quantity": "0", "measure": "kg"}, "quantity"),
+        ({"quantity": "5"}, "measure"),
+        ({"measure": "kg"}, "quantity"),
+        ({"given_on": ""}, "given_on"),
+        ({"given_on": "20/10/2024"}, "given_on"),
+        ({"given_on": "2024-02-30"}, "given_on"),
+        ({"giver": Giver.PERSON}, "person"),
+        ({"giver": Giver.DONOR}, "donor"),
+        ({"giver": Giver.ANONYMOUS, "participants": 3}, "participants"),
+        ({"participants": 0}, "participants"),
+    ],
+)
+def test_a_line_that_cannot_be_is_wrong_at_its_field(wrong: Wrong, field: str) -> None:
+    assert set(wrong_contribution(replace(MONEY_LINE, **wrong))) == {field}
+
+
+@pytest.mark.parametrize(
+    "right",
+    [
+        {},
+        {"amount": 0, "labour_days": 50},
+        {"amount": 0, "goods": "gạo", "in_kind_value": 1, "quantity": "5.5", "measure": "kg"},
+        {"given_on": "2024-10"},
+        {"participants": 7},
+        {"direct": True},
+    ],
+)
+def test_a_line_that_can_be_is_right(right: Wrong) -> None:
+    assert wrong_contribution(replace(MONEY_LINE, **right)) == {}
+
+
+@pytest.mark.parametrize(
+    ("wrong", "field"),
+    [
+        ({"amount": 0}, "amount"),
+        ({"amount": -1}, "amount"),
+        ({"goods": "gạo"}, "in_kind_value"),
+        ({"in_kind_value": 5}, "goods"),
+        ({"pledged_on": "15/10/2024"}, "pledged_on"),
+        ({"due_on": "2024-13"}, "due_on"),
+        ({"person": "A-0", "donor": 1}, "donor"),
+    ],
+)
+def test_a_pledge_that_cannot_be_is_wrong_at_its_field(wrong: Wrong, field: str) -> None:
+    assert wrong_pledge(PLEDGE) == {}
+    assert set(wrong_pledge(replace(PLEDGE, **wrong))) == {field}
+
+
+@pytest.mark.parametrize(
+    ("wrong", "field"),
+    [
+        ({"divisor": None}, "divisor"),
+        ({"divisor": 0}, "divisor"),
+        ({"basis": Basis.AMOUNT_EACH}, "amount"),
+        ({"title": "  "}, "title"),
+        ({"code": ""}, "code"),
+        ({"fund": ""}, "fund"),
+        ({"opens_on": "2024-10-17", "closes_on": "2024-10-16"}, "closes_on"),
+        ({"opens_on": "2024-02-30"}, "opens_on"),
+    ],
+)
+def test_a_drive_that_cannot_be_is_wrong_at_its_field(wrong: Wrong, field: str) -> None:
+    assert wrong_drive(WAGE) == {}
+    assert set(wrong_drive(replace(WAGE, **wrong))) == {field}

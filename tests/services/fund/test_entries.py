@@ -97,35 +97,10 @@ def test_givers_are_staff_donors_or_nobody_named(year: Desk) -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("wrong", "field"),
-    [
-        ({"amount": 0}, "amount"),
-        ({"amount": -5}, "amount"),
-        ({"labour_days": -50}, "labour_days"),
-        ({"goods": "5 kg gạo"}, "in_kind_value"),
-        ({"in_kind_value": 100}, "goods"),
-        ({"quantity": "mười"}, "quantity"),
-        ({"quantity": "0", "measure": "kg"}, "quantity"),
-        ({"quantity": "5"}, "measure"),
-        ({"measure": "kg"}, "quantity"),
-        ({"given_on": ""}, "given_on"),
-        ({"given_on": "20/10/2024"}, "given_on"),
-        ({"given_on": "2024-02-30"}, "given_on"),
-        ({"giver": Giver.PERSON}, "person"),
-        ({"giver": Giver.DONOR}, "donor"),
-        ({"giver": Giver.ANONYMOUS, "participants": 3}, "participants"),
-        ({"participants": 0}, "participants"),
-        ({"unit": "B", "giver": Giver.PERSON, "person": "A-0"}, "person"),
-    ],
-)
-def test_a_line_that_cannot_be_is_refused_at_its_field(
-    year: Desk, wrong: dict[str, object], field: str
-) -> None:
-    with pytest.raises(WrongFields) as refusal:
-        Ledger(year).add(replace(MONEY, **wrong))  # type: ignore[arg-type]  # any field
-    assert field in refusal.value.problems
-    assert lines(year) == []
+def test_a_person_is_one_of_the_units(year: Desk) -> None:
+    with pytest.raises(WrongFields, match="Lê An không thuộc Phòng B") as refusal:
+        Ledger(year).add(replace(MONEY, unit="B", giver=Giver.PERSON, person="A-0"))
+    assert set(refusal.value.problems) == {"person"}
 
 
 def test_all_that_is_wrong_is_said_at_once(year: Desk) -> None:
@@ -133,25 +108,22 @@ def test_all_that_is_wrong_is_said_at_once(year: Desk) -> None:
     with pytest.raises(WrongFields) as refusal:
         Ledger(year).add(wrong)
     assert set(refusal.value.problems) == {"amount", "in_kind_value", "given_on"}
+    assert lines(year) == []
 
 
-@pytest.mark.parametrize(
-    "wrong",
-    [
-        {"drive": "X"},
-        {"unit": "X"},
-        {"giver": Giver.PERSON, "person": "X"},
-        {"giver": Giver.DONOR, "donor": 9},
-    ],
-)
-def test_what_is_not_there_is_not_found(year: Desk, wrong: dict[str, object]) -> None:
-    with pytest.raises(NotFound):
-        Ledger(year).add(replace(MONEY, **wrong))  # type: ignore[arg-type]  # any field
+def test_what_is_not_there_is_not_found(year: Desk) -> None:
+    for wrong in (
+        replace(MONEY, drive="X"),
+        replace(MONEY, unit="X"),
+        replace(MONEY, giver=Giver.PERSON, person="X"),
+        replace(MONEY, giver=Giver.DONOR, donor=9),
+    ):
+        with pytest.raises(NotFound):
+            Ledger(year).add(wrong)
 
 
-@pytest.mark.parametrize("day", ["2024-10-16", "2024-11-19", "2024-09"])
-def test_a_day_outside_the_drive_is_asked_about(year: Desk, day: str) -> None:
-    new = replace(MONEY, given_on=day)
+def test_a_day_outside_the_drive_is_asked_about(year: Desk) -> None:
+    new = replace(MONEY, given_on="2024-10-16")
     assert "từ 17/10/2024 đến 18/11/2024" in questions(year, new)["given_on"]
     Ledger(year).add(new, "nộp qua bưu điện nên đến chậm")
     (line,) = lines(year)
@@ -159,9 +131,8 @@ def test_a_day_outside_the_drive_is_asked_about(year: Desk, day: str) -> None:
     assert trail(year)[-1].reason == line.reason
 
 
-@pytest.mark.parametrize("day", ["2024-10-17", "2024-11-18", "2024-10", "2024"])
-def test_a_day_that_may_lie_within_the_drive_is_not(year: Desk, day: str) -> None:
-    Ledger(year).add(replace(MONEY, given_on=day), "không cần lý do")
+def test_a_day_that_may_lie_within_the_drive_is_not(year: Desk) -> None:
+    Ledger(year).add(replace(MONEY, given_on="2024-10"), "không cần lý do")
     assert lines(year)[0].reason == ""
 
 
