@@ -4,5 +4,10 @@ from collections.abc import Callable
 
 from desktop_app.views.context import Context
 from desktop_app.views.pages.campaigns.panel import CampaignPanel
+from desktop_app.views.pages.campaigns.registrations_panel import RegistrationsPanel
+from desktop_app.views.pages.campaigns.story_panel import StoryPanel
 
-PANELS: tuple[Callable[[Context], CampaignPanel], ...] = ()
+PANELS: tuple[Callable[[Context], CampaignPanel], ...] = (
+    RegistrationsPanel,
+    StoryPanel,
+)
