@@ -3,12 +3,13 @@
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select, true
 from sqlalchemy.orm import aliased
 
 from desktop_app.domain.matching import Candidate, Index, Matched, build_index, match
 from desktop_app.domain.text import match_key
-from desktop_app.models.units import Unit, UnitAlias, UnitName
+from desktop_app.models.units import Unit, UnitAlias, UnitName, UnitYear
+from desktop_app.services.unit_names import name_in
 
 # Words around a unit's name that do not tell one unit from another.
 SURROUNDINGS = ("trực thuộc sở", "thuộc sở", "tỉnh")
@@ -18,13 +19,19 @@ BETWEEN = (" - ", ", ", " ", " thuộc ", " trực thuộc ", " của ", "/", ":
 
 @dataclass(frozen=True, slots=True)
 class KnownUnit:
-    """A unit's number, code, name, other ways of writing it, and its parent's code."""
+    """A unit's number, code, name, other ways of writing it, and its parent's code.
+
+    `other_names`: what it was called before, or is called later; `of_time` is false for a unit that
+    was not there in the year that is looked at: only its code tells it then.
+    """
 
     id: int
     code: str
     name: str
     aliases: tuple[str, ...] = ()
     parent: str = ""
+    other_names: tuple[str, ...] = ()
+    of_time: bool = True
 
 
 class UnitDirectory:
@@ -39,13 +46,19 @@ class UnitDirectory:
         self._by_number = dict(enumerate(units))
         self._numbers = {unit.code: number for number, unit in self._by_number.items()}
         self._shared = _shared_names(units)
+        self._borne = frozenset(self._shared)
         ignored = (department, *SURROUNDINGS) if department else SURROUNDINGS
         self._index: Index = build_index(map(self._candidate, self._by_number), ignored)
 
     def _candidate(self, number: int) -> Candidate:
         unit = self._by_number[number]
-        names = (unit.name, *unit.aliases, *self._with_parent(unit))
-        return Candidate(number, names, unit.code, self._numbers.get(unit.parent))
+        names = (unit.name, *unit.aliases, *self._free_names(unit), *self._with_parent(unit))
+        told = names if unit.of_time else ()
+        return Candidate(number, told, unit.code, self._numbers.get(unit.parent))
+
+    def _free_names(self, unit: KnownUnit) -> tuple[str, ...]:
+        """Its other names, less those that another unit bears: that one is meant by them."""
+        return tuple(name for name in unit.other_names if match_key(name) not in self._borne)
 
     def _with_parent(self, unit: KnownUnit) -> tuple[str, ...]:
         """How a name that several units bear is written with the parent that tells them apart."""
@@ -85,23 +98,48 @@ class UnitDirectory:
 
 
 def _shared_names(units: tuple[KnownUnit, ...]) -> Counter[str]:
-    return Counter(match_key(unit.name) for unit in units)
+    return Counter(match_key(unit.name) for unit in units if unit.of_time)
 
 
-def stored_units(connection: Connection) -> tuple[KnownUnit, ...]:
-    """All units of the store with the names they bear today."""
+def stored_units(connection: Connection, year: int | None = None) -> tuple[KnownUnit, ...]:
+    """All units of the store with the names they bear today, or bore in a year."""
     aliases: defaultdict[int, list[str]] = defaultdict(list)
     for unit_id, alias in connection.execute(select(UnitAlias.unit_id, UnitAlias.alias)):
         aliases[unit_id].append(alias)
+    names: defaultdict[int, list[str]] = defaultdict(list)
+    for unit_id, name in connection.execute(select(UnitName.unit_id, UnitName.name)):
+        names[unit_id].append(name)
+    return tuple(
+        KnownUnit(
+            id=unit_id,
+            code=code,
+            name=name,
+            aliases=tuple(aliases[unit_id]),
+            parent=parent,
+            other_names=tuple(one for one in names[unit_id] if one != name),
+            of_time=bool(of_time),
+        )
+        for unit_id, code, name, parent, of_time in connection.execute(_units(year))
+    )
+
+
+def _units(year: int | None) -> Select[int, str, str, str, bool]:
     above = aliased(Unit)
-    query = (
-        select(Unit.id, Unit.code, UnitName.name, func.coalesce(above.code, ""))
+    borne = UnitName.valid_to == "" if year is None else name_in(year)
+    return (
+        select(Unit.id, Unit.code, UnitName.name, func.coalesce(above.code, ""), _was_there(year))
         .join(UnitName, UnitName.unit_id == Unit.id)
         .outerjoin(above, above.id == Unit.parent_id)
-        .where(UnitName.valid_to == "")
+        .where(borne)
         .order_by(Unit.id)
     )
-    return tuple(
-        KnownUnit(unit_id, code, name, tuple(aliases[unit_id]), parent)
-        for unit_id, code, name, parent in connection.execute(query)
-    )
+
+
+def _was_there(year: int | None) -> ColumnElement[bool]:
+    """Whether a unit was there to the year's end, or stayed on its list."""
+    if year is None:
+        return true()
+    listed = select(UnitYear.id).where(UnitYear.unit_id == Unit.id, UnitYear.year == year)
+    end = f"{year}-12-31"
+    begun = Unit.valid_from <= end
+    return or_(and_(begun, or_(Unit.valid_to == "", Unit.valid_to >= end)), listed.exists())

@@ -78,7 +78,7 @@ def _name(unit_id: int, name: str) -> Record:
 
 def _rename(command: Command, pairs: Iterable[tuple[KnownUnit, UnitRow]]) -> None:
     """A known unit's new spelling becomes its name, the former one an alias."""
-    changed = [(unit, row) for unit, row in pairs if row.name and row.name != unit.name]
+    changed = [(unit, row) for unit, row in pairs if row.name and _is_new_name(row.name, unit)]
     for unit, row in changed:
         current = (UnitName.unit_id == unit.id, UnitName.valid_to == "")
         values = _name(unit.id, row.name or "")
@@ -87,6 +87,12 @@ def _rename(command: Command, pairs: Iterable[tuple[KnownUnit, UnitRow]]) -> Non
             update(Unit).where(Unit.id == unit.id).values(version=Unit.version + 1)
         )
     _add_aliases(command, [(unit.id, unit.name) for unit, _ in changed])
+
+
+def _is_new_name(name: str, unit: KnownUnit) -> bool:
+    """Whether a list spells a unit's name anew; a list of another time has the name of its time."""
+    others = {match_key(one) for one in unit.other_names}
+    return name != unit.name and match_key(name) not in others
 
 
 def _add_aliases(command: Command, pairs: Iterable[tuple[int, str | None]]) -> None:

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from sqlalchemy import Connection, and_, select
+from sqlalchemy import Connection, select
 
 from desktop_app.domain.intake import Kind
 from desktop_app.domain.intake_rows import Difference
@@ -31,6 +31,7 @@ from desktop_app.services.importing.standing import Held, Part, Slot, Standing, 
 from desktop_app.services.importing.supplements import Meeting
 from desktop_app.services.importing.tallies import arrival
 from desktop_app.services.origins import TableOrigin
+from desktop_app.services.unit_names import name_in
 
 # After all that the store may have of a unit.
 _STAGED = 1_000_000
@@ -128,7 +129,7 @@ class Comparing:
     def __init__(self, stage: Stage, connection: Connection, options: ImportOptions) -> None:
         self._stage = stage
         self._options = options
-        self._names = _unit_names(connection)
+        self._names = _unit_names(connection, options.year)
         self._standing = Standing(connection, options.year)
         self._met: list[StagedFile] = []
         self._at = defaultdict[Slot, list[int]](list)
@@ -321,8 +322,7 @@ def _place(file: StagedFile, part: int) -> int:
     return -(file.number * 1000 + part) - 1
 
 
-def _unit_names(connection: Connection) -> Mapping[str, str]:
-    query = select(Unit.code, UnitName.name).join(
-        UnitName, and_(UnitName.unit_id == Unit.id, UnitName.valid_to == "")
-    )
+def _unit_names(connection: Connection, year: int) -> Mapping[str, str]:
+    named = select(Unit.code, UnitName.name).join(UnitName, UnitName.unit_id == Unit.id)
+    query = named.where(name_in(year))
     return {row.code: row.name for row in connection.execute(query)}

@@ -124,7 +124,7 @@ def fetch(connection: Connection, options: ImportOptions, today: str = "") -> Kn
     return Known(
         options=options,
         department=department,
-        units=UnitDirectory(stored_units(connection), department),
+        units=UnitDirectory(stored_units(connection, options.year), department),
         listed=_listed(connection, options.year),
         campaigns=campaigns,
         criteria_sets=_criteria(connection, options, [one.code for one in campaigns]),

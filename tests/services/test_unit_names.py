@@ -1,0 +1,72 @@
+"""Which name a unit bore when."""
+
+import pytest
+
+from desktop_app.domain.reorganisation import Decision, Successor
+from desktop_app.services.desk import Desk
+from desktop_app.services.reorganisation.service import Reorganisation
+from desktop_app.services.unit_directory import UnitDirectory, stored_units
+from desktop_app.services.unit_names import names_on
+from tests.services.desk_work import list_units
+
+BASIS = "Quyết định số 15/QĐ-UBND"
+
+
+@pytest.fixture
+def renamed(desk: Desk) -> Desk:
+    """GN is called otherwise from March 2025 on; TE goes into LD, which takes over the name."""
+    for year in (2024, 2025, 2026):
+        list_units(desk, ["LD", "GN", "TE"], year=year)
+    acts = Reorganisation(desk)
+    acts.rename(Decision("2025-03-01", BASIS), "GN", "Phòng Giảm nghèo bền vững")
+    acts.merge(Decision("2025-07-01", BASIS), ["LD", "TE"], Successor("LDTE", "Phòng TE"))
+    return desk
+
+
+def name(desk: Desk, code: str, day: str) -> str:
+    with desk.reading() as connection:
+        ids = {unit.code: unit.id for unit in stored_units(connection)}
+        return names_on(connection, day)[ids[code]]
+
+
+def directory(desk: Desk, year: int) -> UnitDirectory:
+    with desk.reading() as connection:
+        return UnitDirectory(stored_units(connection, year))
+
+
+def found(desk: Desk, year: int, text: str) -> str:
+    unit = directory(desk, year).find(text)
+    return unit.code if unit else ""
+
+
+def test_a_name_counts_from_its_first_day_on(renamed: Desk) -> None:
+    assert name(renamed, "GN", "2025-02-28") == "Phòng GN"
+    assert name(renamed, "GN", "2025-03-01") == "Phòng Giảm nghèo bền vững"
+    assert name(renamed, "GN", "2030-01-01") == "Phòng Giảm nghèo bền vững"
+
+
+def test_a_unit_that_ended_is_called_as_it_was_last(renamed: Desk) -> None:
+    assert name(renamed, "LD", "2030-01-01") == "Phòng LD"
+
+
+def test_before_its_time_a_unit_is_called_by_its_first_name(renamed: Desk) -> None:
+    assert name(renamed, "LDTE", "2020-01-01") == "Phòng TE"
+
+
+def test_a_file_finds_a_unit_by_each_of_its_names(renamed: Desk) -> None:
+    for year in (2024, 2026):
+        assert found(renamed, year, "Phòng GN") == "GN"
+        assert found(renamed, year, "Phòng Giảm nghèo bền vững") == "GN"
+
+
+def test_a_file_of_an_earlier_year_finds_the_units_of_that_time(renamed: Desk) -> None:
+    assert found(renamed, 2024, "Phòng TE") == "TE"
+    assert found(renamed, 2026, "Phòng TE") == "LDTE"
+    assert found(renamed, 2026, "Phòng LD") == ""
+    assert found(renamed, 2026, "LD") == "LD"
+
+
+def test_a_list_of_an_earlier_year_does_not_take_the_new_name_away(renamed: Desk) -> None:
+    list_units(renamed, ["GN"], year=2024)
+    assert name(renamed, "GN", "2025-12-31") == "Phòng Giảm nghèo bền vững"
+    assert name(renamed, "GN", "2024-12-31") == "Phòng GN"
