@@ -98,7 +98,7 @@ class Inspections:
         Raises: NotFound, WrongField without a reason, ClosedYear.
         """
         if not clean(reason):
-            field, sentence = "reason", "Hãy ghi lý do bỏ lần kiểm tra này."
+            field, sentence = "reason", "Hãy ghi lý do bỏ cuộc kiểm tra này."
             raise WrongField(field, sentence)
         with self._desk.command() as command:
             before, _ = _open_one(command, inspection_id, None)
@@ -208,7 +208,7 @@ class Inspections:
         }
 
 
-_NOT_HELD = "Hãy ghi ngày thực hiện của lần kiểm tra trước khi ghi điều phát hiện."
+_NOT_HELD = "Hãy ghi ngày thực hiện của cuộc kiểm tra trước khi ghi điều phát hiện."
 _SETTLED = "Điều phát hiện này đã ghi là khắc phục xong."
 _NOT_SETTLED = "Điều phát hiện này chưa ghi là khắc phục xong."
 
@@ -256,10 +256,10 @@ def _open_one(
     """
     found = inspection_infos(command.connection, Inspection.id == inspection_id)
     if not found:
-        what = "lần kiểm tra số"
+        what = "cuộc kiểm tra số"
         raise NotFound(what, str(inspection_id))
     if version not in {None, found[0].version}:
-        what = "Lần kiểm tra này"
+        what = "Cuộc kiểm tra này"
         raise EditedMeanwhile(what)
     query = select(Campaign.year).where(Campaign.code == found[0].campaign)
     year = command.connection.scalars(query).one()
