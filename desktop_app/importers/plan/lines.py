@@ -16,7 +16,9 @@ _BOLD = re.compile(r"\*{2,3}|(?<!_)__(?=[^\W_])|(?<=[^\W_])__(?!_)")
 _ITALIC = re.compile(r"(?<![\w*])([*_])(?=[^\s*_])([^*_]{1,400}?)(?<=\S)\1(?![\w*])")
 _ALL_BOLD = re.compile(r"^\s{0,20}(?:\*{2,3}|__)[^*]{1,400}(?:\*{2,3}|__)[\s.:]{0,5}$")
 _CUT = re.compile(r"\t+| {3,}|(?<=\s)\|(?=\s)|\s\|$|^\|\s")
-_PAGE = re.compile(r"(?:[-~]\s?)?(?:trang(?: so)?:?\s?)?[0-9]{1,3}(?:\s?/\s?[0-9]{1,3})?(?:\s?[-~])?")
+_PAGE = re.compile(
+    r"(?:[-~]\s?)?(?:trang(?: so)?:?\s?)?[0-9]{1,3}(?:\s?/\s?[0-9]{1,3})?(?:\s?[-~])?"
+)
 _RULE = re.compile(r"(?:[-_=*.~─━═—–…|\s]{1,400}|[-_*\s]{0,5}[o0]{1,4}\s?[o0]{0,4}[-_*\s]{0,5})")
 _STATE = re.compile(
     r"c[o0]ng h[o0]a xa h[o0]i chu nghia viet nam|d[o0]c lap\s?-\s?tu do\s?-\s?hanh phuc"
@@ -40,12 +42,12 @@ class Line:
 
 
 def kept_lines(lines: Sequence[str]) -> tuple[str, ...]:
-    """The lines as a draft keeps them: NFC, nothing that a file cannot hold, no spaces at the end."""
+    """The lines as a draft keeps them: NFC, without what a file cannot hold."""
     return tuple(writable(line).rstrip() for line in lines)
 
 
 def read_lines(kept: Sequence[str]) -> list[Line]:
-    """The lines that say something; blank ones, rules, page numbers and the state's motto do not."""
+    """The lines that say something: no blanks, rules, page numbers, state's mottoes."""
     found = (_read(index, raw[:LONGEST]) for index, raw in enumerate(kept))
     return [line for line in found if line.text and not is_furniture(line.text)]
 

@@ -36,10 +36,21 @@ class Marker:
 
 
 _NUMBERS = (
-    (Kind.PART, re.compile(r"(?:phan|chuong)(?: thu)? (?:nhat|hai|ba|tu|nam|[ivx]{1,5}|[0-9]{1,2})\b[.:\s-]{0,4}")),
+    (
+        Kind.PART,
+        re.compile(
+            r"(?:phan|chuong)(?: thu)? (?:nhat|hai|ba|tu|nam|[ivx]{1,5}|[0-9]{1,2})\b[.:\s-]{0,4}"
+        ),
+    ),
     (Kind.THIRD, re.compile(r"([0-9]{1,2}(?:\.[0-9]{1,2}){2,3})[.)]?\s{1,9}(?=\S)")),
     (Kind.SECOND, re.compile(r"([0-9]{1,2}\.[0-9]{1,2})(?:[.)]\s{0,9}|\s{1,9})(?=[^\W\d]|[“\"(])")),
-    (Kind.ARABIC, re.compile(r"([0-9]{1,2})\s{0,2}(?:[.)/:]\s{0,9}|-\s{1,9})(?=[^\W\d_]|[“\"(]|[0-9]{1,3}(?:[.,][0-9]+)?\s?%)")),
+    (
+        Kind.ARABIC,
+        re.compile(
+            r"([0-9]{1,2})\s{0,2}(?:[.)/:]\s{0,9}|-\s{1,9})(?=[^\W\d_]|[“\"(]"
+            r"|[0-9]{1,3}(?:[.,][0-9]+)?\s?%)"
+        ),
+    ),
     (Kind.ROUND, re.compile(r"\(([0-9]{1,2})\)\s{0,9}(?=\S)")),
     (Kind.ROUND_LETTER, re.compile(r"\(([a-z]|[ivx]{1,4})\)\s{0,9}(?=\S)")),
     (Kind.SMALL_ROMAN, re.compile(r"([ivx]{2,4})[.)]\s{0,9}(?=\S)")),
@@ -49,7 +60,10 @@ _NUMBERS = (
     (Kind.STAR, re.compile(r"(\*)\s{0,9}(?=\S)")),
     (Kind.DOT, re.compile(r"([•·▪●○◦►‣➢➤✓✔→§]|o(?=\s))\s{0,9}(?=\S)")),
 )
-_ROMAN = re.compile(r"(?:(?:phần|mục|chương)\s)?([IVX]{1,5}|[Il|]{2,3})\s{0,2}([.,:/)\-–—]|\s)\s{0,9}(?=\S)", re.IGNORECASE)
+_ROMAN = re.compile(
+    r"(?:(?:phần|mục|chương)\s)?([IVX]{1,5}|[Il|]{2,3})\s{0,2}([.,:/)\-–—]|\s)\s{0,9}(?=\S)",
+    re.IGNORECASE,
+)
 _CAPITAL = re.compile(r"([A-HĐ])\s{0,2}[.)/:\-–]\s{0,9}(?=\S)")
 # Small letters and capitals are told apart: the copies are searched only where the text agrees.
 _SMALL = frozenset({Kind.LETTER, Kind.SMALL_ROMAN, Kind.ROUND_LETTER, Kind.DOT})
@@ -64,11 +78,15 @@ def find_marker(text: str) -> Marker | None:
 
 def _roman(text: str) -> Marker | None:
     found = _ROMAN.match(text)
-    if found is None or found[1] != found[1].upper() and found[1].strip("Il|"):
+    if found is None or (found[1] != found[1].upper() and found[1].strip("Il|")):
         return None
     rest = text[found.end() :]
     tight = found[2] in " ,-–—/" or found[1].strip("IVX") != ""
-    if tight and not is_caps(rest[:20]) and not (found[2] in ",-–—/" and text[found.end() - 1] == " "):
+    if (
+        tight
+        and not is_caps(rest[:20])
+        and not (found[2] in ",-–—/" and text[found.end() - 1] == " ")
+    ):
         return None
     return Marker(Kind.ROMAN, found[1], found.end())
 
@@ -84,7 +102,9 @@ def _other(text: str) -> Marker | None:
     copy = bare(text[:80])
     for kind, form in _NUMBERS:
         found = form.match(copy)
-        if found is None or (kind in _SMALL and copy[: found.end()] != _lower_kept(text, found.end())):
+        if found is None or (
+            kind in _SMALL and copy[: found.end()] != _lower_kept(text, found.end())
+        ):
             continue
         if kind is Kind.SECOND and _FIGURE.match(copy, found.end()):
             return None

@@ -25,14 +25,14 @@ _LOW = {ord(letter): letter.lower() for letter in _LETTERS if len(letter.lower()
     code: chr(code).lower() for code in range(ord("A"), ord("Z") + 1)
 }
 # A tone on the second vowel ("uỷ") counts as one on the first ("ủy"); never inside "quý", "toán".
-_TONES = dict(zip("oà oá oả oã oạ oè oé uỳ uý uỷ uỹ uỵ".split(),
-                  "òa óa ỏa õa ọa òe óe ùy úy ủy ũy ụy".split(), strict=True))
+_LATE, _EARLY = "oà oá oả oã oạ oè oé uỳ uý uỷ uỹ uỵ", "òa óa ỏa õa ọa òe óe ùy úy ủy ũy ụy"
+_TONES = {_LATE[at : at + 2]: _EARLY[at : at + 2] for at in range(0, len(_LATE), 3)}
 _LATE_TONE = re.compile(rf"(?<!q)(?:{'|'.join(_TONES)})(?!\w)")
 _OPENS, _CLOSES = "«„‟❝", "»❞"
 _QUOTES = {**dict.fromkeys(map(ord, _OPENS), "“"), **dict.fromkeys(map(ord, _CLOSES), "”")}
 _STRAIGHT = re.compile(r"[\"″＂]")
 _SENTENCE = re.compile(r"(?<=[.!?])[”\"]?\s+(?=[“\"(]?[^\W\d_])")
-_ABBREVIATION = re.compile(r"(?:^|[\s(])(?:[^\W\d_]{1,3}|v\.v|[Tt]hs|[Tt]s)\.$")
+_ABBREVIATION = re.compile(r"(?:^|[\s(])(?:[A-ZĐ]{1,2}|[Tt][Pp]|v\.v|T[Hh]S|Ths|đ/c)\.$")
 _MOSTLY = 0.8
 
 
@@ -73,7 +73,7 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Where the sentences of a text begin and end; "TP. Vinh" is not two."""
     begin = 0
     for found in _SENTENCE.finditer(text):
-        after = text[found.end() : found.end() + 2].lstrip("“\"(")
+        after = text[found.end() : found.end() + 2].lstrip('“"(')
         if _ABBREVIATION.search(text[max(begin, found.start() - 6) : found.start()]):
             continue
         if after[:1].isupper():

@@ -1,0 +1,103 @@
+"""Names of people and positions of those who sign, as documents print them."""
+
+import re
+
+from desktop_app.importers.plan.wording import bare, is_caps
+
+_TITLE = re.compile(
+    r"^(?:(?:PGS|GS|TS|ThS|Ths|BS|DS|CN|KS|LS|BSCK(?:I{1,2}|[12])?|CK(?:I{1,2}"
+    r"|[12]))\.?,?\s?){1,4}\.?\s?"
+)
+_WORD = re.compile(r"[^\W\d_][^\W\d_]{0,11}")
+_RANK = re.compile(r"^(?:(?:dai|thuong|trung|thieu) (?:tuong|ta|uy) )")
+_POSITION = re.compile(
+    r"(?:pho |nguyen |quyen )?(?:tong giam doc|giam doc|chu tich|bo truong|thu truong|bi thu"
+    r"|truong ban"
+    r"|chanh (?:van phong|thanh tra|an)|hieu truong|tong cuc truong|cuc truong|chi cuc truong"
+    r"|vu truong"
+    r"|vien truong|truong phong|thong doc|tong bien tap|chu nhiem|tu lenh|chi huy truong"
+    r"|truong cong an"
+    r"|truong khoa|truong dai dien|tong thu ky|chinh uy|hieu pho|vien pho|thu tuong|truong doan"
+    r"|to truong|doi truong|tram truong|pho (?:truong ban|chanh van phong|truong phong"
+    r"|hieu truong))\b"
+)
+_BEHALF = re.compile(r"(?:t\s?/\s?m|k\s?/\s?t|t\s?/\s?l|kt|tm|tl|tuq|q)\s?[./]{0,2}\s?(?=[a-z])")
+_HANDED = re.compile(r"\(?\s{0,3}(?:da ky|ky ten|ky,|ky va)[^()]{0,40}\)?")
+_WORDS, _LONGEST = range(2, 7), 110
+
+
+def is_name(text: str) -> bool:
+    """Whether a text can be a person's name: two to six words, each with a capital."""
+    words = _without_title(text).split()
+    return len(words) in _WORDS and all(
+        _WORD.fullmatch(word) and word[0].isupper() and (is_caps(text) or not word[1:].isupper())
+        for word in words
+    )
+
+
+def is_position(text: str) -> bool:
+    """Whether a line says in whose place or as what somebody signs."""
+    copy = bare(text).strip(" .,:")
+    if len(copy) > _LONGEST or copy.startswith(("-", "+", "*")):
+        return False
+    if is_caps(text):
+        return _BEHALF.match(copy) is not None or _POSITION.match(copy) is not None
+    return _POSITION.fullmatch(copy) is not None
+
+
+def is_handed(text: str) -> bool:
+    """Whether a line stands for a signature: "(Đã ký)"."""
+    return _HANDED.fullmatch(bare(text)) is not None
+
+
+def split_position(text: str) -> tuple[str, str]:
+    """A line such as "GIÁM ĐỐC Lê Văn An" as position and name; the name empty without one."""
+    words = text.split()
+    for count in _WORDS:
+        if count >= len(words):
+            break
+        before, after = " ".join(words[:-count]), " ".join(words[-count:])
+        if not is_caps(after) and is_name(after) and is_caps(before) and is_position(before):
+            return before, after
+    return text, ""
+
+
+def cut_position(text: str) -> tuple[str, str]:
+    """A line's end where a position in capitals begins: what stands before it, and the position."""
+    words = text.split()
+    for place in range(1, len(words)):
+        rest = " ".join(words[place:])
+        if (
+            is_caps(rest)
+            and is_position(rest)
+            and not is_caps(words[place - 1].strip(";:,.") or "A")
+        ):
+            return " ".join(words[:place]), rest
+    return text, ""
+
+
+def cut_name(text: str) -> tuple[str, str]:
+    """A line's end where, after a full stop, somebody's name stands; the name empty without one."""
+    before, stop, after = text.rpartition(". ")
+    return (f"{before}.", after.strip()) if stop and is_name(after.strip()) else (text, "")
+
+
+def in_sentence_case(position: str) -> str:
+    """A position printed in capitals as running text has it: "KT. Giám đốc"."""
+    if not is_caps(position):
+        return position
+    begun = _BEHALF.match(bare(position))
+    cut = begun.end() if begun else 0
+    words = position[cut:].lower()
+    for deputy in ("phó ", "quyền "):
+        if words.startswith(deputy):
+            words = (
+                deputy.capitalize() + words[len(deputy) :][:1].upper() + words[len(deputy) + 1 :]
+            )
+    return (position[:cut].strip() + " " + words[:1].upper() + words[1:]).strip()
+
+
+def _without_title(text: str) -> str:
+    plain = _TITLE.sub("", text.strip(" .,;:"))
+    rank = _RANK.match(bare(plain))
+    return plain[rank.end() :] if rank else plain
