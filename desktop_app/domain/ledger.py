@@ -90,6 +90,13 @@ def totals(entries: Iterable[Entry], key: Callable[[Entry], K]) -> Mapping[K, Fi
     return dict(found)
 
 
+def goods_text(goods: str, quantity: str, measure: str) -> str:
+    """Goods with their quantity: “gạo (12,5 kg)”; the goods alone where none is known."""
+    if not quantity:
+        return goods
+    return f"{goods} ({' '.join(filter(None, (quantity.replace('.', ','), measure)))})"
+
+
 def month_of(day: str) -> str:
     """The month of a day as far as it is known: "2024-10", else ""."""
     return day[: len("2024-10")] if len(day) >= len("2024-10") else ""

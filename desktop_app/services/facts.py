@@ -16,6 +16,7 @@ from desktop_app.models.scoring import EnteredMark
 from desktop_app.services import campaigns, completeness, funds, giving, origins, targets
 from desktop_app.services.completeness import Answer
 from desktop_app.services.criteria import StoredSet
+from desktop_app.services.fund.planned import FundGoal
 from desktop_app.services.giving import Doing, Giving
 from desktop_app.services.inspection_rows import inspected
 from desktop_app.services.targets import StoredTarget
@@ -43,7 +44,7 @@ class Campaigned:
     done: Mapping[int, Doing]
     answers: Mapping[int, Answer]
     late: Mapping[int, int | None]
-    goals: Mapping[int, funds.FundGoal]
+    goals: Mapping[int, FundGoal]
     inspected: Mapping[int, Inspected]
 
 

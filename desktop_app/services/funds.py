@@ -2,32 +2,50 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from fractions import Fraction
+from typing import Any
 
-from sqlalchemy import Connection, and_, or_, select
+from sqlalchemy import ColumnElement, Connection, Subquery, and_, or_, select
 
-from desktop_app.domain.criteria import Source
+from desktop_app.domain.fund_rows import FundInfo
+from desktop_app.domain.ledger import goods_text
 from desktop_app.domain.points import share
-from desktop_app.domain.rows import CampaignInfo, ContributionLine, ContributionTotal, UnitInfo
+from desktop_app.domain.rows import (
+    CampaignInfo,
+    ContributionLine,
+    ContributionTotal,
+    Origin,
+    UnitInfo,
+)
 from desktop_app.domain.text import fold
-from desktop_app.models.campaigns import Campaign, Contribution, UnitReturn
+from desktop_app.models.campaigns import Campaign, Contribution
+from desktop_app.models.fund import Fund, FundDrive
 from desktop_app.models.units import Unit, UnitName
-from desktop_app.services import campaigns, giving, origins, targets
+from desktop_app.services import campaigns, giving, origins
 from desktop_app.services.desk import Desk
+from desktop_app.services.fund.counted import counted
+from desktop_app.services.fund.goals import typed_by_campaign
+from desktop_app.services.fund.planned import FundGoal, fund_targets, planned_goals
+from desktop_app.services.fund.register import all_funds
 from desktop_app.services.giving import Giving
+from desktop_app.services.origins import TableOrigin
 from desktop_app.services.units import units_of
 
 _FIGURES = ("amount", "in_kind_value", "labour_days", "donor")
+# What stands for the file where a line was typed, and for a giver who hides.
+TYPED = "Ghi trực tiếp"
+ANONYMOUS = "Người ủng hộ không nêu tên"
+OUTSIDE = FundInfo(0, "", "Ngoài các quỹ")
 
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Which lines are wanted; what is empty does not restrict."""
+    """Which lines are wanted; what is empty does not restrict. `fund` "": lines of no fund."""
 
     year: int
     campaign: str = ""
     unit: str = ""
     search: str = ""
+    fund: str | None = None
 
 
 class Funds:
@@ -36,101 +54,166 @@ class Funds:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def totals(self, year: int, campaign: str = "") -> tuple[ContributionTotal, ...]:
+    def totals(
+        self, year: int, campaign: str = "", fund: str | None = None
+    ) -> tuple[ContributionTotal, ...]:
         """What each unit of the year gave, in a campaign or in all.
+
+        `fund`: only what is of that fund, "" what is of none, None whatever it is of.
 
         Raises: NotFound.
         """
         with self._desk.reading() as connection:
-            return totals(connection, year, campaign)
+            return totals(connection, year, campaign, fund)
+
+    def kept_apart(self, year: int, campaign: str = "") -> tuple[FundInfo, ...]:
+        """The funds that have figures, in their order, which no total may mix.
+
+        The last one has no code where there are lines of no fund.
+
+        Raises: NotFound.
+        """
+        with self._desk.reading() as connection:
+            return kept_apart(connection, year, campaign)
 
     def lines(
         self, wanted: Filter, offset: int = 0, limit: int | None = None
     ) -> tuple[ContributionLine, ...]:
-        """One page of the lines in force."""
+        """One page of the lines that stand: neither taken back, nor direct help."""
+        lines = counted()
         query = (
             select(
                 Unit.code.label("unit_code"),
                 UnitName.name.label("unit_name"),
                 Contribution,
             )
-            .join(UnitReturn, UnitReturn.id == Contribution.return_id)
-            .join(Campaign, Campaign.id == UnitReturn.campaign_id)
+            .join(lines, lines.c.id == Contribution.id)
             .join(Unit, Unit.id == Contribution.unit_id)
             .join(UnitName, and_(UnitName.unit_id == Unit.id, UnitName.valid_to == ""))
-            .where(UnitReturn.in_force, Campaign.year == wanted.year)
+            .where(*_wanted(lines, wanted))
             .order_by(Contribution.unit_id, Contribution.id)
             .offset(offset)
             .limit(limit)
         )
-        if wanted.campaign:
-            query = query.where(Campaign.code == wanted.campaign)
-        if wanted.unit:
-            query = query.where(Unit.code == wanted.unit)
-        if wanted.search:
-            folded = fold(wanted.search)
-            found = Contribution.donor_fold.contains(folded, autoescape=True)
-            query = query.where(or_(found, Contribution.receipt == wanted.search))
         with self._desk.reading() as connection:
             known = origins.tables(connection, wanted.year)
-            return tuple(
-                ContributionLine(
-                    unit_code=row.unit_code,
-                    unit_name=row.unit_name,
-                    donor=row.donor,
-                    job=row.job,
-                    amount=row.amount,
-                    goods=row.goods,
-                    in_kind_value=row.in_kind_value,
-                    labour_days=row.labour_days,
-                    participants=row.participants,
-                    given_on=row.given_on,
-                    note=row.note,
-                    origin=known[row.table_id].origin(row.row, *_FIGURES),
-                )
-                for row in connection.execute(query)
-            )
+            return tuple(_line(row, known) for row in connection.execute(query))
 
 
-def totals(connection: Connection, year: int, campaign: str = "") -> tuple[ContributionTotal, ...]:
+def _wanted(lines: Subquery, wanted: Filter) -> list[ColumnElement[bool]]:
+    stands = [lines.c.reverses_id.is_(None), lines.c.is_reversed == 0, lines.c.direct == 0]
+    found = [lines.c.year == wanted.year, *stands]
+    if wanted.campaign:
+        code = select(Campaign.id).where(Campaign.code == wanted.campaign).scalar_subquery()
+        found.append(lines.c.campaign_id == code)
+    if wanted.fund is not None:
+        fund = select(Fund.id).where(Fund.code == wanted.fund).scalar_subquery()
+        found.append(lines.c.fund_id == fund if wanted.fund else lines.c.fund_id.is_(None))
+    if wanted.unit:
+        found.append(Unit.code == wanted.unit)
+    if wanted.search:
+        named = Contribution.donor_fold.contains(fold(wanted.search), autoescape=True)
+        found.append(or_(named, Contribution.receipt == wanted.search))
+    return found
+
+
+def _line(row: Any, known: Mapping[int, TableOrigin]) -> ContributionLine:  # noqa: ANN401  # a row read by name
+    table = known.get(row.table_id)
+    typed = Origin(0, TYPED, "", f"khoản số {row.id}")
+    return ContributionLine(
+        unit_code=row.unit_code,
+        unit_name=row.unit_name,
+        donor=row.donor or (ANONYMOUS if row.anonymous else ""),
+        job=row.job,
+        amount=row.amount,
+        goods=goods_text(row.goods, row.quantity, row.measure),
+        in_kind_value=row.in_kind_value,
+        labour_days=row.labour_days,
+        participants=row.participants,
+        given_on=row.given_on,
+        note=row.note,
+        origin=table.origin(row.row, *_FIGURES) if table else typed,
+    )
+
+
+def totals(
+    connection: Connection, year: int, campaign: str = "", fund: str | None = None
+) -> tuple[ContributionTotal, ...]:
     """What each unit of the year gave, in a campaign or in all."""
     wanted = campaigns.chosen(connection, year, campaign)
-    sums = giving.given(connection, year)
-    people = {} if campaign else giving.givers_of_year(connection, year)
-    goals = fund_goals(connection, year, wanted)
+    numbers = [one.id for one in wanted] + ([] if campaign else [0])
+    sums = giving.given(connection, year, fund)
+    people = {} if campaign else giving.givers_of_year(connection, year, fund)
+    goals = fund_goals(connection, year, wanted, fund, whole_year=not campaign)
     found = []
     for unit in units_of(connection, year):
-        total = _sum([sums[key] for one in wanted if (key := (one.id, unit.id)) in sums])
+        total = _sum([sums[key] for one in numbers if (key := (one, unit.id)) in sums])
         whole = total if campaign else replace(total, givers=people.get(unit.id, 0))
         found.append(_total(unit, whole, goals[unit.id].amount if unit.id in goals else None))
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
-class FundGoal:
-    """What a unit is asked to raise, in đồng (0 where it was given no goal), and its last cell."""
-
-    amount: int
-    source: Source
+def kept_apart(connection: Connection, year: int, campaign: str = "") -> tuple[FundInfo, ...]:
+    """The funds that have figures in a year or a campaign of it; no code: lines of no fund."""
+    wanted = {one.id for one in campaigns.chosen(connection, year, campaign)}
+    lines = counted()
+    query = select(lines.c.fund_id, lines.c.campaign_id).where(
+        lines.c.year == year, lines.c.direct == 0
+    )
+    rows = connection.execute(query.distinct()).all()
+    numbers = {fund for fund, own in rows if not campaign or own in wanted}
+    known = tuple(one for one in all_funds(connection) if one.id in numbers)
+    return (*known, OUTSIDE) if None in numbers else known
 
 
 def fund_goals(
-    connection: Connection, year: int, wanted: tuple[CampaignInfo, ...]
+    connection: Connection,
+    year: int,
+    wanted: tuple[CampaignInfo, ...],
+    fund: str | None = None,
+    *,
+    whole_year: bool = False,
 ) -> Mapping[int, FundGoal]:
-    """By unit, the fund goal that the campaigns set it, where there is one."""
-    query = select(Campaign.fund_target).where(Campaign.id.in_([one.id for one in wanted]))
-    codes = {code for code in connection.scalars(query) if code}
-    goals: dict[int, FundGoal] = {}
-    for (unit_id, code), target in targets.in_force(connection, year).items():
-        if code in codes:
-            before = goals[unit_id].amount if unit_id in goals else 0
-            source = target.table.source(target.row, "planned")
-            goals[unit_id] = FundGoal(before + _goal(target), source)
-    return goals
+    """By unit, what it is to raise: in each campaign what the office wrote, else the plan's target.
+
+    `whole_year`: with the drives that are of no campaign.
+    """
+    takers = _funds_of_returns(connection, year)
+    typed = typed_by_campaign(connection, year, fund)
+    codes, told = fund_targets(connection, wanted), set[str]()
+    found: dict[int, FundGoal] = {}
+    for one in wanted:
+        # One target may be the goal of two campaigns, and is still one goal.
+        code = codes.get(one.id, "")
+        if code not in {"", *told} and (fund is None or takers.get(one.id, "") == fund):
+            told.add(code)
+            planned = planned_goals(connection, year, (one,))
+            own = {unit for campaign, unit in typed if campaign == one.id}
+            _add(found, {unit: goal for unit, goal in planned.items() if unit not in own})
+        _add(found, {unit: _written(sum_) for (at, unit), sum_ in typed.items() if at == one.id})
+    if whole_year:
+        _add(found, {unit: _written(sum_) for (at, unit), sum_ in typed.items() if at is None})
+    return found
 
 
-def _goal(target: targets.StoredTarget) -> int:
-    return 0 if target.not_assigned or not target.planned else int(Fraction(target.planned))
+def _written(amount: int) -> FundGoal:
+    return FundGoal(amount, None)
+
+
+def _add(found: dict[int, FundGoal], more: Mapping[int, FundGoal]) -> None:
+    for unit, goal in more.items():
+        before = found[unit].amount if unit in found else 0
+        found[unit] = FundGoal(before + goal.amount, goal.source)
+
+
+def _funds_of_returns(connection: Connection, year: int) -> Mapping[int, str]:
+    """By campaign number, the fund's code of the drive that takes its returns."""
+    query = (
+        select(FundDrive.campaign_id, Fund.code)
+        .join(Fund, Fund.id == FundDrive.fund_id)
+        .where(FundDrive.year == year, FundDrive.takes_returns)
+    )
+    return {campaign: code for campaign, code in connection.execute(query) if campaign}
 
 
 def _sum(parts: list[Giving]) -> Giving:

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, Subquery, and_, case, func, or_, select
 
 from desktop_app.domain.activities import ActivityKind
-from desktop_app.models.campaigns import Activity, Campaign, Contribution, UnitReturn
+from desktop_app.models.campaigns import Activity, Campaign
+from desktop_app.models.fund import Fund
 from desktop_app.models.units import Person, PersonUnit
 from desktop_app.services.activity_rows import CAMPAIGN_ID, activities, counts
+from desktop_app.services.fund.counted import counted
 
 Key = tuple[int, int]
 # What stands in place of a name for people whom a line only counts; no name has this key.
@@ -43,27 +46,50 @@ class Doing:
     exemplars: int = 0
 
 
-def given(connection: Connection, year: int) -> Mapping[Key, Giving]:
-    """By campaign and unit number."""
-    people = _by_campaign(connection, _givers(year))
+def given(connection: Connection, year: int, fund: str | None = None) -> Mapping[Key, Giving]:
+    """By campaign (0 for drives of no campaign) and unit number; direct help is left out.
+
+    `fund`: only what is of that fund; "" what is of none; None all. A unit whose every line was
+    taken back has given nothing.
+    """
+    lines = counted()
+    people = _by_campaign(connection, _givers(year, fund))
+    campaign = _campaign(lines)
+    standing = func.count().filter(_stands(lines))
     query = (
         select(
-            UnitReturn.campaign_id,
-            Contribution.unit_id,
-            func.sum(Contribution.amount),
-            func.sum(Contribution.in_kind_value),
-            func.sum(Contribution.labour_days),
-            func.count(),
+            campaign,
+            lines.c.unit_id,
+            func.sum(lines.c.amount),
+            func.sum(lines.c.in_kind_value),
+            func.sum(lines.c.labour_days),
+            standing,
         )
-        .join(UnitReturn, UnitReturn.id == Contribution.return_id)
-        .join(Campaign, Campaign.id == UnitReturn.campaign_id)
-        .where(UnitReturn.in_force, Campaign.year == year)
-        .group_by(UnitReturn.campaign_id, Contribution.unit_id)
+        .where(*_of_fund(lines, year, fund))
+        .group_by(campaign, lines.c.unit_id)
+        .having(standing > 0)
     )
     return {
         (row[0], row[1]): Giving(row[2], row[3], row[4], row[5], people.get((row[0], row[1]), 0))
         for row in connection.execute(query)
     }
+
+
+def _campaign(lines: Subquery) -> ColumnElement[int]:
+    return func.coalesce(lines.c.campaign_id, 0)
+
+
+def _stands(lines: Subquery) -> ColumnElement[bool]:
+    """Neither taken back nor what takes back."""
+    return and_(lines.c.reverses_id.is_(None), lines.c.is_reversed == 0)
+
+
+def _of_fund(lines: Subquery, year: int, fund: str | None) -> tuple[ColumnElement[bool], ...]:
+    own = (lines.c.year == year, lines.c.direct == 0)
+    if fund is None:
+        return own
+    number = select(Fund.id).where(Fund.code == fund).scalar_subquery()
+    return (*own, lines.c.fund_id == number if fund else lines.c.fund_id.is_(None))
 
 
 def _by_campaign(connection: Connection, persons: Subquery) -> dict[Key, int]:
@@ -73,13 +99,13 @@ def _by_campaign(connection: Connection, persons: Subquery) -> dict[Key, int]:
     return {(campaign, unit): people for campaign, unit, people in connection.execute(query)}
 
 
-def givers_of_year(connection: Connection, year: int) -> Mapping[int, int]:
+def givers_of_year(connection: Connection, year: int, fund: str | None = None) -> Mapping[int, int]:
     """By unit number, the people who gave in the year as far as it is certain.
 
     People on lists are counted once over all campaigns. A tally gives no names, so its people may
     be the same as a list's: the greater of the two counts, and nobody counts twice.
     """
-    persons = _givers(year)
+    persons = _givers(year, fund)
     found = dict(_on_lists(connection, persons))
     for (_, unit), people in _by_campaign(connection, persons).items():
         found[unit] = max(found.get(unit, 0), people)
@@ -98,13 +124,13 @@ def _on_lists(connection: Connection, persons: Subquery) -> Iterator[tuple[int, 
         yield row[0], row[1]
 
 
-def _givers(year: int) -> Subquery:
+def _givers(year: int, fund: str | None) -> Subquery:
     """People by campaign, unit and name; a tally's people stand under `TALLY`.
 
     Two lines of one name are one person who gave twice, unless the unit's staff list has several
     people of that name. Lines without a name are a person each.
     """
-    grouped = _lines_by_name(year).subquery()
+    grouped = _lines_by_name(year, fund).subquery()
     staff = (
         select(PersonUnit.unit_id, Person.match_key, func.count().label("namesakes"))
         .join(Person, Person.id == PersonUnit.person_id)
@@ -132,31 +158,39 @@ def _givers(year: int) -> Subquery:
     )
 
 
-def _lines_by_name(year: int) -> Select[int, int, str, int, int]:
-    name = case((Contribution.participants.is_not(None), TALLY), else_=Contribution.donor_key)
-    return (
-        select(
-            UnitReturn.campaign_id,
-            Contribution.unit_id,
-            name.label("donor_key"),
-            func.count().label("lines"),
-            func.coalesce(func.sum(Contribution.participants), 0).label("told"),
-        )
-        .join(UnitReturn, UnitReturn.id == Contribution.return_id)
-        .join(Campaign, Campaign.id == UnitReturn.campaign_id)
-        .where(UnitReturn.in_force, Campaign.year == year, _gave_something())
-        .group_by(UnitReturn.campaign_id, Contribution.unit_id, name)
+def _lines_by_name(year: int, fund: str | None) -> Select[*tuple[Any, ...]]:
+    lines = counted()
+    name = case((lines.c.participants.is_not(None), TALLY), else_=lines.c.donor_key)
+    campaign = _campaign(lines)
+    query: Select[*tuple[Any, ...]] = select(
+        campaign.label("campaign_id"),
+        lines.c.unit_id,
+        name.label("donor_key"),
+        func.count().label("lines"),
+        func.coalesce(func.sum(lines.c.participants), 0).label("told"),
     )
+    return query.where(
+        *_of_fund(lines, year, fund), _stands(lines), _gave_something(lines), _tells_people(lines)
+    ).group_by(campaign, lines.c.unit_id, name)
 
 
-def _gave_something() -> ColumnElement[bool]:
+def _gave_something(lines: Subquery) -> ColumnElement[bool]:
     """A line of a person who gave nothing is no participation."""
     return or_(
-        Contribution.amount > 0,
-        Contribution.in_kind_value > 0,
-        Contribution.labour_days > 0,
-        Contribution.goods != "",
+        lines.c.amount > 0,
+        lines.c.in_kind_value > 0,
+        lines.c.labour_days > 0,
+        lines.c.goods != "",
     )
+
+
+def _tells_people(lines: Subquery) -> ColumnElement[bool]:
+    """A list has a line for each person; a typed line tells of people by name or by their number.
+
+    A donor is no staff, so no part of a unit's headcount.
+    """
+    told = or_(lines.c.participants.is_not(None), lines.c.donor_key != "")
+    return or_(lines.c.return_id.is_not(None), and_(told, lines.c.donor_id.is_(None)))
 
 
 def done(connection: Connection, year: int) -> Mapping[Key, Doing]:

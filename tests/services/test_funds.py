@@ -3,8 +3,11 @@
 import pytest
 
 from desktop_app.domain.errors import NotFound
+from desktop_app.domain.fund_rows import NewContribution, NewDrive
 from desktop_app.domain.rows import ContributionTotal
 from desktop_app.services.desk import Desk
+from desktop_app.services.fund.drives import Drives
+from desktop_app.services.fund.ledger import Ledger
 from desktop_app.services.funds import Filter, Funds
 from desktop_app.services.importing import Importing
 from tests.services.desk_work import YEAR, launch, list_units, send, set_targets
@@ -113,3 +116,66 @@ def test_many_lines_take_no_more_statements(year: Desk) -> None:
         Funds(year).lines(Filter(YEAR))
         Funds(year).totals(YEAR)
     assert len(many) == len(few)
+
+
+def drive(desk: Desk, code: str, fund: str = "vi-nguoi-ngheo", campaign: str = "") -> None:
+    Drives(desk).add(NewDrive(YEAR, code, fund, f"Đợt {code}", campaign=campaign))
+
+
+def test_typed_lines_count_beside_those_of_returns(year: Desk) -> None:
+    drive(year, "D1", campaign=VNN)
+    new = NewContribution(YEAR, "D1", "B", amount=70, participants=4, given_on="2024-10-01")
+    Ledger(year).add(new)
+    found = totals(year, VNN)
+    assert [(one.amount, one.participants) for one in found.values()] == [(100_050, 2), (70, 4)]
+    last = Funds(year).lines(Filter(YEAR, VNN))[-1]
+    assert (last.unit_code, last.amount, last.origin.file) == ("B", 70, "Ghi trực tiếp")
+
+
+def test_a_line_that_was_taken_back_is_in_no_list_and_no_total(year: Desk) -> None:
+    Ledger(year).reverse(1, "ghi nhầm")
+    found = totals(year, VNN)["A"]
+    assert (found.amount, found.participants, found.lines) == (50, 1, 1)
+    assert donors(year, campaign=VNN) == ["Đỗ Em"]
+    Ledger(year).reverse(2, "ghi nhầm")
+    assert totals(year, VNN)["A"].lines == 0
+
+
+def test_direct_help_stands_apart_from_the_fund(year: Desk) -> None:
+    drive(year, "D1", campaign=VNN)
+    Ledger(year).add(
+        NewContribution(YEAR, "D1", "B", amount=70, direct=True, given_on="2024-10-01")
+    )
+    assert totals(year)["B"].amount == 0
+    assert donors(year, unit="B") == []
+
+
+def test_funds_are_never_mixed_in_a_total(year: Desk) -> None:
+    drive(year, "D1", campaign=VNN)
+    drive(year, "BL", "thien-tai")
+    Ledger(year).add(NewContribution(YEAR, "BL", "A", amount=7_000, given_on="2024-09-15"))
+    kept = [one.code for one in Funds(year).kept_apart(YEAR)]
+    assert kept == ["vi-nguoi-ngheo", "thien-tai", ""]
+    found = {
+        code: [(one.amount, one.in_kind_value) for one in Funds(year).totals(YEAR, fund=code)]
+        for code in kept
+    }
+    assert found == {
+        "vi-nguoi-ngheo": [(100_050, 0), (0, 0)],
+        "thien-tai": [(7_000, 0), (0, 0)],
+        "": [(0, 900), (0, 0)],
+    }
+    assert [one.amount for one in Funds(year).lines(Filter(YEAR, fund="thien-tai"))] == [7_000]
+    assert [one.code for one in Funds(year).kept_apart(YEAR, VNN)] == ["vi-nguoi-ngheo"]
+
+
+def test_a_typed_goal_goes_before_the_plans_target(year: Desk) -> None:
+    set_targets(year, ("A", "QUY", "4500000", None), ("B", "QUY", "1000000", None))
+    drive(year, "D1", campaign=VNN)
+    drive(year, "BL", "thien-tai")
+    Drives(year).set_goal(YEAR, "D1", "A", 5_000_000)
+    Drives(year).set_goal(YEAR, "BL", "A", 300_000)
+    assert [one.goal for one in totals(year, VNN).values()] == [5_000_000, 1_000_000]
+    assert [one.goal for one in totals(year).values()] == [5_300_000, 1_000_000]
+    flood = Funds(year).totals(YEAR, fund="thien-tai")
+    assert [one.goal for one in flood] == [300_000, None]

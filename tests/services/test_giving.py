@@ -8,6 +8,7 @@ from desktop_app.services.desk import Desk
 from desktop_app.services.giving import Doing, Giving
 from desktop_app.services.importing import Importing
 from tests.services.desk_work import YEAR, launch, list_people, list_units, send
+from tests.services.fund.fund_work import put_drive, put_fund, put_line
 
 VNN, NTM = "VNN-2024", "NTM-2024"
 
@@ -158,3 +159,45 @@ def test_nobody_counted_is_not_nobody(year: Desk) -> None:
     send(year, "A", NTM, {"title": "Họp dân"}, kind=Kind.PARTICIPATION)
     with year.reading() as connection:
         assert giving.done(connection, YEAR)[(2, 1)].participants is None
+
+
+def typed(desk: Desk, **told: object) -> None:
+    """A line of unit A in the drive that takes the returns of the first campaign."""
+    put_line(desk, 1, "A", **told)
+
+
+@pytest.fixture
+def driven(year: Desk) -> Desk:
+    put_drive(year, put_fund(year), "D1", campaign_id=1, takes_returns=True)
+    return year
+
+
+def test_typed_lines_tell_of_people_by_name_or_by_their_number(driven: Desk) -> None:
+    """A unit's own line, somebody who hides and a donor are no more people of the staff."""
+    typed(driven, amount=1)
+    typed(driven, amount=1, anonymous=True)
+    typed(driven, amount=1, participants=7)
+    typed(driven, amount=1, donor="Lê An")
+    assert given(driven)[(1, 1)] == Giving(4, 0, 0, 4, 8)
+
+
+def test_who_gave_in_a_return_and_by_hand_is_one_person(driven: Desk) -> None:
+    send(driven, "A", VNN, {"donor": "Lê An", "amount": 1})
+    typed(driven, amount=5, donor="LÊ AN")
+    assert given(driven)[(1, 1)] == Giving(6, 0, 0, 2, 1)
+
+
+def test_whose_line_was_taken_back_took_no_part(driven: Desk) -> None:
+    send(driven, "A", VNN, {"donor": "Lê An", "amount": 9}, {"donor": "Bình", "amount": 1})
+    put_line(driven, None, "A", return_id=1, donor="Lê An", amount=-9, reverses_id=1)
+    assert given(driven)[(1, 1)] == Giving(1, 0, 0, 1, 1)
+    assert givers_of_year(driven) == {1: 1}
+
+
+def test_a_drive_of_no_campaign_stands_for_itself(driven: Desk) -> None:
+    flood = put_drive(driven, put_fund(driven, "TT"), "D2")
+    put_line(driven, flood, "B", amount=50, donor="Vũ Hà")
+    assert given(driven) == {(0, 2): Giving(50, 0, 0, 1, 1)}
+    with driven.reading() as connection:
+        assert dict(giving.given(connection, YEAR, "VNN")) == {}
+        assert set(giving.given(connection, YEAR, "TT")) == {(0, 2)}

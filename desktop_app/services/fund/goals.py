@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
 from desktop_app.domain.fund_refusals import refuse_wrong
 from desktop_app.domain.fund_rows import UnitGoal
-from desktop_app.models.fund import DriveGoal, FundDrive
+from desktop_app.models.fund import DriveGoal, Fund, FundDrive
 from desktop_app.services import campaigns
 from desktop_app.services.desk import Command
 from desktop_app.services.fund.planned import planned_goals
@@ -37,14 +37,22 @@ def goals(connection: Connection, year: int) -> Mapping[tuple[int, int], int]:
     }
 
 
-def typed_by_campaign(connection: Connection, year: int) -> Mapping[tuple[int | None, int], int]:
-    """By campaign (None: of no campaign) and unit number, the sum of the typed goals of a year."""
+def typed_by_campaign(
+    connection: Connection, year: int, fund: str | None = None
+) -> Mapping[tuple[int | None, int], int]:
+    """By campaign (None: of no campaign) and unit number, the sum of the typed goals of a year.
+
+    `fund`: only those of drives for this fund; None for all.
+    """
     query = (
         select(FundDrive.campaign_id, DriveGoal.unit_id, func.sum(DriveGoal.amount))
         .join(FundDrive, FundDrive.id == DriveGoal.drive_id)
+        .join(Fund, Fund.id == FundDrive.fund_id)
         .where(FundDrive.year == year)
         .group_by(FundDrive.campaign_id, DriveGoal.unit_id)
     )
+    if fund is not None:
+        query = query.where(Fund.code == fund)
     return {(row[0], row[1]): row[2] for row in connection.execute(query)}
 
 

@@ -27,8 +27,7 @@ def planned_goals(
     connection: Connection, year: int, wanted: tuple[CampaignInfo, ...]
 ) -> Mapping[int, FundGoal]:
     """By unit, the fund goal that the campaigns' target sets it, where there is one."""
-    query = select(Campaign.fund_target).where(Campaign.id.in_([one.id for one in wanted]))
-    codes = {code for code in connection.scalars(query) if code}
+    codes = set(fund_targets(connection, wanted).values())
     goals: dict[int, FundGoal] = {}
     for (unit_id, code), target in targets.in_force(connection, year).items():
         if code in codes:
@@ -36,6 +35,14 @@ def planned_goals(
             source = target.table.source(target.row, "planned")
             goals[unit_id] = FundGoal(before + _goal(target), source)
     return goals
+
+
+def fund_targets(connection: Connection, wanted: tuple[CampaignInfo, ...]) -> Mapping[int, str]:
+    """By campaign number, the code of the target that holds the fund goal, where it has one."""
+    query = select(Campaign.id, Campaign.fund_target).where(
+        Campaign.id.in_([one.id for one in wanted]), Campaign.fund_target != ""
+    )
+    return {row[0]: row[1] for row in connection.execute(query)}
 
 
 def _goal(target: targets.StoredTarget) -> int:
