@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from desktop_app.domain.fund_rows import DriveInfo
 from desktop_app.domain.rows import UnitInfo
 
 Place = tuple[int, int]
@@ -53,20 +54,6 @@ class Money:
 
 
 @dataclass(frozen=True, slots=True)
-class DriveName:
-    """A drive as lists name it, with its fund; `campaign` is a code, empty where it has none."""
-
-    id: int
-    code: str
-    title: str
-    fund: str
-    fund_name: str
-    campaign: str = ""
-    opens_on: str = ""
-    closes_on: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class UnitBalance:
     """One unit in one drive; `held_since` is the oldest day of the money that is still on hand.
 
@@ -75,7 +62,7 @@ class UnitBalance:
     """
 
     unit: UnitInfo
-    drive: DriveName
+    drive: DriveInfo
     money: Money = field(default_factory=Money)
     pledged: int = 0
     goal: int | None = None

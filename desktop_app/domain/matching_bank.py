@@ -43,12 +43,12 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """A remittance; `left` is what no match has shown, đồng; `fund` is a number."""
+    """A remittance; `left` is what no match has shown, đồng; `fund` is a code."""
 
     id: int
     day: str
     left: int
-    fund: int
+    fund: str
     reference: str = ""
 
 

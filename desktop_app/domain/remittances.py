@@ -3,28 +3,25 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 
-from desktop_app.domain.asking import Question
-from desktop_app.domain.balance import DriveName, Money
+from desktop_app.domain.balance import Money
 from desktop_app.domain.dates import format_date, may_lie_between
+from desktop_app.domain.fund_refusals import Questioned
+from desktop_app.domain.fund_rows import DriveInfo
 from desktop_app.domain.money import format_money
 from desktop_app.domain.rows import Origin
 
 
-class Doubt(StrEnum):
-    """What a remittance may be asked about; a reason lets it pass."""
-
-    UNREPORTED = "unreported"
-    EARLY = "early"
-    REPEATED = "repeated"
+class AboveOnHand(Questioned):
+    """More is handed over than the unit reported as collected and still holds."""
 
 
 @dataclass(frozen=True, slots=True)
 class NewRemittance:
     """What somebody enters: a drive's and a unit's code, đồng, an ISO day.
 
-    `answers`: reasons by `Doubt`, where the program asked.
+    `answers`: reasons by field where the program asked about it: `amount` where more is handed
+    over than was reported as collected, `sent_on`, `bank_reference`.
     """
 
     year: int
@@ -46,7 +43,7 @@ class RemittanceLine:
     """
 
     id: int
-    drive: DriveName
+    drive: DriveInfo
     unit_code: str
     unit_name: str
     amount: int
@@ -83,34 +80,44 @@ def problems(new: NewRemittance, today: date) -> dict[str, str]:
 
 
 def questions(
-    new: NewRemittance, drive: DriveName, money: Money, same_reference: str = ""
-) -> tuple[Question, ...]:
-    """What is unusual about a remittance, given what the unit collected and handed over so far.
+    new: NewRemittance, drive: DriveInfo, money: Money, same_reference: str = ""
+) -> dict[str, str]:
+    """By field, what is unusual, given what the unit collected and handed over so far.
 
     `same_reference`: which remittance bears the same bank reference, told as a list tells it.
     """
-    found = []
+    found = {}
     if new.amount > money.on_hand:
-        found.append(Question(Doubt.UNREPORTED, "amount", _above(new.amount, money)))
+        found["amount"] = _above(new.amount, money)
     if drive.opens_on and not may_lie_between(new.sent_on, drive.opens_on, ""):
-        sentence = (
+        found["sent_on"] = (
             f"Ngày nộp {format_date(new.sent_on)} trước ngày mở đợt vận động "
-            f"({format_date(drive.opens_on)}). Nếu đúng vậy, hãy ghi lý do."
+            f"({format_date(drive.opens_on)})."
         )
-        found.append(Question(Doubt.EARLY, "sent_on", sentence))
     if same_reference:
-        sentence = (
-            f"Số chứng từ ngân hàng “{new.bank_reference}” đã ghi cho {same_reference}. "
-            "Nếu một chứng từ nộp cho nhiều khoản, hãy ghi lý do."
+        found["bank_reference"] = (
+            f"Số chứng từ ngân hàng “{new.bank_reference}” đã ghi cho {same_reference}."
         )
-        found.append(Question(Doubt.REPEATED, "bank_reference", sentence))
-    return tuple(found)
+    return found
+
+
+def ask(questions: Mapping[str, str], answers: Mapping[str, str]) -> str:
+    """The reasons that were given, joined; none where nothing was asked.
+
+    Raises: AboveOnHand, or Questioned, where a question has no answer.
+    """
+    unanswered = {
+        name: sentence for name, sentence in questions.items() if not answers.get(name, "").strip()
+    }
+    if unanswered:
+        raise (AboveOnHand if "amount" in unanswered else Questioned)(unanswered)
+    return "; ".join(answers[name].strip() for name in questions)
 
 
 def _above(amount: int, money: Money) -> str:
     return (
         f"Khoản nộp {format_money(amount)} đồng lớn hơn số còn giữ "
         f"{format_money(max(money.on_hand, 0))} đồng (đã thu {format_money(money.collected)}, "
-        f"đã nộp {format_money(money.handed_over)}). Nếu đơn vị đã thu mà chưa báo cáo, "
-        "hãy ghi lý do."
+        f"đã nộp {format_money(money.handed_over)}). Chỉ nộp được khi đơn vị đã thu mà chưa "
+        "báo cáo."
     )
