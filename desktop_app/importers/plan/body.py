@@ -57,9 +57,13 @@ def read_body(sections: Sequence[Section], opening: Sequence[Paragraph]) -> Body
         ),
         milestones=tuple(_milestones(sections)),
         rewards=tuple(_rewards(sections)),
-        reporting=tuple(_reporting(sections) + find_reports(tasks)),
+        reporting=tuple(_in_order(_reporting(sections) + find_reports(tasks))),
         use=find_use(everything),
     )
+
+
+def _in_order(found: list[Found[str]]) -> list[Found[str]]:
+    return sorted(found, key=lambda one: one.passage.first)
 
 
 def _of(sections: Iterable[Section], topic: Topic) -> list[Section]:

@@ -11,7 +11,7 @@ from desktop_app.importers.plan.outline import Node
 from desktop_app.importers.plan.paragraphs import Paragraph
 from desktop_app.importers.plan.roles import given_role, heading_role, sentence_role
 from desktop_app.importers.plan.sections import Item, Section
-from desktop_app.importers.plan.wording import bare, low, sentence_texts
+from desktop_app.importers.plan.wording import bare, low, sentence_texts, tidy
 
 _CLOSING = re.compile(
     r"tren day la|trong qua trinh|neu co (?:kho khan|vuong mac)|ke hoach nay|ket qua thuc hien"
@@ -40,7 +40,7 @@ def _in_prose(paragraph: Paragraph) -> Iterator[Task]:
     for sentence in sentence_texts(paragraph.text):
         role = "" if closes(sentence) else sentence_role(sentence)
         if role:
-            yield Task(role, sentence, paragraph.passage)
+            yield Task(role, tidy(sentence), paragraph.passage)
 
 
 def _under(node: Node, role: str) -> Iterator[Task]:
@@ -60,7 +60,7 @@ def _labelled(node: Node) -> Iterator[Task]:
     role = heading_role(node.label)
     rest = node.head.text[len(node.label) + 1 :].strip()
     if not (rest.endswith(":") and node.children):
-        yield Task(role, rest, node.head.passage)
+        yield Task(role, tidy(rest), node.head.passage)
     yield from (_given(one, role) for one in node.prose)
     for child in node.children:
         yield from _under(child, role)
@@ -77,7 +77,7 @@ def _headed(node: Node, role: str) -> Iterator[Task]:
 
 
 def _given(paragraph: Paragraph, role: str) -> Task:
-    return Task(given_role(paragraph.text) or role, paragraph.text, paragraph.passage)
+    return Task(given_role(paragraph.text) or role, tidy(paragraph.text), paragraph.passage)
 
 
 def _item(node: Node, role: str) -> Iterator[Task]:
@@ -85,11 +85,17 @@ def _item(node: Node, role: str) -> Iterator[Task]:
     apart = [one for one in node.prose if _turns(one)]
     with_it = tuple(one for one in node.prose if one not in apart and not closes(one.text))
     item = Item((node.head, *with_it), node.children)
-    who = (given_role(node.head.text) or role) if role else sentence_role(node.head.text)
+    who = (given_role(node.head.text) or role) if role else _subject(node)
     if not closes(node.head.text):
         yield Task(who, item.text(), item.passage())
     for paragraph in apart:
         yield from _in_prose(paragraph)
+
+
+def _subject(node: Node) -> str:
+    """Whom an item names that stands under no role, also after a label ("Cấp tỉnh: …")."""
+    rest = node.head.text[len(node.label) + 1 :].strip() if node.label else ""
+    return sentence_role(node.head.text) or sentence_role(rest)
 
 
 def _turns(paragraph: Paragraph) -> bool:
@@ -109,7 +115,7 @@ def find_duties(tasks: Sequence[Task]) -> list[Found[Duty]]:
 def find_reports(tasks: Sequence[Task]) -> list[Found[str]]:
     """What of the tasks makes somebody report: the sentences which say so, one text a task."""
     told = ((task, [one for one in sentence_texts(task.text) if reports(one)]) for task in tasks)
-    return [Found(" ".join(texts), task.passage) for task, texts in told if texts]
+    return [Found(tidy(" ".join(texts)), task.passage) for task, texts in told if texts]
 
 
 def reports(text: str) -> bool:
@@ -123,7 +129,7 @@ def reporting_items(section: Section) -> list[Found[str]]:
     for paragraph in section.prose:
         texts = sentence_texts(paragraph.text)
         asked = [one for one in texts if reports(one)] or [paragraph.text]
-        found += [Found(one, paragraph.passage) for one in asked]
+        found += [Found(tidy(one), paragraph.passage) for one in asked]
     return sorted(found, key=lambda one: one.passage.first)
 
 

@@ -1,5 +1,6 @@
 """Who issued a plan: by its head, else by its opening; written as running text has it."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from desktop_app.importers.plan.bases import plan_clause
@@ -7,6 +8,11 @@ from desktop_app.importers.plan.found import Found
 from desktop_app.importers.plan.paragraphs import Paragraph
 from desktop_app.importers.plan.roles import sentence_role
 from desktop_app.importers.plan.wording import is_caps, low
+
+_COMMITTEE = re.compile(
+    r"(?P<body>ủy ban nhân dân|hội đồng nhân dân|ubnd|hđnd)\s"
+    r"(?P<kind>tỉnh|thành phố|quận|huyện|thị xã|xã|phường|thị trấn)\b"
+)
 
 
 def find_issuer(
@@ -34,4 +40,15 @@ def as_in_text(capitals: str, texts: Iterable[str]) -> str:
         shown = text[begin : begin + len(wanted)]
         if begin >= 0 and not is_caps(shown):
             return shown
-    return capitals
+    return _administrative(capitals)
+
+
+def _administrative(capitals: str) -> str:
+    """A people's committee's name in small letters: a place has a capital in each syllable."""
+    found = _COMMITTEE.match(low(capitals))
+    if found is None:
+        return capitals
+    body = capitals[: found.end("body")]
+    kind, place = found["kind"], capitals[found.end() :].strip()
+    shown = body if body.isupper() and " " not in body else f"{body[:1]}{body[1:].lower()}"
+    return f"{shown} {kind} {' '.join(one.capitalize() for one in place.split())}".strip()

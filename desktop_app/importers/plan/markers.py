@@ -93,7 +93,7 @@ def _roman(text: str) -> Marker | None:
 
 def _capital(text: str) -> Marker | None:
     found = _CAPITAL.match(text)
-    if found is None or not is_caps(text[found.end() :]):
+    if found is None or not is_caps(text[found.end() :].partition(":")[0]):
         return None
     return Marker(Kind.CAPITAL, found[1], found.end())
 

@@ -7,7 +7,7 @@ from desktop_app.domain.plan_draft import Passage
 from desktop_app.importers.plan.found import Found
 from desktop_app.importers.plan.paragraphs import Paragraph
 from desktop_app.importers.plan.sections import Section, carriers
-from desktop_app.importers.plan.wording import bare, curly, low, sentence_texts
+from desktop_app.importers.plan.wording import bare, curly, low, sentence_texts, tidy
 
 _PERIOD = re.compile(
     r"giai đoạn\s(?:từ\s)?(?:năm\s)?(?P<first>20[0-9]{2})\s{0,3}(?:[-–—]"
@@ -78,7 +78,9 @@ def _unquoted(text: str) -> str:
 
 def find_awarding(paragraphs: Iterable[Paragraph]) -> list[Found[str]]:
     """Paragraphs whose subject is the awarding, where they stand among something else."""
-    return [Found(one.text, one.passage) for one in paragraphs if _AWARDING.match(bare(one.text))]
+    return [
+        Found(tidy(one.text), one.passage) for one in paragraphs if _AWARDING.match(bare(one.text))
+    ]
 
 
 def find_use(paragraphs: Iterable[Paragraph]) -> Passage | None:

@@ -21,7 +21,7 @@ _KINDS = (
 )  # fmt: skip
 _LETTER = re.compile(r"(?:v/v|kinh gui)\b")
 _HEAD = 40  # lines in which a document says what it is
-_ADVICE = "hãy chọn tệp kế hoạch phát động phong trào."
+_ADVICE = "hãy chọn tệp của một kế hoạch."
 
 
 def looks_like_plan(draft: PlanDraft) -> bool:

@@ -52,6 +52,8 @@ _VERBS = (
     "sử dụng", "nộp",
 )  # fmt: skip
 _VERB = re.compile(rf"\b(?:{'|'.join(sorted(_VERBS, key=len, reverse=True))})\b")
+# After these words what could be a verb is a part of a name: "các tổ chức", "ban chỉ đạo".
+_NOUN_BEFORE = re.compile(r"\b(?:(?:các|những|mọi|của|ban) tổ chức|ban chỉ đạo)$")
 _LONGEST = 400
 
 
@@ -100,7 +102,9 @@ def _of_somebody(sentence: str, copy: str) -> str:
 
 def _cut(sentence: str, begin: int) -> str:
     """The role from where it begins to the verb, which is written small; names' parts are not."""
-    for found in _VERB.finditer(low(sentence), begin + 1):
-        if sentence[found.start()].islower():
+    copy = low(sentence)
+    for found in _VERB.finditer(copy, begin + 1):
+        noun = _NOUN_BEFORE.search(copy, begin, found.end())
+        if sentence[found.start()].islower() and noun is None:
             return sentence[begin : found.start()].strip(" ,;:-")
     return ""

@@ -8,6 +8,7 @@ from desktop_app.importers.plan.found import spanned
 from desktop_app.importers.plan.outline import Node
 from desktop_app.importers.plan.paragraphs import Paragraph
 from desktop_app.importers.plan.topics import Topic, chapter_topics, part_topic
+from desktop_app.importers.plan.wording import tidy
 
 _MOST_WORDS = 9
 
@@ -39,7 +40,7 @@ class Item:
     def text(self, without: Callable[[Paragraph], bool] = lambda _: False) -> str:
         """Its text, a paragraph a line, with what stands below it."""
         below = [one.printed for child in self.children for one in child.walk() if not without(one)]
-        return "\n".join([one.text for one in self.paragraphs] + below)
+        return tidy("\n".join([one.text for one in self.paragraphs] + below))
 
     def passage(self, without: Callable[[Paragraph], bool] = lambda _: False) -> Passage:
         """Its lines."""
@@ -77,8 +78,6 @@ def _own_topic(child: Node, topic: Topic | None) -> Topic | None:
     if not (child.prose or child.children or child.label):
         return None
     found = part_topic(heading)
-    if topic is Topic.CRITERIA and found is Topic.REWARDS:
-        return None
     return found if found is not topic or found is Topic.CONTENTS else None
 
 

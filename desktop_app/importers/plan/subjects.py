@@ -7,7 +7,7 @@ from enum import Flag, auto
 from desktop_app.importers.plan.found import Found
 from desktop_app.importers.plan.outline import Node
 from desktop_app.importers.plan.sections import Item, Section
-from desktop_app.importers.plan.wording import bare
+from desktop_app.importers.plan.wording import bare, tidy
 
 
 class Subject(Flag):
@@ -87,7 +87,7 @@ def find_criteria(section: Section) -> list[tuple[Subject, Found[str]]]:
     """The standards of a chapter, by whom they are for; both where it does not say."""
     subject = labelled(section.heading.head.text)
     if not section.items:
-        return [(subject or BOTH, Found(one.text, one.passage)) for one in section.prose]
+        return [(subject or BOTH, Found(tidy(one.text), one.passage)) for one in section.prose]
     return list(_criteria(section.items, subject))
 
 
@@ -102,7 +102,7 @@ def _criteria(nodes: Sequence[Node], subject: Subject) -> Iterator[tuple[Subject
             yield who, Found("\n".join([rest, *below]), item.passage())
         elif (node.children or node.prose) and (node.is_bare or node.head.text.endswith(":")):
             for paragraph in node.prose:
-                yield who or BOTH, Found(paragraph.text, paragraph.passage)
+                yield who or BOTH, Found(tidy(paragraph.text), paragraph.passage)
             yield from _criteria(node.children, who)
         else:
             item = Item((node.head, *node.prose), node.children)

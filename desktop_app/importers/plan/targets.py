@@ -36,7 +36,7 @@ _NAMED = re.compile(
 _GOAL = re.compile(
     r"\b(?:giảm|ít nhất|tối thiểu|không quá|phấn đấu|trên|tối đa|mỗi|bình quân|thêm|từ|đạt|tăng)\b"
 )
-_FALLS = re.compile(r"\bgiảm\b(?!\s(?:nghèo|còn|xuống))(?:\s[^\W\d_]{1,8}){0,3}\s?$")
+_FALLS = re.compile(r"\bgiảm\b(?!\s(?:nghèo|còn|xuống))(?:\s[^\W\d_]{1,8}){0,6}\s?$")
 _EXCEEDS = re.compile(
     r"\b(?:hoàn thành|đạt)\b[^.;]{0,50}\bvượt\b[^.;]{0,40}\bchỉ tiêu\b"
     r"|\bchỉ tiêu\b[^.;]{0,60}\b(?:đạt|hoàn thành)\b[^.;]{0,20}\bvượt\b"
@@ -119,7 +119,7 @@ def _figured(clause: str, *, strict: bool) -> Iterator[DraftTarget]:
     unit = re.sub(r"\s", "", found["unit"]) if "%" in found["unit"] else found["unit"]
     per = "/năm" if found.re is _COUNT and found["per"] else ""
     value = re.sub(r"\s?([-–—%])\s?", r"\1", clause[found.start("value") : found.end("value")])
-    yield DraftTarget(clause.rstrip(" .;"), _kind(copy, found), value.replace("%", ""), unit + per)
+    yield DraftTarget(clause.rstrip(" .;/"), _kind(copy, found), value.replace("%", ""), unit + per)
 
 
 def _first(form: re.Pattern[str], copy: str) -> re.Match[str] | None:
@@ -144,11 +144,11 @@ def _inside(copy: str, found: re.Match[str]) -> bool:
 def _kind(copy: str, found: re.Match[str]) -> TargetKind:
     if re.fullmatch(_RANGE, found["value"]):
         return TargetKind.RANGE
-    if _FALLS.search(copy, max(0, found.start() - 45), found.start()):
+    if _FALLS.search(copy, max(0, found.start() - 60), found.start()):
         return TargetKind.REDUCTION
     percent = "%" in found["unit"] or found["unit"] == "phần trăm"
     return TargetKind.PERCENTAGE if percent else TargetKind.AMOUNT
 
 
 def _in_words(text: str) -> DraftTarget:
-    return DraftTarget(text.strip().rstrip(" .;"), TargetKind.QUALITATIVE)
+    return DraftTarget(text.strip().rstrip(" .;/"), TargetKind.QUALITATIVE)

@@ -25,7 +25,10 @@ class Topic(StrEnum):
 
 # What stands first is looked for first, and is taken out of the heading before the next is.
 _WORDS = (
-    ("criteria", "(?:tieu chuan|tieu chi|dieu kien)(?: \\w+){0,3} (?:khen thuong|xet tang)"),
+    (
+        "criteria",
+        "(?:tieu chuan|tieu chi|dieu kien)(?: (?!va\\b)\\w+){0,3} (?:khen thuong|xet tang)",
+    ),
     ("rewards", "(?:doi tuong|thoi gian|ho so)(?: \\w+){0,3} khen thuong"),
     ("money", "kinh phi"),
     ("reporting", "(?:che do |cong tac )?(?:thong tin,? )?bao cao"),

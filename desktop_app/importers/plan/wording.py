@@ -33,6 +33,7 @@ _QUOTES = {**dict.fromkeys(map(ord, _OPENS), "“"), **dict.fromkeys(map(ord, _C
 _STRAIGHT = re.compile(r"[\"″＂]")
 _SENTENCE = re.compile(r"(?<=[.!?])[”\"]?\s+(?=[“\"(]?[^\W\d_])")
 _ABBREVIATION = re.compile(r"(?:^|[\s(])(?:[A-ZĐ]{1,2}|[Tt][Pp]|v\.v|T[Hh]S|Ths|đ/c)\.$")
+_LAST_SIGN = re.compile(r"\s?(?:\./\.?|/\.)$")
 _MOSTLY = 0.8
 
 
@@ -67,6 +68,11 @@ def is_caps(text: str) -> bool:
 def starts_low(text: str) -> bool:
     """Whether it begins with a small letter, as the second half of a sentence does."""
     return text[:1].islower()
+
+
+def tidy(text: str) -> str:
+    """A text without the sign that only says that another follows, or that all ends here."""
+    return _LAST_SIGN.sub(".", text.rstrip(" ;,"))
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
