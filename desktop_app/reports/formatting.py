@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Literal, TypeAlias
 
 from desktop_app.domain.dates import format_date
+from desktop_app.domain.due import due_text
 from desktop_app.domain.money import format_money
 from desktop_app.domain.points import format_days, format_percent, format_points
 from desktop_app.reports.report import Cell, Format
@@ -18,8 +19,14 @@ _NUMBERS: dict[Format, Callable[[int], str]] = {
     Format.DAYS: format_days,
     Format.PERCENT: format_percent,
     Format.DATE: str,
+    Format.DUE: str,
 }
-_OTHER_ALIGNMENTS: dict[Format, Alignment] = {Format.TEXT: "left", Format.DATE: "center"}
+_TEXTS: dict[Format, Callable[[str], str]] = {Format.DATE: format_date, Format.DUE: due_text}
+_OTHER_ALIGNMENTS: dict[Format, Alignment] = {
+    Format.TEXT: "left",
+    Format.DATE: "center",
+    Format.DUE: "left",
+}
 
 
 def format_cell(value: Cell, kind: Format) -> str:
@@ -28,7 +35,7 @@ def format_cell(value: Cell, kind: Format) -> str:
         return ""
     if isinstance(value, int):
         return _NUMBERS[kind](value)
-    return format_date(value) if kind is Format.DATE else value
+    return _TEXTS.get(kind, str)(value)
 
 
 def align(kind: Format) -> Alignment:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from desktop_app.domain.activities import ACTIVITY_KINDS, ActivityKind
 from desktop_app.domain.money import format_money
 from desktop_app.domain.points import format_days
 from desktop_app.domain.rows import ActivityLine, ActivityTotal, UnitInfo
@@ -44,7 +45,11 @@ _ACTIVITY_COLUMNS = (
     Column("value", "Kinh phí, giá trị (đồng)", _MONEY, 14),
     Column("note", "Ghi chú", width=16),
 )
-_LINE_COLUMNS = (*_ACTIVITY_COLUMNS, Column("origin", "Nguồn số liệu", width=26))
+_ORIGIN = Column("origin", "Nguồn số liệu", width=26)
+_TYPED_COLUMNS = (
+    Column("kind", "Loại", width=12),
+    Column("content", "Nội dung của kế hoạch", width=24),
+)
 
 
 def totals_table(totals: Sequence[ActivityTotal]) -> Table:
@@ -61,19 +66,25 @@ def clusters_table(totals: Sequence[ActivityTotal]) -> Table:
 
 def lines_table(lines: Sequence[ActivityLine]) -> Table:
     """The activities with the cells they came from; rows bear "line:NUMBER", counted from 0."""
+    detailed = _is_detailed(lines)
     rows = tuple(
-        Row((place + 1, *_activity(line), origin_text(line.origin)), ident=f"line:{place}")
+        Row(
+            (place + 1, *_activity(line, detailed), origin_text(line.origin)), ident=f"line:{place}"
+        )
         for place, line in enumerate(lines)
     )
-    return Table("Chi tiết hoạt động", _LINE_COLUMNS, rows)
+    return Table("Chi tiết hoạt động", (*_columns(detailed), _ORIGIN), rows)
 
 
 def participation_report(
     totals: Sequence[ActivityTotal], lines: Sequence[ActivityLine], about: About
 ) -> Report:
     """The report on activities: what was done in all, by units, and the list if any."""
-    listed = tuple(Row((number, *_activity(line))) for number, line in enumerate(lines, 1))
-    table = Table("Danh sách hoạt động", _ACTIVITY_COLUMNS, listed, numbered=True)
+    detailed = _is_detailed(lines)
+    listed = tuple(
+        Row((number, *_activity(line, detailed))) for number, line in enumerate(lines, 1)
+    )
+    table = Table("Danh sách hoạt động", _columns(detailed), listed, numbered=True)
     return Report(
         kind="participation",
         title="Bảng tổng hợp",
@@ -93,8 +104,25 @@ def participation_report(
 def sentence(totals: Sequence[ActivityTotal]) -> str:
     """What was done in all."""
     active = [total for total in totals if total.activities]
+    others = _others_told(totals)
     if not active:
-        return "Chưa có số liệu về hoạt động."
+        return others or "Chưa có số liệu về hoạt động."
+    activities = _activities_told(totals, active)
+    return f"{activities} {others}".rstrip()
+
+
+def _others_told(totals: Sequence[ActivityTotal]) -> str:
+    """How many initiatives, models and exemplars there are; empty where there is none."""
+    counts = {
+        "sáng kiến": sum(total.initiatives for total in totals),
+        "mô hình": sum(total.models for total in totals),
+        "điển hình tiên tiến": sum(total.exemplars for total in totals),
+    }
+    told = ", ".join(f"{format_money(count)} {what}" for what, count in counts.items() if count)
+    return f"Có {told}." if told else ""
+
+
+def _activities_told(totals: Sequence[ActivityTotal], active: Sequence[ActivityTotal]) -> str:
     activities, _, households, days, value = _sums(totals)
     return (
         f"Có {len(active)}/{len(totals)} đơn vị tổ chức hoạt động với tổng số "
@@ -109,14 +137,14 @@ def _unit(total: ActivityTotal) -> UnitInfo:
 
 
 def _total_row(number: int, total: ActivityTotal) -> Row:
-    note = "" if total.activities else NO_ACTIVITY
+    note = _others_told([total]) or ("" if total.activities else NO_ACTIVITY)
     cells = (number, total.unit.name, *_sums([total]), note)
     return Row(cells, ident=f"unit:{total.unit.code}")
 
 
 def _sums(totals: Sequence[ActivityTotal]) -> Cells:
     """Without an activity nothing else was counted."""
-    active = [total for total in totals if total.activities]
+    active = [total for total in totals if total.activities or _others_told([total])]
     return (
         sum(total.activities for total in totals),
         sum_known(total.participants for total in active),
@@ -126,11 +154,24 @@ def _sums(totals: Sequence[ActivityTotal]) -> Cells:
     )
 
 
-def _activity(line: ActivityLine) -> Cells:
+def _is_detailed(lines: Sequence[ActivityLine]) -> bool:
+    """Whether a line says more than units report: a content that it serves, another kind."""
+    return any(line.content or line.kind != ActivityKind.ACTIVITY for line in lines)
+
+
+def _columns(detailed: bool) -> tuple[Column, ...]:  # noqa: FBT001  # asked once for all rows
+    number, unit, title, *rest = _ACTIVITY_COLUMNS
+    typed = _TYPED_COLUMNS if detailed else ()
+    return (number, unit, title, *typed, *rest)
+
+
+def _activity(line: ActivityLine, detailed: bool) -> Cells:  # noqa: FBT001  # as above
     """A line keeps 0 for labour and value that it does not speak of: both stay blank."""
+    typed = (ACTIVITY_KINDS[ActivityKind(line.kind)], line.content)
     return (
         line.unit_name,
         line.title,
+        *(typed if detailed else ()),
         line.held_on,
         line.place,
         line.participants,

@@ -11,7 +11,8 @@ class Format(StrEnum):
     """How a column's values are read and shown.
 
     TEXT str · NUMBER int · MONEY int đồng · POINTS int hundredths · DAYS int hundredths of a day ·
-    PERCENT int hundredths of a percent · DATE ISO text, as far as it is known.
+    PERCENT int hundredths of a percent · DATE ISO text, as far as it is known · DUE the same, for
+    what is to be done by then and told in words, empty where no day is fixed.
     """
 
     TEXT = "text"
@@ -21,6 +22,7 @@ class Format(StrEnum):
     DAYS = "days"
     PERCENT = "percent"
     DATE = "date"
+    DUE = "due"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,14 +3,15 @@
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, func, select
+from sqlalchemy import Connection, Row, func, select
 
 from desktop_app.domain.activities import ActivityInfo, ActivityKind
 from desktop_app.models.campaigns import Activity, Campaign, CampaignClause
 from desktop_app.models.following import Document, DocumentLink
-from desktop_app.models.units import Person, Unit, UnitName
+from desktop_app.models.units import Person, Unit
 from desktop_app.services import origins
 from desktop_app.services.activity_rows import activities, counts
+from desktop_app.services.unit_names import names_in
 
 
 def activity_infos(
@@ -42,7 +43,6 @@ def activity_infos(
             Campaign.code.label("campaign"),
             Campaign.year,
             Unit.code.label("unit_code"),
-            UnitName.name.label("unit_name"),
             CampaignClause.text.label("content_text"),
             _content_number().label("content"),
             Person.code.label("person_code"),
@@ -51,15 +51,16 @@ def activity_infos(
         )
         .select_from(activities())
         .join(Unit, Unit.id == Activity.unit_id)
-        .join(UnitName, and_(UnitName.unit_id == Unit.id, UnitName.valid_to == ""))
         .outerjoin(CampaignClause, CampaignClause.id == Activity.clause_id)
         .outerjoin(Person, Person.id == Activity.person_id)
         .where(counts(), *wanted)
         .order_by(Activity.unit_id, Activity.id)
     )
     rows = connection.execute(query).all()
-    known = {one: origins.tables(connection, one) for one in {row.year for row in rows}}
-    return tuple(_info(row, known[row.year]) for row in rows)
+    years = {row.year for row in rows}
+    known = {one: origins.tables(connection, one) for one in years}
+    names = {one: names_in(connection, one) for one in years}
+    return tuple(_info(row, names[row.year][row.unit_id], known[row.year]) for row in rows)
 
 
 def _content_number() -> Any:  # noqa: ANN401  # a scalar subquery
@@ -78,13 +79,13 @@ def _content_number() -> Any:  # noqa: ANN401  # a scalar subquery
     )
 
 
-def _info(row: Row[Any], tables: Mapping[int, origins.TableOrigin]) -> ActivityInfo:
+def _info(row: Row[Any], unit_name: str, tables: Mapping[int, origins.TableOrigin]) -> ActivityInfo:
     imported = row.table_id is not None
     return ActivityInfo(
         id=row.id,
         campaign=row.campaign,
         unit_code=row.unit_code,
-        unit_name=row.unit_name,
+        unit_name=unit_name,
         kind=ActivityKind(row.kind),
         title=row.title,
         content=row.content if row.clause_id is not None else None,

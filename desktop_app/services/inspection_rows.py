@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, and_, func, select
+from sqlalchemy import Connection, func, select
 
 from desktop_app.domain.inspections import FindingInfo, Inspected, InspectionInfo, InspectionKind
 from desktop_app.models.campaigns import Campaign, Reminder
@@ -15,7 +15,8 @@ from desktop_app.models.following import (
     Inspection,
     InspectionFinding,
 )
-from desktop_app.models.units import Unit, UnitName
+from desktop_app.models.units import Unit
+from desktop_app.services.unit_names import names_in
 
 
 def inspected(connection: Connection, campaign_id: int) -> Mapping[int, Inspected]:
@@ -70,13 +71,12 @@ def inspection_infos(connection: Connection, *where: Any) -> tuple[InspectionInf
             Inspection,
             Campaign.code.label("campaign"),
             Unit.code.label("unit_code"),
-            UnitName.name.label("unit_name"),
+            Campaign.year,
             func.coalesce(Body.name, "").label("body"),
             attached.label("documents"),
         )
         .join(Campaign, Campaign.id == Inspection.campaign_id)
         .join(Unit, Unit.id == Inspection.unit_id)
-        .join(UnitName, and_(UnitName.unit_id == Unit.id, UnitName.valid_to == ""))
         .outerjoin(Body, Body.id == Inspection.body_id)
         .where(Inspection.withdrawn.is_(False), *where)
         .order_by(
@@ -84,6 +84,7 @@ def inspection_infos(connection: Connection, *where: Any) -> tuple[InspectionInf
         )
     )
     rows = connection.execute(query).all()
+    names = {one: names_in(connection, one) for one in {row.year for row in rows}}
     findings = _findings(connection, [row.id for row in rows])
     return tuple(
         InspectionInfo(
@@ -91,7 +92,7 @@ def inspection_infos(connection: Connection, *where: Any) -> tuple[InspectionInf
             version=row.version,
             campaign=row.campaign,
             unit_code=row.unit_code,
-            unit_name=row.unit_name,
+            unit_name=names[row.year][row.unit_id],
             kind=InspectionKind(row.kind),
             body=row.body,
             planned_on=row.planned_on,

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, delete, insert, select, update
+from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from desktop_app.domain.changes import Changes, Done
 from desktop_app.domain.errors import NotFound, Refused
@@ -23,13 +23,14 @@ from desktop_app.domain.tasks import TaskOwner as Owner
 from desktop_app.domain.text import clean, match_key
 from desktop_app.models.campaigns import Campaign, CampaignClause
 from desktop_app.models.following import Body, Task, TaskOwner
-from desktop_app.models.units import Unit, UnitName
+from desktop_app.models.units import Unit
 from desktop_app.services import years
 from desktop_app.services.bodies import all_bodies
 from desktop_app.services.campaigns import chosen
 from desktop_app.services.desk import Command, Desk
 from desktop_app.services.plan_tasks import tasks_of_plan
 from desktop_app.services.unit_directory import UnitDirectory, stored_units
+from desktop_app.services.unit_names import names_in
 from desktop_app.services.units import units_of
 
 Record = dict[str, Any]
@@ -289,18 +290,23 @@ def _owners(connection: Connection, tasks: Sequence[int]) -> dict[int, list[Owne
         select(
             TaskOwner.task_id,
             TaskOwner.role,
-            UnitName.name.label("unit"),
+            TaskOwner.unit_id,
             Unit.code,
+            Campaign.year,
             Body.name.label("body"),
         )
+        .join(Task, Task.id == TaskOwner.task_id)
+        .join(Campaign, Campaign.id == Task.campaign_id)
         .outerjoin(Unit, Unit.id == TaskOwner.unit_id)
-        .outerjoin(UnitName, and_(UnitName.unit_id == Unit.id, UnitName.valid_to == ""))
         .outerjoin(Body, Body.id == TaskOwner.body_id)
         .where(TaskOwner.task_id.in_(tasks))
         .order_by(TaskOwner.id)
     )
     found: defaultdict[int, list[Owner]] = defaultdict(list)
-    for row in connection.execute(query):
-        owner = Owner(row.unit or row.body, OwnerRole(row.role), row.code or "")
+    rows = connection.execute(query).all()
+    names = {one: names_in(connection, one) for one in {row.year for row in rows}}
+    for row in rows:
+        name = row.body if row.unit_id is None else names[row.year][row.unit_id]
+        owner = Owner(name, OwnerRole(row.role), row.code or "")
         found[row.task_id].append(owner)
     return found

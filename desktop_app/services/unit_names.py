@@ -35,6 +35,11 @@ def names_on(connection: Connection, day: str) -> dict[int, str]:
     return {row.unit_id: row.name for row in connection.execute(query)}
 
 
+def names_in(connection: Connection, year: int) -> dict[int, str]:
+    """Every unit's name on a year's last day, by its number."""
+    return names_on(connection, f"{year}-12-31")
+
+
 def last_days(connection: Connection) -> dict[int, str]:
     """The last day of each unit that ended, by its number."""
     query = select(Unit.id, Unit.valid_to).where(Unit.valid_to != "")

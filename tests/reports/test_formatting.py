@@ -19,6 +19,8 @@ from desktop_app.reports.report import Cell, Format
         ("2024-08", Format.DATE, "08/2024"),
         (2024, Format.DATE, "2024"),
         ("Không giao", Format.POINTS, "Không giao"),
+        ("2024-10", Format.DUE, "tháng 10/2024"),
+        ("", Format.DUE, "không ấn định ngày"),
     ],
 )
 def test_a_cell_shows_its_value_in_its_columns_format(value: Cell, kind: Format, text: str) -> None:
@@ -32,6 +34,6 @@ def test_an_empty_cell_shows_nothing(kind: Format) -> None:
 
 def test_numbers_stand_right_dates_centred_text_left() -> None:
     sides = {kind: align(kind) for kind in Format}
-    assert sides.pop(Format.TEXT) == "left"
+    assert sides.pop(Format.TEXT) == sides.pop(Format.DUE) == "left"
     assert sides.pop(Format.DATE) == "center"
     assert set(sides.values()) == {"right"}

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from desktop_app.reports.participation import (
     clusters_table,
     lines_table,
@@ -82,3 +84,24 @@ def test_the_report_attaches_the_activities_without_their_sources() -> None:
 
 def test_nothing_gives_empty_tables() -> None:
     assert totals_table(()).rows == clusters_table(()).rows == lines_table(()).rows == ()
+
+
+def test_kind_and_content_are_columns_only_where_something_was_said_of_them() -> None:
+    (plain,) = DEEDS
+    typed = replace(plain, kind="initiative", content="2. Hỗ trợ sinh kế")
+    assert "kind" not in [column.key for column in lines_table([plain]).columns]
+    table = lines_table([plain, typed])
+    at = [column.key for column in table.columns].index("kind")
+    assert [row.cells[at : at + 2] for row in table.rows] == [
+        ("Hoạt động", ""),
+        ("Sáng kiến", "2. Hỗ trợ sinh kế"),
+    ]
+
+
+def test_initiatives_models_and_exemplars_are_told_for_themselves() -> None:
+    office, other, *_ = ACTIVITIES
+    totals = [replace(office, initiatives=2, exemplars=1), replace(other, models=1)]
+    assert sentence(totals).endswith("đồng. Có 2 sáng kiến, 1 mô hình, 1 điển hình tiên tiến.")
+    assert sentence(totals[1:]) == "Có 1 mô hình."
+    notes = [row.cells[-1] for row in totals_table(totals).rows if row.level == "data"]
+    assert notes == ["Có 2 sáng kiến, 1 điển hình tiên tiến.", "Có 1 mô hình."]
