@@ -20,12 +20,13 @@ from desktop_app.domain.errors import (
 from desktop_app.domain.money import format_money
 from desktop_app.models import migrate
 from desktop_app.models.audit import AuditEntry
-from desktop_app.models.campaigns import Contribution, UnitReturn
+from desktop_app.models.campaigns import UnitReturn
 from desktop_app.models.database import Database, recognise
 from desktop_app.models.scoring import MarkRecord, ScoreSheetRecord
 from desktop_app.models.units import Unit
 from desktop_app.services import store
 from desktop_app.services.desk import Desk
+from desktop_app.services.fund.counted import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,11 +204,8 @@ def _sheets(connection: Connection) -> Finding:
 
 
 def _counted(connection: Connection) -> Finding:
-    amount = connection.scalar(
-        select(func.coalesce(func.sum(Contribution.amount), 0))
-        .join(UnitReturn, UnitReturn.id == Contribution.return_id)
-        .where(UnitReturn.in_force)
-    )
+    lines = counted()
+    amount = connection.scalar(select(func.coalesce(func.sum(lines.c.amount), 0)))
     units = connection.scalar(select(func.count()).select_from(Unit))
     sentence = f"{units} đơn vị; tổng số tiền ủng hộ đang tính: {format_money(amount or 0)} đồng."
     return Finding("totals", sentence, ok=True)

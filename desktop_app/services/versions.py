@@ -111,9 +111,9 @@ def _state(parts: Sequence[Row[Any]]) -> str:
 
 
 def _figures(connection: Connection, returns: Sequence[int]) -> tuple[int, int]:
-    """Rows, and money in đồng."""
+    """Rows, and money in đồng, as they were sent."""
     given = select(func.count(), func.coalesce(func.sum(Contribution.amount), 0)).where(
-        Contribution.return_id.in_(returns)
+        Contribution.return_id.in_(returns), Contribution.reverses_id.is_(None)
     )
     held = select(func.count()).select_from(Activity).where(Activity.return_id.in_(returns))
     gifts, amount = connection.execute(given).one()

@@ -3,6 +3,7 @@
 import pytest
 
 from desktop_app.domain.errors import NotFound, Refused
+from desktop_app.services.fund.ledger import Ledger
 from desktop_app.services.versions import Versions
 from tests.services import books
 from tests.services.importing.conftest import YEAR, Intake, begun, intake
@@ -106,3 +107,11 @@ def test_a_version_that_never_was_is_named(versions: Versions) -> None:
     newest = versions.of(YEAR, "U1", FUND)[-1]
     with pytest.raises(NotFound, match="999"):
         versions.differences(newest.id, 999)
+
+
+def test_a_version_is_told_as_it_was_sent_whatever_was_taken_back_since(intake: Intake) -> None:
+    intake.take(books.gifts(intake.folder / "a.xlsx", "Văn phòng", ("An", 5_000), ("Ba", 70_000)))
+    Ledger(intake.desk).reverse(1, "ghi nhầm")
+    (only,) = Versions(intake.desk).of(YEAR, "U1", FUND)
+    assert (only.rows, only.amount) == (2, 75_000)
+    assert Versions(intake.desk).differences(only.id, only.id) == ()

@@ -83,7 +83,7 @@ def summed(connection: Connection, year: int, by: By, fund: str = "") -> tuple[S
             lines.c.direct,
             code,
             name,
-            func.sum(_standing(lines)),
+            func.count().filter(_standing(lines)),
             func.sum(lines.c.amount),
             func.sum(lines.c.in_kind_value),
             func.sum(lines.c.labour_days),
@@ -100,7 +100,7 @@ def summed(connection: Connection, year: int, by: By, fund: str = "") -> tuple[S
 
 
 def _standing(lines: Any) -> ColumnElement[bool]:  # noqa: ANN401  # a subquery
-    """1 for a line that stands, 0 for one that was taken back and for what took it back."""
+    """Neither taken back nor what takes back."""
     return and_(lines.c.reverses_id.is_(None), lines.c.is_reversed == 0)
 
 

@@ -6,6 +6,7 @@ from typing import Any, TypeAlias
 from sqlalchemy import Connection, Select, and_, func, select
 
 from desktop_app.models.campaigns import Contribution, Form, Reminder, ReturnDue, UnitReturn
+from desktop_app.models.fund import Donor, DriveGoal, Pledge, Receipt, Remittance
 from desktop_app.models.intake import ImportBatch, ImportFile, ImportTable
 from desktop_app.models.scoring import EnteredMark, ScoreSheetRecord, UnitTarget
 from desktop_app.models.units import UnitName
@@ -59,6 +60,15 @@ def _queries(
     yield "công văn đôn đốc", (_all(Reminder), Reminder.unit_id), units
     yield "hạn gửi riêng", (_all(ReturnDue), ReturnDue.unit_id), units
     yield "dòng ủng hộ", (gifts, Contribution.person_id), people
+    typed = counted.select_from(Contribution).where(Contribution.return_id.is_(None))
+    yield "khoản ghi vào sổ thu", (typed, Contribution.unit_id), units
+    yield "khoản ghi vào sổ thu", (typed, Contribution.person_id), people
+    yield "đăng ký ủng hộ", (_all(Pledge), Pledge.unit_id), units
+    yield "mức vận động", (_all(DriveGoal), DriveGoal.unit_id), units
+    yield "lần nộp quỹ", (_all(Remittance), Remittance.unit_id), units
+    yield "biên lai", (_all(Receipt), Receipt.unit_id), units
+    yield "đăng ký ủng hộ", (_all(Pledge), Pledge.person_id), people
+    yield "người ủng hộ ngoài đơn vị", (_all(Donor), Donor.credited_unit_id), units
 
 
 def _all(model: type) -> Select[int]:

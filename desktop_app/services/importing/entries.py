@@ -113,9 +113,11 @@ def staged_row(kind: Kind, line: Line, part: int) -> Told:
 def stored_rows(
     connection: Connection, kind: Kind, returns: Iterable[int]
 ) -> dict[int, list[Told]]:
-    """By return, its rows in their order."""
+    """By return, its rows in their order, as they were sent: what was taken back since included."""
     model = _MODELS[kind]
     query = select(*model.__table__.columns).where(model.return_id.in_(list(returns)))
+    if kind is Kind.CONTRIBUTIONS:
+        query = query.where(Contribution.reverses_id.is_(None))
     codes = _codes(connection, kind, returns)
     found: dict[int, list[Told]] = {}
     for row in connection.execute(query.order_by(model.id)).mappings():

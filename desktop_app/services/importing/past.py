@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 
 from sqlalchemy import Connection, func, select
+from sqlalchemy.orm import aliased
 
 from desktop_app.domain.intake import Kind
 from desktop_app.domain.text import match_key
@@ -60,6 +61,7 @@ def _source(kind: Kind, place: tuple[int, str, str, str, str, bool]) -> Source:
 
 
 def _gifts(connection: Connection, year: int, campaigns: Collection[str]) -> Iterator[Stored]:
+    reversal = aliased(Contribution)
     query = (
         select(
             *_PLACE,
@@ -80,7 +82,9 @@ def _gifts(connection: Connection, year: int, campaigns: Collection[str]) -> Ite
         .join(ImportTable, ImportTable.id == Contribution.table_id)
         .join(ImportFile, ImportFile.id == UnitReturn.file_id)
         .outerjoin(Person, Person.id == Contribution.person_id)
+        .outerjoin(reversal, reversal.reverses_id == Contribution.id)
         .where(UnitReturn.in_force, Campaign.year == year, Campaign.code.in_(campaigns))
+        .where(Contribution.reverses_id.is_(None), reversal.id.is_(None))
         .execution_options(yield_per=AT_ONCE)
     )
     for (

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, and_, func, select
 
 from desktop_app.domain.intake import Kind
 from desktop_app.domain.money import format_money
@@ -156,7 +156,10 @@ def _sent(
             func.coalesce(func.sum(Contribution.amount), 0).label("amount"),
         )
         .join(ImportFile, ImportFile.id == UnitReturn.file_id)
-        .outerjoin(Contribution, Contribution.return_id == UnitReturn.id)
+        .outerjoin(
+            Contribution,
+            and_(Contribution.return_id == UnitReturn.id, Contribution.reverses_id.is_(None)),
+        )
         .where(
             UnitReturn.campaign_id == line.campaign_id,
             UnitReturn.period == line.period,

@@ -3,13 +3,17 @@
 import pytest
 from sqlalchemy import select
 
+from desktop_app.domain.fund_rows import NewDrive, NewPledge
 from desktop_app.models.units import Person
 from desktop_app.services.desk import Desk
+from desktop_app.services.fund.drives import Drives
+from desktop_app.services.fund.pledges import Pledges
 from desktop_app.services.importing import Importing
 from desktop_app.services.importing.dependents import dependents
 from desktop_app.services.returns import Returns
 from desktop_app.services.unit_directory import stored_units
 from tests.services.desk_work import YEAR, launch, list_people, list_units, send, set_targets
+from tests.services.fund.fund_work import put_line
 
 VNN = "VNN-2024"
 NO_IMPORT = 0
@@ -75,3 +79,15 @@ def test_lines_that_name_a_person_are_told(year: Desk) -> None:
     assert told(year, "A") == "1 báo cáo; 1 dòng ủng hộ (Phòng A)"
     Importing(year).undo(number)
     assert told(year, "A") == ""
+
+
+def test_what_was_typed_for_the_fund_is_told(year: Desk) -> None:
+    list_people(year, "A", "Lê An")
+    Drives(year).add(NewDrive(YEAR, "D1", "vi-nguoi-ngheo", "Đợt một"))
+    Drives(year).set_goal(YEAR, "D1", "A", 9)
+    Pledges(year).add(NewPledge(YEAR, "D1", "A", amount=5))
+    put_line(year, 1, "A", amount=5)
+    assert told(year, "A") == "1 khoản ghi vào sổ thu; 1 đăng ký ủng hộ; 1 mức vận động"
+    assert told(year, "B") == ""
+    Pledges(year).add(NewPledge(YEAR, "D1", "A", amount=5, person="A-0"))
+    assert told(year) == "1 đăng ký ủng hộ"
