@@ -25,7 +25,6 @@ EXPORTS = {
     "multi-year": "Tổng hợp nhiều năm",
     "statistics": "Biểu thống kê",
     "report": "Báo cáo",
-    "plan": "Kế hoạch",
     "proposal": "Tờ trình",
     "minutes": "Biên bản",
     "decision": "Quyết định",

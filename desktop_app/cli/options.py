@@ -18,6 +18,8 @@ EXPORTS = (
     "scores",
     "ranking",
     "summary",
+    "plan",
+    "receipts",
     "reminder",
 )
 _LETTERHEAD = {

@@ -18,6 +18,7 @@ from desktop_app.services.reporting import KINDS, Reporting
 BOTH = frozenset({".xlsx", ".pdf"})
 ENDINGS = dict.fromkeys(KINDS, BOTH) | {
     "tally": frozenset({".xlsx"}),
+    "plan": frozenset({".pdf", ".docx"}),
     "summary": frozenset({".pdf", ".docx"}),
 }
 
@@ -28,10 +29,19 @@ class Exporting:
     def __init__(self, desk: Desk) -> None:
         self._reporting = Reporting(desk)
 
-    def export(
-        self, kind: str, year: int, out: Path, campaign: str = "", progress: Progress = silent
+    def export(  # noqa: PLR0913  # a report is all of this
+        self,
+        kind: str,
+        year: int,
+        out: Path,
+        campaign: str = "",
+        progress: Progress = silent,
+        *,
+        first: int | None = None,
     ) -> Path:
         """Write a report to a file, whole or not at all; the file is the result.
+
+        `first`: the first year of a report over several years.
 
         Raises: Refused for a kind or ending that there is not, NotFound, CannotWrite, DiskFull,
         Cancelled.
@@ -39,15 +49,24 @@ class Exporting:
         ending = out.suffix.lower()
         if ending not in ENDINGS.get(kind, frozenset()):
             raise Refused(_no_such_output(kind, ending))
-        report = self._reporting.report(kind, year, campaign)
+        report = self._reporting.report(kind, year, campaign, first)
         data = report_bytes(report, ending, progress)
         make_folder(out)
         save(out, data)
         return out
 
-    def pdf(self, kind: str, year: int, campaign: str = "", progress: Progress = silent) -> bytes:
+    def pdf(
+        self,
+        kind: str,
+        year: int,
+        campaign: str = "",
+        progress: Progress = silent,
+        *,
+        first: int | None = None,
+    ) -> bytes:
         """A report as the bytes of a PDF, as it will print."""
-        return report_bytes(self._reporting.report(kind, year, campaign), ".pdf", progress)
+        report = self._reporting.report(kind, year, campaign, first)
+        return report_bytes(report, ".pdf", progress)
 
     def page_count(self, pdf: bytes) -> int:
         """How many pages a PDF has."""

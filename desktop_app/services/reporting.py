@@ -2,14 +2,17 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 
 from desktop_app import __version__
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.rows import Ranking, ScoreMatrix
 from desktop_app.reports.contributions import contributions_report
 from desktop_app.reports.figures import Figures
+from desktop_app.reports.multi_year import multi_year_report
 from desktop_app.reports.official import About
 from desktop_app.reports.participation import participation_report
+from desktop_app.reports.plan import plan_report
 from desktop_app.reports.ranking import ranking_report
 from desktop_app.reports.report import Report
 from desktop_app.reports.returns import returns_report
@@ -18,8 +21,10 @@ from desktop_app.reports.summary import summary_report
 from desktop_app.reports.tally import tally_report
 from desktop_app.reports.targets import targets_report
 from desktop_app.services import campaigns, criteria, settings
+from desktop_app.services.campaigns import Campaigns
 from desktop_app.services.desk import Desk
 from desktop_app.services.funds import Filter, Funds
+from desktop_app.services.multi_year import multi_year
 from desktop_app.services.participation import Participation
 from desktop_app.services.ranking import Rankings
 from desktop_app.services.returns import Returns
@@ -33,8 +38,8 @@ class Reporting:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def report(self, kind: str, year: int, campaign: str = "") -> Report:
-        """A report of a year, or of one of its campaigns.
+    def report(self, kind: str, year: int, campaign: str = "", first: int | None = None) -> Report:
+        """A report of a year, or of one of its campaigns; over several years also from `first` on.
 
         Raises: Refused for a kind that there is not, or before scoring where it needs scores;
         NotFound.
@@ -43,7 +48,7 @@ class Reporting:
         if make is None:
             sentence = f"Không có loại báo cáo “{kind}”."
             raise Refused(sentence)
-        return make(self._desk, self.about(year, campaign))
+        return make(self._desk, replace(self.about(year, campaign), first=first))
 
     def about(self, year: int, campaign: str = "") -> About:
         """What a report is about, and what it is made from.
@@ -112,14 +117,29 @@ def _participation(desk: Desk, about: About) -> Report:
     return participation_report(service.totals(about.year, about.campaign), lines, about)
 
 
+def _plan(desk: Desk, about: About) -> Report:
+    """The plan of the chosen campaign, or of the year's only one."""
+    if len(about.chosen) != 1:
+        codes = ", ".join(one.code for one in about.campaigns)
+        sentence = f"Hãy chọn một phong trào để in kế hoạch. Các mã đang có: {codes or 'chưa có'}."
+        raise Refused(sentence)
+    return plan_report(Campaigns(desk).detail(about.chosen[0].code), about.department)
+
+
 def _rank(desk: Desk, about: About) -> Report:
     ranking = Rankings(desk).rank(about.year, about.campaign)
     return ranking_report(ranking, about.department, about.made_from, about.campaigns)
 
 
+def _multi_year(desk: Desk, about: About) -> Report:
+    return multi_year_report(multi_year(desk, about.year, about.campaign, about.first), about)
+
+
 _MAKERS: dict[str, Callable[[Desk, About], Report]] = {
     "tally": lambda desk, about: tally_report(_figures(desk, about)),
+    "multi-year": _multi_year,
     "ranking": _rank,
+    "plan": _plan,
     "summary": lambda desk, about: summary_report(_figures(desk, about)),
     "contributions": _contributions,
     "participation": _participation,

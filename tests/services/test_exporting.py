@@ -103,6 +103,7 @@ def test_an_older_file_is_replaced(exporting: Exporting, tmp_path: Path) -> None
 def test_every_kind_of_the_sample_year_can_be_written(
     sample_office: Office, tmp_path: Path, kind: str
 ) -> None:
+    campaign = "VNN-2024" if kind == "plan" else ""
     for ending in ENDINGS[kind]:
-        out = sample_office.exporting.export(kind, YEAR, tmp_path / f"{kind}{ending}")
+        out = sample_office.exporting.export(kind, YEAR, tmp_path / f"{kind}{ending}", campaign)
         assert out.stat().st_size > 1000

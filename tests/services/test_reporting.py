@@ -12,20 +12,29 @@ from tests.services.figures import CODES
 
 VNN = CODES["vi-nguoi-ngheo"]
 SCORED_ONLY = ("ranking", "scores")
+OF_ONE_CAMPAIGN = ("plan",)
 
 
 def cells(report: Report) -> set[object]:
     return {cell for table in report.tables for row in table.rows for cell in row.cells}
 
 
-@pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("campaign", ["", VNN])
+@pytest.mark.parametrize(
+    ("kind", "campaign"),
+    [(kind, VNN) for kind in KINDS] + [(kind, "") for kind in KINDS if kind not in OF_ONE_CAMPAIGN],
+)
 def test_every_kind_is_made_for_the_year_and_for_a_campaign(
     sample_office: Office, kind: str, campaign: str
 ) -> None:
     report = sample_office.reporting.report(kind, YEAR, campaign)
     assert report.title
     assert report.blocks
+
+
+@pytest.mark.parametrize("kind", OF_ONE_CAMPAIGN)
+def test_what_is_about_one_campaign_asks_which(sample_office: Office, kind: str) -> None:
+    with pytest.raises(Refused, match=r"chọn một phong trào.*VNN-2024"):
+        sample_office.reporting.report(kind, YEAR)
 
 
 def test_a_kind_that_there_is_not_is_refused(desk: Desk) -> None:

@@ -138,7 +138,15 @@ def _part(item: Sized, report: Report, progress: Progress, ending: float) -> Par
     if isinstance(block, Heading):
         caption = _heading(block, paper, _outline(report))
         return Part((caption,), paper, caption.caption.height + _BEFORE_HEADING + BETWEEN)
-    return Part((_paragraph(block),), paper, _LINES_AFTER_HEADING * BODY_LEADING)
+    paragraph = _paragraph(block)
+    return Part((paragraph,), paper, _lead(paragraph, paper))
+
+
+def _lead(paragraph: Flowable, paper: Paper) -> float:
+    """Two lines stay under a heading; three go with it whole, as one of them may not be alone."""
+    height = paragraph.wrap(paper.room, paper.depth)[1]
+    lines = _LINES_AFTER_HEADING * BODY_LEADING
+    return float(height if height < lines + 2 * BODY_LEADING else lines) + BETWEEN
 
 
 def _is_titled(report: Report) -> bool:
