@@ -53,6 +53,9 @@ class NoPlan(PlanRefused):
         "hoạch. Hãy chọn đúng tệp kế hoạch phát động phong trào."
     )
 
+    def __init__(self, why: str = "") -> None:
+        KnownError.__init__(self, why or self.sentence)
+
 
 class UnknownDocument(PlanRefused):
     """The file is of a kind that is not read."""

@@ -14,7 +14,12 @@ from desktop_app.domain.plan_refusals import (
 )
 from desktop_app.importers.guard import refusal_of
 from desktop_app.importers.plan_files.open_text import CONTENT, read_open_document
-from desktop_app.importers.plan_files.plain_text import in_unicode, read_plain, text_lines
+from desktop_app.importers.plan_files.plain_text import (
+    in_unicode,
+    read_plain,
+    text_lines,
+    without_wide_blanks,
+)
 from desktop_app.importers.plan_files.word_text import DOCUMENT, read_word
 from desktop_app.importers.zip_parts import Archive, DamagedZip, LockedZip, open_archive
 
@@ -63,7 +68,7 @@ def _judged(lines: Sequence[str]) -> list[str]:
         raise TooLargeDocument
     if not any(line.strip() for line in lines):
         raise EmptyDocument
-    return list(lines)
+    return [without_wide_blanks(line) for line in lines]
 
 
 def _lines(suffix: str, data: bytes) -> list[str]:

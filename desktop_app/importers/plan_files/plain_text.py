@@ -9,6 +9,9 @@ from desktop_app.importers.workbook import Sheet
 
 _LINE_END = re.compile("\r\n|[\n\r\v\f\u2028\u2029]")
 _NOT_TEXT = re.compile("[\x00-\x08\x0e-\x1a]")
+_FOR_THE_PEN = re.compile(
+    r"(\b(?:số ?:?|ngày|tháng|năm))[ \t\xa0]{3,}(?=/|tháng\b|năm\b|[0-9])", re.IGNORECASE
+)
 _SAMPLE = 20_000
 
 
@@ -28,6 +31,14 @@ def read_plain(data: bytes) -> list[str]:
 def text_lines(text: str) -> list[str]:
     """The lines of a text."""
     return _LINE_END.split(text)
+
+
+def without_wide_blanks(line: str) -> str:
+    """The line with what is left for the pen (“Số:       /KH”) no wider than it need be.
+
+    Wide blanks part columns, these do not.
+    """
+    return _FOR_THE_PEN.sub(r"\1  ", line)
 
 
 def in_unicode(lines: list[str]) -> list[str]:

@@ -46,3 +46,16 @@ def test_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:
 def test_nothing_but_blanks_is_empty() -> None:
     with pytest.raises(EmptyDocument):
         pasted_lines(" \n\t\n")
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("Số:           /KH-SYT", "Số:  /KH-SYT"),
+        ("An Bình, ngày      tháng      năm 2025", "An Bình, ngày  tháng  năm 2025"),
+        ("SỞ Y TẾ          CỘNG HÒA", "SỞ Y TẾ          CỘNG HÒA"),
+        ("Số: 5/KH-SYT          An Bình, ngày", "Số: 5/KH-SYT          An Bình, ngày"),
+    ],
+)
+def test_room_for_the_pen_is_no_gap_between_columns(line: str, shown: str) -> None:
+    assert pasted_lines(line) == [shown]
