@@ -199,10 +199,12 @@ def _review_texts(truth: PlanDraft, draft: PlanDraft) -> Pair:
 
 
 def _signatory(truth: PlanDraft, draft: PlanDraft) -> Pair:
-    wanted, got = (
-        (plain(one.signatory.position), plain(one.signatory.name)) for one in (truth, draft)
+    """Whom somebody signs for ("KT. GIÁM ĐỐC") may stand before the position, or be left out."""
+    wanted, got = (plain(one.signatory.position) for one in (truth, draft))
+    return (
+        (wanted, plain(truth.signatory.name)),
+        (wanted if got.endswith(f", {wanted}") else got, plain(draft.signatory.name)),
     )
-    return wanted, got
 
 
 def _unread(truth: PlanDraft, draft: PlanDraft) -> Pair:
