@@ -86,6 +86,24 @@ class ActivityInfo:
         """Whether the office typed it; else a unit's file brought it."""
         return self.origin is None
 
+    def as_new(self) -> NewActivity:
+        """What would be typed to write it as it is."""
+        return NewActivity(
+            unit=self.unit_code,
+            title=self.title,
+            kind=self.kind,
+            content=self.content,
+            person=self.person_code,
+            held_on=self.held_on,
+            place=self.place,
+            participants=self.participants,
+            beneficiaries=self.beneficiaries,
+            households_helped=self.households_helped,
+            labour_days=self.labour_days,
+            value=self.value,
+            note=self.note,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class ContentProgress:

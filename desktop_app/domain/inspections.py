@@ -85,6 +85,12 @@ class InspectionInfo:
         """How many findings are not settled yet."""
         return sum(not one.settled_on for one in self.findings)
 
+    def as_new(self) -> NewInspection:
+        """What would be typed to write it as it is."""
+        return NewInspection(
+            self.unit_code, self.kind, self.body, self.planned_on, self.held_on, self.result
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Inspected:

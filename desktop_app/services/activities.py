@@ -52,6 +52,14 @@ class Activities:
             chosen(connection, year, campaign)
             return activity_infos(connection, year, campaign, unit)
 
+    def one(self, activity_id: int) -> ActivityInfo:
+        """An activity that counts.
+
+        Raises: NotFound.
+        """
+        with self._desk.reading() as connection:
+            return _found(connection, activity_id)
+
     def by_content(self, year: int, campaign: str) -> tuple[ContentProgress, ...]:
         """Each content of a campaign's plan with what was done for it, those without any too.
 
@@ -114,7 +122,7 @@ class Activities:
         """
         with self._desk.command() as command:
             before, year, campaign_id = _open_one(command, activity_id)
-            told = _as_new(before)
+            told = before.as_new()
             self._check(new, year)
             if not before.typed and replace(told, **_added(new)) != new:
                 raise Refused(_REPORTED)
@@ -154,7 +162,7 @@ class Activities:
                 raise Refused(_OF_A_FILE)
             change = update(Activity).where(Activity.id == activity_id).values(withdrawn=True)
             command.connection.execute(change)
-            told = _told(_as_new(before))
+            told = _told(before.as_new())
             command.audit(
                 "activity.withdraw", _subject(activity_id), before=told, reason=clean(reason)
             )
@@ -268,37 +276,24 @@ def _open_one(command: Command, activity_id: int) -> tuple[ActivityInfo, int, in
 
     Raises: NotFound, ClosedYear.
     """
-    found = activity_infos(command.connection, activity_id=activity_id)
+    found = _found(command.connection, activity_id)
+    query = select(Campaign.year, Campaign.id).where(Campaign.code == found.campaign)
+    year, campaign_id = command.connection.execute(query).one()
+    years.ensure_open(command, year)
+    return found, year, campaign_id
+
+
+def _found(connection: Connection, activity_id: int) -> ActivityInfo:
+    found = activity_infos(connection, activity_id=activity_id)
     if not found:
         what = "hoạt động số"
         raise NotFound(what, str(activity_id))
-    query = select(Campaign.year, Campaign.id).where(Campaign.code == found[0].campaign)
-    year, campaign_id = command.connection.execute(query).one()
-    years.ensure_open(command, year)
-    return found[0], year, campaign_id
+    return found[0]
 
 
 def _keep(command: Command, activity_id: int, files: Sequence[NewDocument]) -> None:
     for document in files:
         keep(command, document, [Owner(OwnerKind.ACTIVITY, activity_id)])
-
-
-def _as_new(info: ActivityInfo) -> NewActivity:
-    return NewActivity(
-        unit=info.unit_code,
-        title=info.title,
-        kind=info.kind,
-        content=info.content,
-        person=info.person_code,
-        held_on=info.held_on,
-        place=info.place,
-        participants=info.participants,
-        beneficiaries=info.beneficiaries,
-        households_helped=info.households_helped,
-        labour_days=info.labour_days,
-        value=info.value,
-        note=info.note,
-    )
 
 
 def _added(new: NewActivity) -> Record:

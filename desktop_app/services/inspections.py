@@ -1,6 +1,7 @@
 """Inspections: planned, held, with findings that have a deadline and are followed up."""
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +54,19 @@ class Inspections:
             of_unit = [Unit.code == unit] if unit else []
             return inspection_infos(connection, Inspection.campaign_id.in_(wanted), *of_unit)
 
+    def one(self, inspection_id: int) -> InspectionInfo:
+        """An inspection.
+
+        Raises: NotFound.
+        """
+        with self._desk.reading() as connection:
+            return _found(connection, inspection_id)
+
+    @property
+    def today(self) -> date:
+        """The day by which a finding is told to be overdue."""
+        return self._desk.today
+
     def documents(self, inspection_id: int) -> tuple[DocumentInfo, ...]:
         """What was attached to an inspection."""
         with self._desk.reading() as connection:
@@ -86,7 +100,7 @@ class Inspections:
                 field, sentence = "held_on", "Đã ghi điều phát hiện thì phải có ngày thực hiện."
                 raise WrongField(field, sentence)
             _update(command, inspection_id, self._values(command.connection, year, new))
-            told = _told(_as_new(before))
+            told = _told(before.as_new())
             command.audit(
                 "inspection.change", _subject(inspection_id), before=told, after=_told(new)
             )
@@ -103,7 +117,7 @@ class Inspections:
         with self._desk.command() as command:
             before, _ = _open_one(command, inspection_id, None)
             _update(command, inspection_id, {"withdrawn": True})
-            told = _told(_as_new(before))
+            told = _told(before.as_new())
             command.audit(
                 "inspection.withdraw", _subject(inspection_id), before=told, reason=clean(reason)
             )
@@ -150,7 +164,7 @@ class Inspections:
         today = self._desk.today.isoformat()
         day = settled_on or today
         with self._desk.command() as command:
-            inspection, finding = _finding(command, finding_id)
+            inspection, finding = _finding_of(command, finding_id)
             if finding.settled_on:
                 raise Refused(_SETTLED)
             wrong = _check_settling(clean(follow_up), day, inspection.held_on, today)
@@ -171,7 +185,7 @@ class Inspections:
             field, sentence = "reason", "Hãy ghi lý do mở lại điều đã khắc phục."
             raise WrongField(field, sentence)
         with self._desk.command() as command:
-            inspection, finding = _finding(command, finding_id)
+            inspection, finding = _finding_of(command, finding_id)
             if not finding.settled_on:
                 raise Refused(_NOT_SETTLED)
             _update_finding(command, finding_id, {"settled_on": ""})
@@ -230,12 +244,6 @@ def _told(new: NewInspection) -> Record:
     return {name: value for name, value in said.items() if value}
 
 
-def _as_new(info: InspectionInfo) -> NewInspection:
-    return NewInspection(
-        info.unit_code, info.kind, info.body, info.planned_on, info.held_on, info.result
-    )
-
-
 def _check_settling(follow_up: str, day: str, held_on: str, today: str) -> dict[str, str]:
     wrong = {}
     if not follow_up:
@@ -254,20 +262,25 @@ def _open_one(
 
     Raises: NotFound, EditedMeanwhile, ClosedYear.
     """
-    found = inspection_infos(command.connection, Inspection.id == inspection_id)
+    found = _found(command.connection, inspection_id)
+    if version not in {None, found.version}:
+        what = "Cuộc kiểm tra này"
+        raise EditedMeanwhile(what)
+    query = select(Campaign.year).where(Campaign.code == found.campaign)
+    year = command.connection.scalars(query).one()
+    years.ensure_open(command, year)
+    return found, year
+
+
+def _found(connection: Connection, inspection_id: int) -> InspectionInfo:
+    found = inspection_infos(connection, Inspection.id == inspection_id)
     if not found:
         what = "cuộc kiểm tra số"
         raise NotFound(what, str(inspection_id))
-    if version not in {None, found[0].version}:
-        what = "Cuộc kiểm tra này"
-        raise EditedMeanwhile(what)
-    query = select(Campaign.year).where(Campaign.code == found[0].campaign)
-    year = command.connection.scalars(query).one()
-    years.ensure_open(command, year)
-    return found[0], year
+    return found[0]
 
 
-def _finding(command: Command, finding_id: int) -> tuple[InspectionInfo, FindingInfo]:
+def _finding_of(command: Command, finding_id: int) -> tuple[InspectionInfo, FindingInfo]:
     """A finding to be changed, with its inspection.
 
     Raises: NotFound, ClosedYear.

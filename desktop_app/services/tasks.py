@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, Row, delete, insert, select, update
@@ -54,6 +55,19 @@ class Tasks:
     def coming_up(self, year: int) -> tuple[TaskInfo, ...]:
         """The year's tasks that are overdue or due within a month, the earliest first."""
         return coming_up(self.all(year), self._desk.today)
+
+    def one(self, task_id: int) -> TaskInfo:
+        """A task.
+
+        Raises: NotFound.
+        """
+        with self._desk.reading() as connection:
+            return _found(connection, task_id)
+
+    @property
+    def today(self) -> date:
+        """The day by which a task is told to be overdue."""
+        return self._desk.today
 
     def make(self, year: int, campaign: str) -> Done[int]:
         """Make the tasks that a campaign's plan has and the store has not; how many were made.
@@ -186,17 +200,22 @@ def _open_one(command: Command, task_id: int, version: int | None) -> tuple[Task
 
     Raises: NotFound, EditedMeanwhile, ClosedYear.
     """
-    found = _infos(command.connection, Task.id == task_id)
+    found = _found(command.connection, task_id)
+    if version not in {None, found.version}:
+        what = "Việc này"
+        raise EditedMeanwhile(what)
+    query = select(Campaign.year).where(Campaign.code == found.campaign)
+    year = command.connection.scalars(query).one()
+    years.ensure_open(command, year)
+    return found, year
+
+
+def _found(connection: Connection, task_id: int) -> TaskInfo:
+    found = _infos(connection, Task.id == task_id)
     if not found:
         what = "việc số"
         raise NotFound(what, str(task_id))
-    if version not in {None, found[0].version}:
-        what = "Việc này"
-        raise EditedMeanwhile(what)
-    query = select(Campaign.year).where(Campaign.code == found[0].campaign)
-    year = command.connection.scalars(query).one()
-    years.ensure_open(command, year)
-    return found[0], year
+    return found[0]
 
 
 def _update(command: Command, task_id: int, values: Record) -> None:

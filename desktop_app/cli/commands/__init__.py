@@ -6,20 +6,28 @@ from types import ModuleType
 
 from desktop_app.cli.answer import Answer
 from desktop_app.cli.commands import (
+    activities,
     answers,
+    bank,
     documents,
     explain,
     forms,
+    inspections,
     intake,
     lateness,
     lists,
     marks,
     originals,
     plans,
+    receipts,
     registrations,
+    remittances,
     results,
     stores,
     story,
+    targets,
+    tasks,
+    units,
     versions,
 )
 from desktop_app.cli.progress_bar import progress_bar
@@ -27,9 +35,17 @@ from desktop_app.domain.progress import Progress
 
 # The subjects whose verbs stand in a module of their own under `nouns/`.
 SUBJECTS: tuple[ModuleType, ...] = (
+    activities,
+    bank,
     documents,
+    inspections,
+    receipts,
     registrations,
+    remittances,
     story,
+    targets,
+    tasks,
+    units,
 )
 COMMANDS: Mapping[str, Callable[[Namespace, Progress], Answer]] = {
     "demo": stores.demo,

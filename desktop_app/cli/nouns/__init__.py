@@ -7,23 +7,46 @@ What a verb does stands in the module of the same name under `commands/`. A subj
 from types import ModuleType
 
 from desktop_app.cli.nouns import (
+    activities,
+    bank,
     documents,
+    inspections,
+    receipts,
     registrations,
+    remittances,
     story,
+    targets,
+    tasks,
+    units,
 )
 from desktop_app.cli.nouns.verb import Verb
 from desktop_app.cli.options import Fill
 
 # What each noun is called in the list of commands; those that `arguments` names itself need none.
 NOUNS: dict[str, str] = {
+    "activity": "hoạt động, sáng kiến, mô hình, điển hình tiên tiến",
+    "bank": "sao kê ngân hàng, đối chiếu",
     "body": "cơ quan, tổ chức không phải đơn vị",
     "document": "văn bản lưu trong sổ",
+    "fund": "quỹ: thu, nộp, còn giữ",
+    "inspection": "kiểm tra, giám sát, đôn đốc",
+    "receipt": "biên lai",
     "registration": "đăng ký thi đua, giao ước, kế hoạch riêng",
+    "target": "chỉ tiêu và kết quả",
+    "task": "nhiệm vụ và các mốc của phong trào",
 }
 SUBJECTS: tuple[ModuleType, ...] = (
+    activities,
+    bank,
     documents,
+    inspections,
+    receipts,
     registrations,
+    remittances,
     story,
+    targets,
+    tasks,
+    units,
 )
 
 
