@@ -56,6 +56,27 @@ class YearInfo:
 
 
 @dataclass(frozen=True, slots=True)
+class NewUnit:
+    """A unit to be added by hand; an empty code is made, `parent` is a code, the day ISO."""
+
+    name: str
+    code: str = ""
+    kind: str = ""
+    parent: str = ""
+    valid_from: str = ""
+    cluster: str = ""
+    headcount: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class YearChange:
+    """What changes for a unit in a year; None stays as it is, "" is no cluster."""
+
+    cluster: str | None = None
+    headcount: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class TreeLine:
     """One line of a unit's tree: how deep it stands, the unit, and the act that leads there.
 

@@ -15,7 +15,8 @@ class About:
     """What a report is about: a year of a department, or one campaign of it.
 
     `campaigns`: all of the year's; `campaign`: the code of the chosen one, empty for the whole
-    year; `made_from`: labels and values for the page of sources.
+    year; `made_from`: labels and values for the page of sources; `first`: the first year of a
+    report over several years, None for where the campaign's period begins.
     """
 
     department: Department
@@ -23,6 +24,7 @@ class About:
     campaigns: tuple[CampaignInfo, ...] = ()
     campaign: str = ""
     made_from: tuple[tuple[str, str], ...] = ()
+    first: int | None = None
 
     @property
     def chosen(self) -> tuple[CampaignInfo, ...]:

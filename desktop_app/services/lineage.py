@@ -77,7 +77,7 @@ def _after(
     acts: tuple[ActInfo, ...], code: str, since: tuple[str, int], depth: int
 ) -> Iterator[TreeLine]:
     """What became of a unit after an act, each followed by what became of that."""
-    for act, part in reversed(list(_parts(acts))):
+    for act, part in _parts(acts[::-1]):
         when = (act.day, act.id)
         if part.former == code and part.to != code and when > since:
             yield _line(act, part, part.to, part.to_name, depth)

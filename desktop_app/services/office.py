@@ -22,12 +22,14 @@ from desktop_app.services.funds import Funds
 from desktop_app.services.history import History
 from desktop_app.services.importing import Importing
 from desktop_app.services.inspections import Inspections
+from desktop_app.services.lineage import Lineage
 from desktop_app.services.originals import Originals
 from desktop_app.services.overview import Overview
 from desktop_app.services.participation import Participation
 from desktop_app.services.ranking import Rankings
 from desktop_app.services.registrations import Registrations
 from desktop_app.services.reminders import Reminders
+from desktop_app.services.reorganisation.service import Reorganisation
 from desktop_app.services.reporting import Reporting
 from desktop_app.services.returns import Returns
 from desktop_app.services.safekeeping import Safekeeping
@@ -36,6 +38,7 @@ from desktop_app.services.settings import Settings
 from desktop_app.services.story import Story
 from desktop_app.services.targets import Targets
 from desktop_app.services.tasks import Tasks
+from desktop_app.services.unit_editing import UnitEditing
 from desktop_app.services.units import Units
 from desktop_app.services.versions import Versions
 from desktop_app.services.years import Years
@@ -67,6 +70,9 @@ class Office:
         self.years_book = Years(desk)
         self.overview = Overview(desk)
         self.units = Units(desk)
+        self.unit_editing = UnitEditing(desk)
+        self.lineage = Lineage(desk)
+        self.reorganisation = Reorganisation(desk)
         self.bodies = Bodies(desk)
         self.campaigns = Campaigns(desk)
         self.tasks = Tasks(desk)

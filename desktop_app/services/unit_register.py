@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Integer, bindparam, func, insert, select, update
 
 from desktop_app.domain.intake import PersonRow, UnitRow
-from desktop_app.domain.text import fold, match_key, person_sort_key, sort_key
+from desktop_app.domain.text import clean, fold, match_key, person_sort_key, sort_key
 from desktop_app.models.units import (
     Cluster,
     Person,
@@ -160,6 +160,23 @@ def _clusters(command: Command, year: int, rows: Iterable[UnitRow]) -> dict[str,
             _add_cluster(command, year, row.cluster or "", found)
             found = _known_clusters(command, year)
     return found
+
+
+def cluster_number(command: Command, year: int, name: str) -> int | None:
+    """The number of a year's cluster by code or name, a new one where there is none; "" is none."""
+    if not match_key(name):
+        return None
+    known = _known_clusters(command, year)
+    if match_key(name) not in known:
+        _add_cluster(command, year, clean(name), known)
+        known = _known_clusters(command, year)
+    return known[match_key(name)]
+
+
+def next_position(command: Command, year: int) -> int:
+    """The place after the last in a year's list."""
+    last = select(func.max(UnitYear.position)).where(UnitYear.year == year)
+    return (command.connection.scalar(last) or 0) + 1
 
 
 def _known_clusters(command: Command, year: int) -> dict[str, int]:
