@@ -107,6 +107,15 @@ class Refused(KnownError):
     """A request that the data do not allow; the sentence comes from the rule that refuses."""
 
 
+class AboveHundred(Refused):
+    """A rate above 100% was typed; with a reason it goes in."""
+
+    def __init__(self, figure: str) -> None:
+        super().__init__(
+            f"Tỷ lệ {figure.replace('.', ',')}% lớn hơn 100%. Nếu đúng như vậy, hãy ghi lý do."
+        )
+
+
 class ChangedSince(KnownError):
     """An undo or an edit meets a record that somebody changed in between."""
 

@@ -6,8 +6,10 @@ from itertools import groupby
 
 from desktop_app.domain.rows import TargetLine
 from desktop_app.domain.scoring.figures import number_text
+from desktop_app.domain.targets import TargetProgress
 from desktop_app.reports.official import About, letterhead, recipients, signatures
 from desktop_app.reports.report import Cell, Column, Format, Report, Row, Table
+from desktop_app.reports.target_progress import progress_table
 
 NOT_ASSIGNED = "Không giao"
 _NUMBER = Format.NUMBER
@@ -49,14 +51,17 @@ def counts_table(lines: Sequence[TargetLine]) -> Table:
     return Table("Tổng hợp việc thực hiện chỉ tiêu", _COUNT_COLUMNS, rows)
 
 
-def targets_report(lines: Sequence[TargetLine], about: About) -> Report:
-    """The report on targets."""
+def targets_report(
+    lines: Sequence[TargetLine], about: About, progress: Sequence[TargetProgress] = ()
+) -> Report:
+    """The report on targets, with how far they are where that is known."""
+    known = (progress_table(progress),) if progress else ()
     return Report(
         kind="targets",
         title="Bảng tổng hợp",
         abstract=f"Kết quả thực hiện chỉ tiêu của các đơn vị năm {about.year}",
         letterhead=letterhead(about.department),
-        blocks=(counts_table(lines), targets_table(lines)),
+        blocks=(counts_table(lines), *known, targets_table(lines)),
         signatures=signatures(about.department),
         recipients=recipients(about.department),
         made_from=about.made_from,

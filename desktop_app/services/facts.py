@@ -144,10 +144,10 @@ def _target_fact(material: Material, unit: UnitInfo, name: str, base: str) -> Fa
         return None
     if part == "assigned":
         # "Không giao" stands where the planned figure would.
-        told = target.table.source(target.row, "planned")
+        told = target.source("planned")
         return Fact(name, Fraction(not target.not_assigned), told)
     text = target.planned if part == "planned" else target.actual
-    source = target.table.source(target.row, part)
+    source = target.source(part)
     return Fact(name, Fraction(text) if text else None, source)
 
 

@@ -147,7 +147,9 @@ _MAKERS: dict[str, Callable[[Desk, About], Report]] = {
         Returns(desk).board(about.year, about.campaign), about, Returns(desk).lateness(about.year)
     ),
     "targets": lambda desk, about: targets_report(
-        Targets(desk).lines(about.year, about.campaign), about
+        Targets(desk).lines(about.year, about.campaign),
+        about,
+        Targets(desk).progress(about.year, about.campaign),
     ),
     "scores": lambda desk, about: scores_report(
         Scoring(desk).matrix(about.year, about.campaign), about

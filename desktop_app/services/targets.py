@@ -1,63 +1,31 @@
 """What units were given as targets and what they reached."""
 
-from dataclasses import dataclass
 from fractions import Fraction
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
+from desktop_app.domain.changes import Changes, Done
 from desktop_app.domain.points import share
 from desktop_app.domain.rows import TargetLine
+from desktop_app.domain.targets import NewFigure, TargetProgress
 from desktop_app.models.campaigns import CampaignTarget
-from desktop_app.models.scoring import UnitTarget
-from desktop_app.services import origins
+from desktop_app.services import target_entry, target_figures, target_progress
 from desktop_app.services.criteria import campaign_number
 from desktop_app.services.desk import Desk
-from desktop_app.services.origins import TableOrigin
+from desktop_app.services.target_figures import DEPARTMENT, StoredTarget
 from desktop_app.services.units import units_of
 
-
-@dataclass(frozen=True, slots=True)
-class StoredTarget:
-    """A unit's target that counts, with the table it came from."""
-
-    unit_id: int
-    code: str
-    title: str
-    measure: str
-    planned: str
-    actual: str
-    not_assigned: bool
-    row: int
-    table: TableOrigin
+__all__ = ["StoredTarget", "Targets", "in_force"]
 
 
 def in_force(connection: Connection, year: int) -> dict[tuple[int, str], StoredTarget]:
-    """By unit and target code; of several imports that stand, the newest counts."""
-    known = origins.tables(connection, year)
-    query = (
-        select(
-            func.coalesce(UnitTarget.unit_id, 0).label("unit_id"),
-            UnitTarget.code,
-            UnitTarget.title,
-            UnitTarget.measure,
-            UnitTarget.planned,
-            UnitTarget.actual,
-            UnitTarget.not_assigned,
-            func.coalesce(UnitTarget.row, 0),
-            UnitTarget.table_id,
-        )
-        .where(UnitTarget.year == year)
-        .order_by(UnitTarget.id)
-    )
-    return {
-        (row.unit_id, row.code): StoredTarget(*row[:-1], known[row.table_id])
-        for row in connection.execute(query)
-        if row.table_id in known
-    }
+    """Units' targets by unit and code; of what stands for a period the newest counts."""
+    stored = target_figures.stored(connection, year)
+    return {key: one for key, one in stored.items() if key[0] != DEPARTMENT}
 
 
 class Targets:
-    """Looking targets up."""
+    """Targets of the department and of its units."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -85,10 +53,28 @@ class Targets:
                 actual=one.actual,
                 not_assigned=one.not_assigned,
                 share=_share(one),
-                origin=one.table.origin(one.row, "actual", "planned", "target"),
+                origin=one.origin("actual", "planned", "target"),
             )
             for one in known
         )
+
+    def progress(self, year: int, campaign: str = "") -> tuple[TargetProgress, ...]:
+        """Target by target, the department's line first: reached so far, and by the year's end.
+
+        Raises: NotFound.
+        """
+        with self._desk.reading() as connection:
+            return target_progress.lines(connection, year, campaign)
+
+    def set(self, year: int, figure: NewFigure) -> Done[None]:
+        """Note what was planned or reached; what was there before stays beside it.
+
+        Raises: NotFound, Refused for a figure that is none, AboveHundred without a reason,
+        ClosedYear.
+        """
+        with self._desk.command() as command:
+            target_entry.write(command, year, figure)
+        return Done(None, Changes.SCORES | Changes.CAMPAIGNS)
 
 
 def _codes(connection: Connection, year: int, campaign: str) -> set[str]:

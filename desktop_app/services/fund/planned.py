@@ -32,7 +32,7 @@ def planned_goals(
     for (unit_id, code), target in targets.in_force(connection, year).items():
         if code in codes:
             before = goals[unit_id].amount if unit_id in goals else 0
-            source = target.table.source(target.row, "planned")
+            source = target.source("planned")
             goals[unit_id] = FundGoal(before + _goal(target), source)
     return goals
 

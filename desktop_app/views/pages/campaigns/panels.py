@@ -6,8 +6,10 @@ from desktop_app.views.context import Context
 from desktop_app.views.pages.campaigns.panel import CampaignPanel
 from desktop_app.views.pages.campaigns.registrations_panel import RegistrationsPanel
 from desktop_app.views.pages.campaigns.story_panel import StoryPanel
+from desktop_app.views.pages.campaigns.targets_panel import TargetsPanel
 
 PANELS: tuple[Callable[[Context], CampaignPanel], ...] = (
     RegistrationsPanel,
+    TargetsPanel,
     StoryPanel,
 )
