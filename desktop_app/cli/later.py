@@ -29,7 +29,6 @@ EXPORTS = {
     "minutes": "Biên bản",
     "decision": "Quyết định",
     "certificates": "Giấy khen",
-    "receipts": "Biên lai",
     "year-end-set": "Bộ hồ sơ cuối năm",
 }
 SUBJECTS = {"individual": "Chấm điểm cá nhân", "household": "Chấm điểm hộ gia đình"}

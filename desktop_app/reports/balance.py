@@ -36,10 +36,9 @@ class BalanceReport:
     units: tuple[UnitBalance, ...]
     today: date
 
-    @property
-    def holding(self) -> tuple[UnitBalance, ...]:
-        """Those with money on hand, the longest first."""
-        return holding(self.units, self.today)
+    def holding(self, longer_than: int = 0) -> tuple[UnitBalance, ...]:
+        """Those with money on hand, for more than so many days where asked, the longest first."""
+        return holding(self.units, self.today, longer_than)
 
 
 def balance_table(report: BalanceReport) -> Table:
@@ -52,7 +51,7 @@ def balance_table(report: BalanceReport) -> Table:
 
 def next_step(report: BalanceReport) -> str:
     """What is to be done: “3 đơn vị còn giữ 12.500.000 đồng chưa nộp.”, fund by fund."""
-    held = report.holding
+    held = report.holding()
     if not held:
         return "Không đơn vị nào còn giữ tiền chưa nộp." if report.units else ""
     told = "; ".join(_held(name, list(group)) for name, group in _by_fund(held))

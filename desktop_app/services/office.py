@@ -18,6 +18,10 @@ from desktop_app.services.desk import Desk
 from desktop_app.services.documents import Documents
 from desktop_app.services.exporting import Exporting
 from desktop_app.services.forms import Forms
+from desktop_app.services.fund.balance import Balances
+from desktop_app.services.fund.bank import Bank
+from desktop_app.services.fund.receipts import Receipts
+from desktop_app.services.fund.remittances import Remittances
 from desktop_app.services.funds import Funds
 from desktop_app.services.history import History
 from desktop_app.services.importing import Importing
@@ -89,6 +93,10 @@ class Office:
         self.versions = Versions(desk)
         self.reminders = Reminders(desk)
         self.funds = Funds(desk)
+        self.balance = Balances(desk)
+        self.remittances = Remittances(desk)
+        self.receipts = Receipts(desk)
+        self.bank = Bank(desk)
         self.participation = Participation(desk)
         self.targets = Targets(desk)
         self.scoring = Scoring(desk)

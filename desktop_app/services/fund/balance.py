@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 
 from sqlalchemy import Connection, case, func, select
 
-from desktop_app.domain.balance import Money, Place, UnitBalance, held_since, holding
+from desktop_app.domain.balance import Money, Place, UnitBalance, held_since
 from desktop_app.models.campaigns import UnitReturn
 from desktop_app.models.fund import FundDrive, Remittance
 from desktop_app.reports.balance import BalanceReport
@@ -17,8 +17,6 @@ from desktop_app.services.fund.goals import goals
 from desktop_app.services.fund.places import all_units, stands
 from desktop_app.services.fund.pledges import pledged
 
-LONG_HELD = 30
-
 
 class Balances:
     """Looking at the balance."""
@@ -26,36 +24,26 @@ class Balances:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def all(
+    def report(
         self, year: int, campaign: str = "", unit: str = "", drive: str = ""
-    ) -> tuple[UnitBalance, ...]:
-        """Every unit that has a figure in a drive, drive by drive; what is empty does not restrict.
+    ) -> BalanceReport:
+        """Every unit that has a figure in a drive, drive by drive, as it is today.
+
+        What is empty does not restrict.
 
         Raises: NotFound for a campaign.
         """
         with self._desk.reading() as connection:
             campaigns.chosen(connection, year, campaign)
             found = balances(connection, year)
-        return tuple(
+        wanted = (
             one
             for one in found
             if campaign in {"", one.drive.campaign}
             and unit in {"", one.unit.code}
             and drive in {"", one.drive.code}
         )
-
-    def report(
-        self, year: int, campaign: str = "", unit: str = "", drive: str = ""
-    ) -> BalanceReport:
-        """The same with today, as tables and sentences are made from it.
-
-        Raises: NotFound for a campaign.
-        """
-        return BalanceReport(self.all(year, campaign, unit, drive), self._desk.today)
-
-    def holding(self, year: int, longer_than: int = LONG_HELD) -> tuple[UnitBalance, ...]:
-        """Who has had money on hand for more than so many days, the longest first."""
-        return holding(self.all(year), self._desk.today, longer_than)
+        return BalanceReport(tuple(wanted), self._desk.today)
 
 
 def balances(connection: Connection, year: int) -> tuple[UnitBalance, ...]:

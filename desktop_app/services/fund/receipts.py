@@ -118,28 +118,21 @@ class Receipts:
             found = _infos(connection, year, campaign)
         return tuple(one for one in found if unit in {"", one.unit_code})
 
-    def pdf(self, year: int, campaign: str = "", chosen: Collection[int] = ()) -> bytes:
-        """Receipts as the bytes of a PDF, two on a page; `chosen`: their records, all where none.
-
-        Raises: NotFound for a campaign, Refused where there is none to print.
-        """
-        receipts = [one for one in self.all(year, campaign) if not chosen or one.id in chosen]
-        if not receipts:
-            sentence = f"Năm {year} chưa có biên lai nào để in."
-            raise Refused(sentence)
-        with self._desk.reading() as connection:
-            forms = receipt_forms(receipts, settings.department(connection))
-        return receipts_pdf(forms, resource("fonts"))
-
     def write(self, year: int, out: Path, campaign: str = "", chosen: Collection[int] = ()) -> Path:
-        """Print receipts into a PDF file.
+        """Print receipts into a PDF file, two on a page; `chosen`: their records, all where none.
 
         Raises: NotFound, Refused where there is none or for another ending, CannotWrite, DiskFull.
         """
         if out.suffix.lower() not in ENDINGS:
             sentence = "Biên lai xuất ra tệp .pdf. Hãy sửa đuôi tệp."
             raise Refused(sentence)
-        data = self.pdf(year, campaign, chosen)
+        receipts = [one for one in self.all(year, campaign) if not chosen or one.id in chosen]
+        if not receipts:
+            sentence = f"Năm {year} chưa có biên lai nào để in."
+            raise Refused(sentence)
+        with self._desk.reading() as connection:
+            forms = receipt_forms(receipts, settings.department(connection))
+        data = receipts_pdf(forms, resource("fonts"))
         make_folder(out.parent)
         save(out, data)
         return out

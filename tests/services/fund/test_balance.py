@@ -34,7 +34,7 @@ def figures(desk: Desk, **wanted: str) -> Figures:
             one.money.handed_over,
             one.money.on_hand,
         )
-        for one in Balances(desk).all(YEAR, **wanted)
+        for one in Balances(desk).report(YEAR, **wanted).units
     }
 
 
@@ -62,10 +62,10 @@ def test_what_units_report_is_of_the_drive_that_takes_their_returns(desk: Desk) 
     assert figures(desk) == {}
     begun = _of_campaign(desk, campaign)
     assert figures(desk, campaign=campaign) == {("A", begun): (400_000, 0, 400_000)}
-    (held,) = Balances(desk).all(YEAR)
+    (held,) = Balances(desk).report(YEAR).units
     assert held.held_since == "2024-11-20"  # the line has no day, so its return's counts
     with pytest.raises(NotFound):
-        Balances(desk).all(YEAR, "XYZ")
+        Balances(desk).report(YEAR, "XYZ")
 
 
 def _of_campaign(desk: Desk, campaign: str) -> str:
@@ -86,17 +86,17 @@ def test_who_holds_money_longer_than_a_month_is_found(desk: Desk) -> None:
     put_line(desk, poverty, "A", amount=500_000, given_on="2024-10-18")
     put_line(desk, poverty, "A", amount=300_000, given_on="2024-11-10")
     put_line(desk, poverty, "B", amount=200_000, given_on="2024-11-01")
-    found = Balances(desk).holding(YEAR, 30)
+    found = Balances(desk).report(YEAR).holding(30)
     assert [(one.unit.code, one.held_since) for one in found] == [("A", "2024-10-18")]
     remit(desk, "A", 500_000)
-    assert Balances(desk).holding(YEAR, 30) == ()
-    assert [one.unit.code for one in Balances(desk).holding(YEAR, 0)] == ["B", "A"]
+    assert Balances(desk).report(YEAR).holding(30) == ()
+    assert [one.unit.code for one in Balances(desk).report(YEAR).holding()] == ["B", "A"]
 
 
 def test_goal_and_pledge_stand_beside_what_came(desk: Desk) -> None:
     begin(desk)
     Drives(desk).set_goal(YEAR, "D1", "A", 4_000_000)
-    (one,) = Balances(desk).all(YEAR)
+    (one,) = Balances(desk).report(YEAR).units
     assert (one.goal, one.pledged, one.money.on_hand, one.held_since) == (4_000_000, 0, 0, "")
 
 
