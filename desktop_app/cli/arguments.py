@@ -47,8 +47,7 @@ def whole_parser() -> Parser:
     option("--actor", type=values.filled, metavar="TÊN", help="người thực hiện, ghi vào nhật ký")
     option("--password-file", metavar="TỆP", help="tệp chứa mật khẩu của sổ (hoặc THIDUA_PASSWORD)")
     parser.set_defaults(verb="", json=False)
-    nouns = (*_nouns(), *_LATER)
-    _add_commands(parser, "command", "LỆNH", (*_STORES, *_YEAR_WORK, *_RESULTS, *nouns))
+    _add_commands(parser, "command", "LỆNH", (*_STORES, *_YEAR_WORK, *_RESULTS, *_nouns()))
     return parser
 
 
@@ -87,7 +86,8 @@ _STORES: _Commands = (
 )
 _YEAR_WORK: _Commands = (
     ("templates", "các mẫu phong trào và bộ tiêu chí đi kèm chương trình", options.as_json),
-    ("launch", "phát động một phong trào trong năm", options.launch),
+    ("read-plan", "đọc một văn bản kế hoạch thành bản dự thảo phong trào", options.plan),
+    ("launch", "phát động một phong trào từ mẫu hoặc từ văn bản kế hoạch", options.launch),
     ("forms", "tạo mẫu báo cáo để các đơn vị điền và gửi lại", options.forms),
     ("import", "nhập tệp bảng tính của các đơn vị", options.intake),
     ("undo", "rút lại một lần nhập", options.import_number),
@@ -217,4 +217,3 @@ _NOUNS: Sequence[tuple[str, str, _Commands]] = (
         ),
     ),
 )
-_LATER: _Commands = (("read-plan", "đọc văn bản kế hoạch (sẽ có ở phiên bản sau)", options.plan),)

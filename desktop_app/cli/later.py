@@ -8,9 +8,6 @@ from desktop_app.cli.usage import Misused
 SHARED_STORE = "Sổ dùng chung trên máy chủ PostgreSQL"
 PASSWORD = "Sổ có mật khẩu"  # noqa: S105  # what is not there yet, no password
 PERSON = "Điểm của cá nhân"
-COMMANDS = {
-    "read-plan": "Đọc văn bản kế hoạch",
-}
 KINDS = {
     "cross_scores": "Nhập điểm chấm chéo",
     "pledges": "Nhập đăng ký ủng hộ",
@@ -22,7 +19,6 @@ KINDS = {
 EXPORTS = {
     "awards": "Danh sách khen thưởng",
     "officials": "Danh sách cán bộ, công chức, viên chức",
-    "multi-year": "Tổng hợp nhiều năm",
     "statistics": "Biểu thống kê",
     "report": "Báo cáo",
     "proposal": "Tờ trình",
@@ -52,8 +48,6 @@ def refuse(asked: Namespace) -> None:
 
 
 def _not_yet(asked: Namespace) -> str:
-    if asked.command in COMMANDS:
-        return COMMANDS[asked.command]
     if asked.command == "export" and asked.kind in EXPORTS:
         return EXPORTS[asked.kind]
     if getattr(asked, "person", None):

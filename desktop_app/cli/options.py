@@ -18,6 +18,7 @@ EXPORTS = (
     "scores",
     "ranking",
     "summary",
+    "multi-year",
     "plan",
     "receipts",
     "reminder",
@@ -101,11 +102,16 @@ def backup_file(parser: Parser) -> None:
 
 def launch(parser: Parser) -> None:
     """A template, and the year to launch it in."""
-    parser.given.add_argument("template", metavar="MẪU", help="mã mẫu phong trào (xem: templates)")
-    year(parser)
-    parser.chosen.add_argument(
-        "--due", type=values.day, metavar="NGÀY", help="hạn các đơn vị gửi báo cáo"
+    parser.given.add_argument(
+        "template",
+        metavar="MẪU",
+        help="mã mẫu phong trào (xem: templates), hoặc tệp văn bản kế hoạch",
     )
+    year(parser)
+    option = parser.chosen.add_argument
+    option("--due", type=values.day, metavar="NGÀY", help="hạn các đơn vị gửi báo cáo")
+    why = "lý do giữ một chỉ tiêu vượt 100%% của văn bản kế hoạch"
+    option("--reason", type=values.filled, metavar="CHỮ", help=why)
 
 
 def intake(parser: Parser) -> None:
@@ -225,9 +231,13 @@ def export(parser: Parser) -> None:
     )
     parser.chosen.add_argument("--unit", action="append", default=[], metavar="MÃ", help=_REMINDED)
     parser.chosen.add_argument("--answer-by", type=values.day, metavar="NGÀY", help=_ANSWER_BY)
+    parser.chosen.add_argument(
+        "--from", dest="first", type=values.year, metavar="NĂM", help=_FIRST_YEAR
+    )
 
 
 _REMINDED = "chỉ với reminder: mã đơn vị được đôn đốc, ghi được nhiều lần; không ghi là tất cả"
+_FIRST_YEAR = "chỉ với multi-year: năm đầu; không ghi thì từ đầu giai đoạn của phong trào"
 _ANSWER_BY = "chỉ với reminder: ngày phải gửi báo cáo, ghi trong công văn"
 
 
@@ -286,7 +296,12 @@ def campaign_code(parser: Parser) -> None:
 
 def plan(parser: Parser) -> None:
     """A plan document."""
-    parser.given.add_argument("file", type=Path, metavar="TỆP", help="văn bản kế hoạch")
+    parser.given.add_argument(
+        "file",
+        type=Path,
+        metavar="TỆP",
+        help="văn bản kế hoạch (.docx, .odt, .txt, .pdf); “-” đọc từ đầu vào",
+    )
     as_json(parser)
 
 

@@ -30,6 +30,7 @@ from desktop_app.services.lineage import Lineage
 from desktop_app.services.originals import Originals
 from desktop_app.services.overview import Overview
 from desktop_app.services.participation import Participation
+from desktop_app.services.plan_drafts import PlanDrafts
 from desktop_app.services.ranking import Rankings
 from desktop_app.services.registrations import Registrations
 from desktop_app.services.reminders import Reminders
@@ -85,6 +86,7 @@ class Office:
         self.documents = Documents(desk)
         self.registrations = Registrations(desk)
         self.story = Story(desk)
+        self.plan_drafts = PlanDrafts(desk)
         self.forms = Forms(desk)
         self.importing = Importing(desk)
         self.answers = Answers(desk)

@@ -6,7 +6,7 @@ import pytest
 
 from desktop_app.cli import main
 from desktop_app.cli.arguments import whole_parser
-from desktop_app.cli.later import COMMANDS, EXPORTS, KINDS
+from desktop_app.cli.later import EXPORTS, KINDS
 from desktop_app.cli.usage import translated
 from tests.cli.driving import Told
 
@@ -92,7 +92,6 @@ def test_what_argparse_may_say_one_day_stays_as_it_is() -> None:
 
 
 LATER = (
-    "read-plan kế-hoạch.docx",
     "explain --year 2024 --person CB01",
     "rank --year 2024 --subject individual",
     "score --year 2024 --subject household",
@@ -112,10 +111,6 @@ def test_what_a_later_version_brings_says_so(
     assert (refused.status, refused.out) == (2, "")
     assert refused.err.endswith(" thuộc phần sẽ có ở phiên bản sau.\n")
     assert len(refused.err.splitlines()) == 1
-
-
-def test_later_commands_are_all_tried_above() -> None:
-    assert set(COMMANDS) <= {line.split()[0] for line in LATER}
 
 
 def test_a_store_is_never_made_without_the_password_that_was_given(

@@ -18,6 +18,7 @@ from desktop_app.cli.commands import (
     lists,
     marks,
     originals,
+    plan_drafts,
     plans,
     receipts,
     registrations,

@@ -36,12 +36,6 @@ def templates(_asked: Namespace, _progress: Progress) -> Answer:
     return Answer(text, [asdict(one) for one in found])
 
 
-def launch(asked: Namespace, _progress: Progress) -> Answer:
-    """A campaign of a year; its code alone is printed."""
-    with opened(asked) as office:
-        return Answer(office.campaigns.launch(asked.template, asked.year, asked.due or "").value)
-
-
 def campaigns(asked: Namespace, _progress: Progress) -> Answer:
     """The campaigns of a year."""
     with opened(asked) as office:

@@ -34,7 +34,7 @@ def test_spaces_tabs_and_breaks_are_what_they_say(tmp_path: Path) -> None:
         "<text:p>Số:<text:s text:c='3'/>/KH<text:tab/>ngày\n  tháng<text:line-break/>"
         "<text:span>dòng <text:a>hai</text:a></text:span></text:p>"
     )
-    assert lines(tmp_path, text) == ["Số:   /KH\tngày tháng", "dòng hai"]
+    assert lines(tmp_path, text) == ["Số:  /KH\tngày tháng", "dòng hai"]
 
 
 def test_lists_are_numbered_level_by_level(tmp_path: Path) -> None:

@@ -1,0 +1,102 @@
+import io
+from pathlib import Path
+
+import pytest
+
+from tests.cli.driving import Shell
+from tests.plan_documents import no_plans
+from tests.plan_documents.files import write
+from tests.plan_documents.made import make_plan
+from tests.services.test_plan_drafts import CODE, LINES
+
+KEYS = [
+    *("title", "issuer", "number", "date"),
+    *("year", "theme", "period", "parent"),
+    *("linked_campaigns", "legal_bases", "participants"),
+    *("contents", "duties", "targets", "criteria"),
+    *("milestones", "rewards", "reporting", "feeds_year_end"),
+    *("recipients", "signatory", "signatures", "unread"),
+]
+INNER = {
+    "period": {"from", "to"},
+    "legal_bases": {"number", "date", "issuer", "text"},
+    "participants": {"collective", "individual"},
+    "duties": {"role", "text"},
+    "targets": {"text", "kind", "value", "unit"},
+    "criteria": {"collective", "individual"},
+    "milestones": {"kind", "year", "date", "text"},
+    "signatory": {"position", "name"},
+    "signatures": {"name", "time"},
+    "unread": {"heading", "text"},
+}
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    path = tmp_path / "kế hoạch.txt"
+    path.write_text("\n".join(LINES), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("seed", range(1, 9))
+def test_the_document_has_the_agreed_shape(shell: Shell, tmp_path: Path, seed: int) -> None:
+    found = shell.document("read-plan", write(make_plan(seed), tmp_path / "a.docx"))
+    assert list(found) == KEYS
+    for key, names in INNER.items():
+        for one in found[key] if isinstance(found[key], list) else [found[key]]:
+            assert set(one) == names, key
+
+
+def test_what_the_plan_lacks_is_null_or_empty(shell: Shell, plan: Path) -> None:
+    found = shell.document("read-plan", plan)
+    assert (found["number"], found["date"], found["theme"]) == (None, "2025-08", None)
+    assert found["period"] == {"from": None, "to": None}
+    assert (found["targets"], found["signatures"], found["feeds_year_end"]) == ([], [], False)
+    assert found["signatory"] == {"position": "Giám đốc", "name": "Lê Thị Hoa"}
+    assert found["legal_bases"][0]["number"] == "12/KH-UBND"
+    assert found["legal_bases"][0]["date"] == "2025-02-05"
+
+
+def test_a_plan_is_read_without_a_store(tmp_path: Path, plan: Path, shell: Shell) -> None:
+    nowhere = Shell(tmp_path / "không có.thidua", shell._capsys)  # noqa: SLF001  # the same streams
+    told = nowhere.done("read-plan", plan)
+    assert "  Tên kế hoạch: " + LINES[5] in told
+    assert "  Số: (Văn bản để trống số)" in told
+    assert "    2. Phân loại rác tại nguồn." in told
+    assert not nowhere.store.exists()
+
+
+def test_a_pasted_plan_comes_by_standard_input(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("\n".join(LINES)))
+    assert shell.document("read-plan", "-")["title"] == LINES[5]
+
+
+def test_a_plan_document_is_launched_and_its_code_alone_printed(shell: Shell, plan: Path) -> None:
+    told = shell("launch", plan, "--year", 2025, "--due", "2025-11-15")
+    assert (told.status, told.out) == (0, f"{CODE}\n")
+    shown = shell.document("campaign", "show", CODE)
+    assert shown["info"]["title"] == LINES[5]
+    again = shell("launch", plan, "--year", 2025)
+    assert again.status == 3
+    assert CODE in again.err
+
+
+@pytest.mark.parametrize("name", ["letter", "poem", "empty"])
+def test_no_plan_is_one_calm_sentence_and_makes_nothing(
+    shell: Shell, tmp_path: Path, name: str
+) -> None:
+    path = no_plans.text_file(tmp_path, name)
+    for arguments in (("read-plan", path), ("launch", path, "--year", 2025)):
+        told = shell(*arguments)
+        assert (told.status, told.out) == (3, "")
+        assert len(told.err.strip().splitlines()) == 1
+    assert shell.document("campaign", "list", "--year", 2025)["campaigns"] == []
+
+
+def test_a_template_that_is_not_there_is_no_file_either(shell: Shell, tmp_path: Path) -> None:
+    assert "mẫu phong trào" in shell("launch", "không-có", "--year", 2025).err
+    missing = shell("launch", tmp_path / "không có.docx", "--year", 2025)
+    assert missing.status == 3
+    assert "Không mở được tệp" in missing.err
