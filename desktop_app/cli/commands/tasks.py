@@ -33,7 +33,7 @@ def make(asked: Namespace, _progress: Progress) -> Answer:
     """The plan's duties and milestones become tasks."""
     with opened(asked) as office:
         made = office.tasks.make(asked.year, asked.campaign).value
-    return Answer(f"Đã lập {made} việc theo kế hoạch {asked.campaign}.", {"made": made})
+    return Answer(f"Đã lập {made} việc theo kế hoạch {asked.campaign}.")
 
 
 def add(asked: Namespace, _progress: Progress) -> Answer:
