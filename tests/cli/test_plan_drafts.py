@@ -38,7 +38,7 @@ def plan(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.mark.parametrize("seed", range(1, 9))
+@pytest.mark.parametrize("seed", range(1, 4))
 def test_the_document_has_the_agreed_shape(shell: Shell, tmp_path: Path, seed: int) -> None:
     found = shell.document("read-plan", write(make_plan(seed), tmp_path / "a.docx"))
     assert list(found) == KEYS
