@@ -2,10 +2,24 @@
 
 from pathlib import Path
 
+import pytest
+from openpyxl import load_workbook
+
 from tests.cli.driving import Shell
+from tests.services import books
 
 WHEN = ("--on", "2024-07-01", "--basis", "Quyết định số 15/QĐ-UBND")
 YEAR = ("--year", 2024)
+NAMES = ("Văn phòng Sở", "Thanh tra Sở", "Phòng Giảm nghèo")
+
+
+@pytest.fixture
+def begun(shell: Shell) -> Shell:
+    """A store with three units of ten people each, added by hand."""
+    for number, name in enumerate(NAMES, 1):
+        place = ("--code", f"U{number}", "--cluster", "Cụm 1", "--headcount", 10)
+        shell.done("unit", "add", name, *YEAR, *place)
+    return shell
 
 
 def codes(shell: Shell) -> list[str]:
@@ -84,3 +98,18 @@ def test_other_spellings_come_and_go(begun: Shell) -> None:
     assert begun.document("unit", "history", "U3")["aliases"] == ["P. GN"]
     begun.done("unit", "alias", "remove", "U3", "P. GN")
     assert begun.document("unit", "history", "U3")["aliases"] == []
+
+
+def test_several_years_are_exported_in_both_views(begun: Shell, tmp_path: Path) -> None:
+    begun.done("launch", "vi-nguoi-ngheo", *YEAR)
+    given = books.gifts(tmp_path / "u1.xlsx", "Văn phòng Sở", ("Trần Thị Nhàn", 500_000))
+    begun.done("import", given, *YEAR, "--campaign", "VNN-2024")
+    begun.done("unit", "dissolve", "U1", "--to", "U2=60", *WHEN)
+    out = tmp_path / "nhieu-nam.xlsx"
+    told = begun.done("export", "multi-year", *YEAR, "--from", 2023, "--out", out)
+    assert told == str(out)
+    book = load_workbook(out, read_only=True)
+    cells = {str(cell) for page in book for row in page.iter_rows(values_only=True) for cell in row}
+    assert {"300000", "200000", "Chưa phân bổ", "2023"} <= cells
+    refused = begun("export", "multi-year", *YEAR, "--from", 2025, "--out", out)
+    assert refused.err == "Năm đầu (2025) phải không sau năm cuối (2024).\n"

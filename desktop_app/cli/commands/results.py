@@ -92,6 +92,6 @@ def export(asked: Namespace, progress: Progress) -> Answer:
         raise Misused(message)
     with opened(asked) as office:
         made = office.exporting.export(
-            asked.kind, asked.year, asked.out, asked.campaign, progress=progress
+            asked.kind, asked.year, asked.out, asked.campaign, progress=progress, first=asked.first
         )
     return Answer(str(made))
