@@ -13,6 +13,7 @@ from desktop_app.services import originals, store
 from desktop_app.services.activities import Activities
 from desktop_app.services.answers import Answers
 from desktop_app.services.bodies import Bodies
+from desktop_app.services.campaign_editing import CampaignEditing
 from desktop_app.services.campaigns import Campaigns
 from desktop_app.services.desk import Desk
 from desktop_app.services.documents import Documents
@@ -20,7 +21,12 @@ from desktop_app.services.exporting import Exporting
 from desktop_app.services.forms import Forms
 from desktop_app.services.fund.balance import Balances
 from desktop_app.services.fund.bank import Bank
+from desktop_app.services.fund.donors import Donors
+from desktop_app.services.fund.drives import Drives
+from desktop_app.services.fund.ledger import Ledger
+from desktop_app.services.fund.pledges import Pledges
 from desktop_app.services.fund.receipts import Receipts
+from desktop_app.services.fund.register import FundRegister
 from desktop_app.services.fund.remittances import Remittances
 from desktop_app.services.funds import Funds
 from desktop_app.services.history import History
@@ -80,6 +86,7 @@ class Office:
         self.reorganisation = Reorganisation(desk)
         self.bodies = Bodies(desk)
         self.campaigns = Campaigns(desk)
+        self.campaign_editing = CampaignEditing(desk)
         self.tasks = Tasks(desk)
         self.activities = Activities(desk)
         self.inspections = Inspections(desk)
@@ -95,6 +102,11 @@ class Office:
         self.versions = Versions(desk)
         self.reminders = Reminders(desk)
         self.funds = Funds(desk)
+        self.fund_register = FundRegister(desk)
+        self.drives = Drives(desk)
+        self.donors = Donors(desk)
+        self.pledges = Pledges(desk)
+        self.ledger = Ledger(desk)
         self.balance = Balances(desk)
         self.remittances = Remittances(desk)
         self.receipts = Receipts(desk)
