@@ -23,7 +23,7 @@ def add(asked: Namespace, _progress: Progress) -> Answer:
         donor=asked.donor,
         amount=asked.amount,
         goods=asked.goods,
-        quantity=asked.quantity,
+        quantity=asked.quantity or "",
         measure=asked.measure,
         in_kind_value=asked.value,
         labour_days=asked.days,

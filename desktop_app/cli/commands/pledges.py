@@ -62,8 +62,8 @@ def add(asked: Namespace, _progress: Progress) -> Answer:
         in_kind_value=asked.value,
         person=asked.person,
         donor=asked.donor,
-        pledged_on=asked.date,
-        due_on=asked.due,
+        pledged_on=asked.date or "",
+        due_on=asked.due or "",
         note=asked.note,
     )
     with opened(asked) as office:

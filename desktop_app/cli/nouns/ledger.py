@@ -30,7 +30,7 @@ def _new(parser: Parser) -> None:
     _whose(parser)
     option("--amount", type=values.number, default=0, metavar="ĐỒNG", help="số tiền")
     option("--goods", default="", metavar="CHỮ", help="hiện vật")
-    option("--quantity", type=_quantity, default="", metavar="SỐ", help="số lượng hiện vật")
+    option("--quantity", type=_quantity, metavar="SỐ", help="số lượng hiện vật")
     option("--measure", default="", metavar="CHỮ", help="đơn vị tính của hiện vật")
     option("--value", type=values.number, default=0, metavar="ĐỒNG", help="hiện vật quy đổi")
     option("--days", type=days, default=0, metavar="NGÀY", help="ngày công, ví dụ 2,5")

@@ -53,8 +53,8 @@ def _pledge(parser: Parser) -> None:
     option("--amount", type=values.number, default=0, metavar="ĐỒNG", help="số tiền")
     option("--goods", default="", metavar="CHỮ", help="hiện vật")
     option("--value", type=values.number, default=0, metavar="ĐỒNG", help="hiện vật quy đổi")
-    option("--date", type=values.day, default="", metavar="NGÀY", help="ngày đăng ký")
-    option("--due", type=values.day, default="", metavar="NGÀY", help="ngày hẹn nộp")
+    option("--date", type=values.day, metavar="NGÀY", help="ngày đăng ký")
+    option("--due", type=values.day, metavar="NGÀY", help="ngày hẹn nộp")
     option("--note", default="", metavar="CHỮ", help="ghi chú")
 
 
