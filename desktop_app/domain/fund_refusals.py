@@ -3,14 +3,9 @@
 from collections.abc import Mapping
 
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.refusals import WrongFields
 
-
-class WrongFields(Refused):
-    """What was typed cannot be; `problems`: a sentence for each field that must be mended."""
-
-    def __init__(self, problems: Mapping[str, str]) -> None:
-        super().__init__(" ".join(problems.values()))
-        self.problems = dict(problems)
+__all__ = ["Questioned", "ReversedBefore", "WrongFields", "ask_about", "refuse_wrong"]
 
 
 class Questioned(Refused):

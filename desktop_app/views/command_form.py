@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QLineEdit
 
 from desktop_app.domain.errors import KnownError
+from desktop_app.domain.refusals import WrongFields
 from desktop_app.views.failure import show_failure
 from desktop_app.views.form import Field, FormDialog, Values
 
@@ -29,7 +30,7 @@ class Act:
 
 
 class CommandForm(FormDialog):
-    """Closes when the command is done; a known failure is said in the form."""
+    """Closes when the command is done; a known failure is said in the form, at its fields."""
 
     def __init__(  # noqa: PLR0913  # a form is all of this
         self,
@@ -66,8 +67,11 @@ class CommandForm(FormDialog):
         self.accept()
 
     def _take_failure(self, error: BaseException) -> None:
+        wrong = error.problems if isinstance(error, WrongFields) else {}
+        here = {key: said for key, said in wrong.items() if key in self.values()}
+        self.show_problems(here)
         known = isinstance(error, KnownError)
-        self.show_failure(str(error) if known else "")
+        self.show_failure(str(error) if known and (not wrong or here != wrong) else "")
         if not known:
             show_failure(self, error)
 

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLabel,
     QLineEdit,
+    QListWidget,
+    QListWidgetItem,
     QPlainTextEdit,
     QSpinBox,
     QVBoxLayout,
@@ -148,23 +150,32 @@ class FormDialog(QDialog):
 def value_of(editor: QWidget) -> Value:
     """An editor's value: text without outer blanks, ISO date, whole number, choice, yes or no.
 
+    Of a list with boxes, what is ticked.
+
     Raises:
         TypeError: the editor is of a kind that forms do not use.
     """
     match editor:
-        case QLineEdit():
-            return editor.text().strip()
-        case QPlainTextEdit():
-            return editor.toPlainText().strip()
+        case QLineEdit() | QPlainTextEdit():
+            text = editor.text() if isinstance(editor, QLineEdit) else editor.toPlainText()
+            return text.strip()
         case QComboBox():
             return editor.currentText().strip() if editor.isEditable() else editor.currentData()
         case QDateEdit():
             return editor.date().toString(Qt.DateFormat.ISODate)
+        case QListWidget():
+            return _ticked(editor)
         case QSpinBox():
             return editor.value()
         case QCheckBox():
             return editor.isChecked()
     raise TypeError(type(editor).__name__)
+
+
+def _ticked(editor: QListWidget) -> tuple[Value, ...]:
+    items = (editor.item(at) for at in range(editor.count()))
+    ticked = (one for one in items if one.checkState() is Qt.CheckState.Checked)
+    return tuple(one.data(Qt.ItemDataRole.UserRole) for one in ticked)
 
 
 def date_editor(iso: str) -> QDateEdit:
@@ -181,6 +192,17 @@ def choice_editor(choices: Sequence[tuple[str, Value]], current: Value = None) -
     for text, value in choices:
         editor.addItem(text, value)
     editor.setCurrentIndex(max(editor.findData(current), 0))
+    return editor
+
+
+def tick_editor(choices: Sequence[tuple[str, Value]], ticked: Sequence[Value] = ()) -> QListWidget:
+    """A list of texts with a box each, each with the value that it stands for."""
+    editor = QListWidget()
+    for text, value in choices:
+        item = QListWidgetItem(text, editor)
+        item.setData(Qt.ItemDataRole.UserRole, value)
+        state = Qt.CheckState.Checked if value in ticked else Qt.CheckState.Unchecked
+        item.setCheckState(state)
     return editor
 
 
