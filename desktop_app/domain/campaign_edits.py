@@ -167,7 +167,7 @@ def checked_target(target: CampaignTargetInfo, reason: str = "") -> CampaignTarg
     Raises: WrongFields; AboveHundred for a rate above 100% without a reason.
     """
     bounds, problems = {}, {}
-    for key, text in (("low", target.low), ("high", target.high or target.low)):
+    for key, text in (("low", target.low), ("high", target.high)):
         number = parse_decimal(text)
         if isinstance(number, Problem):
             problems[key] = number.message
@@ -178,7 +178,7 @@ def checked_target(target: CampaignTargetInfo, reason: str = "") -> CampaignTarg
         text=clean(target.text),
         measure=clean(target.measure),
         low=bounds["low"] or bounds["high"],
-        high=bounds["high"],
+        high=bounds["high"] or bounds["low"],
     )
     problems |= _target_problems(found)
     if problems:

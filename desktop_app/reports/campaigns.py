@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
-from desktop_app.domain.campaigns import MilestoneKind
+from desktop_app.domain.campaign_edits import KIND_TITLES, STATE_TITLES
+from desktop_app.domain.campaigns import CampaignKind, CampaignState, MilestoneKind
 from desktop_app.domain.dates import format_date
 from desktop_app.domain.points import share
 from desktop_app.domain.rows import CampaignDetail, CampaignInfo, CampaignTargetInfo, Clause
@@ -73,7 +74,7 @@ def detail_blocks(detail: CampaignDetail) -> tuple[Block, ...]:
     """The plan to read: its head, then its clauses by section, the targets after the contents."""
     return (
         Heading(detail.info.title),
-        *(Paragraph(f"{label}: {value}") for label, value in _head(detail) if value),
+        *(Paragraph(f"{label}: {value}") for label, value in head_of(detail) if value),
         *_sections(detail),
     )
 
@@ -84,18 +85,34 @@ def _campaign_row(info: CampaignInfo) -> Row:
     return Row(cells, ident=f"campaign:{info.code}")
 
 
-def _head(detail: CampaignDetail) -> tuple[tuple[str, str], ...]:
+def head_of(detail: CampaignDetail) -> tuple[tuple[str, str], ...]:
+    """The head's labels and values, empty where the plan says nothing."""
+    state, kind = CampaignState(detail.state), CampaignKind(detail.kind)
     return (
         ("Cơ quan ban hành", detail.issuer),
         ("Số, ký hiệu", detail.number),
         ("Ngày ban hành", format_date(detail.issued_on)),
         ("Chủ đề", detail.theme),
         ("Giai đoạn", _span(detail.period_from, detail.period_to)),
-        ("Thuộc", detail.parent),
+        ("Thuộc", _with(detail.parent, detail.parent_code)),
+        ("Cơ quan phát động", detail.authority),
+        ("Loại thi đua", KIND_TITLES[kind] if kind is CampaignKind.REGULAR else ""),
         ("Hạn nộp báo cáo", format_date(detail.info.due_on)),
         ("Người ký", detail.signatory),
         ("Kết quả", "tính vào bình xét cuối năm" if detail.feeds_year_end else ""),
+        ("Trạng thái", _state(detail) if state is not CampaignState.LAUNCHED else ""),
     )
+
+
+def _with(text: str, code: str) -> str:
+    return f"{text} ({code})" if code else text
+
+
+def _state(detail: CampaignDetail) -> str:
+    """“đã bàn giao cho VNN-2025: sáp nhập Sở”."""
+    title = STATE_TITLES[CampaignState(detail.state)]
+    whom = f" cho {detail.successor}" if detail.successor else ""
+    return f"{title}{whom}: {detail.state_reason}" if detail.state_reason else f"{title}{whom}"
 
 
 def _span(first: str, last: str) -> str:

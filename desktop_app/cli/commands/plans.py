@@ -8,24 +8,12 @@ from desktop_app.cli.commands.opened import opened
 from desktop_app.cli.tables import text_table
 from desktop_app.domain.dates import format_date
 from desktop_app.domain.progress import Progress
-from desktop_app.domain.rows import CampaignDetail, CampaignInfo
+from desktop_app.domain.rows import CampaignDetail, CampaignInfo, Clause
+from desktop_app.reports.campaigns import SECTION_TITLES, head_of
+from desktop_app.reports.plan_chapters import target_sentence
 from desktop_app.services import templates as shipped
 
 _TYPES = {"campaign": "Phong trào", "criteria": "Bộ tiêu chí"}
-_SECTIONS = {
-    "legal_basis": "Căn cứ",
-    "collective": "Tập thể tham gia",
-    "individual": "Cá nhân tham gia",
-    "content": "Nội dung",
-    "duty": "Nhiệm vụ",
-    "criterion_collective": "Tiêu chí tập thể",
-    "criterion_individual": "Tiêu chí cá nhân",
-    "milestone": "Mốc thời gian",
-    "reward": "Khen thưởng",
-    "reporting": "Báo cáo",
-    "linked_campaign": "Phong trào, cuộc vận động liên quan",
-    "recipient": "Nơi nhận",
-}
 
 
 def templates(_asked: Namespace, _progress: Progress) -> Answer:
@@ -68,18 +56,18 @@ def campaign(asked: Namespace, _progress: Progress) -> Answer:
 
 
 def _lines(detail: CampaignDetail) -> list[str]:
-    info = detail.info
-    lines = [f"{info.code}: {info.title}", f"Cơ quan ban hành: {detail.issuer}"]
-    lines += [f"Chủ đề: {detail.theme}"] if detail.theme else []
-    lines += [f"Hạn các đơn vị gửi: {format_date(info.due_on)}"] if info.due_on else []
-    for section, title in _SECTIONS.items():
+    """The head, then each section with the numbers by which its clauses are changed."""
+    lines = [f"{detail.info.code}: {detail.info.title}"]
+    lines += [f"{label}: {value}" for label, value in head_of(detail) if value]
+    for section, title in SECTION_TITLES.items():
         clauses = [one for one in detail.clauses if one.section == section]
-        lines += [title, *(f"  - {_clause(one.label, one.text)}" for one in clauses)] * bool(
-            clauses
-        )
-    targets = [f"  - {one.code}: {one.text}" for one in detail.targets]
+        lines += [f"{title} ({section})"] * bool(clauses)
+        lines += [f"  {one.position}. {_clause(one)}" for one in clauses]
+    targets = [f"  - {one.code}: {target_sentence(one)}" for one in detail.targets]
     return [*lines, *(["Chỉ tiêu", *targets] if targets else [])]
 
 
-def _clause(label: str, text: str) -> str:
-    return f"{label}: {text}" if label else text
+def _clause(clause: Clause) -> str:
+    when = f" ({format_date(clause.due)})" if clause.due else ""
+    text = f"{clause.label}: {clause.text}" if clause.label else clause.text
+    return f"{text}{when}{'' if clause.printed else ' [không in]'}"
