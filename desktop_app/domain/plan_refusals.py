@@ -1,8 +1,8 @@
-"""Why no draft can be read from a file: a class each, its sentence for the user inside."""
+"""Why no draft can be read from a file, or launched: a class each, its sentence inside."""
 
 from typing import ClassVar
 
-from desktop_app.domain.errors import KnownError
+from desktop_app.domain.errors import KnownError, Refused
 
 
 class PlanRefused(KnownError):
@@ -124,6 +124,25 @@ class StrangeLetters(PlanRefused):
         "Không nhận ra bảng mã của tệp chữ này. Hãy mở bằng Word rồi lưu thành tệp .docx, "
         "hoặc lưu lại theo bảng mã UTF-8."
     )
+
+
+class TargetOverWhole(Refused):
+    """A percentage above 100 goes in only with a reason."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(
+            f"Chỉ tiêu “{text}” vượt 100%. Hãy sửa con số, hoặc ghi lý do để phát động như vậy."
+        )
+
+
+class LaunchedFromIt(Refused):
+    """The same document was launched in that year."""
+
+    def __init__(self, code: str, year: int) -> None:
+        super().__init__(
+            f"Văn bản này đã được phát động thành phong trào “{code}” năm {year}. "
+            "Hãy mở phong trào đó để xem hoặc sửa."
+        )
 
 
 def refusals() -> dict[str, type[PlanRefused]]:

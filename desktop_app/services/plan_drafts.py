@@ -20,7 +20,12 @@ from desktop_app.domain.draft_campaign import (
 from desktop_app.domain.draft_entries import entries_of, problems_of
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.plan_draft import Chapter, PlanDraft
-from desktop_app.domain.plan_refusals import NoPlan, UnreadableDocument
+from desktop_app.domain.plan_refusals import (
+    LaunchedFromIt,
+    NoPlan,
+    TargetOverWhole,
+    UnreadableDocument,
+)
 from desktop_app.domain.progress import Progress, silent
 from desktop_app.importers.plan import read_plan, why_no_plan
 from desktop_app.importers.plan_files import pasted_lines
@@ -42,25 +47,6 @@ class ReadPlan:
 
     draft: PlanDraft
     document: NewDocument
-
-
-class TargetOverWhole(Refused):
-    """A percentage above 100 goes in only with a reason."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__(
-            f"Chỉ tiêu “{text}” vượt 100%. Hãy sửa con số, hoặc ghi lý do để phát động như vậy."
-        )
-
-
-class LaunchedFromIt(Refused):
-    """The same document was launched in that year."""
-
-    def __init__(self, code: str, year: int) -> None:
-        super().__init__(
-            f"Văn bản này đã được phát động thành phong trào “{code}” năm {year}. "
-            "Hãy mở phong trào đó để xem hoặc sửa."
-        )
 
 
 def read(path: Path, progress: Progress = silent) -> ReadPlan:

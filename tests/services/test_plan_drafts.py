@@ -8,19 +8,19 @@ from desktop_app.domain.campaigns import TargetKind
 from desktop_app.domain.documents import Owner, OwnerKind
 from desktop_app.domain.errors import ClosedYear, Refused
 from desktop_app.domain.plan_draft import Chapter, DraftTarget, PlanDraft
-from desktop_app.domain.plan_refusals import NoPlan, PlanRefused
+from desktop_app.domain.plan_refusals import (
+    LaunchedFromIt,
+    NoPlan,
+    PlanRefused,
+    TargetOverWhole,
+)
 from desktop_app.domain.progress import Cancelled
 from desktop_app.models.campaigns import Campaign, CampaignClause
 from desktop_app.services import plan_drafts
 from desktop_app.services.campaigns import Campaigns
 from desktop_app.services.desk import Desk
 from desktop_app.services.documents import Documents
-from desktop_app.services.plan_drafts import (
-    LaunchedFromIt,
-    PlanDrafts,
-    ReadPlan,
-    TargetOverWhole,
-)
+from desktop_app.services.plan_drafts import PlanDrafts, ReadPlan
 from desktop_app.services.years import Years
 from tests.plan_documents import no_plans
 from tests.plan_documents.files import write

@@ -24,6 +24,7 @@ from desktop_app.views.controls import button, label
 from desktop_app.views.dialogs import present
 from desktop_app.views.names import named
 from desktop_app.views.page import Page
+from desktop_app.views.pages.campaigns.draft_opening import DraftOpening
 from desktop_app.views.pages.campaigns.launch import LaunchDialog
 from desktop_app.views.pages.campaigns.panel import CampaignPanel
 from desktop_app.views.pages.campaigns.panels import PANELS
@@ -68,6 +69,7 @@ class CampaignsPage(Page):
         self._invitation = Invitation("campaigns.empty", self.tr("Chưa có phong trào"))
         self._tabs = named(QTabWidget(), "campaigns.tabs", self.tr("Các phần của phong trào"))
         self._panels = tuple(panel(context) for panel in PANELS)
+        self._drafts = DraftOpening(self, self._say_launched)
         self._shown = QStackedWidget()
         self._known = Known((), ())
         self._wanted = ""
@@ -150,7 +152,8 @@ class CampaignsPage(Page):
             "campaigns.launch", self.tr("Phát động phong trào…"), "campaign", primary=True
         )
         launch.clicked.connect(self._ask_what_to_launch)
-        self.add_action(launch)
+        for one in (*self._drafts.buttons(), launch):
+            self.add_action(one)
         self._plans.setWordWrap(True)
         self._plans.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._plans.setProperty("role", "paragraphs")

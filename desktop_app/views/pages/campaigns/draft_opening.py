@@ -1,0 +1,151 @@
+"""The ways from a plan document to its draft: a chosen file, a dropped one, pasted text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton
+
+from desktop_app.domain.errors import KnownError
+from desktop_app.views.controls import button
+from desktop_app.views.dialogs import choose_file, present
+from desktop_app.views.failure import show_failure
+from desktop_app.views.form import Field, FormDialog, Values
+from desktop_app.views.pages.campaigns.draft_dialog import DraftDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop_app.domain.plan_draft import PlanDraft
+    from desktop_app.domain.progress import Progress
+    from desktop_app.services.plan_drafts import ReadPlan
+    from desktop_app.views.page import Page
+
+ENDINGS = (".docx", ".odt", ".pdf", ".txt")
+PASTE_WIDTH, PASTE_HEIGHT = 760, 420
+
+
+class DraftOpening(QObject):
+    """Reads plans for a page and shows each draft; `launched` hears the code and the year."""
+
+    def __init__(self, page: Page, launched: Callable[[str, int], object]) -> None:
+        super().__init__(page)
+        self._page = page
+        self._launched = launched
+        page.setAcceptDrops(True)
+        page.installEventFilter(self)
+
+    def buttons(self) -> tuple[QPushButton, QPushButton]:
+        """The two buttons of the page's title row."""
+        read = button("campaigns.read-plan", _tr("Đọc kế hoạch từ tệp…"), "open")
+        paste = button("campaigns.paste-plan", _tr("Dán văn bản kế hoạch…"), "copy")
+        read.clicked.connect(self.choose)
+        paste.clicked.connect(self.paste)
+        return read, paste
+
+    def choose(self) -> None:
+        """Ask for a file."""
+        patterns = " ".join(f"*{ending}" for ending in ENDINGS)
+        kinds = (_tr("Văn bản kế hoạch") + f" ({patterns})", _tr("Mọi tệp") + " (*)")
+        title = _tr("Đọc kế hoạch từ tệp")
+        choose_file(self._page, "campaigns.plan-file", title, kinds, self.read)
+
+    def paste(self) -> None:
+        """Ask for a plan's text."""
+        editor = QPlainTextEdit()
+        editor.setMinimumSize(PASTE_WIDTH, PASTE_HEIGHT)
+        hint = _tr("Chép toàn bộ văn bản, từ tên cơ quan đến nơi nhận, rồi dán vào đây.")
+        field = Field("text", _tr("Văn bản"), editor, hint=hint, required=True)
+        form = FormDialog(self._page, "paste", _tr("Dán văn bản kế hoạch"), (field,))
+        form.set_action(_tr("Đọc"))
+        form.submitted.connect(lambda values: self._read_text(form, values))
+        present(form)
+
+    def read(self, path: Path) -> None:
+        """Read a file and show its draft."""
+
+        def work(progress: Progress) -> ReadPlan:
+            # The services load SQLAlchemy; the window is on the screen before that.
+            from desktop_app.services import plan_drafts  # noqa: PLC0415
+
+            return plan_drafts.read(path, progress)
+
+        self._page.context.command(_tr("Đọc văn bản kế hoạch"), work, self._show)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's name
+        """Take one plan document that is dropped on the page."""
+        kinds = {QEvent.Type.DragEnter, QEvent.Type.Drop}
+        if event.type() not in kinds or not isinstance(event, QDropEvent):
+            return False
+        path = _dropped(event)
+        if path is None:
+            return False
+        event.acceptProposedAction()
+        if event.type() is QEvent.Type.Drop:
+            self.read(path)
+        return True
+
+    def _read_text(self, form: FormDialog, values: Values) -> None:
+        text = str(values["text"])
+
+        def work(_progress: Progress) -> ReadPlan:
+            from desktop_app.services import plan_drafts  # noqa: PLC0415  # as in `read`
+
+            return plan_drafts.read_text(text)
+
+        def show(found: ReadPlan) -> None:
+            form.accept()
+            self._show(found)
+
+        form.set_busy(busy=True)
+        take = _failure_of(form)
+        self._page.context.command(_tr("Đọc văn bản kế hoạch"), work, show, take)
+
+    def _show(self, found: ReadPlan) -> None:
+        year = self._page.context.year
+        dialog = DraftDialog(self._page, found.draft, found.document.name, year)
+        dialog.launch_wanted.connect(
+            lambda draft, chosen, due, reason: self._launch(
+                dialog, found, draft, (chosen, due, reason)
+            )
+        )
+        present(dialog)
+
+    def _launch(
+        self, dialog: DraftDialog, found: ReadPlan, draft: PlanDraft, given: tuple[int, str, str]
+    ) -> None:
+        office = self._page.context.office
+        operation = self._page.context.command(
+            _tr("Phát động phong trào"),
+            lambda _progress: office.plan_drafts.launch(draft, found.document, *given),
+            lambda code: self._launched(code, given[0]),
+            dialog.take_failure,
+        )
+        operation.succeeded.connect(dialog.accept)
+
+
+def _failure_of(form: FormDialog) -> Callable[[BaseException], Any]:
+    """Say in the form why its text was not read; the text stays."""
+
+    def take(error: BaseException) -> None:
+        form.show_failure(str(error) if isinstance(error, KnownError) else "")
+        if not isinstance(error, KnownError):
+            show_failure(form, error)
+
+    return take
+
+
+def _dropped(event: QDropEvent) -> Path | None:
+    """The one file that is dropped, where it may be a plan."""
+    urls = event.mimeData().urls()
+    if len(urls) != 1 or not urls[0].isLocalFile():
+        return None
+    path = Path(urls[0].toLocalFile())
+    return path if path.suffix.casefold() in ENDINGS else None
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("draft_opening", text)
