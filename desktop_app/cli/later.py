@@ -10,17 +10,12 @@ PASSWORD = "Sổ có mật khẩu"  # noqa: S105  # what is not there yet, no pa
 PERSON = "Điểm của cá nhân"
 KINDS = {
     "cross_scores": "Nhập điểm chấm chéo",
-    "pledges": "Nhập đăng ký ủng hộ",
-    "remittances": "Nhập chứng từ nộp quỹ",
-    "bank": "Nhập sao kê ngân hàng",
     "criteria": "Nhập bộ tiêu chí",
-    "registrations": "Nhập đăng ký thi đua",
 }
 EXPORTS = {
     "awards": "Danh sách khen thưởng",
     "officials": "Danh sách cán bộ, công chức, viên chức",
     "statistics": "Biểu thống kê",
-    "report": "Báo cáo",
     "proposal": "Tờ trình",
     "minutes": "Biên bản",
     "decision": "Quyết định",

@@ -21,6 +21,7 @@ EXPORTS = (
     "multi-year",
     "plan",
     "receipts",
+    "report",
     "reminder",
 )
 _LETTERHEAD = {

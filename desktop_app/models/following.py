@@ -186,6 +186,7 @@ class Review(Versioned, Base):
     lessons: Mapped[str] = mapped_column(Text, default="")
     direction: Mapped[str] = mapped_column(Text, default="")
     proposals: Mapped[str] = mapped_column(Text, default="")
+    withdrawn: Mapped[bool] = mapped_column(Switch, default=False)
 
 
 class ReviewCampaign(Numbered, Base):

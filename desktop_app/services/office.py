@@ -43,6 +43,8 @@ from desktop_app.services.reminders import Reminders
 from desktop_app.services.reorganisation.service import Reorganisation
 from desktop_app.services.reporting import Reporting
 from desktop_app.services.returns import Returns
+from desktop_app.services.review_reports import ReviewReports
+from desktop_app.services.reviews import Reviews
 from desktop_app.services.safekeeping import Safekeeping
 from desktop_app.services.scoring import Scoring
 from desktop_app.services.settings import Settings
@@ -93,6 +95,8 @@ class Office:
         self.documents = Documents(desk)
         self.registrations = Registrations(desk)
         self.story = Story(desk)
+        self.reviews = Reviews(desk)
+        self.review_reports = ReviewReports(desk)
         self.plan_drafts = PlanDrafts(desk)
         self.forms = Forms(desk)
         self.importing = Importing(desk)

@@ -206,7 +206,7 @@ def _reviews(connection: Connection, about: _About) -> Iterator[StoryEvent]:
     query = (
         select(Review)
         .join(ReviewCampaign, ReviewCampaign.review_id == Review.id)
-        .where(ReviewCampaign.campaign_id == about.id)
+        .where(ReviewCampaign.campaign_id == about.id, ~Review.withdrawn)
     )
     for row in connection.execute(query):
         hung = about.of("review", row.id)

@@ -18,6 +18,7 @@ from desktop_app.cli.nouns import (
     receipts,
     registrations,
     remittances,
+    reviews,
     story,
     targets,
     tasks,
@@ -40,6 +41,7 @@ NOUNS: dict[str, str] = {
     "pledge": "đăng ký ủng hộ",
     "receipt": "biên lai",
     "registration": "đăng ký thi đua, giao ước, kế hoạch riêng",
+    "review": "sơ kết, tổng kết",
     "target": "chỉ tiêu và kết quả",
     "task": "nhiệm vụ và các mốc của phong trào",
 }
@@ -55,6 +57,7 @@ SUBJECTS: tuple[ModuleType, ...] = (
     receipts,
     registrations,
     remittances,
+    reviews,
     story,
     targets,
     tasks,

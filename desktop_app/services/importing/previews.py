@@ -25,6 +25,7 @@ from desktop_app.services.importing.across import check_across
 from desktop_app.services.importing.comparing import compare_all, differences
 from desktop_app.services.importing.corrections import FileCorrections
 from desktop_app.services.importing.known import Known, fetch
+from desktop_app.services.importing.ledgers import check_ledgers
 from desktop_app.services.importing.likely import likely_units
 from desktop_app.services.importing.options import ImportOptions, Preview
 from desktop_app.services.importing.outcome import staged_outcome
@@ -126,7 +127,9 @@ class Previews:
         with self._desk.reading() as connection:
             resolve_all(stage, known, progress)
             compare_all(stage, connection, known.options, progress)
-            check_across(stage, with_lists(stage, known), connection, progress)
+            listed = with_lists(stage, known)
+            check_across(stage, listed, connection, progress)
+            check_ledgers(stage, listed, connection)
         return staged_outcome(weigh(stage, accept_valid_rows=True))
 
     def corrections(self, preview: Preview, number: int) -> FileCorrections:

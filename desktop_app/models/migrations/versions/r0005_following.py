@@ -238,6 +238,7 @@ def _create_review() -> None:
         sa.Column("lessons", sa.Text(), nullable=False),
         sa.Column("direction", sa.Text(), nullable=False),
         sa.Column("proposals", sa.Text(), nullable=False),
+        sa.Column("withdrawn", sa.Integer(), nullable=False),
         sa.Column("version", sa.Integer(), server_default="1", nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_review")),

@@ -1,0 +1,235 @@
+"""The report of a review: what the store tells of its campaigns, and what people wrote."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from desktop_app.domain.amounts import amount_in_words
+from desktop_app.domain.dates import format_date
+from desktop_app.domain.money import format_money
+from desktop_app.domain.periods import parse_period
+from desktop_app.domain.registrations import RegistrationState
+from desktop_app.domain.review_results import CampaignResults, UnitResult
+from desktop_app.domain.reviews import REVIEW_TITLES, NewReview, Praise
+from desktop_app.domain.rows import Department
+from desktop_app.reports import returns
+from desktop_app.reports.activities import contents_table, contents_told
+from desktop_app.reports.official import (
+    campaign_phrase,
+    letterhead,
+    padded,
+    recipients,
+    short_title,
+    signatures,
+)
+from desktop_app.reports.report import (
+    Block,
+    Column,
+    Format,
+    Heading,
+    Paragraph,
+    Report,
+    Row,
+    Table,
+)
+from desktop_app.reports.target_progress import progress_table
+
+_SIGN = "/BC-……"
+_DOTS = "." * 118  # a line of the page to write on
+_LINES = 3
+_NUMBER, _MONEY = Format.NUMBER, Format.MONEY
+_UNIT_COLUMNS = (
+    Column("number", "STT", _NUMBER, 5),
+    Column("unit", "Đơn vị", width=30),
+    Column("answered", "Báo cáo", width=9),
+    Column("activities", "Hoạt động", _NUMBER, 8, summed=True),
+    Column("households", "Hộ được giúp", _NUMBER, 8, summed=True),
+    Column("givers", "Người ủng hộ", _NUMBER, 8, summed=True),
+    Column("amount", "Tiền (đồng)", _MONEY, 14, summed=True),
+    Column("in_kind", "Hiện vật quy đổi (đồng)", _MONEY, 14, summed=True),
+    Column("days", "Ngày công", Format.DAYS, 8, summed=True),
+)
+_YEAR_COLUMNS = (
+    Column("year", "Năm", width=6),
+    Column("campaign", "Phong trào", width=34),
+    *_UNIT_COLUMNS[3:],
+)
+
+
+def review_report(
+    said: NewReview,
+    found: Sequence[CampaignResults],
+    department: Department,
+    today: date,
+    made_from: tuple[tuple[str, str], ...] = (),
+) -> Report:
+    """The report; what nobody has written yet is dotted lines for people."""
+    return Report(
+        kind="report",
+        title="Báo cáo",
+        abstract=said.title,
+        letterhead=letterhead(department, _SIGN),
+        blocks=(
+            Paragraph(_opening(said, found, department, today)),
+            *_organising(found),
+            *_results(said, found),
+            *_praises(said.praises),
+            *_written(said),
+            Paragraph(f"Trên đây là báo cáo {_lower(said.title)} của {department.name}./."),
+        ),
+        signatures=signatures(department),
+        recipients=recipients(department),
+        made_from=made_from,
+    )
+
+
+def suggested_title(kind_title: str, titles: Sequence[str], period: str, years: str) -> str:
+    """What a review is called until somebody says otherwise."""
+    when = parse_period(period).title if period else years
+    names = sorted({short_title(title) for title in titles})
+    what = "; ".join(f"“{name}”" for name in names)
+    return f"{kind_title} phong trào thi đua {what} {_lower(when)}".strip()
+
+
+def units_table(one: CampaignResults) -> Table:
+    """Every unit of a campaign with its part, and their sum."""
+    rows = tuple(_unit_row(number, each) for number, each in enumerate(one.units, 1))
+    total = Row(("", "Tổng cộng", "", *_sums(one.units)), "total")
+    return Table("Kết quả của từng đơn vị", _UNIT_COLUMNS, (*rows, total) if rows else ())
+
+
+def years_table(found: Sequence[CampaignResults]) -> Table:
+    """Each campaign of each year as one line, and their sum."""
+    rows = tuple(
+        Row((str(one.campaign.year), short_title(one.campaign.title), *_sums(one.units)))
+        for one in found
+    )
+    every = [unit for one in found for unit in one.units]
+    total = Row(("", "Tổng cộng", *_sums(every)), "total")
+    return Table("Kết quả theo năm và phong trào", _YEAR_COLUMNS, (*rows, total) if rows else ())
+
+
+def _opening(
+    said: NewReview, found: Sequence[CampaignResults], department: Department, today: date
+) -> str:
+    names = "; ".join(campaign_phrase(one.campaign.title, one.campaign.year) for one in found)
+    until = format_date(today.isoformat())
+    when = f" {_lower(parse_period(said.period).title)}" if said.period else ""
+    return (
+        f"Thực hiện {names or 'các phong trào thi đua'}, {department.name} báo cáo "
+        f"{REVIEW_TITLES[said.kind].lower()}{when} như sau "
+        f"(số liệu trong sổ tính đến ngày {until}):"
+    )
+
+
+def _organising(found: Sequence[CampaignResults]) -> Iterator[Block]:
+    yield Heading("I. CÔNG TÁC CHỈ ĐẠO, TỔ CHỨC THỰC HIỆN")
+    for one in found:
+        if len(found) > 1:
+            yield Heading(_named(one), 2)
+        yield Paragraph(_plans(one))
+        for board in one.returns:
+            yield Paragraph(returns.counts_sentence(board))
+
+
+def _plans(one: CampaignResults) -> str:
+    states = Counter(line.state for line in one.plans if not line.person)
+    units = states.total()
+    sent = units - states[RegistrationState.NOT_SENT]
+    accepted = states[RegistrationState.ACCEPTED]
+    return (
+        f"Có {padded(sent)}/{padded(units)} đơn vị gửi kế hoạch riêng thực hiện phong trào, "
+        f"trong đó {padded(accepted)} kế hoạch đã được chấp nhận."
+    )
+
+
+def _results(said: NewReview, found: Sequence[CampaignResults]) -> Iterator[Block]:
+    yield Heading("II. KẾT QUẢ THỰC HIỆN")
+    if said.text.results:
+        yield from _prose(said.text.results)
+    if len(found) > 1:
+        yield years_table(found)
+    for number, one in enumerate(found, 1):
+        if len(found) > 1:
+            yield Heading(f"{number}. {_named(one)}", 2)
+        yield from _campaign(one)
+
+
+def _campaign(one: CampaignResults) -> Iterator[Block]:
+    yield Paragraph(_sums_told(one.units))
+    if one.contents:
+        yield Paragraph(contents_told(one.contents))
+        yield contents_table(one.contents)
+    if one.targets:
+        yield progress_table(tuple(line for line in one.targets if not line.unit_code))
+    yield units_table(one)
+
+
+def _sums_told(units: Sequence[UnitResult]) -> str:
+    activities, households, givers, amount, in_kind, _days = _sums(units)
+    words = amount_in_words(amount)
+    return (
+        f"Các đơn vị tổ chức {padded(activities)} hoạt động, giúp {padded(households)} hộ; "
+        f"{padded(givers)} lượt người ủng hộ {format_money(amount)} đồng ({words}), hiện vật quy "
+        f"đổi {format_money(in_kind)} đồng."
+    )
+
+
+def _praises(praises: Sequence[Praise]) -> Iterator[Block]:
+    yield Heading("III. TẬP THỂ, CÁ NHÂN TIÊU BIỂU")
+    if not praises:
+        yield from _dotted()
+    for number, one in enumerate(praises, 1):
+        told = f": {one.text}" if one.text else ""
+        yield Paragraph(f"{number}. {one.name}{told}.")
+
+
+def _written(said: NewReview) -> Iterator[Block]:
+    text = said.text
+    for title, written in (
+        ("IV. TỒN TẠI, HẠN CHẾ VÀ NGUYÊN NHÂN", text.shortcomings),
+        ("V. BÀI HỌC KINH NGHIỆM", text.lessons),
+        ("VI. PHƯƠNG HƯỚNG, NHIỆM VỤ THỜI GIAN TỚI", text.direction),
+    ):
+        yield Heading(title)
+        yield from _prose(written) if written else _dotted()
+    if text.proposals:
+        yield Heading("VII. KIẾN NGHỊ, ĐỀ XUẤT")
+        yield from _prose(text.proposals)
+
+
+def _prose(text: str) -> Iterator[Paragraph]:
+    return (Paragraph(line.strip()) for line in text.splitlines() if line.strip())
+
+
+def _dotted() -> Iterator[Paragraph]:
+    return (Paragraph(_DOTS) for _ in range(_LINES))
+
+
+def _named(one: CampaignResults) -> str:
+    return f"{short_title(one.campaign.title)} (năm {one.campaign.year})"
+
+
+def _unit_row(number: int, one: UnitResult) -> Row:
+    answered = "Đã gửi" if one.answered else "Chưa gửi"
+    return Row((number, one.unit.name, answered, *_figures(one)), ident=f"unit:{one.unit.code}")
+
+
+def _figures(one: UnitResult) -> tuple[int, ...]:
+    return (
+        one.activities,
+        one.households_helped,
+        one.givers,
+        one.amount,
+        one.in_kind_value,
+        one.labour_days,
+    )
+
+
+def _sums(units: Sequence[UnitResult]) -> tuple[int, ...]:
+    columns = zip(*(_figures(one) for one in units), strict=True)
+    return tuple(sum(column) for column in columns) if units else (0,) * 6
+
+
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:]
