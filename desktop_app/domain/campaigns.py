@@ -282,7 +282,7 @@ class CampaignTemplate:
             milestones=_without(self.milestones, ours.milestones),
             rewards=_without(self.rewards, ours.rewards),
             reporting=_without(self.reporting, ours.reporting),
-            office=OfficePart(),
+            office=OfficePart(year=ours.year),
         )
 
 
