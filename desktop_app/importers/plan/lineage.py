@@ -25,6 +25,15 @@ _NEAR = 160
 
 
 @dataclass(frozen=True, slots=True)
+class Own:
+    """What the plan itself is known by: its symbol, its issuer, the keys of its title's names."""
+
+    symbol: str
+    issuer: str
+    names: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Ancestor:
     """A campaign that the plan follows, and who launched it."""
 
@@ -47,9 +56,9 @@ def read_lineage(
     opening: Sequence[Paragraph],
     purposes: Sequence[Paragraph],
     bases: Sequence[LegalBasis],
-    own: tuple[str, str],
+    own: Own,
 ) -> Lineage:
-    """The campaigns above, out of the opening and the purposes; `own` is our symbol and issuer."""
+    """The campaigns above, out of the opening and the purposes."""
     near = [one for paragraph in opening for one in _in_opening(paragraph, bases, own)]
     first = min(near, key=lambda one: one.level, default=None)
     above = [one for paragraph in purposes for one in _followed(paragraph)]
@@ -59,25 +68,24 @@ def read_lineage(
     return Lineage(parent, tuple(_authorities(everyone)), keys)
 
 
-def _in_opening(
-    paragraph: Paragraph, bases: Sequence[LegalBasis], own: tuple[str, str]
-) -> Iterator[Ancestor]:
+def _in_opening(paragraph: Paragraph, bases: Sequence[LegalBasis], own: Own) -> Iterator[Ancestor]:
     text = paragraph.text
     clause = plan_clause(text)
     for name in find_names(text):
         if name.begin >= clause:
             return
-        basis = next((one for one in bases if f"{name.text}" in one.text), None)
+        basis = next((one for one in bases if name.text in one.text), None)
+        if basis is None and name.key in own.names and not _FOLLOWS.search(low(text[: name.begin])):
+            continue
         who = (basis.issuer,) if basis is not None and basis.issuer else _launchers(text, name)
         ours = basis is not None and _is_ours(basis, own)
         rank = OWN_LEVEL if ours else min(map(level, who), default=max(3, 0))
         yield Ancestor(name, _by_level(who), paragraph.passage, rank)
 
 
-def _is_ours(basis: LegalBasis, own: tuple[str, str]) -> bool:
-    symbol, issuer = own
-    same_symbol = bool(symbol) and bare(basis.number).endswith("/" + bare(symbol))
-    return same_symbol or (bool(issuer) and name_key(basis.issuer) == name_key(issuer))
+def _is_ours(basis: LegalBasis, own: Own) -> bool:
+    same_symbol = bool(own.symbol) and bare(basis.number).endswith("/" + bare(own.symbol))
+    return same_symbol or (bool(own.issuer) and name_key(basis.issuer) == name_key(own.issuer))
 
 
 def _followed(paragraph: Paragraph) -> Iterator[Ancestor]:

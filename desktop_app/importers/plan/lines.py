@@ -48,7 +48,7 @@ def kept_lines(lines: Sequence[str]) -> tuple[str, ...]:
 
 def read_lines(kept: Sequence[str]) -> list[Line]:
     """The lines that say something: no blanks, rules, page numbers, state's mottoes."""
-    found = (_read(index, raw[:LONGEST]) for index, raw in enumerate(kept))
+    found = (_read(index, raw[:LONGEST]) for index, raw in enumerate(kept) if raw)
     return [line for line in found if line.text and not is_furniture(line.text)]
 
 

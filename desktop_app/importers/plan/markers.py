@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from desktop_app.importers.plan.wording import bare, is_caps
 
@@ -71,6 +72,7 @@ _FIGURE = re.compile(r"(?:trieu|ty|nghin|ngan|ha|km|lan|phan tram|thang|ngay|tua
 BULLETS = frozenset({Kind.DASH, Kind.PLUS, Kind.STAR, Kind.DOT})
 
 
+@lru_cache(maxsize=2048)
 def find_marker(text: str) -> Marker | None:
     """The number at the beginning of a text, None where there is none."""
     return _roman(text) or _capital(text) or _other(text)

@@ -25,6 +25,8 @@ _BEGINS = re.compile(
     r"(?:noi nhan|kinh gui|tren day la|phu luc|can cu (?!vao|de)|kt\.|tm\.|tl\.|tuq\.)"
 )
 _WRAPPED_SHARE = 0.2
+_PAGE_WIDTH = 130  # no line of a page has more letters
+_QUITE_FULL = 0.92
 _FULL = 0.78
 _SAME_SENTENCE = 60  # an unfinished line of this length was broken, not ended, where lines are long
 _LONGEST = 6_000
@@ -85,8 +87,9 @@ def _opened(text: str) -> int:
 def _layout(lines: Sequence[Line]) -> _Layout:
     plain = [line for line in lines if find_marker(line.text) is None]
     broken = sum(starts_low(line.text) for line in plain)
-    wrapped = len(plain) > 0 and broken >= _WRAPPED_SHARE * len(lines)
     lengths = sorted(len(line.text) for line in lines)
+    narrow = broken > 0 and lengths[-1] <= _PAGE_WIDTH
+    wrapped = narrow or (len(plain) > 0 and broken >= _WRAPPED_SHARE * len(lines))
     full = _FULL * lengths[len(lengths) * 9 // 10] if wrapped and lengths else 0
     indented = sum(line.indented for line in lines)
     return _Layout(full, wrapped and 0 < indented < len(lines) - broken)
@@ -106,7 +109,8 @@ def _goes_on(group: Sequence[Line], line: Line, layout: _Layout, opened: bool) -
         return is_caps(line.text) and not line.marked
     if starts_low(line.text) or line.text[0] in ")”,;.%":
         return True
-    return _unfinished(before, line, layout, opened=opened)
+    numbered = len(group) == 1 and find_marker(before) is not None
+    return _unfinished(before, line, layout, opened=opened, numbered=numbered)
 
 
 def _number_is_text(
@@ -122,7 +126,7 @@ def _number_is_text(
     return digits and bool(layout.full) and _BEFORE_NUMBER.search(before) is not None
 
 
-def _unfinished(before: str, line: Line, layout: _Layout, *, opened: bool) -> bool:
+def _unfinished(before: str, line: Line, layout: _Layout, *, opened: bool, numbered: bool) -> bool:
     """Whether a line that could begin a paragraph goes on with the one before it all the same."""
     if line.marked:
         return False
@@ -133,7 +137,8 @@ def _unfinished(before: str, line: Line, layout: _Layout, *, opened: bool) -> bo
         return True
     if line.text[0].isdigit() and _BEFORE_NUMBER.search(before) is not None:
         return True
-    return bool(layout.full) and len(before) >= max(layout.full, _SAME_SENTENCE)
+    share = _QUITE_FULL / _FULL if numbered else 1
+    return bool(layout.full) and len(before) >= max(share * layout.full, _SAME_SENTENCE)
 
 
 def _unnumbered(text: str) -> str:

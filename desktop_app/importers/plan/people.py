@@ -24,6 +24,7 @@ _POSITION = re.compile(
 _BEHALF = re.compile(r"(?:t\s?/\s?m|k\s?/\s?t|t\s?/\s?l|kt|tm|tl|tuq|q)\s?[./]{0,2}\s?(?=[a-z])")
 _HANDED = re.compile(r"\(?\s{0,3}(?:da ky|ky ten|ky,|ky va)[^()]{0,40}\)?")
 _WORDS, _LONGEST = range(2, 7), 110
+_MOST_OF_A_POSITION = 16  # words
 
 
 def is_name(text: str) -> bool:
@@ -65,7 +66,7 @@ def split_position(text: str) -> tuple[str, str]:
 def cut_position(text: str) -> tuple[str, str]:
     """A line's end where a position in capitals begins: what stands before it, and the position."""
     words = text.split()
-    for place in range(1, len(words)):
+    for place in range(max(1, len(words) - _MOST_OF_A_POSITION), len(words)):
         rest = " ".join(words[place:])
         if (
             is_caps(rest)

@@ -17,7 +17,7 @@ from desktop_app.importers.plan.found import Found, values
 from desktop_app.importers.plan.issuers import find_issuer
 from desktop_app.importers.plan.leftovers import covered, find_unread, with_headings
 from desktop_app.importers.plan.letterhead import Letterhead, read_letterhead
-from desktop_app.importers.plan.lineage import Lineage, find_linked, read_lineage
+from desktop_app.importers.plan.lineage import Lineage, Own, find_linked, read_lineage
 from desktop_app.importers.plan.lines import kept_lines, read_lines
 from desktop_app.importers.plan.mentions import find_period, find_year
 from desktop_app.importers.plan.names import find_names, name_key
@@ -65,10 +65,10 @@ def _read(document: Document, stamps: Sequence[Found[Signature]]) -> _Read:
     issuer = find_issuer(head.issuer, document.opening, list(document.paragraphs()))
     bases = find_bases(document.opening)
     purposes = [one for part in document.of(Topic.PURPOSE) for one in part.paragraphs()]
-    own = (_text(head.symbol), _text(issuer))
+    own = Own(_text(head.symbol), _text(issuer), _own_names(document.title))
     lineage = read_lineage(document.opening, purposes, values(bases), own)
     body = read_body(document.sections, document.opening)
-    known = lineage.keys | _own_names(document.title, body.theme)
+    known = lineage.keys | own.names | {name_key(_text(body.theme))}
     told = list(_told(document))
     return _Read(
         document, head, issuer, bases, lineage, body, find_linked(document.paragraphs(), known),
@@ -77,9 +77,8 @@ def _read(document: Document, stamps: Sequence[Found[Signature]]) -> _Read:
     )  # fmt: skip
 
 
-def _own_names(title: Found[str] | None, theme: Found[str] | None) -> frozenset[str]:
-    named = [one.key for one in find_names(f"phong trào {_text(title)}")]
-    return frozenset([*named, name_key(_text(theme))])
+def _own_names(title: Found[str] | None) -> frozenset[str]:
+    return frozenset(one.key for one in find_names(f"phong trào {_text(title)}"))
 
 
 def _told(document: Document) -> Iterator[Found[str]]:

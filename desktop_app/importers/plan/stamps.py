@@ -69,7 +69,7 @@ def _is_mark(text: str) -> bool:
 
 
 def _stamps(cluster: Sequence[Line]) -> Iterator[_Stamp]:
-    """A new one begins at a second time or name, or after a blank line once there was a time."""
+    """A new one begins at a second time or name, or after a blank line once there were both."""
     now: _Stamp | None = None
     for line in cluster:
         name, time = _name(line.text), _time(line.text)
@@ -84,7 +84,7 @@ def _stamps(cluster: Sequence[Line]) -> Iterator[_Stamp]:
 
 
 def _begins_anew(now: _Stamp, line: Line, name: str, time: str) -> bool:
-    apart = line.index > now.last + 1 and bool(now.time)
+    apart = line.index > now.last + 1 and bool(now.time and now.name)
     return apart or bool(time and now.time) or bool(name and now.name)
 
 

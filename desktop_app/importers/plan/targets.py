@@ -25,8 +25,12 @@ _TWO_WORDS = (
     "hợp tác xã", "doanh nghiệp", "nhà tình thương", "lượt người", "đợt", "dự án",
 )  # fmt: skip
 _UNIT = rf"(?:{'|'.join(_TWO_WORDS)}|[^\W\d_]{{1,10}})"
-_PERCENT = re.compile(rf"(?P<value>{_RANGE}|{_NUMBER})\s?(?P<unit>%(?:\s?/\s?năm)?|phần trăm)")
-_COUNT = re.compile(rf"(?P<value>{_RANGE}|{_NUMBER})\s(?P<unit>{_UNIT})\b(?P<per>\s?/\s?năm)?")
+_PERCENT = re.compile(
+    rf"(?<![0-9.,])(?P<value>{_RANGE}|{_NUMBER})\s?(?P<unit>%(?:\s?/\s?năm)?|phần trăm)"
+)
+_COUNT = re.compile(
+    rf"(?<![0-9.,])(?P<value>{_RANGE}|{_NUMBER})\s(?P<unit>{_UNIT})\b(?P<per>\s?/\s?năm)?"
+)
 _NO_COUNT = re.compile(r"(?:năm|tháng|ngày|giờ|lần|khóa|kỳ|tuổi|trong|và|của|đến|về|theo|do|nhằm)$")
 _NAMED = re.compile(
     r"(?:số|ngày|tháng|năm|quý|điều|khoản|điểm|mục|khóa|lần thứ|thứ|cấp|kỷ niệm|giai đoạn|chương"

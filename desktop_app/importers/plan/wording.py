@@ -6,6 +6,7 @@ Each copy is as long as its text, so that what is found in the copy is cut out o
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 _LETTERS = [chr(code) for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))]
 _STRAY_BARE = {"đ": "d", "Đ": "d", "ð": "d", "Ð": "d"}
@@ -35,13 +36,16 @@ _SENTENCE = re.compile(r"(?<=[.!?])[”\"]?\s+(?=[“\"(]?[^\W\d_])")
 _ABBREVIATION = re.compile(r"(?:^|[\s(])(?:[A-ZĐ]{1,2}|[Tt][Pp]|v\.v|T[Hh]S|Ths|đ/c)\.$")
 _LAST_SIGN = re.compile(r"\s?(?:\./\.?|/\.)$")
 _MOSTLY = 0.8
+_KEPT = 2048  # a text is looked at by one rule after another
 
 
+@lru_cache(maxsize=_KEPT)
 def low(text: str) -> str:
     """The text in lower case, tones where older spelling has them ("uỷ" as "ủy")."""
     return _LATE_TONE.sub(lambda found: _TONES[found[0]], text.translate(_LOW))
 
 
+@lru_cache(maxsize=_KEPT)
 def bare(text: str) -> str:
     """The text in lower case without any marks, kinds of dashes and of spaces made one."""
     return text.translate(_BARE)
