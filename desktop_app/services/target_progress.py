@@ -119,23 +119,28 @@ def _rolled_up(
     line: TargetProgress, plan: PlannedTarget | None, own: list[TargetProgress]
 ) -> TargetProgress:
     """Where amounts add up, the units' results are the department's unless it has its own."""
-    told = [one for one in own if one.actual is not None]
-    adds_up = how_gathered(plan, line.measure) is Gathering.SUM
-    if line.actual is not None or not told or not adds_up:
+    if how_gathered(plan, line.measure) is not Gathering.SUM:
         return _measured(line, plan)
-    ends = [one.forecast for one in told if one.forecast is not None]
-    asked = [one.low for one in own if one.low is not None]
-    low = line.low if line.low is not None else sum(asked, Fraction(0)) if asked else None
+    planned = _with_plans(line, own)
+    told = [one for one in own if one.actual is not None]
+    if planned.actual is not None or not told:
+        return _measured(planned, plan)
     rolled = replace(
-        line,
-        low=low,
-        high=line.high if line.low is not None else low,
+        planned,
         actual=sum((one.actual or Fraction(0) for one in told), Fraction(0)),
         months=min(one.months for one in told),
-        forecast=sum(ends, Fraction(0)),
+        forecast=sum((one.forecast or Fraction(0) for one in told), Fraction(0)),
         reported_by=len(told),
     )
     return _measured(rolled, plan)
+
+
+def _with_plans(line: TargetProgress, own: list[TargetProgress]) -> TargetProgress:
+    """Where the department's plan has no figure, what its units were given makes it."""
+    asked = [one.low for one in own if one.low is not None]
+    if line.low is not None or not asked:
+        return line
+    return replace(line, low=sum(asked, Fraction(0)), high=sum(asked, Fraction(0)))
 
 
 def _measured(line: TargetProgress, plan: PlannedTarget | None) -> TargetProgress:

@@ -97,3 +97,13 @@ def test_of_the_whole_year_every_target_is_shown(targets: Targets, desk: Desk) -
     codes = {one.code for one in targets.progress(YEAR)}
     assert {"NVCM", "GN"} <= codes
     assert "NVCM" not in {one.code for one in targets.progress(YEAR, VNN)}
+
+
+def test_what_units_were_given_is_the_departments_plan_where_it_has_none(
+    targets: Targets,
+) -> None:
+    for unit, planned in (("A", "3000000"), ("B", "2000000")):
+        targets.set(YEAR, NewFigure("QUY", unit, planned=planned))
+    found = line(targets, "QUY")
+    assert found.low == 3_000_000 + 2_000_000
+    assert found.actual is None
