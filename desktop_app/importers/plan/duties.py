@@ -45,7 +45,7 @@ def _in_prose(paragraph: Paragraph) -> Iterator[Task]:
 
 def _under(node: Node, role: str) -> Iterator[Task]:
     text = node.head.text
-    headed = bool(node.children or node.prose) and (node.is_bare or text.endswith(":"))
+    headed = bool(node.children or node.prose) and _is_heading(node)
     if node.label and heading_role(node.label):
         yield from _labelled(node)
     elif headed:
@@ -53,6 +53,11 @@ def _under(node: Node, role: str) -> Iterator[Task]:
         yield from _headed(node, named or role)
     else:
         yield from _item(node, role)
+
+
+def _is_heading(node: Node) -> bool:
+    """Whether an item only says whose the items below it are; a sentence says what to do."""
+    return node.head.text.endswith(":") or (node.is_bare and not sentence_role(node.head.text))
 
 
 def _labelled(node: Node) -> Iterator[Task]:

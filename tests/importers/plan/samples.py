@@ -1,6 +1,10 @@
 # ruff: noqa: E501  a document's lines are as long as they are
 """Plans of other bodies than the office, written for these tests, with other layouts."""
 
+from pathlib import Path
+
+from tests.source_tree import ROOT
+
 # A province's: two columns by tabs, a head on two lines, an annex.
 PROVINCE = """\
 ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
@@ -231,3 +235,8 @@ Nơi nhận:
 - BTV Tỉnh đoàn;
 - Lưu VP.
 """
+
+
+def rule_files() -> list[Path]:
+    """The files of the reader's rules."""
+    return sorted((ROOT / "desktop_app" / "importers" / "plan").rglob("*.py"))
