@@ -26,6 +26,10 @@ class Kind(StrEnum):
     PEOPLE = "people"
     SCORES = "scores"
     TARGETS = "targets"
+    PLEDGES = "pledges"
+    REMITTANCES = "remittances"
+    BANK = "bank"
+    REGISTRATIONS = "registrations"
     RETURN = "return"
     UNKNOWN = "unknown"
 
@@ -143,7 +147,83 @@ class TargetRow:
     code: str | None = None
 
 
-Row: TypeAlias = ContributionRow | ParticipationRow | UnitRow | PersonRow | ScoreRow | TargetRow
+@dataclass(frozen=True, slots=True)
+class PledgeRow:
+    """What a person, or a unit as a whole, promises to give; `amount`, `in_kind_value`: đồng.
+
+    `due_on`: until when it is to be given; `donor_code` and `born_on` only tell who promises.
+    """
+
+    row: int
+    unit: str | None = None
+    donor: str | None = None
+    position: str | None = None
+    amount: int | None = None
+    goods: str | None = None
+    in_kind_value: int | None = None
+    pledged_on: str | None = None
+    due_on: str | None = None
+    note: str | None = None
+    donor_code: str | None = None
+    born_on: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RemittanceRow:
+    """Money that a unit handed over to the fund, in đồng; `bank_reference` as the slip has it."""
+
+    row: int
+    unit: str | None = None
+    amount: int | None = None
+    sent_on: str | None = None
+    bank_reference: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BankRow:
+    """A line of a bank's or treasury's statement; `amount`: đồng, money out is negative."""
+
+    row: int
+    day: str | None = None
+    amount: int | None = None
+    bank_reference: str | None = None
+    content: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RegistrationRow:
+    """What a unit, or one person of it, registers for.
+
+    `name`: of a column that holds units and people alike; `registered_on`: its own day; `number`:
+    of the document that it came with.
+    """
+
+    row: int
+    unit: str | None = None
+    name: str | None = None
+    person: str | None = None
+    position: str | None = None
+    titles: str | None = None
+    number: str | None = None
+    registered_on: str | None = None
+    note: str | None = None
+    person_code: str | None = None
+    born_on: str | None = None
+
+
+Row: TypeAlias = (
+    ContributionRow
+    | ParticipationRow
+    | UnitRow
+    | PersonRow
+    | ScoreRow
+    | TargetRow
+    | PledgeRow
+    | RemittanceRow
+    | BankRow
+    | RegistrationRow
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +234,8 @@ class TableRead:
     the file's name) says, `unit_hints` what else there may be a unit's name; `rows` holds only
     rows without an error, `rows_total` counts all. `headings` gives every column's heading by its
     letter; `layout` is the key by which a choice of columns is remembered; `is_supplement` whether
-    the title block says that the sheet adds to an earlier one ("bổ sung").
+    the title block says that the sheet adds to an earlier one ("bổ sung"); `title` is the whole
+    title block in one line.
     """
 
     kind: Kind
@@ -169,6 +250,7 @@ class TableRead:
     headings: Mapping[str, str] = field(default_factory=dict)
     layout: str = ""
     is_supplement: bool = False
+    title: str = ""
 
     def cell(self, field_name: str, row: int) -> str:
         """Where a field of a row stands ("E12"), empty where the sheet has no such column."""

@@ -131,7 +131,8 @@ def ledger() -> Problem:
     return error(
         "sheet.ledger",
         "Trang này là sổ kế toán hoặc sao kê ngân hàng (có cột nợ, có, số dư) nên không được đọc. "
-        "Hãy lập danh sách có cột Họ và tên (hoặc Đơn vị) và cột Số tiền rồi nhập lại.",
+        "Hãy lập danh sách có cột Họ và tên (hoặc Đơn vị) và cột Số tiền rồi nhập lại; nếu đây là "
+        "sao kê tài khoản của quỹ, hãy chọn loại bảng “Sao kê ngân hàng”.",
     )
 
 

@@ -7,7 +7,7 @@ from pathlib import PurePath
 from desktop_app.domain.intake import ANSWER_TITLE, FileRead, Kind, ReadChoices, TableRead
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.text import fold
-from desktop_app.importers import cell_problems, file_problems
+from desktop_app.importers import cell_problems, file_problems, told_kinds
 from desktop_app.importers.choices import NO_CHOICES, column_of, with_cells
 from desktop_app.importers.columns import NOTHING_CHOSEN
 from desktop_app.importers.contributions import CONTRIBUTIONS
@@ -34,7 +34,13 @@ from desktop_app.importers.titles import (
 from desktop_app.importers.units import UNITS
 from desktop_app.importers.workbook import Sheet, Workbook, column_letter
 
-IMPORTERS = (CONTRIBUTIONS, PARTICIPATION, TARGETS, UNITS, PEOPLE, SCORE_MATRIX, SCORE_SHEET)
+IMPORTERS = (
+    *(CONTRIBUTIONS, PARTICIPATION, TARGETS, UNITS, PEOPLE, SCORE_MATRIX, SCORE_SHEET),
+    *told_kinds.IMPORTERS,
+)
+_BY_HEADINGS = tuple(one for one in IMPORTERS if one not in told_kinds.IMPORTERS)
+
+_LONGEST_TITLE = 600
 
 
 def extract(workbook: Workbook, file_name: str, choices: ReadChoices = NO_CHOICES) -> FileRead:
@@ -47,14 +53,14 @@ def extract(workbook: Workbook, file_name: str, choices: ReadChoices = NO_CHOICE
     form = read_form(workbook, choices)
     if form is not None:
         return replace(form, problems=(*workbook.problems, *form.problems))
-    kinds = {None, Kind.UNKNOWN, Kind.RETURN}
-    importers = [one for one in IMPORTERS if choices.kind in kinds or choices.kind is one.kind]
-    search = Search(importers, choices)
+    is_open = choices.kind in {None, Kind.UNKNOWN, Kind.RETURN}
+    importers = [one for one in IMPORTERS if choices.kind is one.kind]
+    search = Search(_BY_HEADINGS if is_open else importers, choices)
     path = PurePath(file_name)
     tables: list[TableRead] = []
     problems = [*workbook.problems, *about_stamp(workbook)]
     unread: list[Sheet] = []
-    for sheet, found in _find(workbook, search):
+    for sheet, found in _find(workbook, search, path.stem if is_open else ""):
         for importer, one in found:
             table, complaints = _read_table(importer, one, path)
             tables.append(table)
@@ -67,18 +73,26 @@ def extract(workbook: Workbook, file_name: str, choices: ReadChoices = NO_CHOICE
     return FileRead((*tables, *lacking), (*problems, *complaints_left))
 
 
-def _find(workbook: Workbook, search: Search) -> list[tuple[Sheet, list[tuple[Importer, Found]]]]:
-    """The sheets that may be read, with their tables.
+def _find(
+    workbook: Workbook, search: Search, name: str
+) -> list[tuple[Sheet, list[tuple[Importer, Found]]]]:
+    """The sheets that may be read, with their tables; `name`: the file's, where it may tell a kind.
 
     What columns are is guessed by content only where no sheet has a whole table: beside one, lists
     of other things are more likely than a return.
     """
     mended = (with_cells(one, search.choices) for one in workbook.sheets)
     sheets = [one for one in mended if one.rows and not _is_beside_the_point(one)]
-    found = [(sheet, find_tables(Grid(sheet), search)) for sheet in sheets]
+    found = [(sheet, _tables(Grid(sheet), search, name)) for sheet in sheets]
     if any(tables for _, tables in found):
         return found
     return [(one, [] if one.hidden else guess_table(Grid(one), search)) for one in sheets]
+
+
+def _tables(grid: Grid, search: Search, name: str) -> list[tuple[Importer, Found]]:
+    """A sheet's tables: those of the kind that its title tells, else by their headings."""
+    told = told_kinds.find_told(grid, search.choices, name) if name else []
+    return told or find_tables(grid, search)
 
 
 def _is_beside_the_point(sheet: Sheet) -> bool:
@@ -123,6 +137,7 @@ def _table(kind: Kind, found: Found, extraction: Extraction, path: PurePath) -> 
         unit_hints=unit_hints(title, path.stem),
         headings={column_letter(one.column): one.text for one in found.headings},
         layout=layout_key(kind, found.headings),
+        title=" | ".join(title.lines)[:_LONGEST_TITLE],
         is_supplement=says_supplement((*title.lines, name, path.stem)),
         campaign=title.campaign or campaign_in((path.stem, *reversed(path.parts[:-1]))),
         rows=extraction.rows,

@@ -31,7 +31,7 @@ def row_importer(shape: Shape) -> Importer:
 
 
 def _identify(shape: Shape, headings: tuple[Heading, ...], chosen: Chosen) -> float:
-    if is_ledger(headings) and not chosen:
+    if is_ledger(headings) and not chosen and not shape.is_ledger:
         return 0.0
     match = match_table(headings, shape.fields, chosen)
     if any(not set(need.names) & match.columns.keys() for need in shape.needs):

@@ -5,10 +5,14 @@ from dataclasses import dataclass, fields
 from typing import Any, TypeAlias, TypeVar
 
 from desktop_app.domain.intake import (
+    BankRow,
     ContributionRow,
     Kind,
     ParticipationRow,
     PersonRow,
+    PledgeRow,
+    RegistrationRow,
+    RemittanceRow,
     Row,
     TargetRow,
     UnitRow,
@@ -19,7 +23,18 @@ from desktop_app.importers.columns import Field, Need
 ORDER = "_order"
 Values: TypeAlias = Mapping[str, Any]
 Complaint: TypeAlias = tuple[str, Problem]
-_Record = TypeVar("_Record", ContributionRow, ParticipationRow, PersonRow, TargetRow, UnitRow)
+_Record = TypeVar(
+    "_Record",
+    BankRow,
+    ContributionRow,
+    ParticipationRow,
+    PersonRow,
+    PledgeRow,
+    RegistrationRow,
+    RemittanceRow,
+    TargetRow,
+    UnitRow,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +43,8 @@ class Shape:
 
     `names`: the fields that say what a row is about, the best first; `build(row, values, group)`
     makes a row; `check(values, filled)` finds what a row lacks, `filled` being the fields whose
-    cell holds anything; `unique` names what may stand only once, with its Vietnamese name.
+    cell holds anything; `unique` names what may stand only once, with its Vietnamese name; a book
+    with columns of debit and credit is read only as a kind that is said to be one (`is_ledger`).
     """
 
     kind: Kind
@@ -38,6 +54,7 @@ class Shape:
     build: Callable[[int, Values, str | None], Row]
     check: Callable[[Values, frozenset[str]], Iterable[Complaint]]
     unique: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    is_ledger: bool = False
 
 
 def row_maker(

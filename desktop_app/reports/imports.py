@@ -23,7 +23,10 @@ KIND_TITLES = {
     Kind.PEOPLE: "Danh sách cán bộ",
     Kind.SCORES: "Chấm điểm",
     Kind.TARGETS: "Chỉ tiêu",
-    Kind.RETURN: "Mẫu báo cáo",
+    Kind.PLEDGES: "Đăng ký ủng hộ",
+    Kind.REMITTANCES: "Chứng từ nộp quỹ",
+    Kind.BANK: "Sao kê ngân hàng",
+    Kind.REGISTRATIONS: "Đăng ký thi đua",
     Kind.RETURN: "Mẫu báo cáo",
     Kind.UNKNOWN: "Chưa rõ",
 }

@@ -182,11 +182,11 @@ def _write(stage: Stage, known: Known, file: StagedFile, found: Sequence[Finding
         if problem.is_error:
             refused[one.source.part] |= one.rows
     for part, rows in refused.items():
-        file = _without(stage, file, part, rows)
+        file = without_rows(stage, file, part, rows)
     stage.put(file.add(*problems))
 
 
-def _without(stage: Stage, file: StagedFile, part: int, rows: Container[int]) -> StagedFile:
+def without_rows(stage: Stage, file: StagedFile, part: int, rows: Container[int]) -> StagedFile:
     """A file after rows of a table were taken out."""
     lines = list(stage.lines(file, part))
     kept = [line for line in lines if line.row.row not in rows]

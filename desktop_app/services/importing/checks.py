@@ -9,6 +9,8 @@ from desktop_app.domain.intake import (
     ContributionRow,
     Kind,
     ParticipationRow,
+    PledgeRow,
+    RemittanceRow,
     Row,
     ScoreRow,
     TargetRow,
@@ -16,7 +18,7 @@ from desktop_app.domain.intake import (
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.scoring import mark_problem
 from desktop_app.domain.text import match_key
-from desktop_app.services.importing import sentences, told_repeats
+from desktop_app.services.importing import ledger_sentences, sentences, told_repeats
 from desktop_app.services.importing.corrections import REPEATED
 from desktop_app.services.importing.known import Known
 from desktop_app.services.importing.sentences import TOO_LARGE
@@ -25,7 +27,12 @@ from desktop_app.services.importing.staged import Line, StagedTable
 Finding = tuple[str, Problem]
 Check = Callable[[Known, Line], Iterator[Finding]]
 # The errors that somebody may let in, saying why.
-OVERRIDABLE = frozenset({TOO_LARGE, REPEATED, told_repeats.ROW, told_repeats.ROWS})
+OVERRIDABLE = ledger_sentences.OVERRIDABLE | {
+    TOO_LARGE,
+    REPEATED,
+    told_repeats.ROW,
+    told_repeats.ROWS,
+}
 # No campaign of a department's units has ever brought as much from one person.
 MOST_FROM_ONE = 10 * 10**9
 # What a row is known by, the best first.
@@ -144,9 +151,30 @@ def _mark(known: Known, line: Line) -> Iterator[Finding]:
             yield "points", problem
 
 
+def _promised(known: Known, line: Line) -> Iterator[Finding]:
+    row = line.row
+    if not isinstance(row, PledgeRow):
+        return
+    if row.donor and (row.amount or 0) > MOST_FROM_ONE:
+        yield "amount", sentences.too_large(row.amount or 0)
+    yield from _not_come_yet(known, "pledged_on", row.pledged_on)
+
+
+def _handed_over(known: Known, line: Line) -> Iterator[Finding]:
+    if isinstance(line.row, RemittanceRow):
+        yield from _not_come_yet(known, "sent_on", line.row.sent_on)
+
+
+def _not_come_yet(known: Known, name: str, day: str | None) -> Iterator[Finding]:
+    if day and known.received_on and day > known.received_on[: len(day)]:
+        yield name, sentences.after_receipt(day, known.received_on)
+
+
 CHECKS: dict[Kind, tuple[Check, ...]] = {
     Kind.CONTRIBUTIONS: (_date, _large, _people),
     Kind.PARTICIPATION: (_date, _people),
     Kind.TARGETS: (_target,),
     Kind.SCORES: (_mark,),
+    Kind.PLEDGES: (_promised,),
+    Kind.REMITTANCES: (_handed_over,),
 }

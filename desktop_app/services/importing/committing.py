@@ -20,6 +20,7 @@ from desktop_app.services import criteria
 from desktop_app.services.desk import Command
 from desktop_app.services.importing.keeping import keep, keep_refused
 from desktop_app.services.importing.learning import Written
+from desktop_app.services.importing.ledger_writing import LEDGERS
 from desktop_app.services.importing.options import ImportOptions
 from desktop_app.services.importing.resolving import RETURNS
 from desktop_app.services.importing.settled import of_file
@@ -179,8 +180,22 @@ def _write_tables(batch: Batch, file: StagedFile, file_id: int, campaign_id: int
         returns = _open(batch.command, sending, wanted, before) if sending else {}
         before |= wanted
         by_code = {code: returns[units[code]] for code in codes}
-        target = Target(table_id, units, by_code, batch.options.year, chosen)
-        write_rows(batch.command, table.kind, batch.stage.lines(file, part), target)
+        target = Target(
+            table_id,
+            units,
+            by_code,
+            year=batch.options.year,
+            campaign=chosen,
+            received_on=batch.received_on,
+            title=table.title,
+            drive_id=table.drive,
+            campaign_id=campaign_id,
+        )
+        lines = batch.stage.lines(file, part)
+        if table.kind in LEDGERS:
+            LEDGERS[table.kind](batch.command, lines, target)
+        else:
+            write_rows(batch.command, table.kind, lines, target)
         if table.kind in LISTS:
             batch.units.forget()
 

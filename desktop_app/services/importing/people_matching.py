@@ -7,7 +7,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 from desktop_app.domain.dates import format_date, may_be_same
-from desktop_app.domain.intake import ContributionRow
+from desktop_app.domain.intake import ContributionRow, PledgeRow, RegistrationRow
 from desktop_app.domain.intake_rows import PersonChoice
 from desktop_app.domain.matching import match
 from desktop_app.domain.problems import Problem
@@ -57,7 +57,7 @@ def match_people(
         naming = _naming(known, line.unit, row, named) if row else Naming()
         matched.append(Line(line.row, line.unit, naming.code))
         if naming.problem is not None:
-            problems.append(naming.problem.at(table.sheet, table.cell("donor", line.row.row)))
+            problems.append(naming.problem.at(table.sheet, _cell(table, line)))
         if naming.is_stranger:
             strangers.append(_donor(line))
     if strangers:
@@ -100,13 +100,32 @@ def likely_people(known: Known, unit: str, text: str) -> tuple[PersonChoice, ...
 
 
 def _donor(line: Line) -> str:
-    return line.row.donor or "" if isinstance(line.row, ContributionRow) else ""
+    row = _named(line)
+    return row.donor or "" if row else ""
+
+
+def _named(line: Line) -> ContributionRow | None:
+    """The row as far as it names somebody; a promise or a registration names as a gift does."""
+    row = line.row
+    if isinstance(row, PledgeRow):
+        told = (row.donor, row.position, row.donor_code, row.born_on)
+    elif isinstance(row, RegistrationRow):
+        told = (row.person, row.position, row.person_code, row.born_on)
+    else:
+        return row if isinstance(row, ContributionRow) else None
+    donor, position, code, born = told
+    return ContributionRow(row.row, donor=donor, position=position, donor_code=code, born_on=born)
+
+
+def _cell(table: StagedTable, line: Line) -> str:
+    cells = (table.cell(name, line.row.row) for name in ("donor", "person", "name"))
+    return next(filter(None, cells), "")
 
 
 def _one_person(known: Known, line: Line) -> ContributionRow | None:
     """The row of a line that is one person's, of a unit that has a staff list."""
-    row = line.row
-    if not isinstance(row, ContributionRow) or row.participants is not None:
+    row = _named(line)
+    if row is None or row.participants is not None:
         return None
     return row if row.donor and known.staff.of_unit(line.unit) else None
 

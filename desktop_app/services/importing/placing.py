@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from desktop_app.domain.intake import UnitRow
+from desktop_app.domain.intake import BankRow, UnitRow
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.text import match_key
 from desktop_app.services.importing import sentences
@@ -92,7 +92,7 @@ def place_rows(
     own, about_own = own_unit(known, table)
     within = (own, known.units.units[own].parent) if own else ()
     for line in lines:
-        text = "" if isinstance(line.row, UnitRow) else line.row.unit or ""
+        text = "" if isinstance(line.row, UnitRow | BankRow) else line.row.unit or ""
         unit, problem = find_unit(known, text, within) if text else (own, about_own)
         if unit is not None:
             good.append(Line(line.row, unit, line.person))
@@ -108,7 +108,7 @@ def campaign_of(known: Known, file: StagedFile) -> tuple[str, tuple[Problem, ...
     Tables of two campaigns in one file are never mixed: they have to come apart.
     """
     texts = dict.fromkeys(table.campaign for table in file.tables)
-    named = {text: codes for text in texts if (codes := _named(known, text))}
+    named = {text: codes for text in texts if (codes := named_campaigns(known, text))}
     chosen = known.file.campaign
     if chosen:
         others = [text for text, codes in named.items() if chosen not in codes]
@@ -121,7 +121,8 @@ def campaign_of(known: Known, file: StagedFile) -> tuple[str, tuple[Problem, ...
     return "", (sentences.campaign_unknown(next(filter(None, texts), "")),)
 
 
-def _named(known: Known, text: str) -> frozenset[str]:
+def named_campaigns(known: Known, text: str) -> frozenset[str]:
+    """The codes of the campaigns of which a title speaks."""
     key = spoken(text)
     return frozenset(
         one.code for one in known.campaigns if any(word and word in key for word in one.keywords)

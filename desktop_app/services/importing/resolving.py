@@ -5,7 +5,7 @@ from dataclasses import replace
 from desktop_app.domain.intake import Kind
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.progress import Progress, silent, steps
-from desktop_app.services.importing import lists
+from desktop_app.services.importing import ledger_rows, lists
 from desktop_app.services.importing.checks import check_rows
 from desktop_app.services.importing.form_checks import form_problems, with_plans
 from desktop_app.services.importing.known import Known
@@ -62,7 +62,8 @@ def _resolve(stage: Stage, known: Known, file: StagedFile, listed: frozenset[str
         good, found = _check(_with_campaign(known, table, campaign), table, lines)
         ready = [] if refused or (table.kind in RETURNS and not campaign) else good
         stage.put_lines(file.number, part, ready)
-        (brought if table.kind is Kind.UNITS else units).update(line.unit for line in good)
+        named = {line.unit for line in good if line.unit}  # a bank's line is no unit's
+        (brought if table.kind is Kind.UNITS else units).update(named)
         tables[part] = replace(table, rows_ready=len(ready))
         problems += (*about_plans, *found)
         known = lists.learnt(known, good)
@@ -93,6 +94,8 @@ def _sender(known: Known, file: StagedFile, units: set[str]) -> str:
 def _campaign(known: Known, file: StagedFile) -> tuple[str, tuple[Problem, ...]]:
     if file.form is None and any(table.kind in RETURNS for table in file.tables):
         return campaign_of(known, file)
+    if file.kind is Kind.REGISTRATIONS:
+        return ledger_rows.registration_campaign(known, file), ()
     return known.file.campaign, ()
 
 
@@ -108,6 +111,10 @@ def _check(known: Known, table: StagedTable, lines: list[Line]) -> tuple[list[Li
         return lists.units(known, table, lines)
     if table.kind is Kind.PEOPLE:
         return lists.people(known, table, lines)
+    if table.kind is Kind.BANK:
+        return ledger_rows.bank_lines(known, table, lines)
+    if table.kind is Kind.REGISTRATIONS:
+        return ledger_rows.registered(known, table, lines)
     placed, about_units = place_rows(known, table, lines)
     good, about_rows = check_rows(known, table, placed)
     named, about_people = match_people(known, table, good)

@@ -158,7 +158,14 @@ def _audit(
     command.audit("import.commit", subject, after=after, import_id=outcome.import_id)
 
 
-_TAKEN_BACK = Changes.UNITS | Changes.PEOPLE | Changes.RETURNS | Changes.FUNDS | Changes.SCORES
+_TAKEN_BACK = (
+    Changes.UNITS
+    | Changes.PEOPLE
+    | Changes.RETURNS
+    | Changes.FUNDS
+    | Changes.SCORES
+    | Changes.CAMPAIGNS
+)
 _CHANGES = {
     "units": Changes.UNITS | Changes.RETURNS,
     "people": Changes.PEOPLE,
@@ -167,6 +174,10 @@ _CHANGES = {
     "return": Changes.FUNDS | Changes.RETURNS | Changes.SCORES,
     "targets": Changes.SCORES,
     "scores": Changes.SCORES,
+    "pledges": Changes.FUNDS,
+    "remittances": Changes.FUNDS,
+    "bank": Changes.FUNDS,
+    "registrations": Changes.CAMPAIGNS,
 }
 
 

@@ -6,12 +6,16 @@ from operator import attrgetter
 from typing import Any
 
 from desktop_app.domain.intake import (
+    BankRow,
     ContributionRow,
     FileRead,
     FormStamp,
     Kind,
     ParticipationRow,
     PersonRow,
+    PledgeRow,
+    RegistrationRow,
+    RemittanceRow,
     Row,
     ScoreRow,
     TableRead,
@@ -32,6 +36,10 @@ ROW_TYPES: dict[Kind, type[Row]] = {
     Kind.PEOPLE: PersonRow,
     Kind.SCORES: ScoreRow,
     Kind.TARGETS: TargetRow,
+    Kind.PLEDGES: PledgeRow,
+    Kind.REMITTANCES: RemittanceRow,
+    Kind.BANK: BankRow,
+    Kind.REGISTRATIONS: RegistrationRow,
 }
 # What units send for a campaign.
 RETURNS = frozenset({Kind.CONTRIBUTIONS, Kind.PARTICIPATION})
@@ -50,6 +58,10 @@ ORDER = (
     Kind.CONTRIBUTIONS,
     Kind.PARTICIPATION,
     Kind.SCORES,
+    Kind.REGISTRATIONS,
+    Kind.PLEDGES,
+    Kind.REMITTANCES,
+    Kind.BANK,
 )
 
 
@@ -60,7 +72,10 @@ def turn(kind: Kind) -> int:
 
 @dataclass(frozen=True, slots=True)
 class StagedTable:
-    """A table without its rows; its fields are those of `TableRead`."""
+    """A table without its rows; its fields are those of `TableRead`.
+
+    `drive`: the number of the fund drive that its rows belong to, 0 where it is none's.
+    """
 
     kind: Kind
     sheet: str
@@ -74,6 +89,8 @@ class StagedTable:
     headings: dict[str, str] = field(default_factory=dict)
     layout: str = ""
     is_supplement: bool = False
+    title: str = ""
+    drive: int = 0
 
     def cell(self, name: str, row: int) -> str:
         """Where a field of a row stands ("E12"), empty where the sheet has no such column."""
@@ -292,6 +309,7 @@ def staged_table(table: TableRead) -> StagedTable:
         headings=dict(table.headings),
         layout=table.layout,
         is_supplement=table.is_supplement,
+        title=table.title,
     )
 
 

@@ -1,8 +1,9 @@
 """Taking a whole import back, as one step."""
 
-from sqlalchemy import select, update
+from sqlalchemy import Select, or_, select, update
 
 from desktop_app.domain.errors import NotFound, Refused
+from desktop_app.models.fund import BankLine, BankMatch, Remittance
 from desktop_app.models.intake import ImportBatch, ImportFile, ImportTable
 from desktop_app.models.scoring import EnteredMark
 from desktop_app.services import years
@@ -19,6 +20,7 @@ def take_back(command: Command, import_id: int) -> None:
     _refuse_undo(command, import_id)
     withdraw(command, import_id)
     _withdraw_marks(command, import_id)
+    _let_go_of_matches(command, import_id)
     if has_lists(command.connection, import_id):
         take_lists_back(command, import_id)
     batch = update(ImportBatch).where(ImportBatch.id == import_id)
@@ -38,11 +40,24 @@ def _refuse_undo(command: Command, import_id: int) -> None:
         raise Refused(sentence)
 
 
-def _withdraw_marks(command: Command, import_id: int) -> None:
-    tables = (
+def _tables(import_id: int) -> Select[int]:
+    return (
         select(ImportTable.id)
         .join(ImportFile, ImportFile.id == ImportTable.file_id)
         .where(ImportFile.import_id == import_id)
     )
-    marks = update(EnteredMark).where(EnteredMark.table_id.in_(tables))
+
+
+def _withdraw_marks(command: Command, import_id: int) -> None:
+    marks = update(EnteredMark).where(EnteredMark.table_id.in_(_tables(import_id)))
     command.connection.execute(marks.values(withdrawn=True))
+
+
+def _let_go_of_matches(command: Command, import_id: int) -> None:
+    """What a bank line showed is open again where either side is gone."""
+    tables = _tables(import_id)
+    lines = select(BankLine.id).where(BankLine.table_id.in_(tables))
+    sent = select(Remittance.id).where(Remittance.table_id.in_(tables))
+    either = or_(BankMatch.bank_line_id.in_(lines), BankMatch.remittance_id.in_(sent))
+    matches = update(BankMatch).where(either, BankMatch.undone.is_(False))
+    command.connection.execute(matches.values(undone=True))

@@ -34,7 +34,8 @@ class Target:
     """Where a table's rows go: its record, its file's returns by unit code, and the unit numbers.
 
     `returns` is empty for tables that are no returns; `campaign`: whose criteria
-    marks are for, empty for the year's own.
+    marks are for, empty for the year's own; `title`: what stands above the table; `drive_id`: the
+    fund drive of its rows, `campaign_id`: of what its file is for.
     """
 
     table_id: int
@@ -42,6 +43,10 @@ class Target:
     returns: Mapping[str, int]
     year: int
     campaign: str
+    received_on: str = ""
+    title: str = ""
+    drive_id: int = 0
+    campaign_id: int | None = None
 
 
 def write_rows(command: Command, kind: Kind, lines: Iterable[Line], target: Target) -> None:
