@@ -49,6 +49,7 @@ class Part:
 class DraftField:
     """A field of a draft; `many` where it is a list. `blank`: what is said where it is empty.
 
+    `hint`: what becomes of it, where that is not plain.
     `name` is the path in `PlanDraft` ("participants.collective").
     """
 
@@ -58,6 +59,7 @@ class DraftField:
     parts: tuple[Part, ...]
     many: bool = False
     blank: str = ""
+    hint: str = ""
 
 
 TARGET_TITLES = {
@@ -109,13 +111,13 @@ FIELDS: tuple[DraftField, ...] = (
         _DAY,
         Part("issuer", "Cơ quan ban hành"),
     ),
-    _one("parent", "Phong trào được triển khai", Group.BASES, PartKind.TEXT),
+    _one("parent", "Phong trào cấp trên", Group.BASES, PartKind.TEXT),
     _many("authorities", "Cấp phát động", Group.BASES),
-    _many("linked_campaigns", "Phong trào, cuộc vận động liên quan", Group.BASES),
+    _many("linked_campaigns", "Phong trào liên quan", Group.BASES),
     _many("participants.collective", "Đối tượng tập thể", Group.CONTENT),
     _many("participants.individual", "Đối tượng cá nhân", Group.CONTENT),
     _many("contents", "Nội dung", Group.CONTENT),
-    _many("duties", "Nhiệm vụ", Group.DUTIES, Part("role", "Giao cho", PartKind.TEXT), TEXT),
+    _many("duties", "Nhiệm vụ", Group.DUTIES, Part("role", "Giao cho"), TEXT),
     _many(
         "targets",
         "Chỉ tiêu",
@@ -156,6 +158,16 @@ FIELDS: tuple[DraftField, ...] = (
     _many(
         "signatures", "Chữ ký số", Group.SIGNATORY, Part("name", "Của"), Part("time", "Thời điểm")
     ),
-    _many("unread", "Phần chưa hiểu", Group.UNREAD, Part("heading", "Đề mục"), TEXT),
+    DraftField(
+        "unread",
+        "Phần chưa hiểu",
+        Group.UNREAD,
+        (Part("heading", "Đề mục"), TEXT),
+        many=True,
+        hint=(
+            "Bấm “Chuyển sang mục” nếu phần này thuộc một mục ở trên. Để nguyên thì chữ được giữ "
+            "cùng phong trào; mục đích, yêu cầu thành mục đích, yêu cầu của phong trào."
+        ),
+    ),
 )
 BY_NAME: Mapping[str, DraftField] = {field.name: field for field in FIELDS}

@@ -70,6 +70,7 @@ class DraftEditor(QWidget):
                 form.addRow(cell)
             else:
                 form.addRow(part.label, cell)
+        self._form.show()
 
     def show_nothing(self, title: str) -> None:
         """Say that a list has no item."""
@@ -92,15 +93,16 @@ class DraftEditor(QWidget):
 
     def _clear(self, title: str) -> None:
         self._editors, self._problems = {}, {}
-        old, self._form = self._form, QWidget()
+        old, self._form = self._form, QWidget(self)
         self._column.replaceWidget(old, self._form)
         old.hide()
         old.deleteLater()
         self._title.setText(title)
 
     def _say_missing(self, entry: Entry) -> None:
-        self._missing.setText(f"{entry.about.blank}." if entry.is_blank else "")
-        self._missing.setVisible(entry.is_blank and bool(entry.about.blank))
+        blank = f"{entry.about.blank}." if entry.is_blank and entry.about.blank else ""
+        self._missing.setText(blank or entry.about.hint)
+        self._missing.setVisible(bool(self._missing.text()))
 
     def _tell(self) -> None:
         for key, problem in self._problems.items():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QColor, QTextCursor, QTextFormat
+from PySide6.QtGui import QColor, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from desktop_app.views.names import named
@@ -41,8 +41,9 @@ class DraftText(QPlainTextEdit):
         return "\n".join(texts)
 
     def _lit(self, number: int) -> QTextEdit.ExtraSelection:
+        cursor = QTextCursor(self.document().findBlockByNumber(number))
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
         selection = QTextEdit.ExtraSelection()
         selection.format.setBackground(QColor(COLOURS.total))  # type: ignore[attr-defined]  # PySide6's stubs leave it out
-        selection.format.setProperty(QTextFormat.Property.FullWidthSelection, True)  # type: ignore[attr-defined]  # noqa: FBT003  # as above; Qt's own way
-        selection.cursor = QTextCursor(self.document().findBlockByNumber(number))  # type: ignore[attr-defined]  # PySide6's stubs leave it out
+        selection.cursor = cursor  # type: ignore[attr-defined]  # PySide6's stubs leave it out
         return selection

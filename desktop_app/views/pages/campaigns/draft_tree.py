@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QFont
+from PySide6.QtGui import QBrush, QColor, QFont, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from desktop_app.domain.draft_fields import FIELDS, DraftField
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 KEY = Qt.ItemDataRole.UserRole
 FIELD = Qt.ItemDataRole.UserRole + 1
-TITLE_WIDTH = 190
+TITLE_WIDTH = 205
 LETTERS = 160
 
 
@@ -70,6 +70,12 @@ class DraftTree(QTreeWidget):
             if item.data(0, KEY) == key:
                 _write(item, entry)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+        """Keep the chosen entry in sight where the editors below take more room."""
+        super().resizeEvent(event)
+        if self.currentItem() is not None:
+            self.scrollToItem(self.currentItem())
+
     def _group(self, title: str) -> QTreeWidgetItem:
         top = QTreeWidgetItem(self, [title])
         top.setFirstColumnSpanned(True)
@@ -94,7 +100,7 @@ def _fill(top: QTreeWidgetItem, field: DraftField, sheet: DraftSheet) -> None:
         _write(item, sheet.entry(key))
     if not keys:
         item = _item(top, field.title, 0, field)
-        _say_missing(item, _tr("Văn bản không nêu"))
+        _say_missing(item, _tr("Văn bản không nêu"), COLOURS.muted)
 
 
 def _item(top: QTreeWidgetItem, title: str, key: int, field: DraftField) -> QTreeWidgetItem:
@@ -113,10 +119,10 @@ def _write(item: QTreeWidgetItem, entry: Entry) -> None:
     item.setForeground(1, QBrush(QColor(COLOURS.text)))
 
 
-def _say_missing(item: QTreeWidgetItem, sentence: str) -> None:
+def _say_missing(item: QTreeWidgetItem, sentence: str, colour: str = COLOURS.warning) -> None:
     item.setText(1, sentence)
     item.setToolTip(1, "")
-    item.setForeground(1, QBrush(QColor(COLOURS.warning)))
+    item.setForeground(1, QBrush(QColor(colour)))
 
 
 def _embolden(item: QTreeWidgetItem) -> None:

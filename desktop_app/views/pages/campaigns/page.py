@@ -152,8 +152,8 @@ class CampaignsPage(Page):
             "campaigns.launch", self.tr("Phát động phong trào…"), "campaign", primary=True
         )
         launch.clicked.connect(self._ask_what_to_launch)
-        for one in (*self._drafts.buttons(), launch):
-            self.add_action(one)
+        for control in (*self._drafts.buttons(), launch):
+            self.add_action(control)
         self._plans.setWordWrap(True)
         self._plans.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._plans.setProperty("role", "paragraphs")
