@@ -1,10 +1,16 @@
 """Campaigns as a list, and one campaign with the whole of its plan."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from desktop_app.domain.campaign_edits import KIND_TITLES, STATE_TITLES
-from desktop_app.domain.campaigns import CampaignKind, CampaignState, MilestoneKind
+from desktop_app.domain.campaigns import (
+    CampaignKind,
+    CampaignState,
+    MilestoneKind,
+    PurposeKind,
+    RewardKind,
+)
 from desktop_app.domain.dates import format_date
 from desktop_app.domain.points import share
 from desktop_app.domain.rows import CampaignDetail, CampaignInfo, CampaignTargetInfo, Clause
@@ -36,6 +42,19 @@ MILESTONE_TITLES = {
     MilestoneKind.INTERIM_REVIEW: "Sơ kết",
     MilestoneKind.FINAL_REVIEW: "Tổng kết",
     MilestoneKind.REPORT: "Báo cáo",
+}
+REWARD_TITLES = {
+    RewardKind.ANNUAL: "Hằng năm",
+    RewardKind.AD_HOC: "Đột xuất",
+    RewardKind.REVIEW: "Sơ kết, tổng kết",
+    RewardKind.PRINCIPLE: "Nguyên tắc",
+}
+PURPOSE_TITLES = {PurposeKind.PURPOSE: "Mục đích", PurposeKind.REQUIREMENT: "Yêu cầu"}
+# The kinds that label a section's clauses, in the words of the office.
+LABEL_TITLES: Mapping[str, Mapping[str, str]] = {
+    "milestone": {kind.value: title for kind, title in MILESTONE_TITLES.items()},
+    "reward": {kind.value: title for kind, title in REWARD_TITLES.items()},
+    "purpose": {kind.value: title for kind, title in PURPOSE_TITLES.items()},
 }
 _TARGETS_AFTER = "content"
 _NUMBER = Format.NUMBER
@@ -133,11 +152,14 @@ def _sections(detail: CampaignDetail) -> Iterator[Block]:
             yield Table("", _TARGET_COLUMNS, rows)
 
 
+def label_title(clause: Clause) -> str:
+    """Who, which document, or the kind of a milestone, reward or purpose in Vietnamese."""
+    return LABEL_TITLES.get(clause.section, {}).get(clause.label, clause.label)
+
+
 def _clause(clause: Clause) -> str:
     """“- Văn phòng Sở: tổng hợp, báo cáo (15/12/2024)”."""
-    label = clause.label
-    if clause.section == "milestone" and label in set(MilestoneKind):
-        label = MILESTONE_TITLES[MilestoneKind(label)]
+    label = label_title(clause)
     due = f" ({format_date(clause.due)})" if clause.due else ""
     return f"- {label}: {clause.text}{due}" if label else f"- {clause.text}{due}"
 

@@ -1,15 +1,16 @@
 """Writing a plan into the store as a campaign of a year."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import fields, replace
 from itertools import zip_longest
 from typing import Any, TypeAlias
 
 from sqlalchemy import Connection, insert, select
 
-from desktop_app.domain.campaigns import CampaignTemplate, Milestone, PurposeKind
+from desktop_app.domain.campaigns import CampaignKind, CampaignTemplate, Milestone, PurposeKind
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.plan_titles import in_another_year, title_key
+from desktop_app.domain.rows import CampaignTargetInfo, Clause
 from desktop_app.models.campaigns import Campaign, CampaignClause, CampaignTarget
 from desktop_app.services import criteria, templates, years
 from desktop_app.services.desk import Command
@@ -145,6 +146,29 @@ def _clauses(
                 "passage": passages.get((section, position), ""),
                 "printed": section not in unprinted and position <= said[section],
             }
+
+
+def clauses_of(template: CampaignTemplate, year: int) -> tuple[Clause, ...]:
+    """The clauses that a template gives a campaign of a year, as they leave the services."""
+    return tuple(
+        Clause(**{one.name: record[one.name] for one in fields(Clause)})
+        for record in _clauses(template, year, {})
+    )
+
+
+def targets_of(template: CampaignTemplate, year: int) -> tuple[CampaignTargetInfo, ...]:
+    """The targets that a template gives a campaign of a year."""
+    names = [one.name for one in fields(CampaignTargetInfo)]
+    return tuple(
+        CampaignTargetInfo(**{name: record[name] for name in names})
+        for record in _targets(template, year)
+    )
+
+
+def head_of(template: CampaignTemplate, year: int) -> Record:
+    """The head that a template gives a campaign of a year, by the names of its columns."""
+    head = _record(template, template.campaign_code(year), year)
+    return head | {"due_on": template.due_in(year), "kind": CampaignKind.THEMATIC.value}
 
 
 def _moved(template: CampaignTemplate, year: int) -> CampaignTemplate:

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, Select, func, select
 
 from desktop_app.domain.changes import Changes, Done
 from desktop_app.domain.errors import NotFound
+from desktop_app.domain.plan_comparison import PlanComparison
 from desktop_app.domain.rows import (
     CampaignDetail,
     CampaignInfo,
@@ -20,6 +21,7 @@ from desktop_app.reports.campaigns import in_order
 from desktop_app.services import templates
 from desktop_app.services.campaign_writing import write_campaign
 from desktop_app.services.desk import Desk
+from desktop_app.services.plan_comparing import comparison
 
 __all__ = ["Campaigns", "chosen", "of_year", "write_campaign"]
 
@@ -116,6 +118,13 @@ class Campaigns:
                 raise NotFound(what, code)
             (info,) = chosen(connection, row.year, code)
             return _detail(connection, info, row._mapping)  # noqa: SLF001  # SQLAlchemy's public name
+
+    def comparison(self, code: str) -> PlanComparison:
+        """A campaign beside its template, or beside the passages of its plan's document.
+
+        Raises: NotFound.
+        """
+        return comparison(self.detail(code))
 
 
 def _codes(connection: Connection) -> dict[int | None, str]:

@@ -76,3 +76,10 @@ def test_a_plan_in_another_format_is_misuse(begun: Shell, tmp_path: Path) -> Non
     out = tmp_path / "a.xlsx"
     told = begun("export", "plan", "--year", 2024, "--campaign", CODE, "--out", out)
     assert (told.status, ".docx hoặc .pdf" in told.err) == (2, True)
+
+
+def test_a_campaign_is_compared_with_its_template(begun: Shell) -> None:
+    assert begun.done("campaign", "compare", CODE).startswith("VNN-2024: 1 chỗ khác.")
+    begun.done("campaign", "clause-add", CODE, "content", "Việc mới")
+    found = begun.document("campaign", "compare", CODE)
+    assert found["lines"] == [{"section": "content", "ours": "Việc mới", "theirs": ""}]

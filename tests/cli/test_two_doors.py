@@ -41,6 +41,7 @@ DOORS = {
     "campaign_editing.set_state": "campaign state",
     "campaign_editing.set_target": "campaign target-set",
     "campaigns.all": "campaign list",
+    "campaigns.comparison": "campaign compare",
     "campaigns.detail": "campaign show",
     "campaigns.launch": "launch",
     "campaigns.templates": "templates",

@@ -3,7 +3,7 @@
 from argparse import Namespace
 from dataclasses import replace
 
-from desktop_app.cli.answer import Answer
+from desktop_app.cli.answer import Answer, Json
 from desktop_app.cli.commands.opened import opened
 from desktop_app.cli.usage import Misused
 from desktop_app.domain.campaign_edits import HEAD, STATE_TITLES
@@ -11,6 +11,7 @@ from desktop_app.domain.campaigns import CampaignState, TargetKind
 from desktop_app.domain.errors import NotFound
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.rows import CampaignDetail, CampaignTargetInfo, Clause
+from desktop_app.reports.plan_comparison import mark
 
 
 def set_head(asked: Namespace, _progress: Progress) -> Answer:
@@ -111,7 +112,42 @@ def remove_target(asked: Namespace, _progress: Progress) -> Answer:
     return Answer(f"Đã bỏ chỉ tiêu {asked.target} của phong trào {asked.code}.")
 
 
+def compare(asked: Namespace, _progress: Progress) -> Answer:
+    """The campaign beside what it was made from; only what differs is printed as text."""
+    with opened(asked) as office:
+        found = office.campaigns.comparison(asked.code)
+    fields = [f"{one.title}: {one.ours} / {one.theirs}" for one in found.head if one.differs]
+    lines = [
+        f"{one.section} {mark(one)}: {_text(one.ours)} / {_text(one.theirs)}"
+        for one in found.lines
+        if one.differs
+    ]
+    first = f"{asked.code}: {found.differing} chỗ khác."
+    document: Json = {
+        "code": asked.code,
+        "source": found.source.value,
+        "template": found.source_title,
+        "differing": found.differing,
+        "fields": [
+            {"title": one.title, "ours": one.ours, "theirs": one.theirs}
+            for one in found.head
+            if one.differs
+        ],
+        "lines": [
+            {"section": one.section, "ours": _text(one.ours), "theirs": _text(one.theirs)}
+            for one in found.lines
+            if one.differs
+        ],
+    }
+    return Answer("\n".join((first, *fields, *lines)), document)
+
+
+def _text(clause: Clause | None) -> str:
+    return clause.text if clause else ""
+
+
 COMMANDS = {
+    "campaign compare": compare,
     "campaign set": set_head,
     "campaign state": set_state,
     "campaign clause-add": add_clause,

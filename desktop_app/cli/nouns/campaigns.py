@@ -106,6 +106,12 @@ def _target(parser: Parser) -> None:
 
 _CODE = options.campaign_code
 VERBS = (
+    Verb(
+        "campaign",
+        "compare",
+        "so phong trào với kế hoạch mẫu hoặc văn bản kế hoạch",
+        together(_CODE, options.as_json),
+    ),
     Verb("campaign", "set", "sửa phần đầu của phong trào", together(_CODE, _head, _reason)),
     Verb(
         "campaign",
