@@ -8,10 +8,10 @@ from enum import StrEnum
 
 from desktop_app.domain.dates import format_date
 from desktop_app.domain.documents import NewDocument
-from desktop_app.domain.errors import Refused
 from desktop_app.domain.lineage import WHOLE
 from desktop_app.domain.points import format_percent
 from desktop_app.domain.problems import Problem, error
+from desktop_app.domain.refusals import WrongFields
 from desktop_app.domain.text import match_key
 
 
@@ -84,21 +84,18 @@ class Life:
 Units = Mapping[str, Life]
 
 
-class UnfitAct(Refused):
-    """An act that the units do not allow; each problem's subject is the field that it is about."""
+class UnfitAct(WrongFields):
+    """An act that the units do not allow; each problem's subject is the field that it is about.
+
+    The fields are day, basis, units, name, parent and successors.
+    """
 
     def __init__(self, problems: Sequence[Problem]) -> None:
-        super().__init__(" ".join(one.message for one in problems))
-        self.problems = tuple(problems)
-
-    @property
-    def by_field(self) -> dict[str, str]:
-        """The sentences by field: day, basis, units, name, parent, successors."""
         found: dict[str, str] = {}
-        for one in self.problems:
+        for one in problems:
             key = one.code.partition(".")[0]
             found[key] = f"{found[key]} {one.message}" if key in found else one.message
-        return found
+        super().__init__(found)
 
 
 def check_decision(decision: Decision) -> Iterator[Problem]:

@@ -42,6 +42,14 @@ class Field:
     required: bool = False
 
 
+class ValueEditor(QWidget):
+    """An editor of several parts, which says its value itself."""
+
+    def value(self) -> Value:
+        """What is in it now."""
+        raise NotImplementedError
+
+
 class FormDialog(QDialog):
     """Asks for some values; opened by `present`, it stays until `accept()` is called.
 
@@ -165,7 +173,7 @@ def value_of(editor: QWidget) -> Value:
             return editor.date().toString(Qt.DateFormat.ISODate)
         case QListWidget():
             return _ticked(editor)
-        case QSpinBox():
+        case QSpinBox() | ValueEditor():
             return editor.value()
         case QCheckBox():
             return editor.isChecked()

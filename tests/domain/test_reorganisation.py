@@ -128,5 +128,5 @@ def test_what_stands_under_a_unit_that_ends_needs_one_place_to_go() -> None:
 def test_all_problems_are_told_by_field() -> None:
     problems = [*check_decision(Decision("", "")), *check_ending(UNITS, ["LD", "LD"], DAY)]
     refusal = UnfitAct(problems)
-    assert set(refusal.by_field) == {"day", "basis", "units"}
+    assert set(refusal.problems) == {"day", "basis", "units"}
     assert str(refusal).startswith("Hãy ghi đủ ngày, tháng, năm có hiệu lực. Hãy ghi văn bản")

@@ -32,7 +32,7 @@ def test_a_unit_is_added_and_listed_in_the_year(desk: Desk, editing: UnitEditing
 def test_a_name_or_code_that_is_taken_is_refused(editing: UnitEditing) -> None:
     with pytest.raises(UnfitAct) as refusal:
         editing.add(2024, NewUnit("phòng ld"))
-    assert refusal.value.by_field == {
+    assert refusal.value.problems == {
         "name": "Đã có đơn vị “Phòng LD” (mã LD) cùng cấp; hãy ghi tên khác."
     }
     with pytest.raises(Refused, match="Mã “LD” đã dùng"):

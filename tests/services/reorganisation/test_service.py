@@ -52,7 +52,7 @@ def listed(desk: Desk, year: int) -> dict[str, int | None]:
 def problems(work: Callable[[], Done[Any]]) -> dict[str, str]:
     with pytest.raises(UnfitAct) as refusal:
         work()
-    return refusal.value.by_field
+    return refusal.value.problems
 
 
 def test_units_are_merged_into_a_new_one(desk: Desk, office: Reorganisation) -> None:

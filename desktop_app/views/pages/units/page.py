@@ -1,4 +1,4 @@
-"""“Đơn vị và nhân sự”: the year's units under their clusters, and the people who serve in them."""
+"""“Đơn vị và nhân sự”: the year's units, their people, how units came to be what they are."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from desktop_app.views.names import action, named
 from desktop_app.views.page import Page
 from desktop_app.views.pages.invitation import Invitation
 from desktop_app.views.pages.returns.source_dialog import show_source
+from desktop_app.views.pages.units.acting import UnitActs
 from desktop_app.views.table_view import TableView
 from desktop_app.views.theme import icon
 
@@ -52,6 +53,7 @@ class UnitsPage(Page):
         self._shown = QStackedWidget()
         self._names: dict[str, str] = {}
         self._wanted = ""
+        self._acts = UnitActs(self, self._chosen_unit)
         self._add_actions()
         self._assemble_body()
         self._connect()
@@ -68,6 +70,7 @@ class UnitsPage(Page):
 
     def _show_units(self, units: Sequence[UnitInfo]) -> None:
         self._names = {f"{UNIT}{unit.code}": unit.name for unit in units}
+        self._acts.offer(units)
         self._units.set_table(units_table(units))
         _hide(self._units, "kind", hidden=True)
         self._shown.setCurrentIndex(1 if units else 2)
@@ -128,18 +131,31 @@ class UnitsPage(Page):
             "units.import-units", self.tr("Nhập danh sách đơn vị…"), "import", primary=True
         )
         units.clicked.connect(self._import_units)
+        self.add_action(self._acts.add)
+        self.add_action(self._acts.reorganise)
         self.add_action(staff)
         self.add_action(units)
 
     def _assemble_body(self) -> None:
         split = named(QSplitter(Qt.Orientation.Horizontal), "units.split", self.tr("Hai phần"))
         split.setChildrenCollapsible(False)
-        split.addWidget(self._units)
+        split.addWidget(self._units_side())
         split.addWidget(self._people_side())
         split.setSizes(SPLIT)
         for shown in (QWidget(), split, self._invitation):
             self._shown.addWidget(shown)
         self.body.addWidget(self._shown)
+
+    def _units_side(self) -> QWidget:
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.addLayout(self._acts.row)
+        column.addWidget(self._units, stretch=1)
+        return side
+
+    def _chosen_unit(self) -> str:
+        return self._units.current_ident().removeprefix(UNIT)
 
     def _people_side(self) -> QWidget:
         self._search.setPlaceholderText(self.tr("Tìm theo họ tên hoặc mã"))
@@ -165,6 +181,7 @@ class UnitsPage(Page):
         see.triggered.connect(self._ask_headcount)
         self._units.addAction(see)
         self._units.ident_selected.connect(self._on_unit_selected)
+        self._units.ident_activated.connect(lambda _ident: self._acts.show_history())
         self._search.textChanged.connect(lambda _: self._ask_people())
         self._everyone.toggled.connect(lambda _: self._ask_people())
         self._invitation.taken.connect(self._import_units)

@@ -1,0 +1,233 @@
+"""The forms of reorganisation: merge, split, dissolve, rename, move."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QDate, Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QListWidget
+
+from desktop_app.domain.refusals import WrongFields
+from desktop_app.domain.reorganisation import ACT_TITLES, ActKind, Decision, Successor
+from desktop_app.views.command_form import Act, CommandForm
+from desktop_app.views.form import Field, Values, choice_editor, date_editor, tick_editor
+from desktop_app.views.pages.units.editors import PartsEditor
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from desktop_app.domain.rows import UnitInfo
+    from desktop_app.services.office import Office
+    from desktop_app.services.reorganisation.service import Reorganisation
+    from desktop_app.views.context import Context
+
+NAME = "units.act"
+WIDTH = 860
+LIST_HEIGHT = 150
+# What the rules say of successors belongs to the field that has them.
+_PLACES = {
+    ActKind.MERGE: {"successors": "into", "parent": "into"},
+    ActKind.SPLIT: {"successors": "parts", "name": "parts", "units": "unit", "parent": "parts"},
+    ActKind.DISSOLVE: {"successors": "parts", "name": "parts", "units": "unit", "parent": "parts"},
+    ActKind.RENAME: {"units": "unit"},
+    ActKind.MOVE: {"units": "unit", "name": "parent"},
+}
+
+
+class ActForm(CommandForm):
+    """Stays open, with each sentence at its field, where the units do not allow the act."""
+
+    def __init__(
+        self,
+        context: Context,
+        kind: ActKind,
+        units: Sequence[UnitInfo],
+        chosen: str,
+        parent: QWidget,
+    ) -> None:
+        self._kind = kind
+        fields = (*_FIELDS[kind](units, chosen), *_decision_fields())
+        office: Office = context.office
+        act = Act(
+            ACT_TITLES[kind],
+            lambda values: _WORKS[kind](office.reorganisation, values),
+            _tr("Đã ghi: {act}.").format(act=ACT_TITLES[kind].lower()),
+        )
+        title = _TITLES[kind]
+        super().__init__(context, NAME, _tr(title), fields, act, parent=parent, check=_check)
+        self.setMinimumWidth(WIDTH)
+        if kind is ActKind.MERGE:
+            _only_for_a_new_one(fields)
+
+    def _take_failure(self, error: BaseException) -> None:
+        if isinstance(error, WrongFields):
+            super()._take_failure(WrongFields(_at_fields(self._kind, error.problems)))
+            self.adjustSize()
+        else:
+            super()._take_failure(error)
+
+
+def _at_fields(kind: ActKind, problems: Mapping[str, str]) -> dict[str, str]:
+    """The sentences at the form's own fields; two at one field stand after one another."""
+    found: dict[str, str] = {}
+    for key, sentence in problems.items():
+        place = _PLACES[kind].get(key, key)
+        found[place] = " ".join(filter(None, (found.get(place, ""), sentence)))
+    return found
+
+
+_TITLES = {
+    ActKind.MERGE: "Sáp nhập đơn vị",
+    ActKind.SPLIT: "Chia tách đơn vị",
+    ActKind.DISSOLVE: "Giải thể đơn vị",
+    ActKind.RENAME: "Đổi tên đơn vị",
+    ActKind.MOVE: "Chuyển cơ quan quản lý",
+}
+
+
+def _decision_fields() -> tuple[Field, ...]:
+    today = QDate.currentDate().toString(Qt.DateFormat.ISODate)
+    basis = _tr("Ví dụ: Nghị quyết số 05/NQ-HĐND ngày 20/02/2025.")
+    return (
+        Field("day", _tr("Có hiệu lực từ ngày"), date_editor(today), required=True),
+        Field("basis", _tr("Văn bản căn cứ"), QLineEdit(), hint=basis, required=True),
+        Field("reason", _tr("Lý do"), QLineEdit()),
+    )
+
+
+def _merge_fields(units: Sequence[UnitInfo], chosen: str) -> tuple[Field, ...]:
+    into = [(_tr("(lập đơn vị mới)"), ""), *((one.name, one.code) for one in units)]
+    return (
+        Field("units", _tr("Các đơn vị được sáp nhập"), _ticks(units, chosen)),
+        Field("into", _tr("Sáp nhập vào"), _narrow(choice_editor(into))),
+        Field("name", _tr("Tên đơn vị mới"), QLineEdit()),
+        Field(
+            "code", _tr("Mã đơn vị mới"), QLineEdit(), hint=_tr("Để trống thì chương trình tự đặt.")
+        ),
+        Field("people", _tr("Cán bộ"), QCheckBox(_tr("Chuyển cán bộ đến đơn vị tiếp nhận"))),
+    )
+
+
+def _ticks(units: Sequence[UnitInfo], chosen: str) -> QListWidget:
+    editor = tick_editor([(f"{one.name} ({one.code})", one.code) for one in units], (chosen,))
+    editor.setFixedHeight(LIST_HEIGHT)
+    codes = [one.code for one in units]
+    if chosen in codes:
+        editor.setCurrentRow(codes.index(chosen))
+    return editor
+
+
+def _part_fields(units: Sequence[UnitInfo], chosen: str) -> tuple[Field, ...]:
+    hint = _tr(
+        "Tỷ lệ là phần số liệu các năm trước tính cho đơn vị tiếp nhận; để trống nếu chưa quyết "
+        "định, khi đó số liệu được ghi riêng là chưa phân bổ."
+    )
+    return (
+        Field("unit", _tr("Đơn vị"), _unit_editor(units, chosen)),
+        Field("parts", _tr("Tiếp nhận"), PartsEditor(f"{NAME}.parts", units), hint=hint),
+    )
+
+
+def _split_fields(units: Sequence[UnitInfo], chosen: str) -> tuple[Field, ...]:
+    first, parts = _part_fields(units, chosen)
+    goes_on = _tr("Nếu đơn vị cũ còn hoạt động, hãy chọn cả đơn vị đó trong phần tiếp nhận.")
+    return (Field(first.key, first.label, first.editor, hint=goes_on), parts)
+
+
+def _rename_fields(units: Sequence[UnitInfo], chosen: str) -> tuple[Field, ...]:
+    hint = _tr("Văn bản, báo cáo của thời kỳ trước vẫn in tên cũ.")
+    return (
+        Field("unit", _tr("Đơn vị"), _unit_editor(units, chosen)),
+        Field("name", _tr("Tên mới"), QLineEdit(), hint=hint, required=True),
+    )
+
+
+def _move_fields(units: Sequence[UnitInfo], chosen: str) -> tuple[Field, ...]:
+    above = [(_tr("(trực thuộc Sở)"), ""), *((one.name, one.code) for one in units)]
+    return (
+        Field("unit", _tr("Đơn vị"), _unit_editor(units, chosen)),
+        Field("parent", _tr("Chuyển về"), _narrow(choice_editor(above))),
+    )
+
+
+def _unit_editor(units: Sequence[UnitInfo], chosen: str) -> QComboBox:
+    return _narrow(choice_editor([(one.name, one.code) for one in units], chosen))
+
+
+def _narrow(choices: QComboBox) -> QComboBox:
+    choices.setMinimumContentsLength(20)
+    choices.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    return choices
+
+
+def _only_for_a_new_one(fields: Sequence[Field]) -> None:
+    """Name and code are asked for only where a unit is made."""
+    editors = {field.key: field.editor for field in fields}
+    into = editors["into"]
+    assert isinstance(into, QComboBox)  # noqa: S101  # as `_merge_fields` made it
+
+    def allow() -> None:
+        for key in ("name", "code"):
+            editors[key].setEnabled(not into.currentData())
+
+    into.currentIndexChanged.connect(lambda _at: allow())
+
+
+def _check(values: Values) -> Mapping[str, str]:
+    problems: dict[str, str] = {}
+    if "into" in values and not values["into"] and not values["name"]:
+        problems["name"] = _tr("Hãy ghi tên đơn vị mới, hoặc chọn đơn vị nhận sáp nhập.")
+    if isinstance(values.get("parts"), str):
+        problems["parts"] = str(values["parts"])
+    if not values.get("units", "?"):
+        problems["units"] = _tr("Hãy đánh dấu các đơn vị được sáp nhập.")
+    return problems
+
+
+def _decision(values: Values) -> Decision:
+    return Decision(str(values["day"]), str(values["basis"]), str(values["reason"]))
+
+
+def _parts(values: Values) -> tuple[Successor, ...]:
+    found = values["parts"]
+    return found if isinstance(found, tuple) else ()
+
+
+def _merge(acts: Reorganisation, values: Values) -> object:
+    chosen = values["units"]
+    codes = chosen if isinstance(chosen, tuple) else ()
+    into = str(values["into"])
+    successor = Successor(
+        code=into or str(values["code"]),
+        name="" if into else str(values["name"]),
+        takes_people=bool(values["people"]),
+    )
+    return acts.merge(_decision(values), codes, successor)
+
+
+_FIELDS: Mapping[ActKind, Callable[[Sequence[UnitInfo], str], tuple[Field, ...]]] = {
+    ActKind.MERGE: _merge_fields,
+    ActKind.SPLIT: _split_fields,
+    ActKind.DISSOLVE: _part_fields,
+    ActKind.RENAME: _rename_fields,
+    ActKind.MOVE: _move_fields,
+}
+_WORKS: Mapping[ActKind, Callable[[Reorganisation, Values], object]] = {
+    ActKind.MERGE: _merge,
+    ActKind.SPLIT: lambda acts, said: acts.split(_decision(said), str(said["unit"]), _parts(said)),
+    ActKind.DISSOLVE: lambda acts, said: acts.dissolve(
+        _decision(said), str(said["unit"]), _parts(said)
+    ),
+    ActKind.RENAME: lambda acts, said: acts.rename(
+        _decision(said), str(said["unit"]), str(said["name"])
+    ),
+    ActKind.MOVE: lambda acts, said: acts.move(
+        _decision(said), str(said["unit"]), str(said["parent"])
+    ),
+}
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("act_forms", text)
