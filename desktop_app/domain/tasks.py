@@ -35,7 +35,7 @@ class OwnerRole(StrEnum):
 
 
 TASK_KINDS = {
-    TaskKind.DUTY: "Nhiệm vụ trong kế hoạch",
+    TaskKind.DUTY: "Nhiệm vụ",
     TaskKind.MILESTONE: "Mốc thời gian",
     TaskKind.TASK: "Việc giao thêm",
 }

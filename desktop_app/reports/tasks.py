@@ -20,12 +20,11 @@ from desktop_app.reports.report import Column, Format, Row, Table
 _COLUMNS = (
     Column("number", "STT", Format.NUMBER, 5),
     Column("title", "Việc", width=48),
-    Column("kind", "Loại", width=20),
-    Column("leads", "Chủ trì", width=24),
+    Column("leads", "Chủ trì", width=26),
     Column("helps", "Phối hợp", width=20),
-    Column("role", "Kế hoạch giao cho", width=26),
     Column("due", "Thời hạn", Format.DUE, 16),
     Column("state", "Tình trạng", width=22),
+    Column("kind", "Loại", width=18),
 )
 _CAMPAIGN = Column("campaign", "Phong trào", width=10)
 
@@ -59,7 +58,7 @@ def tasks_told(tasks: Sequence[TaskInfo], today: date) -> str:
 
 
 def kind_title(task: TaskInfo) -> str:
-    """“Mốc: Sơ kết”, “Nhiệm vụ trong kế hoạch”."""
+    """“Mốc: sơ kết”, “Nhiệm vụ”, “Việc giao thêm”."""
     if task.kind is TaskKind.MILESTONE and task.milestone in set(MilestoneKind):
         return f"Mốc: {MILESTONE_TITLES[MilestoneKind(task.milestone)].lower()}"
     return TASK_KINDS[task.kind]
@@ -80,6 +79,11 @@ def owners_text(task: TaskInfo, role: OwnerRole) -> str:
     return ", ".join(one.name for one in task.by(role))
 
 
+def _in_words(role: str) -> str:
+    """A role that names nobody in particular, quoted from the plan."""
+    return f"“{role}”" if role else ""
+
+
 def _count(tasks: Sequence[TaskInfo], state: TaskState) -> int:
     return sum(one.state is state for one in tasks)
 
@@ -87,10 +91,9 @@ def _count(tasks: Sequence[TaskInfo], state: TaskState) -> int:
 def _cells(task: TaskInfo, today: date) -> tuple[str, ...]:
     return (
         task.title,
-        kind_title(task),
-        owners_text(task, OwnerRole.LEADS),
+        owners_text(task, OwnerRole.LEADS) or _in_words(task.role),
         owners_text(task, OwnerRole.HELPS),
-        task.role,
         task.due,
         state_text(task, today),
+        kind_title(task),
     )

@@ -49,13 +49,15 @@ def test_a_typed_activity_says_who_typed_it() -> None:
         actor="Chị Văn Thư",
     )
     (row,) = activities_table([info]).rows
-    assert row.cells[:6] == (
+    assert row.cells[:8] == (
         7,
         "Văn phòng Sở",
         "Điển hình tiên tiến",
         "Vượt khó",
         2,
+        "2024-10",
         "Nguyễn Văn An",
+        1,
     )
-    assert row.cells[-3:] == (1, "Ghi trực tiếp: Chị Văn Thư", "")
+    assert row.cells[-1] == "Ghi trực tiếp: Chị Văn Thư"
     assert row.ident == "activity:7"

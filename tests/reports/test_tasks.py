@@ -50,16 +50,19 @@ def test_a_row_says_what_whose_and_by_when() -> None:
     ]
     assert shown[0][1:] == [
         "Tổng hợp, báo cáo",
-        "Nhiệm vụ trong kế hoạch",
         "Văn phòng Sở, Đảng ủy",
         "Công đoàn",
-        "Văn phòng Sở",
         "tháng 12/2024",
         "Đang làm",
+        "Nhiệm vụ",
     ]
-    assert shown[1][2] == "Mốc: tổng kết"
-    assert shown[1][6] == "không ấn định ngày"
+    assert shown[1][4:] == ["không ấn định ngày", "Đang làm", "Mốc: tổng kết"]
     assert [row.ident for row in table.rows] == ["task:3", "task:4"]
+
+
+def test_a_role_that_names_nobody_stands_in_the_plans_own_words() -> None:
+    shared = replace(DUTY, role="Các phòng, đơn vị", owners=())
+    assert tasks_table([shared], TODAY).rows[0].cells[2] == "“Các phòng, đơn vị”"
 
 
 def test_tasks_of_several_campaigns_say_whose_they_are() -> None:

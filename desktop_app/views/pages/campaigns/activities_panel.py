@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 NAME = "campaigns.activities"
 TEXT_COLUMN = 1
-HEIGHTS = (170, 200)
+HEIGHTS = (150, 220)
 
 
 @dataclass(frozen=True, slots=True)

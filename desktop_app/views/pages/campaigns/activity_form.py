@@ -27,7 +27,7 @@ from desktop_app.views.pages.campaigns.typed import (
     line,
     number_line,
     problems_of,
-    unit_choices,
+    unit_editor,
 )
 from desktop_app.views.pages.returns.choices import narrow
 
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
 NAME = "campaigns.activities.form"
 WIDTH = 700
-LETTERS = 70
+LETTERS = 48
 COUNTS = ("participants", "beneficiaries", "households_helped")
 READERS = {
     "held_on": parse_due,
@@ -122,10 +122,9 @@ def _fields(place: Place, known: Known, activity: ActivityInfo | None) -> tuple[
     )
     if activity is not None and not activity.typed:
         return added
-    units = narrow(choice_editor(unit_choices(known.units), old.unit))
     again = (Field("another_reason", _tr("Lý do ghi thêm"), line(), hint=_AGAIN),)
     return (
-        Field("unit", _tr("Đơn vị"), units, required=True),
+        Field("unit", _tr("Đơn vị"), unit_editor(known.units, old.unit), required=True),
         Field("title", _tr("Tên"), line(old.title), required=True),
         *added,
         *_figures(old),

@@ -23,7 +23,7 @@ from desktop_app.views.pages.campaigns.typed import (
     day_line,
     note_editor,
     problems_of,
-    unit_choices,
+    unit_editor,
 )
 from desktop_app.views.pages.returns.choices import narrow
 
@@ -137,7 +137,7 @@ def _fields(
     by: list[tuple[str, Value]] = [(_tr("Cơ quan Sở"), ""), *body_choices(bodies)]
     held = _tr("Để trống nếu chưa thực hiện.")
     return (
-        Field("unit", _tr("Đơn vị"), narrow(choice_editor(unit_choices(units), old.unit))),
+        Field("unit", _tr("Đơn vị"), unit_editor(units, old.unit), required=True),
         Field("kind", _tr("Hình thức"), choice_editor(kinds, old.kind.value)),
         Field("body", _tr("Cơ quan thực hiện"), narrow(choice_editor(by, old.body))),
         Field("planned_on", _tr("Thời gian dự kiến"), day_line(old.planned_on)),

@@ -162,7 +162,7 @@ class InspectionsPanel(CampaignPanel):
             lambda values: office.inspections.unsettle(finding.id, str(values["reason"])),
             _tr("Đã mở lại điều phát hiện."),
         )
-        present(reason_form(self.context, f"{NAME}.unsettle-form", act, _tr("Lý do"), self))
+        present(reason_form(self.context, f"{NAME}.unsettle-form", act, _tr("Lý do mở lại"), self))
 
     def _assemble(self) -> None:
         split = named(QSplitter(Qt.Orientation.Vertical), f"{NAME}.split", _tr("Hai phần"))

@@ -116,6 +116,7 @@ def _ticks(owners: Owners, task: TaskInfo | None, role: OwnerRole) -> QListWidge
     ordered = sorted(choices, key=lambda one: one[1] not in ticked)
     editor = tick_editor(ordered, ticked)
     editor.setFixedHeight(OWNERS_HEIGHT)
+    editor.setSpacing(1)
     return editor
 
 

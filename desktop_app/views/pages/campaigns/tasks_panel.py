@@ -116,7 +116,7 @@ class TasksPanel(CampaignPanel):
             lambda values: office.tasks.drop(chosen.id, str(values["reason"])),
             _tr("Đã ghi thôi không làm việc này."),
         )
-        present(reason_form(self.context, f"{NAME}.drop-form", act, _tr("Lý do"), self))
+        present(reason_form(self.context, f"{NAME}.drop-form", act, _tr("Lý do không làm"), self))
 
     def _ask_reopen(self) -> None:
         chosen, office = self._chosen(), self._office
@@ -127,7 +127,7 @@ class TasksPanel(CampaignPanel):
             lambda values: office.tasks.reopen(chosen.id, str(values["reason"])),
             _tr("Đã mở lại việc."),
         )
-        present(reason_form(self.context, f"{NAME}.reopen-form", act, _tr("Lý do"), self))
+        present(reason_form(self.context, f"{NAME}.reopen-form", act, _tr("Lý do mở lại"), self))
 
     def _acts(self) -> tuple[QPushButton, ...]:
         chosen = (self._edit, self._done, self._drop, self._reopen)

@@ -11,9 +11,13 @@ from desktop_app.domain.due import parse_due
 from desktop_app.domain.problems import Problem
 from desktop_app.reports.formatting import format_cell
 from desktop_app.reports.report import Format
+from desktop_app.views.form import choice_editor
+from desktop_app.views.pages.returns.choices import narrow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+
+    from PySide6.QtWidgets import QComboBox
 
     from desktop_app.domain.bodies import Body
     from desktop_app.domain.rows import UnitInfo
@@ -70,6 +74,12 @@ def problems_of(
 def unit_choices(units: Sequence[UnitInfo]) -> list[tuple[str, Value]]:
     """The year's units by name."""
     return [(f"{one.name} ({one.code})", one.code) for one in units]
+
+
+def unit_editor(units: Sequence[UnitInfo], chosen: str) -> QComboBox:
+    """One unit of the year; none at first where none is meant yet, so that none is meant unseen."""
+    first: list[tuple[str, Value]] = [] if chosen else [(_tr("Chọn đơn vị"), "")]
+    return narrow(choice_editor([*first, *unit_choices(units)], chosen))
 
 
 def body_choices(bodies: Sequence[Body]) -> list[tuple[str, Value]]:
