@@ -50,12 +50,13 @@ def balance_table(report: BalanceReport) -> Table:
 
 
 def next_step(report: BalanceReport) -> str:
-    """What is to be done: “3 đơn vị còn giữ 12.500.000 đồng chưa nộp.”, fund by fund."""
+    """What is to be done, a line for each fund: “…: 3 đơn vị còn giữ 12.500.000 đồng chưa nộp.”."""
     held = report.holding()
     if not held:
         return "Không đơn vị nào còn giữ tiền chưa nộp." if report.units else ""
-    told = "; ".join(_held(name, list(group)) for name, group in _by_fund(held))
-    return f"{told}."
+    order = [one.drive.fund for one in report.units]
+    held = tuple(sorted(held, key=lambda one: order.index(one.drive.fund)))
+    return "\n".join(_held(name, list(group)) for name, group in _by_fund(held))
 
 
 def sentences(report: BalanceReport) -> tuple[str, ...]:
@@ -74,7 +75,7 @@ def _by_fund(units: Iterable[UnitBalance]) -> Iterator[tuple[str, Iterator[UnitB
 def _held(fund: str, held: Sequence[UnitBalance]) -> str:
     units = len({one.unit.code for one in held})
     amount = sum(one.money.on_hand for one in held)
-    return f"{fund}: {units} đơn vị còn giữ {format_money(amount)} đồng chưa nộp"
+    return f"{fund}: {units} đơn vị còn giữ {format_money(amount)} đồng chưa nộp."
 
 
 def _sentence(fund: str, units: Sequence[UnitBalance]) -> str:

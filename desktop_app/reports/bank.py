@@ -16,10 +16,10 @@ _COLUMNS = (
     Column("id", "Số", Format.NUMBER, 6),
     Column("day", "Ngày", Format.DATE, 11),
     Column("amount", "Số tiền (đồng)", Format.MONEY, 14),
-    Column("bank_reference", "Số chứng từ", width=14),
-    Column("content", "Nội dung", width=32),
     Column("left", "Chưa khớp (đồng)", Format.MONEY, 14),
+    Column("content", "Nội dung", width=32),
     Column("matches", "Khớp với khoản nộp", width=36),
+    Column("bank_reference", "Số chứng từ", width=14),
     Column("account", "Tài khoản", width=14),
     Column("origin", "Nguồn số liệu", width=22),
 )
@@ -27,10 +27,10 @@ _UNPAID_COLUMNS = (
     Column("id", "Số", Format.NUMBER, 6),
     Column("sent_on", "Ngày nộp", Format.DATE, 11),
     Column("unit", "Đơn vị", width=28),
-    Column("drive", "Đợt vận động", width=26),
     Column("amount", "Số tiền (đồng)", Format.MONEY, 14),
     Column("left", "Chưa thấy trên sao kê (đồng)", Format.MONEY, 16),
     Column("bank_reference", "Chứng từ ngân hàng", width=16),
+    Column("drive", "Đợt vận động", width=26),
 )
 _OPEN, _DONE, _OUT = "Chưa khớp, hoặc khớp một phần", "Đã khớp", "Tiền ra, không đối chiếu"
 
@@ -57,10 +57,10 @@ def unpaid_table(found: Reconciliation) -> Table:
                 one.id,
                 one.sent_on,
                 one.unit_name,
-                one.drive.title,
                 one.amount,
                 one.amount - one.matched,
                 one.bank_reference,
+                one.drive.title,
             ),
             ident=f"remittance:{one.id}",
         )
@@ -111,10 +111,10 @@ def _cells(one: BankLineInfo) -> tuple[str | int | None, ...]:
         one.id,
         one.day,
         one.amount,
-        one.bank_reference,
-        one.content,
         one.left or None,
+        one.content,
         "; ".join(told),
+        one.bank_reference,
         one.account,
         origin_text(one.origin) if one.origin else "",
     )

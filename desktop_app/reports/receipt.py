@@ -26,19 +26,19 @@ _COLUMNS = (
     Column("number", "Số", width=9),
     Column("issued_on", "Ngày lập", Format.DATE, 11),
     Column("payer", "Người nộp", width=26),
-    Column("unit", "Đơn vị", width=26),
-    Column("content", "Nội dung", width=28),
     Column("amount", "Số tiền (đồng)", Format.MONEY, 14),
     Column("state", "Tình trạng", width=26),
+    Column("unit", "Đơn vị", width=26),
+    Column("content", "Nội dung", width=28),
 )
 _WAITING_COLUMNS = (
     Column("id", "Số khoản", Format.NUMBER, 8),
     Column("unit", "Đơn vị", width=26),
     Column("donor", "Người ủng hộ", width=26),
-    Column("drive", "Đợt vận động", width=26),
     Column("given_on", "Ngày nộp", Format.DATE, 11),
     Column("amount", "Số tiền (đồng)", Format.MONEY, 14),
     Column("left", "Chưa có biên lai (đồng)", Format.MONEY, 14),
+    Column("drive", "Đợt vận động", width=26),
 )
 
 
@@ -67,7 +67,7 @@ def receipts_table(receipts: Sequence[ReceiptInfo]) -> Table:
     if holding:
         total = sum(one.amount for one in holding)
         label = f"Cộng {len(holding)} biên lai còn hiệu lực"
-        rows.append(Row(("", "", "", label, "", "", total, ""), "subtotal"))
+        rows.append(Row(("", "", "", label, total, "", "", ""), "subtotal"))
     return Table("Biên lai", _COLUMNS, tuple(rows), empty_text="Chưa lập biên lai nào.")
 
 
@@ -79,10 +79,10 @@ def waiting_table(gifts: Sequence[OpenGift]) -> Table:
                 one.id,
                 one.unit_name,
                 one.donor or one.unit_name,
-                one.drive_title,
                 one.given_on,
                 one.amount,
                 one.left,
+                one.drive_title,
             ),
             ident=f"gift:{one.id}",
         )
@@ -113,10 +113,10 @@ def _row(one: ReceiptInfo) -> Row:
         f"{one.number:0{DIGITS}}",
         one.issued_on,
         one.payer,
-        one.unit_name,
-        one.content,
         one.amount,
         _state(one),
+        one.unit_name,
+        one.content,
     )
     return Row(cells, ident=f"receipt:{one.id}")
 

@@ -7,17 +7,19 @@ from desktop_app.services.fund.drives import Drives
 from desktop_app.services.fund.ledger import Ledger
 from desktop_app.services.store import open_store
 from tests.cli.driving import Shell
+from tests.services.desk_work import list_units
 
 CLERK = Actor("Chị Văn Thư")
 
 
 def collect(shell: Shell) -> tuple[int, int]:
-    """Drive D1 of the poverty fund, for which U1 gave 5.000.000 đồng and U2 2.000.000 đồng.
+    """Units U1 and U2, and drive D1, for which they gave 5.000.000 and 2.000.000 đồng.
 
     The numbers of both contributions.
     """
     database = open_store(shell.store)
     desk = Desk(database, CLERK)
+    list_units(desk, ["U1", "U2"])
     fund, title = "vi-nguoi-ngheo", "Tháng cao điểm"
     Drives(desk).add(NewDrive(2024, "D1", fund, title, opens_on="2024-10-17"))
     ledger = Ledger(desk)

@@ -14,12 +14,12 @@ REMIT = ("fund", "remit", "--year", 2024, "--drive", "D1", "--date", "2024-11-05
 
 
 @pytest.fixture
-def lines(begun: Shell) -> list[int]:
+def lines(shell: Shell) -> list[int]:
     """A statement of three lines, and the remittances 1 and 2 that two of them are."""
-    collect(begun)
-    begun.done(*REMIT, "--unit", "U1", "--amount", 5_000_000, "--reference", "FT24001")
-    begun.done(*REMIT, "--unit", "U2", "--amount", 2_000_000)
-    database = open_store(begun.store)
+    collect(shell)
+    shell.done(*REMIT, "--unit", "U1", "--amount", 5_000_000, "--reference", "FT24001")
+    shell.done(*REMIT, "--unit", "U2", "--amount", 2_000_000)
+    database = open_store(shell.store)
     found = put_bank_lines(
         Desk(database, CLERK),
         {"amount": 5_000_000, "content": "NOP QUY FT24001"},
@@ -31,10 +31,10 @@ def lines(begun: Shell) -> list[int]:
 
 
 def test_sure_pairs_are_matched_and_the_rest_is_for_a_person(
-    begun: Shell, lines: list[int]
+    shell: Shell, lines: list[int]
 ) -> None:
-    assert begun.done(*MATCH) == "Đã khớp 1 cặp; còn 1 dòng sao kê cần người khớp."
-    found = begun.document(*LIST)
+    assert shell.done(*MATCH) == "Đã khớp 1 cặp; còn 1 dòng sao kê cần người khớp."
+    found = shell.document(*LIST)
     first, second, out = found["lines"]
     assert (first["left"], first["matches"][0]["by"]) == (0, "reference")
     assert (second["id"], second["left"], second["candidates"]) == (lines[1], 2_500_000, [2])
@@ -42,18 +42,18 @@ def test_sure_pairs_are_matched_and_the_rest_is_for_a_person(
     assert [one["id"] for one in found["open_remittances"]] == [2]
 
 
-def test_a_person_matches_a_pair_and_lets_it_go(begun: Shell, lines: list[int]) -> None:
+def test_a_person_matches_a_pair_and_lets_it_go(shell: Shell, lines: list[int]) -> None:
     pair = ("--line", lines[1], "--remittance", 2)
-    number = begun.document(*MATCH, *pair)["match"]
-    assert "Tiền ra, không đối chiếu (1 dòng)" in begun.done(*LIST)
-    assert begun.done("bank", "unmatch", number) == f"Đã bỏ cặp khớp số {number}."
-    assert "Chưa khớp: 2 dòng sao kê (7.500.000 đồng)" in begun.done(*LIST)
+    number = shell.document(*MATCH, *pair)["match"]
+    assert "Tiền ra, không đối chiếu (1 dòng)" in shell.done(*LIST)
+    assert shell.done("bank", "unmatch", number) == f"Đã bỏ cặp khớp số {number}."
+    assert "Chưa khớp: 2 dòng sao kê (7.500.000 đồng)" in shell.done(*LIST)
 
 
-def test_more_than_one_side_has_is_refused(begun: Shell, lines: list[int]) -> None:
-    told = begun(*MATCH, "--line", lines[1], "--remittance", 2, "--amount", 2_000_001)
+def test_more_than_one_side_has_is_refused(shell: Shell, lines: list[int]) -> None:
+    told = shell(*MATCH, "--line", lines[1], "--remittance", 2, "--amount", 2_000_001)
     assert (told.status, "không quá 2.000.000 đồng" in told.err) == (3, True)
 
 
-def test_half_a_pair_is_bad_usage(begun: Shell, lines: list[int]) -> None:
-    assert begun(*MATCH, "--line", lines[1]).status == 2
+def test_half_a_pair_is_bad_usage(shell: Shell, lines: list[int]) -> None:
+    assert shell(*MATCH, "--line", lines[1]).status == 2

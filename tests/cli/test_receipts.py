@@ -13,48 +13,48 @@ LIST = ("receipt", "list", "--year", 2024)
 
 
 @pytest.fixture
-def gifts(begun: Shell) -> tuple[int, int]:
-    return collect(begun)
+def gifts(shell: Shell) -> tuple[int, int]:
+    return collect(shell)
 
 
 def test_receipts_are_numbered_listed_and_printed(
-    begun: Shell, gifts: tuple[int, int], tmp_path: Path
+    shell: Shell, gifts: tuple[int, int], tmp_path: Path
 ) -> None:
-    waiting = begun.document(*LIST, "--waiting")["contributions"]
+    waiting = shell.document(*LIST, "--waiting")["contributions"]
     assert [one["id"] for one in waiting] == list(gifts)
-    assert begun.done(*ISSUE, gifts[0]) == "BL-2024 0000001"
-    assert begun.done(*ISSUE, gifts[1], "--payer", "Lê An") == "BL-2024 0000002"
-    found = begun.document(*LIST)["receipts"]
+    assert shell.done(*ISSUE, gifts[0]) == "BL-2024 0000001"
+    assert shell.done(*ISSUE, gifts[1], "--payer", "Lê An") == "BL-2024 0000002"
+    found = shell.document(*LIST)["receipts"]
     assert [(one["number"], one["payer"], one["amount"]) for one in found] == [
-        (1, "Văn phòng Sở", 5_000_000),
+        (1, "Phòng U1", 5_000_000),
         (2, "Lê An", 2_000_000),
     ]
-    assert "Không khoản tiền nào chờ biên lai." in begun.done(*LIST, "--waiting")
+    assert "Không khoản tiền nào chờ biên lai." in shell.done(*LIST, "--waiting")
     out = tmp_path / "biên lai.pdf"
-    assert begun.done("export", "receipts", "--year", 2024, "--out", out) == str(out)
+    assert shell.done("export", "receipts", "--year", 2024, "--out", out) == str(out)
     text = pypdfium2.PdfDocument(out)[0].get_textpage().get_text_bounded()
     assert "Năm triệu đồng" in text
     assert "Lê An" in text
 
 
-def test_a_number_used_twice_ends_in_one_sentence(begun: Shell, gifts: tuple[int, int]) -> None:
-    begun.done(*ISSUE, gifts[0])
-    told = begun(*ISSUE, gifts[1], "--number", 1)
+def test_a_number_used_twice_ends_in_one_sentence(shell: Shell, gifts: tuple[int, int]) -> None:
+    shell.done(*ISSUE, gifts[0])
+    told = shell(*ISSUE, gifts[1], "--number", 1)
     assert told.status == 3
-    assert "đã cấp cho Văn phòng Sở" in told.err
+    assert "đã cấp cho Phòng U1" in told.err
 
 
-def test_a_voided_receipt_keeps_its_number(begun: Shell, gifts: tuple[int, int]) -> None:
-    begun.done(*ISSUE, gifts[0])
-    told = begun.done("receipt", "void", "BL-2024", 1, "--reason", "Sai tên")
+def test_a_voided_receipt_keeps_its_number(shell: Shell, gifts: tuple[int, int]) -> None:
+    shell.done(*ISSUE, gifts[0])
+    told = shell.done("receipt", "void", "BL-2024", 1, "--reason", "Sai tên")
     assert told == "Đã hủy biên lai BL-2024 0000001."
-    assert begun.done(*ISSUE, gifts[0]) == "BL-2024 0000002"
-    first = begun.document(*LIST)["receipts"][0]
+    assert shell.done(*ISSUE, gifts[0]) == "BL-2024 0000002"
+    first = shell.document(*LIST)["receipts"][0]
     assert (first["number"], first["reason"]) == (1, "Sai tên")
     assert first["voided"]
 
 
-def test_receipts_come_as_pdf_only(begun: Shell, gifts: tuple[int, int], tmp_path: Path) -> None:
-    begun.done(*ISSUE, gifts[0])
-    told = begun("export", "receipts", "--year", 2024, "--out", tmp_path / "a.docx")
+def test_receipts_come_as_pdf_only(shell: Shell, gifts: tuple[int, int], tmp_path: Path) -> None:
+    shell.done(*ISSUE, gifts[0])
+    told = shell("export", "receipts", "--year", 2024, "--out", tmp_path / "a.docx")
     assert (told.status, told.err) == (3, "Biên lai xuất ra tệp .pdf. Hãy sửa đuôi tệp.\n")

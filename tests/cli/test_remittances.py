@@ -13,9 +13,9 @@ REMITTANCES = ("fund", "remittances", "--year", 2024)
 
 
 @pytest.fixture
-def collected(begun: Shell) -> Shell:
-    collect(begun)
-    return begun
+def collected(shell: Shell) -> Shell:
+    collect(shell)
+    return shell
 
 
 def test_a_remittance_is_entered_and_the_balance_follows(collected: Shell, tmp_path: Path) -> None:

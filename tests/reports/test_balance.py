@@ -69,6 +69,11 @@ def test_more_handed_over_than_reported_is_said() -> None:
 
 def test_the_next_step_says_who_still_holds_money_fund_by_fund() -> None:
     assert next_step(REPORT) == "Quỹ VNN: 1 đơn vị còn giữ 350 đồng chưa nộp."
+    both = BalanceReport((*UNITS[2:3], UnitBalance(unit("B"), STORMS, Money(7))), TODAY)
+    assert next_step(both).splitlines() == [
+        "Quỹ VNN: 1 đơn vị còn giữ 50 đồng chưa nộp.",
+        "Quỹ TT: 1 đơn vị còn giữ 7 đồng chưa nộp.",
+    ]
     paid = BalanceReport((UNITS[1],), TODAY)
     assert next_step(paid) == "Không đơn vị nào còn giữ tiền chưa nộp."
     assert next_step(BalanceReport((), TODAY)) == ""

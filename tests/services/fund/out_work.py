@@ -2,23 +2,32 @@
 
 from typing import Any
 
-from desktop_app.domain.intake import Kind
+from desktop_app.domain.intake import Kind, UnitRow
 from desktop_app.domain.remittances import NewRemittance
-from desktop_app.models.fund import BankLine
-from desktop_app.services.desk import Desk
+from desktop_app.models.fund import BankLine, Fund, FundDrive
+from desktop_app.services import unit_register, years
+from desktop_app.services.desk import Command, Desk
 from desktop_app.services.fund.remittances import Remittances
-from tests.services.desk_work import YEAR, add, arrive, list_units
-from tests.services.fund.fund_work import put_drive, put_fund
+from tests.services.desk_work import YEAR, add, arrive
 
 OPENS = "2024-10-17"
 
 
 def begin(desk: Desk) -> tuple[int, int]:
     """Units A and B; drive D1 for the poverty fund and D2 for storms, both from 17 October."""
-    list_units(desk, ["A", "B"])
-    poverty = put_drive(desk, put_fund(desk, "VNN"), "D1", opens_on=OPENS)
-    storms = put_drive(desk, put_fund(desk, "TT"), "D2", opens_on=OPENS)
-    return poverty, storms
+    rows = [UnitRow(0, code=one, name=f"Phòng {one}", headcount=10) for one in ("A", "B")]
+    with desk.command() as command:
+        years.ensure_open(command, YEAR)
+        unit_register.save_units(command, YEAR, rows)
+        drives = _put_drive(command, "VNN", "D1"), _put_drive(command, "TT", "D2")
+        command.audit("thử", "đợt vận động")
+    return drives
+
+
+def _put_drive(command: Command, fund: str, code: str) -> int:
+    fund_id = add(command, Fund, {"code": fund, "name": f"Quỹ {fund}"})
+    told = {"code": code, "title": f"Đợt {code}", "year": YEAR, "basis": "free"}
+    return add(command, FundDrive, {**told, "fund_id": fund_id, "opens_on": OPENS})
 
 
 def remit(desk: Desk, unit: str, amount: int, **told: Any) -> int:  # noqa: ANN401  # fields of a remittance

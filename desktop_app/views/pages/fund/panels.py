@@ -3,6 +3,13 @@
 from collections.abc import Callable
 
 from desktop_app.views.context import Context
+from desktop_app.views.pages.fund.bank_panel import BankPanel
 from desktop_app.views.pages.fund.panel import FundPanel
+from desktop_app.views.pages.fund.receipts_panel import ReceiptsPanel
+from desktop_app.views.pages.fund.remittances_panel import RemittancesPanel
 
-PANELS: tuple[Callable[[Context], FundPanel], ...] = ()
+PANELS: tuple[Callable[[Context], FundPanel], ...] = (
+    ReceiptsPanel,
+    RemittancesPanel,
+    BankPanel,
+)
