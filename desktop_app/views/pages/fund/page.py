@@ -19,6 +19,7 @@ from desktop_app.views.dialogs import present
 from desktop_app.views.names import named
 from desktop_app.views.page import Page
 from desktop_app.views.pages.fund.doing import DoingPanel
+from desktop_app.views.pages.fund.drives_panel import DrivesPanel
 from desktop_app.views.pages.fund.giving import ASKED, GivingPanel
 from desktop_app.views.pages.fund.origin import OriginDialog, activity_said, contribution_said
 from desktop_app.views.pages.fund.panel import FundPanel, Scope
@@ -30,6 +31,7 @@ from desktop_app.views.pages.scope import ScopeChoice
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from desktop_app.domain.fund_rows import FundInfo
     from desktop_app.domain.rows import (
         ActivityLine,
         ActivityTotal,
@@ -54,14 +56,20 @@ class Choice:
     campaign: str = ""
     unit: str = ""
     search: str = ""
+    fund: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Tallies:
-    """What the page's lists offer and what its totals say; `campaign` "" for the whole year."""
+    """What the page's lists offer and what its totals say; `campaign` "" for the whole year.
+
+    `funds`: those that have figures, of which `fund` is shown; None where there is nothing to mix.
+    """
 
     year: int
     campaign: str
+    funds: tuple[FundInfo, ...]
+    fund: str | None
     campaigns: tuple[CampaignInfo, ...]
     units: tuple[UnitInfo, ...]
     given: tuple[ContributionTotal, ...]
@@ -74,15 +82,29 @@ def look_up(office: Office, choice: Choice) -> Tallies:
     campaigns = office.campaigns.all(choice.year)
     code = choice.campaign if any(one.code == choice.campaign for one in campaigns) else ""
     whole = Choice(choice.year)
+    funds = office.funds.kept_apart(choice.year, code)
+    fund = _one_of(funds, choice.fund)
     return Tallies(
         year=choice.year,
         campaign=code,
+        funds=funds,
+        fund=fund,
         campaigns=campaigns,
         units=office.units.all(choice.year),
-        given=office.funds.totals(choice.year, code),
+        given=office.funds.totals(choice.year, code, fund),
         done=office.participation.totals(choice.year, code),
-        is_empty=not find_lines(office, whole, 0, 1) and not find_activities(office, whole),
+        is_empty=not find_lines(office, whole, 0, 1)
+        and not find_activities(office, whole)
+        and not office.drives.all(choice.year),
     )
+
+
+def _one_of(funds: tuple[FundInfo, ...], wanted: str | None) -> str | None:
+    """One fund where there are several: the wanted one, else the first; two are never mixed."""
+    codes = [one.code for one in funds]
+    if len(codes) <= 1:
+        return None
+    return wanted if wanted in codes else codes[0]
 
 
 def find_lines(
@@ -92,7 +114,7 @@ def find_lines(
     # The services load SQLAlchemy; the window is on the screen before that.
     from desktop_app.services.funds import Filter  # noqa: PLC0415
 
-    wanted = Filter(choice.year, choice.campaign, choice.unit, choice.search)
+    wanted = Filter(choice.year, choice.campaign, choice.unit, choice.search, choice.fund)
     return office.funds.lines(wanted, offset, limit)
 
 
@@ -108,9 +130,12 @@ class FundPage(Page):
         super().__init__(context, "fund", self.tr("Quỹ Vì người nghèo"))
         self._office: Office = context.office
         self._unit_wanted = ""
+        self._begin = button("fund.begin", self.tr("&Mở đợt vận động…"), "add")
         self._import = button("fund.import", self.tr("&Nhập tệp…"), "import", primary=True)
         self._scope = ScopeChoice("fund.campaign", self.tr("Phong trào"))
         self._units = named(QComboBox(), "fund.unit", self.tr("Đơn vị"))
+        self._funds = named(QComboBox(), "fund.fund", self.tr("Quỹ"))
+        self._fund_label = label(self.tr("Quỹ"))
         self._giving = GivingPanel()
         self._doing = DoingPanel()
         self._tabs = named(QTabWidget(), "fund.tabs", self.tr("Các phần"))
@@ -134,9 +159,11 @@ class FundPage(Page):
 
     def _choice(self) -> Choice:
         unit = str(self._units.currentData() or "")
-        return Choice(self.context.year, self._scope.code, unit, self._giving.search)
+        fund = str(self._funds.currentData()) if self._funds.count() > 1 else None
+        return Choice(self.context.year, self._scope.code, unit, self._giving.search, fund)
 
     def _fill(self) -> None:
+        self.add_action(self._begin)
         self.add_action(self._import)
         self._units.setMinimumWidth(UNIT_WIDTH)
         unit = label(self.tr("Đơn vị"))
@@ -145,6 +172,9 @@ class FundPage(Page):
         row.addWidget(self._scope)
         row.addWidget(unit)
         row.addWidget(self._units)
+        self._fund_label.setBuddy(self._funds)
+        row.addWidget(self._fund_label)
+        row.addWidget(self._funds)
         self._tabs.addTab(self._giving, self.tr("Ủng hộ"))
         self._tabs.addTab(self._doing, self.tr("Hoạt động, tham gia"))
         for panel in self._panels:
@@ -159,11 +189,13 @@ class FundPage(Page):
         self.body.addWidget(self._shown)
 
     def _connect(self) -> None:
+        self._begin.clicked.connect(self._begin_drive)
         self._import.clicked.connect(self._go_to_import)
         self._invitation.taken.connect(self._go_to_import)
         self._tabs.currentChanged.connect(lambda _index: self._ask_panel())
         self._scope.chosen.connect(lambda _code: self.refresh())
         self._units.activated.connect(lambda _index: self._ask_lines())
+        self._funds.activated.connect(lambda _index: self.refresh())
         self._giving.search_changed.connect(self._ask_giving)
         self._giving.more_wanted.connect(self._ask_giving)
         self._giving.line_opened.connect(self._open_contribution)
@@ -178,10 +210,14 @@ class FundPage(Page):
         self._scope.offer(tallies.year, tallies.campaigns)
         self._scope.choose(tallies.campaign)
         self._offer_units(tallies.units)
+        self._offer_funds(tallies)
         self._giving.show_totals(tallies.given)
         self._doing.show_totals(tallies.done)
         if tallies.is_empty:
-            text = self.tr("Năm {year} chưa có số liệu ủng hộ hay hoạt động nào.")
+            text = self.tr(
+                "Năm {year} chưa có số liệu ủng hộ hay hoạt động nào. Nhập tệp của các đơn vị, "
+                "hoặc mở một đợt vận động để tự ghi đăng ký và khoản thu."
+            )
             action = self.tr("Nhập tệp…")
             self._invitation.invite(text.format(year=tallies.year), action)
         self._shown.setCurrentIndex(2 if tallies.is_empty else 1)
@@ -195,6 +231,25 @@ class FundPage(Page):
         for one in units:
             self._units.addItem(one.name, one.code)
         self._units.setCurrentIndex(max(self._units.findData(wanted), 0))
+
+    def _offer_funds(self, tallies: Tallies) -> None:
+        """Which fund the figures are of; there is nothing to choose while only one has any."""
+        self._funds.clear()
+        for one in tallies.funds:
+            self._funds.addItem(one.name, one.code)
+        if tallies.fund is not None:
+            self._funds.setCurrentIndex(self._funds.findData(tallies.fund))
+        for shown in (self._funds, self._fund_label):
+            shown.setVisible(len(tallies.funds) > 1)
+
+    def _begin_drive(self) -> None:
+        """The first drive is begun before anything was imported."""
+        panel = next((one for one in self._panels if isinstance(one, DrivesPanel)), None)
+        if panel is not None:
+            self._shown.setCurrentIndex(1)
+            panel.scope = Scope(self.context.year, self._scope.code)
+            self._tabs.setCurrentWidget(panel)
+            panel.begin()
 
     def _choose_unit(self, code: str) -> None:
         self._units.setCurrentIndex(max(self._units.findData(code), 0))
