@@ -34,11 +34,11 @@ _LINE_COLUMNS = (
     Column("unit", "Đơn vị", width=26),
     Column("name", "Người, tập thể ủng hộ", width=28),
     Column("amount", "Số tiền (đồng)", _MONEY, 14),
-    Column("goods", "Hiện vật", width=18),
     Column("in_kind_value", "Hiện vật quy đổi (đồng)", _MONEY, 13),
     Column("labour_days", "Ngày công", Format.DAYS, 8),
-    Column("drive", "Đợt vận động", width=12),
     Column("state", "Ghi sổ", width=30),
+    Column("goods", "Hiện vật", width=18),
+    Column("drive", "Đợt vận động", width=12),
     Column("reason", "Lý do", width=24),
     Column("note", "Ghi chú", width=16),
 )
@@ -86,7 +86,7 @@ def amount_told(amount: int) -> str:
 
 def giver_name(line: LedgerLine) -> str:
     """The giver's name, or what stands for it."""
-    people = f" ({line.participants} người)" if line.participants else ""
+    people = f" ({abs(line.participants)} người)" if line.participants else ""
     return line.name or f"{GIVERS[line.giver]}{people}"
 
 
@@ -97,11 +97,11 @@ def _line(line: LedgerLine) -> Cells:
         line.unit_name,
         giver_name(line),
         line.amount or None,
-        goods_text(line.goods, line.quantity, line.measure),
         line.in_kind_value or None,
         line.labour_days or None,
-        line.drive,
         line_state(line),
+        goods_text(line.goods, line.quantity, line.measure),
+        line.drive,
         line.reason,
         line.note,
     )

@@ -1,5 +1,6 @@
 """Writing the ledger: a line that is typed, and one that takes another back."""
 
+from collections.abc import Collection
 from typing import Any
 
 from sqlalchemy import Connection, insert, select
@@ -29,8 +30,15 @@ _REPEATED = (
 )
 
 
-def add(command: Command, new: NewContribution, reason: str = "") -> int:
+def add(
+    command: Command,
+    new: NewContribution,
+    reason: str = "",
+    about: Collection[str] | None = None,
+) -> int:
     """Write a typed line; its number.
+
+    `about`: the fields that the reason was given for; None: whatever is asked about.
 
     Raises: WrongFields, Questioned without a reason, NotFound, ClosedYear.
     """
@@ -40,7 +48,7 @@ def add(command: Command, new: NewContribution, reason: str = "") -> int:
     unit = lookups.unit_of_year(command.connection, new.year, new.unit)
     record = _record(command.connection, new, unit) | {"drive_id": drive.id}
     asked = questions(command.connection, drive, record, command.today.isoformat())
-    ask_about(asked, reason)
+    ask_about(asked, reason if about is None or set(asked) <= set(about) else "")
     number = _write(command, record | {"reason": clean(reason) if asked else ""})
     told = {"drive": new.drive, "unit": new.unit, "name": record["donor"]}
     command.audit(

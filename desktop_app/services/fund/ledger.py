@@ -1,6 +1,6 @@
 """Reading the ledger: its lines, imported and typed alike, and what they add up to."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, literal, or_, select
@@ -37,13 +37,17 @@ class Ledger:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def add(self, new: NewContribution, reason: str = "") -> Done[int]:
+    def add(
+        self, new: NewContribution, reason: str = "", about: Collection[str] | None = None
+    ) -> Done[int]:
         """Write a typed line; its number is the result.
+
+        `about`: the fields that the reason was given for; None: whatever is asked about.
 
         Raises: WrongFields, Questioned without a reason, NotFound, ClosedYear.
         """
         with self._desk.command() as command:
-            return Done(entries.add(command, new, reason), entries.CHANGED)
+            return Done(entries.add(command, new, reason, about), entries.CHANGED)
 
     def reverse(self, number: int, reason: str) -> Done[int]:
         """Take a line back by another with the opposite figures, whose number is the result.
@@ -113,7 +117,7 @@ def _heading(by: By, lines: Any, year: int) -> Any:  # noqa: ANN401  # a subquer
     if by is By.MONTH:
         month = func.substr(lines.c.given_on, 1, 7)
         known = func.iif(func.length(month) == len("2024-10"), month, "")
-        return known, known, known, query
+        return known, known, func.nullif(known, "").nulls_last(), query
     if by is By.DRIVE:
         query = query.outerjoin(FundDrive, FundDrive.id == lines.c.drive_id)
         code, title = func.coalesce(FundDrive.code, ""), func.coalesce(FundDrive.title, "")

@@ -136,6 +136,14 @@ def test_a_day_that_may_lie_within_the_drive_is_not(year: Desk) -> None:
     assert lines(year)[0].reason == ""
 
 
+def test_a_reason_answers_only_what_it_was_given_for(year: Desk) -> None:
+    early = replace(MONEY, given_on="2024-10-16")
+    Ledger(year).add(early, "nộp sớm", ["given_on"])
+    with pytest.raises(Questioned) as asked:
+        Ledger(year).add(early, "nộp sớm", ["given_on"])
+    assert set(asked.value.questions) == {"given_on", "amount"}
+
+
 def test_a_day_to_come_is_asked_about(year: Desk) -> None:
     Drives(year).change(NewDrive(YEAR, "D1", "vi-nguoi-ngheo", "Cả năm", campaign=VNN))
     assert "sau hôm nay" in questions(year, replace(MONEY, given_on="2024-11-21"))["given_on"]

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 NAME = "fund.drive-dialog"
 GOAL = "fund.goal-dialog"
 FUND = "fund.fund-dialog"
-WIDTH = 620
+WIDTH = 640
 NEW_FUND = ""
 
 
@@ -87,8 +87,8 @@ def _fields(
     )
 
 
-_VOLUNTARY = "Ủng hộ là tự nguyện: mức này để vận động, không giao cho từng người."
-_WAGE = "Chỉ với một ngày lương: 22 hoặc 26. Đơn vị tự tính và chỉ báo tổng số."
+_VOLUNTARY = "Tự nguyện: mức để vận động, không giao cho từng người."
+_WAGE = "Chỉ với một ngày lương. Đơn vị tự tính, chỉ báo tổng số."
 _EACH = "Chỉ khi vận động theo mức tiền mỗi người, ví dụ 100.000."
 
 

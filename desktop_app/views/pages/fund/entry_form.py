@@ -16,7 +16,7 @@ from desktop_app.domain.problems import Problem
 from desktop_app.reports.fund_ledger import GIVERS
 from desktop_app.views.command_form import Act
 from desktop_app.views.form import Field, choice_editor, date_editor
-from desktop_app.views.pages.fund.answered_form import AnsweredForm, reason_field
+from desktop_app.views.pages.fund.answered_form import ANSWERS, AnsweredForm, reason_field
 from desktop_app.views.pages.returns.choices import narrow
 
 if TYPE_CHECKING:
@@ -74,7 +74,9 @@ def entry_form(context: Context, lists: Lists, parent: QWidget) -> EntryForm:
         offer_givers(giver, lists, str(unit.currentData() or ""), anonymous=True)
 
     def write(values: Values) -> object:
-        return office.ledger.add(_new(year, values), str(values["reason"]))
+        answers = values[ANSWERS]
+        about = tuple(answers) if isinstance(answers, dict) else ()
+        return office.ledger.add(_new(year, values), str(values["reason"]), about)
 
     unit.currentIndexChanged.connect(lambda _index: offer())
     offer()

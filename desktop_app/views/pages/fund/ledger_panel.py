@@ -55,15 +55,18 @@ def look_up(office: Office, scope: Scope, by: By) -> Entered:
 
 
 def lists(office: Office, scope: Scope) -> Lists:
-    """What the form of a new line offers."""
+    """What the form of a new line offers; in another year than this one, that year's last day."""
     drives = office.drives.all(scope.year)
-    first = next((one.code for one in drives if one.campaign == scope.campaign), "")
+    own = (one for one in drives if scope.campaign in {"", one.campaign})
+    first = next((one.code for one in own), "")
+    today = date.today()  # noqa: DTZ011  # the clerk's own day
+    day = today if today.year == scope.year else date(scope.year, 12, 31)
     return Lists(
         drives=drives,
         units=office.units.all(scope.year),
         people=office.units.people(),
         donors=office.donors.all(),
-        today=date.today().isoformat(),  # noqa: DTZ011  # the clerk's own day
+        today=day.isoformat(),
         drive=first,
         unit=scope.unit,
     )

@@ -220,6 +220,7 @@ class FundPage(Page):
             )
             action = self.tr("Nhập tệp…")
             self._invitation.invite(text.format(year=tallies.year), action)
+        self._begin.setVisible(tallies.is_empty)
         self._shown.setCurrentIndex(2 if tallies.is_empty else 1)
         self._ask_lines()
 

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from desktop_app.views.pages.fund.entry_form import Lists
     from desktop_app.views.pages.fund.panel import Scope
 
+LETTERS_SHOWN = 56
+
 
 @dataclass(frozen=True, slots=True)
 class Pledged:
@@ -65,6 +67,7 @@ class PledgesPanel(OutPanel):
         self._office: Office = context.office
         self._known: Pledged | None = None
         self._drives = named(narrow(choice_editor([])), f"{self.name}.drive", _tr("Đợt vận động"))
+        self._drives.setMinimumContentsLength(LETTERS_SHOWN)
         self._add = button(f"{self.name}.add", _tr("&Ghi đăng ký…"), "add")
         self._cancel = button(f"{self.name}.cancel", _tr("&Hủy đăng ký…"), "remove")
         self.assemble((self._add, self._cancel), (tables[0][1], tables[1][1]))
