@@ -21,6 +21,7 @@ from desktop_app.views.controls import card, label
 from desktop_app.views.page import Page
 from desktop_app.views.pages.overview_parts import CampaignProgress, FigureCard, StepRow
 from desktop_app.views.pages.overview_steps import next_step, steps_of
+from desktop_app.views.pages.overview_tasks import TasksCard
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -45,6 +46,7 @@ class OverviewPage(Page):
         self._notice = label("", "hint", "overview.notice")
         self._campaigns = card("overview.campaign-list", self.tr("Phong trào trong năm"))
         self._campaign_list = _list_in(self._campaigns, self.tr("Phong trào trong năm"))
+        self._tasks = TasksCard()
         self._steps = card("overview.steps", self.tr("Việc cần làm"))
         self._step_list = _list_in(self._steps, self.tr("Việc cần làm"))
         self._sheet = QWidget()
@@ -58,6 +60,11 @@ class OverviewPage(Page):
         """Ask for the year's figures."""
         office, year = self.context.office, self.context.year
         self.context.ask("overview.year", lambda: office.overview.year(year), self._show)
+        self.context.ask(
+            "overview.tasks",
+            lambda: (office.tasks.coming_up(year), office.tasks.today),
+            lambda found: self._tasks.show_tasks(*found),
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
         """Stand things beside each other where there is room, else under each other."""
@@ -138,8 +145,14 @@ class OverviewPage(Page):
     def _assemble_body(self) -> None:
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._below.setSpacing(12)
-        for sheet in (self._campaigns, self._steps):
-            self._below.addWidget(sheet, stretch=1, alignment=Qt.AlignmentFlag.AlignTop)
+        self._tasks.opened.connect(lambda code: self.context.go_to("campaigns", f"campaign:{code}"))
+        followed = QVBoxLayout()
+        followed.setSpacing(12)
+        for sheet in (self._campaigns, self._tasks):
+            followed.addWidget(sheet)
+        followed.addStretch()
+        self._below.addLayout(followed, stretch=1)
+        self._below.addWidget(self._steps, stretch=1, alignment=Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self._sheet)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
