@@ -7,6 +7,8 @@ from desktop_app.domain.amounts import amount_in_words
 from desktop_app.domain.money import format_money
 from desktop_app.domain.points import format_days, format_percent
 from desktop_app.domain.rows import ContributionLine, ContributionTotal, UnitInfo
+from desktop_app.reports.balance import BalanceReport, balance_table
+from desktop_app.reports.balance import sentences as balance_sentences
 from desktop_app.reports.clusters import (
     SUBTOTAL,
     TOTAL,
@@ -101,16 +103,25 @@ def list_table(lines: Sequence[ContributionLine]) -> Table:
 
 
 def contributions_report(
-    totals: Sequence[ContributionTotal], lines: Sequence[ContributionLine], about: About
+    totals: Sequence[ContributionTotal],
+    lines: Sequence[ContributionLine],
+    about: About,
+    balance: BalanceReport | None = None,
 ) -> Report:
-    """The report on giving: the sum in figures and words, the tally, and the list if any."""
+    """The report on giving: the sum in figures and words, the tally, and the list if any.
+
+    Where there are drives, what was collected for each fund, handed over and is still held.
+    """
     attached = (list_table(lines),) if lines else ()
+    held = balance if balance and balance.units else None
+    told = (*sentences(totals), *(balance_sentences(held) if held else ()))
+    tables = (totals_table(totals), *((balance_table(held),) if held else ()))
     return Report(
         kind="contributions",
         title="Bảng tổng hợp",
         abstract=f"Kết quả ủng hộ, đóng góp trong {about.occasion}",
         letterhead=letterhead(about.department),
-        blocks=(*map(Paragraph, sentences(totals)), totals_table(totals), *attached),
+        blocks=(*map(Paragraph, told), *tables, *attached),
         signatures=signatures(about.department),
         recipients=recipients(about.department),
         landscape=True,

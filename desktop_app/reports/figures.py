@@ -10,12 +10,16 @@ from desktop_app.domain.rows import (
     ScoreMatrix,
     TargetLine,
 )
+from desktop_app.reports.balance import BalanceReport
 from desktop_app.reports.official import About
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """What a year, or one campaign of it, came to; no `matrix` and `ranking` before scoring."""
+    """What a year, or one campaign of it, came to; no `matrix` and `ranking` before scoring.
+
+    `balance`: what was collected for drives and handed over, None where nobody asked.
+    """
 
     about: About
     contributions: tuple[ContributionTotal, ...] = ()
@@ -24,3 +28,4 @@ class Figures:
     targets: tuple[TargetLine, ...] = ()
     matrix: ScoreMatrix | None = None
     ranking: Ranking | None = None
+    balance: BalanceReport | None = None

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from desktop_app.domain.money import format_money
 from desktop_app.domain.points import format_percent, share
 from desktop_app.domain.rows import CampaignReturns, TargetLine
-from desktop_app.reports import contributions, participation, ranking, returns, targets
+from desktop_app.reports import balance, contributions, participation, ranking, returns, targets
 from desktop_app.reports.clusters import sum_known
 from desktop_app.reports.figures import Figures
 from desktop_app.reports.official import (
@@ -67,6 +67,8 @@ def _results(figures: Figures) -> Iterator[Block]:
     yield from _paragraphs(contributions.sentences(figures.contributions))
     yield from _paragraphs(_goal_sentences(figures))
     yield contributions.clusters_table(figures.contributions)
+    if figures.balance is not None:
+        yield from _paragraphs(balance.sentences(figures.balance))
     yield Heading("3. Kết quả tổ chức hoạt động", 2)
     yield Paragraph(participation.sentence(figures.activities))
     yield participation.clusters_table(figures.activities)

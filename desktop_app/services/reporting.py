@@ -23,6 +23,7 @@ from desktop_app.reports.targets import targets_report
 from desktop_app.services import campaigns, criteria, settings
 from desktop_app.services.campaigns import Campaigns
 from desktop_app.services.desk import Desk
+from desktop_app.services.fund.balance import Balances
 from desktop_app.services.funds import Filter, Funds
 from desktop_app.services.multi_year import multi_year
 from desktop_app.services.participation import Participation
@@ -88,6 +89,7 @@ def _figures(desk: Desk, about: About) -> Figures:
         targets=Targets(desk).lines(year, campaign),
         matrix=_matrix(desk, about),
         ranking=_ranking(desk, about),
+        balance=Balances(desk).report(year, campaign),
     )
 
 
@@ -108,7 +110,9 @@ def _ranking(desk: Desk, about: About) -> Ranking | None:
 def _contributions(desk: Desk, about: About) -> Report:
     funds = Funds(desk)
     lines = funds.lines(Filter(about.year, about.campaign))
-    return contributions_report(funds.totals(about.year, about.campaign), lines, about)
+    totals = funds.totals(about.year, about.campaign)
+    balance = Balances(desk).report(about.year, about.campaign)
+    return contributions_report(totals, lines, about, balance)
 
 
 def _participation(desk: Desk, about: About) -> Report:

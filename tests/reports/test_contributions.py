@@ -1,4 +1,8 @@
+from datetime import date
+
+from desktop_app.domain.balance import Money, UnitBalance
 from desktop_app.domain.rows import ContributionTotal
+from desktop_app.reports.balance import BalanceReport
 from desktop_app.reports.contributions import (
     clusters_table,
     contributions_report,
@@ -7,12 +11,14 @@ from desktop_app.reports.contributions import (
     sentences,
     totals_table,
 )
+from tests.reports.fund_values import DRIVE
 from tests.reports.values import (
     CAMPAIGN,
     CONTRIBUTIONS,
     GIFTS,
     LONELY,
     MADE_FROM,
+    OFFICE,
     column,
     levels,
     paragraphs,
@@ -185,3 +191,12 @@ def test_the_report_names_its_campaign_and_its_sources() -> None:
 def test_no_units_give_a_table_that_says_so() -> None:
     assert totals_table(()).rows == clusters_table(()).rows == list_table(()).rows == ()
     assert totals_table(()).empty_text == "Chưa có số liệu."
+
+
+def test_what_is_still_held_of_each_fund_has_a_table_of_its_own() -> None:
+    held = BalanceReport((UnitBalance(OFFICE, DRIVE, Money(900, 300)),), date(2024, 11, 20))
+    report = contributions_report(CONTRIBUTIONS, (), CAMPAIGN, held)
+    assert [table.title for table in report.tables][1:] == ["Thu, nộp, còn giữ"]
+    assert "1 đơn vị còn giữ 600 đồng chưa nộp" in paragraphs(report)[-1]
+    none = contributions_report(CONTRIBUTIONS, (), CAMPAIGN, BalanceReport((), held.today))
+    assert none == contributions_report(CONTRIBUTIONS, (), CAMPAIGN)

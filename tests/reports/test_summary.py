@@ -1,12 +1,17 @@
 from dataclasses import replace
+from datetime import date
 
+from desktop_app.domain.balance import Money, UnitBalance
+from desktop_app.reports.balance import BalanceReport
 from desktop_app.reports.figures import Figures
 from desktop_app.reports.ranking import cluster_tables
 from desktop_app.reports.report import Heading, Paragraph
 from desktop_app.reports.summary import summary_report
+from tests.reports.fund_values import DRIVE
 from tests.reports.values import (
     CAMPAIGN,
     FIGURES,
+    OFFICE,
     RANKING,
     RETURNS,
     YEAR,
@@ -114,3 +119,13 @@ def test_a_year_without_anything_says_so_in_each_part() -> None:
         "Chưa chấm điểm, xếp hạng.",
         "Chưa có số liệu.",
     } <= set(said)
+
+
+def test_what_was_handed_over_is_told_fund_by_fund_where_there_are_drives() -> None:
+    held = BalanceReport((UnitBalance(OFFICE, DRIVE, Money(900, 300)),), date(2024, 11, 20))
+    told = paragraphs(summary_report(replace(FIGURES, balance=held)))
+    (sentence,) = set(told) - set(paragraphs(REPORT))
+    assert sentence.startswith("Quỹ VNN: đã thu 900 đồng")
+    assert sentence.endswith("1 đơn vị còn giữ 600 đồng chưa nộp.")
+    nothing = replace(FIGURES, balance=BalanceReport((), held.today))
+    assert paragraphs(summary_report(nothing)) == paragraphs(REPORT)
