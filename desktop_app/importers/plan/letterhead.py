@@ -1,10 +1,10 @@
 """A document's head: who issues it, its number, where and when."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from desktop_app.domain.dates import find_signing_date
+from desktop_app.domain.dates import find_signing_date, parse_date
 from desktop_app.domain.plan_draft import Passage
 from desktop_app.importers.plan.bodies import is_agency
 from desktop_app.importers.plan.found import Found, spanned
@@ -17,14 +17,16 @@ _NUMBER = re.compile(
     rf"|\s)[Ss][ốôÔỐoóòỏ]\s{{0,3}}[:.;]?(?P<blank>[\s.…_]{{0,60}})(?P<figure>[0-9]{{1,5}}[a-zA-Z]?)?"
     rf"(?P<gap>[\s.…_]{{0,40}})(?P<sep>[-–/])?(?:(?P<year>[0-9]{{4}})/)?\s?{_SYMBOL}"
 )
+_BLANK = r"[\s.…_]{0,40}"
 _DATED = re.compile(
-    r"(?:^"
-    r"|[,;.]?\s{0,3})ngay(?P<day>[\s.…_]{0,40}[0-9]{0,2})[\s.…_]{0,40}thang(?P<month>[\s.…_]{0,40}[0-9]{0,2})"
-    r"[\s.…_]{0,40}nam[\s.…_]{0,10}(?P<year>20[0-9]{2}|19[0-9]{2})?"
+    r"(?:^|[,;.]?\s{0,3})ngay(?:\s{0,3}(?P<short>[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4})"
+    rf"|{_BLANK}[0-9]{{0,2}}{_BLANK}thang{_BLANK}[0-9]{{0,2}}{_BLANK}nam{_BLANK}"
+    r"(?P<year>20[0-9]{2}|19[0-9]{2})?)"
 )
 _SIDE = re.compile(r"(?:doan tncs|dang cong san|\(?du thao)")
 _RECIPIENT = re.compile(r"kinh gui|v/v|ve viec")
 _MOST = 30
+_LONGEST_PLACE = 60
 _APART = 2  # lines between the halves of one agency's name
 
 
@@ -47,14 +49,19 @@ def read_letterhead(lines: Sequence[Line]) -> Letterhead:
     return Letterhead(_issuer(lines), number, symbol, place, date)
 
 
+def _parts(lines: Sequence[Line]) -> Iterator[tuple[str, Passage]]:
+    """First columns, then whole lines: a blank for the pen looks like a gap between columns."""
+    for whole in (False, True):
+        for line in lines:
+            for part in [line.text] if whole else line.columns:
+                yield part, Passage(line.index, line.index)
+
+
 def _number(lines: Sequence[Line]) -> tuple[Found[str] | None, Found[str] | None]:
-    for line in lines:
-        for column in line.columns:
-            found = _NUMBER.search(column)
-            if found is None or not (found["sep"] or found["gap"] or found["blank"]):
-                continue
+    for part, where in _parts(lines):
+        found = _NUMBER.search(part)
+        if found is not None and (found["sep"] or found["gap"] or found["blank"]):
             symbol = re.sub(r"\s", "", found["symbol"]).rstrip(".,")
-            where = Passage(line.index, line.index)
             return _full_number(found, symbol, where), Found(symbol, where)
     return None, None
 
@@ -67,18 +74,22 @@ def _full_number(found: re.Match[str], symbol: str, where: Passage) -> Found[str
 
 
 def _dated(lines: Sequence[Line]) -> tuple[Found[str] | None, Found[str] | None]:
-    for line in lines:
-        for column in line.columns:
-            found = _DATED.search(bare(column))
-            if found is None or len(column) > len(found[0]) + 60:
-                continue
-            where = Passage(line.index, line.index)
-            place = column[: found.start()].strip(" ,.;…_")
-            date = (
-                find_signing_date(column[found.start() :].lstrip(" ,.;")) if found["year"] else None
-            )
+    for part, where in _parts(lines):
+        number = _NUMBER.search(part)
+        text = part[number.end() :] if number else part
+        found = _DATED.search(bare(text))
+        if found is not None and len(text) <= len(found[0]) + _LONGEST_PLACE:
+            place = text[: found.start()].strip(" ,.;…_")
+            date = _date(text[found.start() :].lstrip(" ,.;"), found)
             return Found(place, where) if place else None, Found(date, where) if date else None
     return None, None
+
+
+def _date(text: str, found: re.Match[str]) -> str | None:
+    if found["short"]:
+        read = parse_date(found["short"])
+        return read if isinstance(read, str) else None
+    return find_signing_date(text) if found["year"] else None
 
 
 def _issuer(lines: Sequence[Line]) -> Found[str] | None:

@@ -28,7 +28,7 @@ _WHEN = re.compile(
     r"|(?:tháng\s)?(?P<month>[0-9]{1,2}\s?(?:/|\snăm\s)\s?20[0-9]{2})"
     r"|(?P<quarter>quý\s(?:iv|i{1,3}|[1-4])\s?(?:năm|[/,-])?\s?20[0-9]{2})"
     r"|năm\s(?:học\s)?(?P<year>20[0-9]{2})(?!\s?[-–]\s?20)"
-    r"|(?<![0-9/-])(?P<alone>20[0-9]{2})(?=\s?[:.]|$)"
+    r"|(?<![0-9/-])(?P<alone>20[0-9]{2})(?=\s?[:.)]|$)"
 )
 _OTHERS = (
     (MilestoneKind.LAUNCH, re.compile(r"\b(?:phát động|(?:xây dựng|ban hành) kế hoạch)\b")),

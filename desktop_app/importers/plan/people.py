@@ -22,7 +22,7 @@ _POSITION = re.compile(
     r"|hieu truong))\b"
 )
 _BEHALF = re.compile(r"(?:t\s?/\s?m|k\s?/\s?t|t\s?/\s?l|kt|tm|tl|tuq|q)\s?[./]{0,2}\s?(?=[a-z])")
-_HANDED = re.compile(r"\(?\s{0,3}(?:da ky|ky ten|ky,|ky va)[^()]{0,40}\)?")
+_HANDED = re.compile(r"\(\s{0,3}(?:da )?ky\b[^()]{0,40}\)?|(?:da ky|ky ten)\b[^()]{0,40}")
 _WORDS, _LONGEST = range(2, 7), 110
 _MOST_OF_A_POSITION = 16  # words
 

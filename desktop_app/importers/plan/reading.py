@@ -156,7 +156,9 @@ def _owned(read: _Read, passages: Mapping[str, Passage]) -> dict[str, Passage]:
     document = read.document
     begins, ends = document.body_begins(), min((one.index for one in document.ends), default=None)
     lines = {
-        key: covered(one.passage for part in document.of(topic) for one in _all(part))
+        key: covered(
+            one.passage for part in document.sections if topic in part.topics for one in _all(part)
+        )
         for topic, key in _OWNERS_OF.items()
     }
     return {

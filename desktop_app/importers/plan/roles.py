@@ -49,7 +49,9 @@ _VERBS = (
     "phát hiện", "biểu dương", "khen thưởng", "quyết định", "trao đổi", "phản ánh", "bám sát",
     "nắm", "động viên",
     "đồng hành", "hạch toán", "cân đối", "giải quyết", "tháo gỡ", "kết nối", "thi đua",
-    "sử dụng", "nộp",
+    "sử dụng", "nộp", "mở",
+    "đăng", "viết", "tập huấn", "kiện toàn", "xử lý", "ưu tiên", "tặng", "trao", "biên soạn",
+    "cam kết", "tự giác", "khảo sát", "thống kê", "niêm yết", "chia sẻ", "phân bổ",
 )  # fmt: skip
 _VERB = re.compile(rf"\b(?:{'|'.join(sorted(_VERBS, key=len, reverse=True))})\b")
 # After these words what could be a verb is a part of a name: "các tổ chức", "ban chỉ đạo".

@@ -40,19 +40,27 @@ _NAMED = re.compile(
 _GOAL = re.compile(
     r"\b(?:giảm|ít nhất|tối thiểu|không quá|phấn đấu|trên|tối đa|mỗi|bình quân|thêm|từ|đạt|tăng)\b"
 )
-_FALLS = re.compile(r"\bgiảm\b(?!\s(?:nghèo|còn|xuống))(?:\s[^\W\d_]{1,8}){0,6}\s?$")
+_FALLS = re.compile(r"\bgiảm\b(?!\snghèo)(?:\s(?!còn|xuống)[^\W\d_]{1,8}){0,6}\s?$")
 _EXCEEDS = re.compile(
     r"\b(?:hoàn thành|đạt)\b[^.;]{0,50}\bvượt\b[^.;]{0,40}\bchỉ tiêu\b"
     r"|\bchỉ tiêu\b[^.;]{0,60}\b(?:đạt|hoàn thành)\b[^.;]{0,20}\bvượt\b"
 )
+_CALLED = re.compile(r"chỉ tiêu|cụ thể")
 _HALF = 2
 
 
 def find_targets(section: Section) -> list[Found[DraftTarget]]:
-    """The targets of their own chapter: an item is one, or one for each clause with a figure."""
+    """The targets of their own chapter: an item is one, or one for each clause with a figure.
+
+    A chapter of aims ("Mục tiêu") without any figure sets no targets.
+    """
+    items = carriers(section)
+    named = _CALLED.search(low(section.heading.head.text))
+    if not named and not any(_has_figure(item.text()) for item in items):
+        return []
     return [
         Found(target, item.passage())
-        for item in carriers(section)
+        for item in items
         for target in (_each(item.text()) if _has_figure(item.text()) else [_in_words(item.text())])
     ]
 
