@@ -55,6 +55,7 @@ class ActivitiesPanel(CampaignPanel):
         self._withdraw = button(f"{NAME}.withdraw", _tr("&Rút…"), "remove")
         self._assemble()
         self._connect()
+        self._enable()
 
     def refresh(self) -> None:
         """Ask what was done for the campaign."""

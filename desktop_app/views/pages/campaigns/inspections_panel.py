@@ -57,6 +57,7 @@ class InspectionsPanel(CampaignPanel):
         self._unsettle = button(f"{NAME}.unsettle", _tr("&Mở lại…"), "undo")
         self._assemble()
         self._connect()
+        self._enable()
 
     def refresh(self) -> None:
         """Ask for the campaign's inspections."""

@@ -46,6 +46,7 @@ class TasksPanel(CampaignPanel):
         self._body = button(f"{NAME}.body", _tr("Thêm tổ &chức…"), "units")
         self._assemble()
         self._connect()
+        self._enable()
 
     def refresh(self) -> None:
         """Ask for the campaign's tasks."""
