@@ -23,7 +23,12 @@ from desktop_app.reports.report import (
 REPORTED = "Như đã báo cáo"
 NOW = "Theo cơ cấu hiện nay"
 UNALLOCATED = "Chưa phân bổ"
-_FORMATS = {Form.MONEY: Format.MONEY, Form.NUMBER: Format.NUMBER, Form.DAYS: Format.DAYS}
+_FORMATS = {
+    Form.MONEY: Format.MONEY,
+    Form.NUMBER: Format.NUMBER,
+    Form.DAYS: Format.DAYS,
+    Form.DECIMAL: Format.NUMBER,
+}
 _GROUPS = (
     (Form.MONEY, "Tiền, hiện vật, kinh phí", "đồng"),
     (Form.NUMBER, "Số lượng", ""),
@@ -85,15 +90,18 @@ def summary_tables(found: MultiYear) -> tuple[Table, ...]:
     return tuple(tables)
 
 
-def reported_table(one: Series, found: MultiYear) -> Table:
-    """What each unit reported, by the name of that time; rows bear "unit:CODE"."""
+def reported_table(one: Series, found: MultiYear, number: str = "") -> Table:
+    """What each unit reported, by the name of that time; rows bear "unit:CODE".
+
+    `number` stands before the title, so that sheets with long names are told apart.
+    """
     rows = list(_unit_rows(one, found, _in_order(one.units(), found), one.reported, _then))
     if one.measure.adds and rows:
         rows.append(_total("Tổng cộng", one, found, one.reported))
-    return _table(REPORTED, one, found, rows)
+    return _table(f"{number}{REPORTED}", one, found, rows)
 
 
-def now_table(one: Series, found: MultiYear) -> Table:
+def now_table(one: Series, found: MultiYear, number: str = "") -> Table:
     """What each unit of today has, and what of former units is left; rows bear "unit:CODE"."""
     units = {year: part.units for year, part in one.now.items()}
     left = {year: part.left for year, part in one.now.items()}
@@ -109,7 +117,7 @@ def now_table(one: Series, found: MultiYear) -> Table:
             _total("Cộng", one, found, left, "subtotal"),
         ]
     rows.append(_total("Tổng cộng", one, found, one.reported))
-    return _table(NOW, one, found, rows)
+    return _table(f"{number}{NOW}", one, found, rows)
 
 
 def _blocks(found: MultiYear) -> Iterator[Block]:
@@ -117,9 +125,9 @@ def _blocks(found: MultiYear) -> Iterator[Block]:
     yield from summary_tables(found)
     for number, one in enumerate(found.series, 1):
         yield Heading(f"{number}. {_titled(one.measure)}")
-        yield reported_table(one, found)
+        yield reported_table(one, found, f"{number}a. ")
         if one.is_restated:
-            yield now_table(one, found)
+            yield now_table(one, found, f"{number}b. ")
         elif not one.measure.adds:
             yield Paragraph("Số liệu là tỷ lệ nên không cộng và không tính lại theo cơ cấu mới.")
     if found.acts:
@@ -148,9 +156,10 @@ def _summary_row(number: int, one: Series, found: MultiYear) -> Row:
 
 
 def _table(view: str, one: Series, found: MultiYear, rows: Sequence[Row]) -> Table:
-    form = _FORMATS.get(one.measure.form, Format.TEXT)
+    form = _FORMATS[one.measure.form]
     width = _width([one])
-    adds = one.measure.adds and form is not Format.TEXT
+    # A decimal figure is written out, so no formula can add it up.
+    adds = one.measure.adds and one.measure.form is not Form.DECIMAL
     years = (Column(str(year), str(year), form, width, summed=adds) for year in found.years)
     total = (Column("total", "Cộng", form, width, summed=adds),) if one.measure.adds else ()
     columns = (
@@ -185,7 +194,8 @@ def _unit_rows(
 
 
 def _total(title: str, one: Series, found: MultiYear, figures: ByYear, level: str = "total") -> Row:
-    by_year = [sum(figures[year].values()) for year in found.years]
+    blank = None if one.measure.form is Form.DECIMAL else 0
+    by_year = [sum(figures[year].values()) if figures[year] else blank for year in found.years]
     return Row((None, title, *_cells(one.measure, by_year), ""), level)
 
 

@@ -16,9 +16,16 @@ class FileExport:
     def __init__(self, page: Page) -> None:
         self._page = page
         self._folder = documents()
+        self._first: int | None = None
 
-    def ask(self, kind: str, year: int, campaign: str, file_name: str) -> None:
-        """Let the user choose where the file goes, then write it; its ending is the format."""
+    def ask(
+        self, kind: str, year: int, campaign: str, file_name: str, first: int | None = None
+    ) -> None:
+        """Let the user choose where the file goes, then write it; its ending is the format.
+
+        `first`: the first year of a report over several.
+        """
+        self._first = first
         choose_new_file(
             self._page,
             f"{self._page.objectName()}.save",
@@ -30,10 +37,10 @@ class FileExport:
     def _write(self, kind: str, year: int, campaign: str, path: Path) -> None:
         self._folder = path.parent
         context = self._page.context
-        export = context.office.exporting.export
+        export, first = context.office.exporting.export, self._first
         context.command(
             _tr("Xuất tệp"),
-            lambda progress: export(kind, year, path, campaign, progress),
+            lambda progress: export(kind, year, path, campaign, progress, first=first),
             self._say_where,
             lambda error: self._on_failure(error, kind, year, campaign, path),
         )
@@ -54,7 +61,7 @@ class FileExport:
             f"{self._page.objectName()}.another-name",
             str(error),
             _tr("Lưu với tên khác…"),
-            lambda: self.ask(kind, year, campaign, _another(path).name),
+            lambda: self.ask(kind, year, campaign, _another(path).name, self._first),
         )
 
 

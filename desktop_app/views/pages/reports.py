@@ -21,6 +21,7 @@ from desktop_app.views.controls import button, label
 from desktop_app.views.names import named
 from desktop_app.views.page import Page
 from desktop_app.views.pages.file_export import FileExport
+from desktop_app.views.pages.first_year import FirstYear
 from desktop_app.views.pages.invitation import Invitation
 from desktop_app.views.pages.reports_offer import EXCEL, PDF, WORD, Offer, offers
 from desktop_app.views.pages.reports_tables import TablesPreview
@@ -51,7 +52,9 @@ class Sight:
     reason: str = ""
 
 
-def look_up(office: Office, offer: Offer, year: int, campaign: str) -> Sight:
+def look_up(
+    office: Office, offer: Offer, year: int, campaign: str, first: int | None = None
+) -> Sight:
     """A report of a year or of a campaign; of the year where there is no such campaign."""
     campaigns = office.campaigns.all(year)
     code = campaign if any(one.code == campaign for one in campaigns) else ""
@@ -59,7 +62,7 @@ def look_up(office: Office, offer: Offer, year: int, campaign: str) -> Sight:
         if PDF not in offer.endings:
             tables = office.reporting.report(offer.kind, year, code).tables
             return Sight(year, code, campaigns, tables=tables)
-        pdf = office.exporting.pdf(offer.kind, year, code)
+        pdf = office.exporting.pdf(offer.kind, year, code, first=first)
     except Refused as refusal:
         return Sight(year, code, campaigns, reason=str(refusal))
     pages = PdfPages(
@@ -80,6 +83,7 @@ class ReportsPage(Page):
         super().__init__(context, "reports", self.tr("Báo cáo và in"))
         self._offers = {offer.kind: offer for offer in offers()}
         self._scope = ScopeChoice("reports.scope", self.tr("Báo cáo về"))
+        self._first = FirstYear("reports.first")
         self._excel = button("reports.excel", self.tr("Xuất Excel…"), "export")
         self._word = button("reports.word", self.tr("Xuất Word…"), "export")
         self._pdf = button("reports.pdf", self.tr("Xuất PDF…"), "export", primary=True)
@@ -114,10 +118,12 @@ class ReportsPage(Page):
     def _ask(self, campaign: str) -> None:
         office, offer, year = self.context.office, self._offer, self.context.year
         self._about.setText(offer.about)
+        self._first.offer(year, shown=offer.over_years)
+        first = self._first.year
         self._allow(())
         self.context.ask(
             "reports.preview",
-            lambda: look_up(office, offer, year, campaign),
+            lambda: look_up(office, offer, year, campaign, first),
             lambda sight: self._show(offer, sight),
         )
 
@@ -158,11 +164,16 @@ class ReportsPage(Page):
         row = QHBoxLayout()
         row.addLayout(left)
         row.addWidget(self._shown, stretch=1)
-        self.body.addWidget(self._scope)
+        scope = QHBoxLayout()
+        scope.addWidget(self._scope)
+        scope.addWidget(self._first)
+        scope.addStretch()
+        self.body.addLayout(scope)
         self.body.addLayout(row, stretch=1)
 
     def _connect(self) -> None:
         self._scope.chosen.connect(self._ask)
+        self._first.chosen.connect(lambda: self._ask(self._scope.code))
         self._kinds.currentRowChanged.connect(lambda _: self._ask(self._scope.code))
         self._excel.clicked.connect(lambda: self._save(EXCEL))
         self._word.clicked.connect(lambda: self._save(WORD))
@@ -200,4 +211,5 @@ class ReportsPage(Page):
 
     def _save(self, ending: str) -> None:
         name = f"{self._offer.title} {self._scope.file_part}{ending}"
-        self._export.ask(self._offer.kind, self.context.year, self._scope.code, name)
+        kind, year = self._offer.kind, self.context.year
+        self._export.ask(kind, year, self._scope.code, name, self._first.year)

@@ -9,12 +9,16 @@ EXCEL, PDF, WORD = ".xlsx", ".pdf", ".docx"
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """One report: its kind as services know it, its title, what it says, its files' endings."""
+    """One report: its kind as services know it, its title, what it says, its files' endings.
+
+    `over_years`: it begins with a year that may be chosen.
+    """
 
     kind: str
     title: str
     about: str
     endings: tuple[str, ...] = (EXCEL, PDF)
+    over_years: bool = False
 
 
 def offers() -> tuple[Offer, ...]:
@@ -37,6 +41,12 @@ def offers() -> tuple[Offer, ...]:
         Offer("participation", _tr("Hoạt động, tham gia"), _tr("Các hoạt động đơn vị đã làm.")),
         Offer("returns", _tr("Tình hình nộp báo cáo"), _tr("Đúng hạn, nộp muộn, chưa nộp.")),
         Offer("targets", _tr("Kết quả chỉ tiêu"), _tr("Kế hoạch, thực hiện của từng đơn vị.")),
+        Offer(
+            "multi-year",
+            _tr("Tổng hợp nhiều năm"),
+            _tr("Như đã báo cáo và theo cơ cấu tổ chức hiện nay."),
+            over_years=True,
+        ),
         Offer("scores", _tr("Bảng điểm"), _tr("Điểm từng tiêu chí của mọi đơn vị.")),
     )
 

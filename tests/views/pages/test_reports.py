@@ -152,3 +152,22 @@ def test_a_page_fits_the_window_that_shrank_while_another_was_looked_at(
 
 def test_all_its_controls_have_names(opened: QWidget) -> None:
     assert unnamed(opened) == []
+
+
+@pytest.mark.usefixtures("opened")
+def test_a_report_over_years_begins_with_the_year_that_is_chosen(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    assert not is_shown("reports.first")
+    click_item("reports.kinds", "Tổng hợp nhiều năm")
+    qtbot.waitUntil(lambda: is_shown("reports.first"))
+    wait_for_page(qtbot)
+    choose("reports.first", "2023")
+    qtbot.waitUntil(find("reports.excel", QPushButton).isEnabled)
+    click("reports.excel")
+    target = tmp_path / "nhieu-nam.xlsx"
+    enter_path("reports.save", str(target))
+    qtbot.waitUntil(target.is_file)
+    page = openpyxl.load_workbook(target, read_only=True).worksheets[0]
+    cells = [str(cell) for row in page.iter_rows(values_only=True) for cell in row if cell]
+    assert "Kết quả công tác thi đua các năm 2023 - 2024" in cells
