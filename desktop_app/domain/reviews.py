@@ -82,7 +82,7 @@ def check(new: NewReview) -> None:
         wrong["year_to"] = "Năm cuối đứng trước năm đầu."
     elif new.year_to - new.year_from >= MOST_YEARS:
         wrong["year_from"] = f"Một báo cáo không quá {MOST_YEARS} năm."
-    if new.period and (new.year_from != new.year_to or new.period[:4] != str(new.year_to)):
+    elif new.period and (new.year_from != new.year_to or new.period[:4] != str(new.year_to)):
         wrong["period"] = "Kỳ chỉ chọn khi báo cáo một năm, và thuộc năm đó."
     if any(not (one.unit or one.person) for one in new.praises):
         wrong["praises"] = "Mỗi gương tiêu biểu cần một đơn vị hoặc một cá nhân."

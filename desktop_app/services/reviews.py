@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, Select, delete, func, insert, select, update
 
 from desktop_app.domain.changes import Changes, Done
 from desktop_app.domain.errors import NotFound, Refused
@@ -161,7 +161,7 @@ def _record(new: NewReview) -> Record:
 
 
 def _write_parts(command: Command, review_id: int, new: NewReview) -> None:
-    codes = dict(command.connection.execute(select(Campaign.code, Campaign.id)).tuples().all())
+    codes = _numbers(command.connection, select(Campaign.code, Campaign.id))
     covered = [
         {"review_id": review_id, "campaign_id": _number(codes, "phong trào", code)}
         for code in dict.fromkeys(new.campaigns)
@@ -173,8 +173,8 @@ def _write_parts(command: Command, review_id: int, new: NewReview) -> None:
 
 
 def _praises(connection: Connection, review_id: int, praises: Iterable[Praise]) -> Iterable[Record]:
-    units = dict(connection.execute(select(Unit.code, Unit.id)).tuples().all())
-    people = dict(connection.execute(select(Person.code, Person.id)).tuples().all())
+    units = _numbers(connection, select(Unit.code, Unit.id))
+    people = _numbers(connection, select(Person.code, Person.id))
     for one in praises:
         yield {
             "review_id": review_id,
@@ -182,6 +182,10 @@ def _praises(connection: Connection, review_id: int, praises: Iterable[Praise]) 
             "person_id": _number(people, "cán bộ", one.person) if one.person else None,
             "text": clean(one.text),
         }
+
+
+def _numbers(connection: Connection, query: Select[str, int]) -> dict[str, int]:
+    return {row[0]: row[1] for row in connection.execute(query)}
 
 
 def _number(known: Mapping[str, int], what: str, code: str) -> int:
