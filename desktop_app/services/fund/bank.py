@@ -168,7 +168,8 @@ def _line(
 
 def _origin(known: Mapping[int, origins.TableOrigin], row: Row[BankLine]) -> Origin | None:
     table = known.get(row.table_id)
-    return table.origin(row.row, "amount") if table else None
+    side = "credit" if row.amount > 0 else "debit"
+    return table.origin(row.row, side, "amount") if table else None
 
 
 def _money(now: Reconciliation) -> list[Line]:

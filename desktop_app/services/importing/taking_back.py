@@ -1,6 +1,7 @@
 """Taking a whole import back, as one step."""
 
 from sqlalchemy import Select, or_, select, update
+from sqlalchemy.orm import aliased
 
 from desktop_app.domain.errors import NotFound, Refused
 from desktop_app.models.fund import BankLine, BankMatch, Remittance
@@ -21,6 +22,7 @@ def take_back(command: Command, import_id: int) -> None:
     withdraw(command, import_id)
     _withdraw_marks(command, import_id)
     _let_go_of_matches(command, import_id)
+    _take_reversals_along(command, import_id)
     if has_lists(command.connection, import_id):
         take_lists_back(command, import_id)
     batch = update(ImportBatch).where(ImportBatch.id == import_id)
@@ -51,6 +53,18 @@ def _tables(import_id: int) -> Select[int]:
 def _withdraw_marks(command: Command, import_id: int) -> None:
     marks = update(EnteredMark).where(EnteredMark.table_id.in_(_tables(import_id)))
     command.connection.execute(marks.values(withdrawn=True))
+
+
+def _take_reversals_along(command: Command, import_id: int) -> None:
+    """What reverses a remittance goes with it: else it would take away money that never came."""
+    original = aliased(Remittance)
+    sent = select(original.id).where(original.table_id.in_(_tables(import_id)))
+    table = select(original.table_id).where(original.id == Remittance.reverses_id)
+    row = select(original.row).where(original.id == Remittance.reverses_id)
+    back = update(Remittance).where(Remittance.reverses_id.in_(sent))
+    command.connection.execute(
+        back.values(table_id=table.scalar_subquery(), row=row.scalar_subquery())
+    )
 
 
 def _let_go_of_matches(command: Command, import_id: int) -> None:

@@ -237,6 +237,21 @@ def test_a_match_is_let_go_when_its_statement_is_taken_back(intake: Intake, driv
     assert drive
 
 
+def test_what_reverses_a_remittance_goes_with_it(intake: Intake, drive: int) -> None:
+    collect(intake, "Văn phòng", 500_000)
+    outcome = intake.take(remittances(intake.folder / "a.xlsx", SLIP))
+    (sent,) = records(intake.desk, Remittance)
+    with intake.desk.command() as command:
+        who = {"entered_at": command.now, "actor": "x", "reason": "nộp nhầm quỹ"}
+        back = {"drive_id": drive, "unit_id": sent.unit_id, "amount": -sent.amount, **who}
+        command.connection.execute(insert(Remittance), [back | {"reverses_id": sent.id}])
+        command.audit("thử", "đảo")
+    assert [one.amount for one in records(intake.desk, Remittance)] == [400_000, -400_000]
+    assert outcome.import_id is not None
+    intake.service.undo(outcome.import_id)
+    assert records(intake.desk, Remittance) == []
+
+
 @pytest.fixture
 def staff(intake: Intake) -> Intake:
     placed = [("C1", "Nguyễn Văn An", "Văn phòng"), ("C2", "Trần Bình", "Thanh tra")]
