@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from desktop_app.domain.tasks import TaskInfo
 
-SHOWN = 4
+SHOWN = 3
 
 
 class TasksCard(QFrame):
@@ -42,7 +42,7 @@ class TasksCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 14)
         column.setSpacing(10)
-        column.addWidget(label(_tr("Việc sắp đến hạn"), "subtitle"))
+        column.addWidget(label(_tr("Việc quá hạn, sắp đến hạn"), "subtitle"))
         column.addLayout(self._items)
         column.addWidget(self._rest)
         self.hide()

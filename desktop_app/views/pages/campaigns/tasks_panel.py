@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 NAME = "campaigns.tasks"
 TITLE_COLUMN = 1
+LEADS_COLUMN = 2
+LEADS_WIDTH = 210
 
 
 class TasksPanel(CampaignPanel):
@@ -64,6 +66,8 @@ class TasksPanel(CampaignPanel):
         self._table.set_table(tasks_table(tasks, today))
         widths = self._table.horizontalHeader()
         widths.setSectionResizeMode(TITLE_COLUMN, QHeaderView.ResizeMode.Stretch)
+        # The words of a role are long; what is to be done needs the room.
+        widths.resizeSection(LEADS_COLUMN, min(widths.sectionSize(LEADS_COLUMN), LEADS_WIDTH))
         self._told.setText(tasks_told(tasks, today))
         self._enable()
 
