@@ -52,7 +52,7 @@ _NO_ROLE = (
     r"|hội nghị|hội nhập|trường hợp|xã hội|trưởng thành|đoàn kết|thành phố vào|tổ chức,"
     r"|tập thể dục|báo chí)"
 )
-_ROLES = sorted((one.strip() for one in _ROLE_WORDS.split("|")), key=len, reverse=True)
+_ROLES = sorted(" ".join(_ROLE_WORDS.split()).split(" | "), key=len, reverse=True)
 _ROLE = re.compile(rf"{_EACH}{_NO_ROLE}(?:{'|'.join(_ROLES)})\b")
 
 

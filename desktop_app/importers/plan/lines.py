@@ -19,7 +19,9 @@ _CUT = re.compile(r"\t+| {3,}|(?<=\s)\|(?=\s)|\s\|$|^\|\s")
 _PAGE = re.compile(
     r"(?:[-~]\s?)?(?:trang(?: so)?:?\s?)?[0-9]{1,3}(?:\s?/\s?[0-9]{1,3})?(?:\s?[-~])?"
 )
-_RULE = re.compile(r"(?:[-_=*.~─━═—–…|\s]{1,400}|[-_*\s]{0,5}[o0]{1,4}\s?[o0]{0,4}[-_*\s]{0,5})")
+_RULE = re.compile(
+    r"(?:[-_=*.~─━═—–…|\s]{2,400}|[*_|]|[-_*\s]{0,5}[o0]{1,4}\s?[o0]{0,4}[-_*\s]{0,5})"
+)
 _STATE = re.compile(
     r"c[o0]ng h[o0]a xa h[o0]i chu nghia viet nam|d[o0]c lap\s?-\s?tu do\s?-\s?hanh phuc"
     r"|dang cong san viet nam"

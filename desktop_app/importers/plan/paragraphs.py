@@ -21,6 +21,7 @@ _BEFORE_NUMBER = re.compile(
 )
 _HALF_NUMBER = re.compile(r"[0-9]$")
 _STARTS_NUMBER = re.compile(r"\s{0,3}[0-9]")
+_ALONE = re.compile(r"(?:[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[.)]|[IVX]{1,5}[.)]|[a-zđ]\)|[-–+•])")
 _BEGINS = re.compile(
     r"(?:noi nhan|kinh gui|tren day la|phu luc|can cu (?!vao|de)|kt\.|tm\.|tl\.|tuq\.)"
 )
@@ -103,7 +104,7 @@ def _goes_on(group: Sequence[Line], line: Line, layout: _Layout, opened: bool) -
         return _number_is_text(before, line.text, marker, layout, opened=opened)
     if _BEGINS.match(bare(line.text)):
         return False
-    if find_marker(before) is not None and len(before) == find_marker(before).length:  # type: ignore[union-attr]
+    if _ALONE.fullmatch(before):
         return True
     if is_caps(_unnumbered(group[0].text)):
         return is_caps(line.text) and not line.marked

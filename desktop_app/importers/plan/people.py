@@ -54,13 +54,9 @@ def is_handed(text: str) -> bool:
 def split_position(text: str) -> tuple[str, str]:
     """A line such as "GIÁM ĐỐC Lê Văn An" as position and name; the name empty without one."""
     words = text.split()
-    for count in _WORDS:
-        if count >= len(words):
-            break
-        before, after = " ".join(words[:-count]), " ".join(words[-count:])
-        if not is_caps(after) and is_name(after) and is_caps(before) and is_position(before):
-            return before, after
-    return text, ""
+    cut = next((at for at, word in enumerate(words) if not word.isupper()), len(words))
+    before, after = " ".join(words[:cut]), " ".join(words[cut:])
+    return (before, after) if is_name(after) and is_position(before) else (text, "")
 
 
 def cut_position(text: str) -> tuple[str, str]:
@@ -68,12 +64,10 @@ def cut_position(text: str) -> tuple[str, str]:
     words = text.split()
     for place in range(max(1, len(words) - _MOST_OF_A_POSITION), len(words)):
         rest = " ".join(words[place:])
-        if (
-            is_caps(rest)
-            and is_position(rest)
-            and not is_caps(words[place - 1].strip(";:,.") or "A")
-        ):
-            return " ".join(words[:place]), rest
+        before = " ".join(words[:place])
+        apart = before.endswith((":", ";")) or any(char.islower() for char in words[place - 1])
+        if apart and is_caps(rest) and is_position(rest):
+            return before, rest
     return text, ""
 
 

@@ -57,7 +57,7 @@ _VERB = re.compile(rf"\b(?:{'|'.join(sorted(_VERBS, key=len, reverse=True))})\b"
 # After these words what could be a verb is a part of a name: "các tổ chức", "ban chỉ đạo".
 _NOUN_BEFORE = re.compile(
     r"\b(?:(?:các|những|mọi|của|ban) tổ chức|ban chỉ đạo|(?:phòng|đơn vị|cán bộ) quản lý"
-    r"|(?:hội đồng|ban|cụm|khối|phong trào|công tác) thi đua)$"
+    r"|(?:hội đồng|ban|cụm|khối|phong trào|công tác) thi đua(?:,?(?: -| và)? khen thưởng)?)$"
 )
 _LONGEST = 400
 
