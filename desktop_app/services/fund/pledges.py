@@ -18,6 +18,7 @@ from desktop_app.services import years
 from desktop_app.services.desk import Command, Desk
 from desktop_app.services.fund import goals, lookups
 from desktop_app.services.fund.counted import Key, collected
+from desktop_app.services.fund.places import stands
 from desktop_app.services.units import units_of
 
 Record = dict[str, Any]
@@ -38,7 +39,7 @@ def _sums(connection: Connection, year: int) -> Mapping[Key, tuple[int, int, int
             func.count(),
         )
         .join(FundDrive, FundDrive.id == Pledge.drive_id)
-        .where(FundDrive.year == year, Pledge.cancelled.is_(False))
+        .where(FundDrive.year == year, Pledge.cancelled.is_(False), stands(Pledge.table_id))
         .group_by(Pledge.unit_id, Pledge.drive_id)
     )
     return {(row[0], row[1]): (row[2], row[3], row[4]) for row in connection.execute(query)}
@@ -61,7 +62,7 @@ class Pledges:
                 select(Pledge, Unit.code.label("unit_code"), UnitName.name.label("unit_name"))
                 .join(Unit, Unit.id == Pledge.unit_id)
                 .join(UnitName, and_(UnitName.unit_id == Unit.id, UnitName.valid_to == ""))
-                .where(Pledge.drive_id == drive_id)
+                .where(Pledge.drive_id == drive_id, stands(Pledge.table_id))
                 .order_by(Pledge.id)
             )
             if unit:
@@ -128,7 +129,7 @@ def _of_number(connection: Connection, number: int) -> Any:  # noqa: ANN401  # a
     query = (
         select(Pledge, FundDrive.year)
         .join(FundDrive, FundDrive.id == Pledge.drive_id)
-        .where(Pledge.id == number)
+        .where(Pledge.id == number, stands(Pledge.table_id))
     )
     row = connection.execute(query).one_or_none()
     if row is None:

@@ -9,6 +9,7 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.intake import Kind
 from desktop_app.models.following import Registration
 from desktop_app.models.fund import BankLine, BankMatch, Pledge, Remittance
+from desktop_app.services.fund.pledges import Pledges
 from desktop_app.services.importing import ImportOptions
 from desktop_app.services.importing.corrections import FileCorrections
 from tests.services import books
@@ -134,7 +135,9 @@ def test_an_import_taken_back_counts_no_longer_and_may_come_again(
     assert outcome.import_id is not None
     intake.service.undo(outcome.import_id)
     assert records(intake.desk, Pledge) == []
+    assert Pledges(intake.desk).all(YEAR, "D1") == ()
     assert told(intake.take(path)).status == "accepted"
+    assert [one.amount for one in Pledges(intake.desk).all(YEAR, "D1")] == [500_000]
     assert len(records(intake.desk, Pledge)) == 1
     assert drive
 
