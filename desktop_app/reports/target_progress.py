@@ -63,7 +63,7 @@ def _row(line: TargetProgress) -> Row:
 def _who(line: TargetProgress) -> str:
     if line.unit_code:
         return line.unit_name
-    return f"Toàn Sở (cộng {line.reported_by} đơn vị)" if line.reported_by else "Toàn Sở"
+    return f"Toàn cơ quan (cộng {line.reported_by} đơn vị)" if line.reported_by else "Toàn cơ quan"
 
 
 def _covered(line: TargetProgress) -> str:

@@ -35,7 +35,7 @@ def test_the_departments_line_stands_first_under_the_targets_text() -> None:
     table = progress_table((WHOLE, UNIT))
     assert rows(table, "group") == [("GN. Giảm hộ nghèo",)]
     assert rows(table) == [
-        ("Toàn Sở (cộng 2 đơn vị)", "hộ", 500, 200, 4000, "6 tháng", 400, 8000, "Chưa đạt"),
+        ("Toàn cơ quan (cộng 2 đơn vị)", "hộ", 500, 200, 4000, "6 tháng", 400, 8000, "Chưa đạt"),
         ("Phòng A", "hộ", 500, 200, 4000, "Quý II năm 2024", 400, 8000, "Chưa đạt"),
     ]
     assert [row.ident for row in table.rows] == ["", "target::GN", "target:A:GN"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSpinBox
 
 from desktop_app.domain.dates import format_date, parse_date
@@ -77,6 +77,7 @@ def _head_fields(said: NewReview, campaigns: Sequence[CampaignInfo]) -> tuple[Fi
     covered = [(f"{one.code}: {short_title(one.title)}", one.code) for one in campaigns]
     ticks = tick_editor(covered, said.campaigns)
     ticks.setFixedHeight(LIST_HEIGHT)
+    ticks.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     return (
         Field("kind", _tr("Loại"), choice_editor(kinds, said.kind.value)),
         Field("title", _tr("Tên báo cáo"), QLineEdit(said.title), required=True),

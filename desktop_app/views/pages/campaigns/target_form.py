@@ -55,7 +55,7 @@ def _fields(
     year: int, lines: Sequence[TargetProgress], chosen: TargetProgress, units: Sequence[UnitInfo]
 ) -> tuple[Field, ...]:
     targets = [(f"{one.code}. {one.title}", one.code) for one in lines if not one.unit_code]
-    whom = [(_tr("Toàn Sở"), ""), *((one.name, one.code) for one in units)]
+    whom = [(_tr("Toàn cơ quan"), ""), *((one.name, one.code) for one in units)]
     now = _tr("Hiện là: {planned}. Để trống là giữ nguyên.")
     return (
         Field("code", _tr("Chỉ tiêu"), narrow(choice_editor(targets, chosen.code))),

@@ -33,7 +33,7 @@ def open_form(qtbot: QtBot) -> None:
 
 def test_the_plans_targets_stand_with_what_was_planned() -> None:
     assert any("0,1 - 0,2" in row for row in rows_shown(TABLE))
-    assert reduction()[0][0].startswith("Toàn Sở")
+    assert reduction()[0][0].startswith("Toàn cơ quan")
 
 
 def test_a_typed_result_shows_at_once_with_its_forecast(qtbot: QtBot) -> None:
