@@ -14,6 +14,8 @@ from desktop_app.views.pages.fund.drive_form import drive_form, fund_form, goal_
 from desktop_app.views.pages.fund.out_panel import OutPanel
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop_app.domain.fund_rows import DriveInfo, FundInfo, UnitGoal
     from desktop_app.domain.rows import CampaignInfo
     from desktop_app.services.office import Office
@@ -72,23 +74,25 @@ class DrivesPanel(OutPanel):
 
     def begin(self) -> None:
         """Ask for a new drive, also where the tab was not looked at yet."""
+        self._look_then(self._open_new)
+
+    def _look_then(self, act: Callable[[], object]) -> None:
+        """A form offers what is there now, not what was there when the tab was shown."""
         office, scope = self._office, self.scope
 
         def take(known: Driven) -> None:
             self._show(known)
-            self._open_new()
+            act()
 
-        self.context.ask("fund.drives", lambda: look_up(office, scope), take)
+        self.context.ask("fund.drive-lists", lambda: look_up(office, scope), take)
 
     def _connect(self) -> None:
         self.above.setToolTip(_tr("Nhấp đúp một đợt để sửa."))
         self.below.setToolTip(_tr("Nhấp đúp một đơn vị để ghi mức vận động."))
-        self._add.clicked.connect(self._open_new)
+        self._add.clicked.connect(self.begin)
         self._change.clicked.connect(self._open_change)
         self._goal.clicked.connect(lambda: self._open_goal(self.below.current_ident()))
-        self._funds.clicked.connect(
-            lambda: present(fund_form(self.context, self._known.funds, self))
-        )
+        self._funds.clicked.connect(lambda: self._look_then(self._open_funds))
         self.above.ident_selected.connect(lambda _ident: self._ask_goals())
         self.above.ident_activated.connect(lambda _ident: self._open_change())
         self.below.ident_activated.connect(self._open_goal)
@@ -134,6 +138,9 @@ class DrivesPanel(OutPanel):
     def _open_new(self) -> None:
         known = self._known
         present(drive_form(self.context, known.funds, known.campaigns, None, self))
+
+    def _open_funds(self) -> None:
+        present(fund_form(self.context, self._known.funds, self))
 
     def _open_change(self) -> None:
         chosen, known = self._chosen(), self._known

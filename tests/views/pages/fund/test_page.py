@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QTableView, QTabWid
 from pytestqt.qtbot import QtBot
 
 from desktop_app.config import resource
+from desktop_app.domain.fund_rows import NewContribution, NewDrive
+from desktop_app.services.office import Office
+from tests.views.conftest import ACTOR
 from tests.views.driving import click, click_at, find, is_shown, press, type_into, unnamed
 from tests.views.pages.conftest import OpenPage
 from tests.views.pages.shown import (
@@ -145,6 +148,47 @@ def test_without_figures_the_page_leads_to_the_import(
     assert "chưa có số liệu ủng hộ hay hoạt động nào" in text_of("fund.empty.sentence")
     click("fund.empty.action")
     qtbot.waitUntil(lambda: is_shown("import.paths"))
+
+
+def test_a_first_drive_is_begun_before_anything_was_imported(
+    qtbot: QtBot, empty_store: Path, open_page: OpenPage
+) -> None:
+    open_page(empty_store, TITLE)
+    qtbot.waitUntil(lambda: is_shown("fund.empty.action"))
+    click("fund.begin")
+    form = "fund.drive-dialog"
+    qtbot.waitUntil(lambda: is_shown(form))
+    type_into(f"{form}.code", "NL")
+    type_into(f"{form}.title", "Một ngày lương")
+    click(f"{form}.ok")
+    qtbot.waitUntil(lambda: is_shown("fund.drives.table") and rows_in("fund.drives.table") == 1)
+    assert not is_shown("fund.empty.action")
+    assert not is_shown("fund.begin")
+
+
+def test_where_two_funds_have_figures_one_is_shown_at_a_time(
+    qtbot: QtBot, store: Path, open_page: OpenPage
+) -> None:
+    office = Office.open(store, ACTOR)
+    year = office.campaigns.detail("VNN-2024").info.year
+    for code, fund, campaign in (("D1", "vi-nguoi-ngheo", "VNN-2024"), ("D2", "thien-tai", "")):
+        office.drives.add(NewDrive(year, code, fund, f"Đợt {code}", campaign=campaign))
+    unit = office.units.all(year)[0].code
+    line = NewContribution(year, "D2", unit, amount=7_000_000, given_on="2024-09-15")
+    office.ledger.add(line)
+    office.close()
+    open_page(store, TITLE)
+    qtbot.waitUntil(lambda: is_shown("fund.fund") and rows_in("fund.lines") > 0)
+    shown = find("fund.fund", QComboBox)
+    names = [shown.itemText(at) for at in range(shown.count())]
+    assert names == ["Quỹ “Vì người nghèo”", "Quỹ cứu trợ thiên tai, dịch bệnh", "Ngoài các quỹ"]
+    shown.setCurrentIndex(1)
+    shown.activated.emit(1)
+    qtbot.waitUntil(lambda: rows_shown("fund.totals")[-1][AMOUNT] == "7.000.000")
+    qtbot.waitUntil(lambda: rows_in("fund.lines") == 1)
+    double_click_row("fund.lines", "7.000.000")
+    assert "Ghi trực tiếp" in text_of("origin.file")
+    click("origin.close")
 
 
 @pytest.mark.usefixtures("filled")
