@@ -17,9 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.reports.campaigns import campaigns_table, detail_blocks
+from desktop_app.reports.campaigns import campaigns_table
 from desktop_app.services.templates import campaign_templates
-from desktop_app.views.blocks_view import BlocksView
 from desktop_app.views.controls import button, label
 from desktop_app.views.dialogs import present
 from desktop_app.views.names import named
@@ -28,12 +27,14 @@ from desktop_app.views.pages.campaigns.draft_opening import DraftOpening
 from desktop_app.views.pages.campaigns.launch import LaunchDialog
 from desktop_app.views.pages.campaigns.panel import CampaignPanel
 from desktop_app.views.pages.campaigns.panels import PANELS
+from desktop_app.views.pages.campaigns.plan_view import PlanView
+from desktop_app.views.pages.file_export import FileExport
 from desktop_app.views.pages.invitation import Invitation
 from desktop_app.views.table_view import TableView
 
 if TYPE_CHECKING:
     from desktop_app.domain.campaigns import CampaignTemplate
-    from desktop_app.domain.rows import CampaignDetail, CampaignInfo
+    from desktop_app.domain.rows import CampaignInfo
     from desktop_app.services.office import Office
     from desktop_app.views.context import Context
 
@@ -64,8 +65,8 @@ class CampaignsPage(Page):
         super().__init__(context, "campaigns", self.tr("Phong trào"))
         self._campaigns = TableView("campaigns.table", self.tr("Phong trào trong năm"), self)
         self._plans = named(QListWidget(), "campaigns.templates", self.tr("Kế hoạch mẫu có sẵn"))
-        self._detail = BlocksView("campaigns.detail", self.tr("Kế hoạch phong trào"), self)
-        self._source = label("", "hint", "campaigns.source")
+        self._plan = PlanView(context)
+        self._export = FileExport(self)
         self._invitation = Invitation("campaigns.empty", self.tr("Chưa có phong trào"))
         self._tabs = named(QTabWidget(), "campaigns.tabs", self.tr("Các phần của phong trào"))
         self._panels = tuple(panel(context) for panel in PANELS)
@@ -126,10 +127,8 @@ class CampaignsPage(Page):
     def _ask_detail(self, ident: str) -> None:
         if not ident:
             return
-        office, code = self.context.office, ident.removeprefix(CAMPAIGN)
-        self.context.ask(
-            "campaigns.detail", lambda: office.campaigns.detail(code), self._show_detail
-        )
+        self._plan.know(self._known.plans, self._known.campaigns)
+        self._plan.show_campaign(ident.removeprefix(CAMPAIGN))
         self._ask_panel()
 
     def _ask_panel(self) -> None:
@@ -140,12 +139,10 @@ class CampaignsPage(Page):
         if chosen is not None and isinstance(panel, CampaignPanel):
             panel.show_campaign(chosen)
 
-    def _show_detail(self, detail: CampaignDetail) -> None:
-        plans = {plan.code: plan for plan in self._known.plans}
-        plan = plans.get(detail.info.template)
-        said = self.tr("Phát động theo kế hoạch mẫu: {title} ({issuer}).")
-        self._source.setText(said.format(title=plan.title, issuer=plan.issuer) if plan else "")
-        self._detail.set_blocks(detail_blocks(detail))
+    def _save_plan(self, ending: str) -> None:
+        code = self._campaigns.current_ident().removeprefix(CAMPAIGN)
+        name = self.tr("Ke hoach {code}").format(code=code) + ending
+        self._export.ask("plan", self.context.year, code, name)
 
     def _assemble_body(self) -> None:
         launch = button(
@@ -159,7 +156,7 @@ class CampaignsPage(Page):
         self._plans.setProperty("role", "paragraphs")
         beside = named(QSplitter(Qt.Orientation.Horizontal), "campaigns.beside", self.tr("Hai cột"))
         beside.addWidget(_under(self.tr("Kế hoạch mẫu có sẵn"), self._plans))
-        beside.addWidget(_under(self.tr("Kế hoạch của phong trào"), self._source, self._detail))
+        beside.addWidget(_under(self.tr("Kế hoạch của phong trào"), self._plan))
         beside.setSizes(WIDTHS)
         split = named(QSplitter(Qt.Orientation.Vertical), "campaigns.split", self.tr("Hai phần"))
         split.addWidget(self._campaigns)
@@ -176,6 +173,7 @@ class CampaignsPage(Page):
 
     def _connect(self) -> None:
         self._campaigns.ident_selected.connect(self._ask_detail)
+        self._plan.file_wanted.connect(self._save_plan)
         self._tabs.currentChanged.connect(lambda _index: self._ask_panel())
         self._plans.itemActivated.connect(
             lambda item: self._ask_what_to_launch(item.data(Qt.ItemDataRole.UserRole))
