@@ -38,6 +38,7 @@ class _Sheet:
     name: str = ""
     signed: list[int] = field(default_factory=list)
     listing: bool = False
+    bulleted: bool = False
     heading: int = -1
 
 
@@ -160,7 +161,8 @@ def _address(sheet: _Sheet, part: str, line: Line) -> None:
         sheet.signed.extend([line.index] * bool(name))
     if text.endswith(":"):
         return
-    if sheet.recipients and not bulleted and _goes_on(sheet.recipients[-1].value, text):
+    sheet.bulleted = sheet.bulleted or bulleted
+    if sheet.recipients and not bulleted and _goes_on(sheet, text):
         before = sheet.recipients.pop()
         text, first = f"{before.value} {text}", before.passage.first
     elif sheet.recipients and not bulleted and _FILED.match(bare(sheet.recipients[-1].value)):
@@ -171,8 +173,11 @@ def _address(sheet: _Sheet, part: str, line: Line) -> None:
     sheet.recipients.append(Found(text.strip(), Passage(first, line.index)))
 
 
-def _goes_on(before: str, text: str) -> bool:
-    return starts_low(text) or not before.endswith((";", "."))
+def _goes_on(sheet: _Sheet, text: str) -> bool:
+    """Whether a part without a bullet is the second half of the recipient before it."""
+    unfinished = not sheet.recipients[-1].value.endswith((";", ",", "."))
+    listed = sheet.bulleted and not _FILED.match(bare(text))
+    return starts_low(text) or (unfinished and listed)
 
 
 def _tidy(recipient: str) -> str:

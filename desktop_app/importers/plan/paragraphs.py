@@ -104,7 +104,7 @@ def _goes_on(group: Sequence[Line], line: Line, layout: _Layout, opened: bool) -
         return _number_is_text(before, line.text, marker, layout, opened=opened)
     if _BEGINS.match(bare(line.text)):
         return False
-    if _ALONE.fullmatch(before):
+    if _is_number_alone(before):
         return True
     if is_caps(_unnumbered(group[0].text)):
         return is_caps(line.text) and not line.marked
@@ -112,6 +112,12 @@ def _goes_on(group: Sequence[Line], line: Line, layout: _Layout, opened: bool) -
         return True
     numbered = len(group) == 1 and find_marker(before) is not None
     return _unfinished(before, line, layout, opened=opened, numbered=numbered)
+
+
+def _is_number_alone(text: str) -> bool:
+    marker = find_marker(text)
+    whole = marker is not None and marker.length == len(text)
+    return whole or _ALONE.fullmatch(text) is not None
 
 
 def _number_is_text(

@@ -21,7 +21,10 @@ _POSITION = re.compile(
     r"|to truong|doi truong|tram truong|pho (?:truong ban|chanh van phong|truong phong"
     r"|hieu truong))\b"
 )
-_BEHALF = re.compile(r"(?:t\s?/\s?m|k\s?/\s?t|t\s?/\s?l|kt|tm|tl|tuq|q)\s?[./]{0,2}\s?(?=[a-z])")
+_BEHALF = re.compile(
+    r"(?:(?:t\s?/\s?m|k\s?/\s?t|t\s?/\s?l)\s?[./]?\s?|(?:kt|tm|tl|tuq|q)(?:\s?[./]\s?|\s))(?=[a-z])"
+)
+_SHORT_FORM = re.compile(r"[^aeiouy]+|[a-z]*(?!ngh)[b-df-hj-np-tv-xz]{3}[a-z]*")
 _HANDED = re.compile(r"\(\s{0,3}(?:da )?ky\b[^()]{0,40}\)?|(?:da ky|ky ten)\b[^()]{0,40}")
 _WORDS, _LONGEST = range(2, 7), 110
 _MOST_OF_A_POSITION = 16  # words
@@ -39,7 +42,7 @@ def is_name(text: str) -> bool:
 def is_position(text: str) -> bool:
     """Whether a line says in whose place or as what somebody signs."""
     copy = bare(text).strip(" .,:")
-    if len(copy) > _LONGEST or copy.startswith(("-", "+", "*")):
+    if len(copy) > _LONGEST or copy.startswith(("-", "+", "*")) or ";" in copy:
         return False
     if is_caps(text):
         return _BEHALF.match(copy) is not None or _POSITION.match(copy) is not None
@@ -83,13 +86,18 @@ def in_sentence_case(position: str) -> str:
         return position
     begun = _BEHALF.match(bare(position))
     cut = begun.end() if begun else 0
-    words = position[cut:].lower()
+    words = " ".join(map(_small, position[cut:].split()))
     for deputy in ("phó ", "quyền "):
         if words.startswith(deputy):
             words = (
                 deputy.capitalize() + words[len(deputy) :][:1].upper() + words[len(deputy) + 1 :]
             )
     return (position[:cut].strip() + " " + words[:1].upper() + words[1:]).strip()
+
+
+def _small(word: str) -> str:
+    """A word in small letters, unless it is short for several ("UBND")."""
+    return word if _SHORT_FORM.fullmatch(bare(word)) else word.lower()
 
 
 def _without_title(text: str) -> str:

@@ -41,6 +41,7 @@ def test_a_year_at_the_beginning_of_a_line_is_no_number() -> None:
 
 def test_a_number_alone_takes_the_next_line() -> None:
     assert texts("1.", "Mục đích") == ["1. Mục đích"]
+    assert texts("PHẦN I", "MỤC ĐÍCH") == ["PHẦN I MỤC ĐÍCH"]
 
 
 def test_a_heading_in_capitals_may_have_two_lines() -> None:
