@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from desktop_app.domain.due import first_day
 from desktop_app.domain.refusals import WrongField
-from desktop_app.domain.rows import Origin
+from desktop_app.domain.rows import Origin, UnitInfo
 from desktop_app.domain.text import clean, match_key
 
 
@@ -103,6 +103,40 @@ class ActivityInfo:
             value=self.value,
             note=self.note,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityLine:
+    """One activity, reported or typed; `kind` as `ActivityKind` has them, `content` served."""
+
+    unit_code: str
+    unit_name: str
+    title: str
+    held_on: str
+    place: str
+    participants: int | None
+    households_helped: int | None
+    labour_days: int
+    value: int
+    note: str
+    origin: Origin
+    kind: str = "activity"
+    content: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityTotal:
+    """What one unit did in all; `participants` is the largest activity's, as people repeat."""
+
+    unit: UnitInfo
+    activities: int
+    participants: int | None
+    households_helped: int
+    labour_days: int
+    value: int
+    initiatives: int = 0
+    models: int = 0
+    exemplars: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -180,40 +180,6 @@ class ContributionTotal:
     lines: int
 
 
-@dataclass(frozen=True, slots=True)
-class ActivityLine:
-    """One activity, reported or typed; `kind` as `domain.activities` has them, `content` served."""
-
-    unit_code: str
-    unit_name: str
-    title: str
-    held_on: str
-    place: str
-    participants: int | None
-    households_helped: int | None
-    labour_days: int
-    value: int
-    note: str
-    origin: Origin
-    kind: str = "activity"
-    content: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ActivityTotal:
-    """What one unit did in all; `participants` is the largest activity's, as people repeat."""
-
-    unit: UnitInfo
-    activities: int
-    participants: int | None
-    households_helped: int
-    labour_days: int
-    value: int
-    initiatives: int = 0
-    models: int = 0
-    exemplars: int = 0
-
-
 class ReturnStatus(StrEnum):
     """Whether a unit has answered."""
 

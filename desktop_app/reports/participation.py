@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from desktop_app.domain.activities import ACTIVITY_KINDS, ActivityKind
+from desktop_app.domain.activities import ACTIVITY_KINDS, ActivityKind, ActivityLine, ActivityTotal
 from desktop_app.domain.money import format_money
 from desktop_app.domain.points import format_days
-from desktop_app.domain.rows import ActivityLine, ActivityTotal, UnitInfo
+from desktop_app.domain.rows import UnitInfo
 from desktop_app.reports.clusters import Cells, cluster_rows, sum_known, table_of_clusters
 from desktop_app.reports.official import About, letterhead, recipients, signatures
 from desktop_app.reports.origins import origin_text

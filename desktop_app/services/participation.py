@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from desktop_app.domain.activities import ActivityInfo
-from desktop_app.domain.rows import ActivityLine, ActivityTotal, Origin, UnitInfo
+from desktop_app.domain.activities import ActivityInfo, ActivityLine, ActivityTotal
+from desktop_app.domain.rows import Origin, UnitInfo
 from desktop_app.services import campaigns, giving
 from desktop_app.services.activity_lines import activity_infos
 from desktop_app.services.desk import Desk

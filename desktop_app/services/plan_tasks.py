@@ -9,7 +9,7 @@ from sqlalchemy import Connection, insert, select, update
 from desktop_app.domain.campaigns import MilestoneKind
 from desktop_app.domain.task_roles import bodies_in, units_in, ways_of_calling
 from desktop_app.domain.tasks import OwnerRole, TaskKind, TaskState
-from desktop_app.models.campaigns import Campaign, CampaignClause
+from desktop_app.models.campaigns import Activity, Campaign, CampaignClause
 from desktop_app.models.following import Task, TaskOwner
 from desktop_app.services import bodies
 from desktop_app.services.desk import Command
@@ -51,9 +51,10 @@ def tasks_of_plan(command: Command, campaign_id: int) -> int:
 
 
 def forget_clause(command: Command, clause_id: int) -> None:
-    """Let the tasks of a clause that goes stand by themselves."""
-    change = update(Task).where(Task.clause_id == clause_id).values(clause_id=None)
-    command.connection.execute(change)
+    """Let the tasks and activities of a clause that goes stand by themselves."""
+    for model in (Task, Activity):
+        change = update(model).where(model.clause_id == clause_id).values(clause_id=None)
+        command.connection.execute(change)
 
 
 def _clauses(connection: Connection, campaign_id: int) -> tuple[_Clause, ...]:

@@ -5,18 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from sqlalchemy import select
 
+from desktop_app.domain.activities import ActivityLine
 from desktop_app.domain.errors import NotFound
 from desktop_app.domain.periods import Period, parse_period
 from desktop_app.domain.registrations import RegistrationKind
 from desktop_app.domain.review_results import CampaignResults, UnitResult
 from desktop_app.domain.reviews import NewReview
-from desktop_app.domain.rows import (
-    ActivityLine,
-    CampaignInfo,
-    CampaignReturns,
-    ContributionLine,
-    UnitInfo,
-)
+from desktop_app.domain.rows import CampaignInfo, CampaignReturns, ContributionLine, UnitInfo
 from desktop_app.models.campaigns import Campaign
 from desktop_app.services.activities import Activities
 from desktop_app.services.campaigns import chosen

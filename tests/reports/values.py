@@ -2,9 +2,8 @@
 
 from dataclasses import replace
 
+from desktop_app.domain.activities import ActivityLine, ActivityTotal
 from desktop_app.domain.rows import (
-    ActivityLine,
-    ActivityTotal,
     CampaignInfo,
     CampaignReturns,
     ClusterRanking,

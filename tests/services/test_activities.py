@@ -7,13 +7,13 @@ import pytest
 from desktop_app.domain.activities import (
     ActivityInfo,
     ActivityKind,
+    ActivityTotal,
     LooksReported,
     NewActivity,
 )
 from desktop_app.domain.errors import ClosedYear, NotFound, Refused
 from desktop_app.domain.intake import Kind
 from desktop_app.domain.refusals import WrongFields
-from desktop_app.domain.rows import ActivityTotal
 from desktop_app.services.activities import Activities
 from desktop_app.services.desk import Desk
 from desktop_app.services.history import History

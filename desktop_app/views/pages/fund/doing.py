@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from desktop_app.domain.rows import ActivityLine, ActivityTotal
+    from desktop_app.domain.activities import ActivityLine, ActivityTotal
 
 
 class DoingPanel(Tally):

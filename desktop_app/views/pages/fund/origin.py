@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_app.domain.activities import ActivityLine
 from desktop_app.domain.dates import format_date
 from desktop_app.domain.money import format_money
 from desktop_app.domain.points import format_days
-from desktop_app.domain.rows import ActivityLine, ContributionLine, Origin
+from desktop_app.domain.rows import ContributionLine, Origin
 from desktop_app.views.controls import button, label
 
 WIDTH = 520

@@ -31,10 +31,9 @@ from desktop_app.views.pages.scope import ScopeChoice
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from desktop_app.domain.activities import ActivityLine, ActivityTotal
     from desktop_app.domain.fund_rows import FundInfo
     from desktop_app.domain.rows import (
-        ActivityLine,
-        ActivityTotal,
         CampaignInfo,
         ContributionLine,
         ContributionTotal,
