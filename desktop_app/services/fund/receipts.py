@@ -1,18 +1,16 @@
 """Receipts for money given: numbered without gaps, never for more than was given, never deleted."""
 
-from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, func, insert, select, update
+from sqlalchemy import Connection, Row, insert, select, update
 
 from desktop_app.config import resource
 from desktop_app.domain.changes import Changes, Done
 from desktop_app.domain.dates import format_date
 from desktop_app.domain.errors import NotFound, Refused
 from desktop_app.domain.fund_refusals import refuse_wrong
-from desktop_app.domain.money import format_money
 from desktop_app.domain.receipts import (
     NewReceipt,
     OpenGift,
@@ -25,18 +23,20 @@ from desktop_app.domain.receipts import (
 from desktop_app.domain.text import clean
 from desktop_app.exporters.pdf.receipts import receipts_pdf
 from desktop_app.exporters.saving import save
-from desktop_app.models.campaigns import Contribution
 from desktop_app.models.fund import FundDrive, Receipt, ReceiptLine
-from desktop_app.models.units import Unit, UnitName
 from desktop_app.reports.receipt import receipt_forms
 from desktop_app.services import campaigns, settings, years
 from desktop_app.services.copies import make_folder
 from desktop_app.services.desk import Command, Desk
-from desktop_app.services.fund.counted import counted
 from desktop_app.services.fund.drives import drives_of
+from desktop_app.services.fund.receipt_lookups import (
+    gifts_of,
+    last_book,
+    receipts_of,
+    used_numbers,
+)
 
 ENDINGS = frozenset({".pdf"})
-_SIGN = "BL-"
 
 
 class Receipts:
@@ -55,7 +55,7 @@ class Receipts:
             drives = {
                 one.id for one in drives_of(connection, year) if campaign in {"", one.campaign}
             }
-            found = _gifts(connection, year, ())
+            found = gifts_of(connection, year, ())
         return tuple(
             one
             for one in found
@@ -65,8 +65,8 @@ class Receipts:
     def proposed(self, year: int, book: str = "") -> tuple[str, int]:
         """The book last used in the year, or one named for it, and the next number in it."""
         with self._desk.reading() as connection:
-            named = clean(book) or _last_book(connection, year)
-            return named, next_number(_used(connection, named))
+            named = clean(book) or last_book(connection, year)
+            return named, next_number(used_numbers(connection, named))
 
     def issue(self, new: NewReceipt) -> Done[int]:
         """Give a receipt for one or several contributions; its number in the book.
@@ -75,9 +75,9 @@ class Receipts:
         """
         with self._desk.command() as command:
             years.ensure_open(command, new.year)
-            gifts = _gifts(command.connection, new.year, new.contributions)
+            gifts = gifts_of(command.connection, new.year, new.contributions)
             _all_found(new.contributions, gifts)
-            used = _used(command.connection, clean(new.book))
+            used = used_numbers(command.connection, clean(new.book))
             refuse_wrong(problems(new, gifts, used, command.today))
             number = new.number if new.number is not None else next_number(used)
             record = _record(new, gifts, number)
@@ -115,7 +115,7 @@ class Receipts:
         """
         with self._desk.reading() as connection:
             campaigns.chosen(connection, year, campaign)
-            found = _infos(connection, year, campaign)
+            found = receipts_of(connection, year, campaign)
         return tuple(one for one in found if unit in {"", one.unit_code})
 
     def write(self, year: int, out: Path, campaign: str = "", chosen: Collection[int] = ()) -> Path:
@@ -138,55 +138,6 @@ class Receipts:
         return out
 
 
-def _gifts(connection: Connection, year: int, chosen: Collection[int]) -> tuple[OpenGift, ...]:
-    """Money given to the fund that counts and is not reversed; `chosen`: only these lines."""
-    lines = counted()
-    covered = _covered().subquery()
-    query = (
-        select(
-            lines.c.id,
-            lines.c.drive_id,
-            FundDrive.title,
-            lines.c.unit_id,
-            Unit.code,
-            func.coalesce(UnitName.name, Unit.code),
-            Contribution.donor,
-            lines.c.given_on,
-            lines.c.amount,
-            func.coalesce(covered.c.amount, 0),
-        )
-        .join_from(lines, Contribution, Contribution.id == lines.c.id)
-        .join(FundDrive, FundDrive.id == lines.c.drive_id)
-        .join(Unit, Unit.id == lines.c.unit_id)
-        .outerjoin(UnitName, and_(UnitName.unit_id == Unit.id, UnitName.valid_to == ""))
-        .outerjoin(covered, covered.c.contribution_id == lines.c.id)
-        .where(lines.c.year == year, *_receiptable(lines))
-        .order_by(lines.c.drive_id, lines.c.unit_id, lines.c.id)
-    )
-    if chosen:
-        query = query.where(lines.c.id.in_(chosen))
-    return tuple(OpenGift(*row) for row in connection.execute(query))
-
-
-def _receiptable(lines: Any) -> tuple[ColumnElement[bool], ...]:  # noqa: ANN401  # `counted()`
-    return (
-        lines.c.amount > 0,
-        lines.c.direct == 0,
-        lines.c.reverses_id.is_(None),
-        lines.c.is_reversed == 0,
-    )
-
-
-def _covered() -> Any:  # noqa: ANN401  # a query whose columns are read by name
-    """What receipts in force cover of each contribution."""
-    return (
-        select(ReceiptLine.contribution_id, func.sum(ReceiptLine.amount).label("amount"))
-        .join(Receipt, Receipt.id == ReceiptLine.receipt_id)
-        .where(Receipt.voided_on == "")
-        .group_by(ReceiptLine.contribution_id)
-    )
-
-
 def _all_found(wanted: Collection[int], gifts: Sequence[OpenGift]) -> None:
     missing = sorted(set(wanted) - {one.id for one in gifts})
     if missing:
@@ -196,28 +147,6 @@ def _all_found(wanted: Collection[int], gifts: Sequence[OpenGift]) -> None:
             "vào quỹ, hoặc không thuộc đợt vận động nào của năm này."
         )
         refuse_wrong({"contributions": sentence})
-
-
-def _used(connection: Connection, book: str) -> Mapping[int, str]:
-    """The numbers of a book, each with whose it is."""
-    query = select(Receipt.number, Receipt.payer, Receipt.amount, Receipt.issued_on)
-    return {
-        row.number: (
-            f"{row.payer}, {format_money(row.amount)} đồng, ngày {format_date(row.issued_on)}"
-        )
-        for row in connection.execute(query.where(Receipt.book == book))
-    }
-
-
-def _last_book(connection: Connection, year: int) -> str:
-    query = (
-        select(Receipt.book)
-        .join(FundDrive, FundDrive.id == Receipt.drive_id)
-        .where(FundDrive.year == year)
-        .order_by(Receipt.id.desc())
-        .limit(1)
-    )
-    return connection.scalar(query) or f"{_SIGN}{year}"
 
 
 def _record(new: NewReceipt, gifts: Sequence[OpenGift], number: int) -> dict[str, Any]:
@@ -259,59 +188,3 @@ def _stored(connection: Connection, book: str, number: int) -> Row[Receipt, int]
         what = "biên lai"
         raise NotFound(what, receipt_label(book, number))
     return row
-
-
-def _infos(connection: Connection, year: int, campaign: str) -> tuple[ReceiptInfo, ...]:
-    drives = {one.id: one for one in drives_of(connection, year) if campaign in {"", one.campaign}}
-    query = (
-        select(Receipt, Unit.code, func.coalesce(UnitName.name, Unit.code).label("unit"))
-        .join(Unit, Unit.id == Receipt.unit_id)
-        .outerjoin(UnitName, and_(UnitName.unit_id == Unit.id, UnitName.valid_to == ""))
-        .where(Receipt.drive_id.in_(drives))
-        .order_by(Receipt.book, Receipt.number)
-    )
-    parts, gone = _parts(connection, year)
-    return tuple(
-        ReceiptInfo(
-            id=row.id,
-            book=row.book,
-            number=row.number,
-            year=year,
-            drive_code=drives[row.drive_id].code,
-            drive_title=drives[row.drive_id].title,
-            fund_name=drives[row.drive_id].fund_name,
-            unit_code=row.code,
-            unit_name=row.unit,
-            issued_on=row.issued_on,
-            payer=row.payer,
-            amount=row.amount,
-            content=row.content,
-            voided_on=row.voided_on,
-            reason=row.reason,
-            actor=row.actor,
-            contributions=parts[row.id],
-            stale=not row.voided_on and row.id in gone,
-        )
-        for row in connection.execute(query)
-    )
-
-
-def _parts(connection: Connection, year: int) -> tuple[Mapping[int, tuple[int, ...]], set[int]]:
-    """By receipt, its contributions; and the receipts of which one counts no more."""
-    lines = counted()
-    there = select(lines.c.id).where(lines.c.year == year, *_receiptable(lines)).subquery()
-    query = (
-        select(ReceiptLine.receipt_id, ReceiptLine.contribution_id, there.c.id)
-        .join(Receipt, Receipt.id == ReceiptLine.receipt_id)
-        .join(FundDrive, FundDrive.id == Receipt.drive_id)
-        .outerjoin(there, there.c.id == ReceiptLine.contribution_id)
-        .where(FundDrive.year == year)
-        .order_by(ReceiptLine.id)
-    )
-    parts: defaultdict[int, tuple[int, ...]] = defaultdict(tuple)
-    gone = set()
-    for receipt, contribution, counts in connection.execute(query):
-        parts[receipt] += (contribution,)
-        if counts is None:
-            gone.add(receipt)
-    return parts, gone

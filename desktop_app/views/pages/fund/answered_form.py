@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QLineEdit, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton, QVBoxLayout
 
 from desktop_app.domain.amounts import amount_in_words, parse_amount
 from desktop_app.domain.fund_refusals import Questioned, WrongFields
@@ -39,13 +39,18 @@ class AnsweredForm(CommandForm):
 
     def follow_amount(self, editor: QLineEdit) -> None:
         """Repeat an amount in words under its field, as it is typed."""
-        self._words = label("", "hint", f"{self.objectName()}.words")
-        for column in self.findChildren(QVBoxLayout):
-            if column.indexOf(editor) >= 0:
-                column.insertWidget(1, self._words)
+        self._words = self.note_under(editor, "words")
         editor.textChanged.connect(self._say_words)
         self._say_words(editor.text())
         self.setMinimumWidth(WIDTH)
+
+    def note_under(self, editor: QLineEdit, purpose: str) -> QLabel:
+        """A line of small text right under a field, named `NAME.PURPOSE`."""
+        note = label("", "hint", f"{self.objectName()}.{purpose}")
+        for column in self.findChildren(QVBoxLayout):
+            if column.indexOf(editor) >= 0:
+                column.insertWidget(1, note)
+        return note
 
     def show_problems(self, problems: Mapping[str, str]) -> None:
         """Mark the fields, and grow as far as the sentences need."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from desktop_app.domain.money import format_money
 from desktop_app.domain.remittances import NewRemittance
@@ -41,12 +41,22 @@ NAME = "fund.remit-dialog"
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """What the form offers; with a unit's balance it proposes all that the unit still holds."""
+    """What the form offers; with a unit's balance it proposes all that the unit still holds.
+
+    `balances`: what every unit holds, to be said beside the amount.
+    """
 
     drives: Sequence[DriveInfo]
     units: Sequence[UnitInfo]
+    balances: Sequence[UnitBalance]
     today: str
     held: UnitBalance | None = None
+
+    def on_hand(self, drive: object, unit: object) -> int:
+        """What a unit still holds of a drive, by their codes."""
+        place = (drive, unit)
+        found = (one for one in self.balances if (one.drive.code, one.unit.code) == place)
+        return sum(one.money.on_hand for one in found)
 
 
 def remit_form(context: Context, offered: Offered, parent: QWidget) -> AnsweredForm:
@@ -65,7 +75,28 @@ def remit_form(context: Context, offered: Offered, parent: QWidget) -> AnsweredF
     act = Act(_tr("Ghi khoản nộp"), remit, _tr("Đã ghi khoản nộp quỹ."))
     form = AnsweredForm(context, NAME, act.text, fields, act, parent=parent, check=_check)
     form.follow_amount(amount)
+    _tell_held(form, fields, offered)
     return form
+
+
+def _tell_held(form: AnsweredForm, fields: Sequence[Field], offered: Offered) -> None:
+    """Say beside the amount what the chosen unit holds of the chosen drive."""
+    drive, unit, amount = (field.editor for field in fields[:3])
+    if not (
+        isinstance(drive, QComboBox)
+        and isinstance(unit, QComboBox)
+        and isinstance(amount, QLineEdit)
+    ):
+        return
+    note = form.note_under(amount, "held")
+
+    def tell() -> None:
+        left = format_money(offered.on_hand(drive.currentData(), unit.currentData()))
+        note.setText(_tr("Đơn vị còn giữ {money} đồng của đợt này.").format(money=left))
+
+    for one in (drive, unit):
+        one.currentIndexChanged.connect(lambda _index: tell())
+    tell()
 
 
 def _fields(offered: Offered, amount: QLineEdit) -> tuple[Field, ...]:
@@ -74,17 +105,10 @@ def _fields(offered: Offered, amount: QLineEdit) -> tuple[Field, ...]:
     of_units = [(one.name, one.code) for one in offered.units]
     drive = choice_editor(of_drives, held.drive.code if held else None)
     unit = choice_editor(of_units, held.unit.code if held else None)
-    hint = (
-        _tr("Đơn vị còn giữ {money} đồng của đợt này.").format(
-            money=format_money(held.money.on_hand)
-        )
-        if held
-        else _tr("Ghi đủ số, ví dụ 1.500.000.")
-    )
     return (
         Field("drive", _tr("Đợt vận động"), narrow(drive)),
         Field("unit", _tr("Đơn vị"), narrow(unit)),
-        Field("amount", _tr("Số tiền (đồng)"), amount, hint=hint, required=True),
+        Field("amount", _tr("Số tiền (đồng)"), amount, required=True),
         Field("sent_on", _tr("Ngày nộp"), date_editor(offered.today), required=True),
         Field("bank_reference", _tr("Chứng từ ngân hàng"), QLineEdit()),
         Field("document", _tr("Tệp chứng từ"), file_editor(NAME)),

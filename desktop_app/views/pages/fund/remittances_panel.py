@@ -29,9 +29,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Handed:
-    """What the tab shows, and what its form offers."""
+    """What the tab shows, and what its form offers; `balances`: of all units of the year."""
 
     balance: BalanceReport
+    balances: tuple[UnitBalance, ...]
     lines: tuple[RemittanceLine, ...]
     drives: tuple[DriveInfo, ...]
     units: tuple[UnitInfo, ...]
@@ -44,6 +45,7 @@ def look_up(office: Office, scope: Scope) -> Handed:
     drives = office.drives.all(scope.year)
     return Handed(
         balance=office.balance.report(*place),
+        balances=office.balance.report(scope.year).units,
         lines=office.remittances.lines(*place),
         drives=tuple(one for one in drives if scope.campaign in {"", one.campaign}),
         units=office.units.all(scope.year),
@@ -119,7 +121,7 @@ class RemittancesPanel(OutPanel):
         if known is None or not self._remit.isEnabled():
             return
         today = known.balance.today.isoformat()
-        offered = Offered(known.drives, known.units, today, held)
+        offered = Offered(known.drives, known.units, known.balances, today, held)
         present(remit_form(self.context, offered, self))
 
     def _open_reversal(self) -> None:

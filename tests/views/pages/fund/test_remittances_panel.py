@@ -9,7 +9,7 @@ from tests.views.pages.fund.out_store import (  # noqa: F401  # fixtures
     open_tab,
     out_store,
 )
-from tests.views.pages.shown import click_row, double_click_row, row_of, rows_shown, text_of
+from tests.views.pages.shown import choose, click_row, double_click_row, row_of, rows_shown, text_of
 
 BALANCE, LINES = "fund.remittances.balance", "fund.remittances.lines"
 FORM = "fund.remit-dialog"
@@ -30,6 +30,10 @@ def test_the_tab_says_who_still_holds_money_and_hands_it_over(qtbot: QtBot) -> N
     qtbot.waitUntil(lambda: is_shown(FORM))
     assert find(f"{FORM}.amount", QLineEdit).text() == "5.000.000"
     assert text_of(f"{FORM}.words") == "Bằng chữ: Năm triệu đồng"
+    assert text_of(f"{FORM}.held") == "Đơn vị còn giữ 5.000.000 đồng của đợt này."
+    choose(f"{FORM}.unit", "Phòng B")
+    assert text_of(f"{FORM}.held") == "Đơn vị còn giữ 0 đồng của đợt này."
+    choose(f"{FORM}.unit", "Phòng A")
     assert unnamed(find(FORM, QDialog)) == []
     click(f"{FORM}.ok")
     qtbot.waitUntil(lambda: row_of(BALANCE, "Phòng A")[6] == "0")
