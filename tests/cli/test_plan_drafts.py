@@ -100,3 +100,21 @@ def test_a_template_that_is_not_there_is_no_file_either(shell: Shell, tmp_path: 
     missing = shell("launch", tmp_path / "không có.docx", "--year", 2025)
     assert missing.status == 3
     assert "Không mở được tệp" in missing.err
+
+
+def test_a_plan_that_the_program_printed_is_read_back(shell: Shell, tmp_path: Path) -> None:
+    code = shell("launch", "vi-nguoi-ngheo", "--year", 2024).out.strip()
+    shown = shell.document("campaign", "show", code)
+    for ending in (".docx", ".pdf"):
+        path = tmp_path / f"a{ending}"
+        shell.done("export", "plan", "--campaign", code, "--year", 2024, "--out", path)
+        found = shell.document("read-plan", path)
+        printed = [one for one in shown["clauses"] if one["printed"]]
+        assert [one["text"] for one in printed if one["section"] == "recipient"] == found[
+            "recipients"
+        ]
+        assert len([one for one in printed if one["section"] == "content"]) == len(
+            found["contents"]
+        )
+        assert [one["value"] for one in found["targets"]][:2] == ["0,1-0,2", "500"]
+        assert found["signatory"]["position"] == "Giám đốc"

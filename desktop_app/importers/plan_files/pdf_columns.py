@@ -56,41 +56,41 @@ def in_reading_order(rows: Sequence[Row]) -> list[Segment]:
     found: list[Segment] = []
     place = 0
     while place < len(plain):
-        length = _columns_length(plain[place:], middle) if len(plain[place]) == _BOTH else 0
-        if length:
-            found += _left_then_right(plain[place : place + length])
+        if len(plain[place]) == _BOTH:
+            length, gutter = _columns(plain[place:], middle)
+            found += _left_then_right(plain[place : place + length], gutter)
         else:
+            length = 1
             found.append(_one(plain[place]))
-        place += max(length, 1)
+        place += length
     return found
 
 
-def _columns_length(rows: Sequence[Row], middle: tuple[float, float]) -> int:
-    """How many lines from the first on stand in its two columns."""
+def _columns(rows: Sequence[Row], middle: tuple[float, float]) -> tuple[int, _Gutter]:
+    """How many lines from the first on stand in its two columns, and what parts them."""
     gutter = _gutter_of(rows[0])
     for length, row in enumerate(rows):
         if len(row) > _BOTH or _is_centred(row, middle) or _HEAD.fullmatch(row[0].text):
-            return length
+            return length, gutter
         narrowed = gutter.beside(row)
         if narrowed is None and len(row) == 1:
-            return length
+            return length, gutter
         gutter = narrowed or _gutter_of(row)
-    return len(rows)
+    return len(rows), gutter
 
 
 def _gutter_of(row: Row) -> _Gutter:
     return _Gutter(row[0].right, row[1].left)
 
 
-def _left_then_right(rows: Sequence[Row]) -> list[Segment]:
-    split = min(row[1].left for row in rows if len(row) == _BOTH)
-    pairs = [row if len(row) == _BOTH else _sided(row[0], split) for row in rows]
+def _left_then_right(rows: Sequence[Row], gutter: _Gutter) -> list[Segment]:
+    pairs = [row if len(row) == _BOTH else _sided(row[0], gutter) for row in rows]
     columns = (*(left for left, _ in pairs), *(right for _, right in pairs))
     return [replace(one, aside=True) for one in columns if one is not None]
 
 
-def _sided(only: Segment, split: float) -> tuple[Segment | None, Segment | None]:
-    return (only, None) if only.left < split - only.size else (None, only)
+def _sided(only: Segment, gutter: _Gutter) -> tuple[Segment | None, Segment | None]:
+    return (only, None) if only.left < gutter.left else (None, only)
 
 
 def _middle(rows: Sequence[Row]) -> tuple[float, float]:

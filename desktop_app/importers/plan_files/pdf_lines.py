@@ -19,18 +19,20 @@ _PAGE_NUMBER = re.compile(
 _DIGITS = re.compile("[0-9]+")
 _MARKER = re.compile(
     r"(?:[-–—+*•▪●○◦►➢✓§]|\(?(?:[0-9]{1,2}(?:\.[0-9]{1,2})*|[IVX]{1,5}|[A-Za-zđĐ])\s?[.)/:–-])\s?\S"
-    r"|(?:Căn cứ|Thực hiện|Điều|Phần|Chương|Mục|Nơi nhận)\b"
+    r"|(?:Căn cứ|Nơi nhận)\b|(?:Điều|Phần|Chương|Mục) (?:[0-9IVX]{1,4}|thứ)\b"
 )
 _TO_FILL = re.compile(r"(?:ngày|tháng|năm|số)[:.…]*$", re.IGNORECASE)
 _LONGEST_TO_FILL = 12
-_SAME_LINE = 0.45  # of the letters' size: how far the feet of one line's letters lie apart
+_BROKEN_RANGE = re.compile(r"[0-9%][-–]$")
+_SAME_LINE = 0.35  # of the letters' size: how far the feet of one line's letters lie apart
 _BLANK = 0.25
 _CUT = 1.5
 _EDGE = 0.11  # of the page's height: where heads and page numbers stand
 _SAME_PLACE = 4.0
 _STEP, _WIDEST_STEP = 1.3, 2.5
 _INDENT = 0.8
-_LETTER = 0.5
+_FEWEST_INDENTS = 2
+_SLACK = 1.25
 _OTHER_SIZE = 1.5
 
 
@@ -58,13 +60,12 @@ class Page:
 def page_lines(pages: Sequence[Page]) -> list[str]:
     """The lines of all pages."""
     rows = [list(_rows(page)) for page in pages]
-    kept = _without_heads(rows, pages)
     lines: list[str] = []
-    for page in kept:
-        joined = _joined(in_reading_order(page))
-        goes_on = bool(lines and joined and page and _goes_over(lines[-1], joined[0]))
+    for page in map(in_reading_order, _without_heads(rows, pages)):
+        goes_on = bool(lines and page) and _goes_over(lines[-1], page[0].text)
+        joined = _joined(page, inside=goes_on)
         if goes_on:
-            lines[-1] = f"{lines[-1]} {joined.pop(0)}"
+            lines[-1] = _glued(lines[-1], joined.pop(0))
         lines += joined
     return lines
 
@@ -73,7 +74,7 @@ def _rows(page: Page) -> Iterator[Row]:
     """The page's letters by lines from the top, each in pieces where wide gaps cut it."""
     line: list[Glyph] = []
     for glyph in sorted(page.glyphs, key=lambda one: (-one.base, one.left)):
-        if line and line[0].base - glyph.base > _SAME_LINE * max(glyph.size, line[0].size):
+        if line and line[-1].base - glyph.base > _SAME_LINE * max(glyph.size, line[-1].size):
             yield _row(line)
             line = []
         line.append(glyph)
@@ -156,30 +157,37 @@ def _row_text(row: Row) -> str:
     return " ".join(segment.text for segment in row)
 
 
-def _joined(segments: Sequence[Segment]) -> list[str]:
-    """The texts, lines of one paragraph in one."""
-    body = [one for one in segments if not one.aside]
-    edges = _Edges.of(body)
-    lines: list[str] = []
-    before: Segment | None = None
-    inside = False
-    for segment in segments:
-        inside = before is not None and edges.goes_on(before, segment, inside=inside)
+def _joined(segments: Sequence[Segment], *, inside: bool) -> list[str]:
+    """The texts, lines of one paragraph in one; `inside`: the first is in the midst of one."""
+    edges = _Edges.of([one for one in segments if not one.aside])
+    inside = inside and edges.indented
+    lines = [one.text for one in segments[:1]]
+    for before, segment in pairwise(segments):
+        inside = edges.goes_on(before, segment, inside=inside)
         if inside:
-            lines[-1] = f"{lines[-1]} {segment.text}"
+            lines[-1] = _glued(lines[-1], segment.text)
         else:
             lines.append(segment.text)
-        before = segment
     return lines
+
+
+def _glued(line: str, more: str) -> str:
+    """Two lines as one; a range that was broken after its dash (“0,1-”) has no blank."""
+    blank = "" if _BROKEN_RANGE.search(line) and more[:1].isdigit() else " "
+    return f"{line}{blank}{more}"
 
 
 @dataclass(frozen=True, slots=True)
 class _Edges:
-    """Where a page's lines of running text begin and end, and how far apart they stand."""
+    """Where a page's lines of running text begin and end, and how far apart they stand.
+
+    `indented`: paragraphs begin further in.
+    """
 
     left: float
     right: float
     step: float
+    indented: bool = False
 
     @classmethod
     def of(cls, body: Sequence[Segment]) -> "_Edges":
@@ -189,7 +197,8 @@ class _Edges:
         steps = [one.base - two.base for one, two in pairwise(body)]
         down = [step for step in steps if step > 0]
         left, right = min(one.left for one in body), max(one.right for one in body)
-        return cls(left, right, median(down) if down else 0)
+        further_in = [one for one in body if one.left > left + _INDENT * one.size]
+        return cls(left, right, median(down) if down else 0, len(further_in) >= _FEWEST_INDENTS)
 
     def goes_on(self, before: Segment, after: Segment, *, inside: bool) -> bool:
         """Whether a line is the same paragraph's next."""
@@ -197,6 +206,8 @@ class _Edges:
             return False
         if abs(before.size - after.size) > _OTHER_SIZE or self._is_apart(before, after):
             return False
+        if self._is_centred(before) and self._is_centred(after):
+            return self._has_no_room(before, after)
         return self._is_full(before, after) and self._stands_below(before, after, inside=inside)
 
     def _is_apart(self, before: Segment, after: Segment) -> bool:
@@ -206,8 +217,17 @@ class _Edges:
 
     def _is_full(self, before: Segment, after: Segment) -> bool:
         """Whether the next line's first word had no room."""
-        word = len(after.text.split(" ", 1)[0]) + 1
-        return self.right - before.right < word * _LETTER * after.size
+        return self.right - before.right < _first_word_width(after)
+
+    def _is_centred(self, one: Segment) -> bool:
+        middle = (self.left + self.right) / 2
+        inset = one.left > self.left + one.size / 2
+        return inset and abs((one.left + one.right) / 2 - middle) < one.size / 2
+
+    def _has_no_room(self, before: Segment, after: Segment) -> bool:
+        """Whether a centred line is so wide that the next one's first word had no room beside."""
+        left_over = (self.right - self.left) - (before.right - before.left)
+        return left_over < _first_word_width(after)
 
     def _stands_below(self, before: Segment, after: Segment, *, inside: bool) -> bool:
         """At the edge of the text under a first line further in, or under an item's own text.
@@ -215,11 +235,20 @@ class _Edges:
         Where paragraphs do not begin further in, nothing tells a new one from the same.
         """
         indent = _INDENT * after.size
+        level = abs(after.left - before.left) < indent
         if inside:
-            return abs(after.left - before.left) < indent
+            return level
+        if level and before.left > self.left + indent:
+            return after.text[0].islower()
         if after.left < self.left + indent:
             return before.left > after.left + indent
         return _MARKER.match(before.text) is not None and after.left > before.left + indent / 2
+
+
+def _first_word_width(line: Segment) -> float:
+    """How much room a line's first word and a blank would need."""
+    letters = len(line.text.split(" ", 1)[0]) + 1
+    return letters * (line.right - line.left) / len(line.text) * _SLACK
 
 
 def _goes_over(last: str, first: str) -> bool:

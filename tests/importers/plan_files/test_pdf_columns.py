@@ -40,7 +40,7 @@ def test_the_foot_is_read_recipients_first_then_who_signs(tmp_path: Path) -> Non
         (118, "PHÓ GIÁM ĐỐC", 398.0),
         (136, "- Các đơn vị trực thuộc;", "left"),
         (154, "- Lưu: VT.", "left"),
-        (200, "Lê Thị Hoa", 405.0),
+        (200, "Nguyễn Thị Hoa Mai", 380.0),
     )
     assert read_document(pdf(tmp_path / "a.pdf", page))[1:] == [
         "Nơi nhận:",
@@ -49,7 +49,7 @@ def test_the_foot_is_read_recipients_first_then_who_signs(tmp_path: Path) -> Non
         "- Lưu: VT.",
         "KT. GIÁM ĐỐC",
         "PHÓ GIÁM ĐỐC",
-        "Lê Thị Hoa",
+        "Nguyễn Thị Hoa Mai",
     ]
 
 

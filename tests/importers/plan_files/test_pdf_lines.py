@@ -26,6 +26,34 @@ def test_without_indents_no_lines_are_joined(tmp_path: Path) -> None:
     assert read_document(pdf(tmp_path / "a.pdf", page)) == [FIRST, SECOND, THIRD]
 
 
+def test_a_title_that_was_too_wide_for_one_line_is_one(tmp_path: Path) -> None:
+    wide = "Triển khai phong trào thi đua “Toàn ngành chung tay giữ gìn môi trường xanh” năm"
+    page = (
+        (80, wide, "centre"),
+        (100, "2025", "centre"),
+        (130, FIRST, "full-indent"),
+        (150, SECOND, "full"),
+    )
+    assert read_document(pdf(tmp_path / "a.pdf", page))[0] == f"{wide} 2025"
+
+
+def test_a_heading_that_is_further_in_as_a_whole_is_one(tmp_path: Path) -> None:
+    heading = "1. Đối với các phòng chuyên môn, nghiệp vụ và đơn vị sự nghiệp trực"
+    page = (
+        (80, heading, "full-indent"),
+        (100, "thuộc Sở", "indent"),
+        (120, FIRST, "full-indent"),
+        (140, SECOND, "full"),
+    )
+    assert read_document(pdf(tmp_path / "a.pdf", page))[0] == f"{heading} thuộc Sở"
+
+
+def test_a_range_broken_after_its_dash_is_whole(tmp_path: Path) -> None:
+    broken = "Tỷ lệ hộ nghèo của tỉnh theo chuẩn mới mỗi năm phải giảm được từ 0,1-"
+    page = ((80, broken, "full-indent"), (100, "0,2 phần trăm.", "left"))
+    assert read_document(pdf(tmp_path / "a.pdf", page)) == [f"{broken}0,2 phần trăm."]
+
+
 def test_an_item_is_never_joined_to_the_line_before(tmp_path: Path) -> None:
     page = ((80, FIRST, "full-indent"), (100, "- vận động ủng hộ quỹ;", "left"))
     assert read_document(pdf(tmp_path / "a.pdf", page)) == [FIRST, "- vận động ủng hộ quỹ;"]
