@@ -1,6 +1,7 @@
 """The department's units and people, year by year."""
 
 from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
+from sqlalchemy.orm import aliased
 
 from desktop_app.domain.rows import PersonInfo, UnitInfo
 from desktop_app.domain.text import fold
@@ -16,7 +17,7 @@ def units_of(connection: Connection, year: int) -> tuple[UnitInfo, ...]:
     """
     staff = (
         select(PersonUnit.unit_id, func.count().label("people"))
-        .where(PersonUnit.valid_to == "")
+        .where(_serving(year))
         .group_by(PersonUnit.unit_id)
         .subquery()
     )
@@ -52,8 +53,13 @@ class Units:
         with self._desk.reading() as connection:
             return units_of(connection, year)
 
-    def people(self, unit_code: str = "", search: str = "") -> tuple[PersonInfo, ...]:
-        """The people of a unit, or of all; `search` finds names with or without their marks."""
+    def people(
+        self, unit_code: str = "", search: str = "", year: int | None = None
+    ) -> tuple[PersonInfo, ...]:
+        """The people of a unit, or of all, today or in a year.
+
+        `search` finds names with or without their marks.
+        """
         query = (
             select(
                 Person.code,
@@ -64,14 +70,43 @@ class Units:
                 PersonUnit.staff_category,
                 UnitName.name,
             )
-            .join(PersonUnit, and_(PersonUnit.person_id == Person.id, PersonUnit.valid_to == ""))
+            .join(PersonUnit, PersonUnit.person_id == Person.id)
             .join(Unit, Unit.id == PersonUnit.unit_id)
-            .join(UnitName, and_(UnitName.unit_id == Unit.id, UnitName.valid_to == ""))
-            .where(*_wanted(unit_code, search))
+            .join(UnitName, UnitName.unit_id == Unit.id)
+            .where(_serving(year), _named(year), *_wanted(unit_code, search))
             .order_by(Person.sort_key, Person.code)
         )
         with self._desk.reading() as connection:
             return tuple(PersonInfo(*row) for row in connection.execute(query))
+
+
+def _serving(year: int | None) -> ColumnElement[bool]:
+    """Of the rows of `PersonUnit` those of today, or of a year.
+
+    What lists say of places counts for all years, since they are often corrected late; only who
+    left a unit because it ended is still shown there in the years before.
+    """
+    today = PersonUnit.valid_to == ""
+    if year is None:
+        return today
+    end, former = f"{year}-12-31", aliased(PersonUnit)
+    there = (
+        select(former.id, former.person_id)
+        .join(Unit, Unit.id == former.unit_id)
+        .where(
+            former.valid_from <= end,
+            former.valid_to > end,
+            Unit.valid_to != "",
+            former.valid_to > Unit.valid_to,
+        )
+        .subquery()
+    )
+    gone_since = PersonUnit.person_id.in_(select(there.c.person_id))
+    return or_(PersonUnit.id.in_(select(there.c.id)), and_(today, ~gone_since))
+
+
+def _named(year: int | None) -> ColumnElement[bool]:
+    return UnitName.valid_to == "" if year is None else name_in(year)
 
 
 def _wanted(unit_code: str, search: str) -> tuple[ColumnElement[bool], ...]:

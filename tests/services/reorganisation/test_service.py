@@ -69,6 +69,9 @@ def test_units_are_merged_into_a_new_one(desk: Desk, office: Reorganisation) -> 
     assert {one.unit for one in Units(desk).people("LDXH")} == {"Phòng Lao động và Xã hội"}
     assert len(Units(desk).people("LDXH")) == 2
     assert Units(desk).people("GN") == ()
+    assert len(Units(desk).people("GN", year=2024)) == 2
+    assert Units(desk).people("LDXH", year=2024) == ()
+    assert [one.people for one in Units(desk).all(2024)] == [0, 2, 0]
 
 
 def test_units_are_merged_into_one_that_is_there(desk: Desk, office: Reorganisation) -> None:

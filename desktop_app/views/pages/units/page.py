@@ -90,10 +90,14 @@ class UnitsPage(Page):
     def _ask_people(self) -> None:
         office = self.context.office
         ident = "" if self._everyone.isChecked() else self._units.current_ident()
-        code, search = ident.removeprefix(UNIT), self._search.text().strip()
+        code, search, year = (
+            ident.removeprefix(UNIT),
+            self._search.text().strip(),
+            self.context.year,
+        )
         self.context.ask(
             "units.people",
-            lambda: office.units.people(code, search),
+            lambda: office.units.people(code, search, year),
             lambda people: self._show_people(ident, people),
         )
 
