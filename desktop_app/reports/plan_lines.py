@@ -1,7 +1,6 @@
 """The clauses of one section, or the targets, as a list to be changed line by line."""
 
 from desktop_app.domain.campaigns import TargetKind
-from desktop_app.domain.dates import format_date
 from desktop_app.domain.rows import CampaignDetail, Clause
 from desktop_app.reports.campaigns import label_title
 from desktop_app.reports.plan_chapters import target_sentence
@@ -64,9 +63,3 @@ def _kind(kind: str) -> str:
 
 def _printed(printed: bool) -> str:  # noqa: FBT001  # a column's value
     return "" if printed else "không in"
-
-
-def clause_told(clause: Clause) -> str:
-    """A clause in one line, as a question about it names it."""
-    when = f" ({format_date(clause.due)})" if clause.due else ""
-    return f"{clause.position}. {clause.text}{when}"
