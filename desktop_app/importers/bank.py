@@ -55,7 +55,6 @@ _FIELDS = (
             "ngay giao dich",
             "ngay",
             "ngay hach toan",
-            "ngay hieu luc",
             "ngay gd",
             "thoi gian giao dich",
             "ngay thang",
@@ -151,7 +150,9 @@ _FIELDS = (
         label="Số dư",
     ),
     Field(
-        "_rest", ("loai tien", "tien te", "tk doi ung", "tai khoan doi ung", "ghi chu"), weight=0
+        "_rest",
+        ("loai tien", "tien te", "tk doi ung", "tai khoan doi ung", "ghi chu", "ngay hieu luc"),
+        weight=0,
     ),
 )
 _AMOUNTS = ("credit", "debit", "amount")

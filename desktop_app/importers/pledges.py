@@ -1,11 +1,14 @@
 """Lists of what people or units promise to give to a fund."""
 
+import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from desktop_app.domain.intake import Kind, PledgeRow
+from desktop_app.domain.problems import Problem, Severity
 from desktop_app.importers import cell_problems
-from desktop_app.importers.cells import read_amount, read_birth, read_date, read_day, read_name
-from desktop_app.importers.columns import Field, Need
+from desktop_app.importers.cells import read_amount, read_birth, read_day, read_name
+from desktop_app.importers.columns import Field, Need, Sense
 from desktop_app.importers.common_fields import (
     IGNORED_FIELDS,
     NOTE_FIELD,
@@ -15,8 +18,22 @@ from desktop_app.importers.common_fields import (
     UNIT_SYNONYMS,
 )
 from desktop_app.importers.contents import is_money, is_person_name, is_unit_name
+from desktop_app.importers.grid import shown
 from desktop_app.importers.row_tables import row_importer
 from desktop_app.importers.shapes import Complaint, Shape, Values, row_maker
+from desktop_app.importers.workbook import CellValue
+
+_BEFORE_A_DAY = re.compile(
+    r"^(trước|đến|hạn|chậm nhất|xong)( (ngày|hết|hết ngày))? +", re.IGNORECASE
+)
+
+
+def _read_due(value: CellValue, sense: Sense) -> str | Problem | None:
+    """Until when: "trước 15/11/2024" is that day; what is none keeps no promise out."""
+    told = _BEFORE_A_DAY.sub("", shown(value)) if isinstance(value, str) else value
+    day = read_day(told, sense)
+    return replace(day, severity=Severity.WARNING) if isinstance(day, Problem) else day
+
 
 _FIELDS = (
     ORDER_FIELD,
@@ -109,7 +126,7 @@ _FIELDS = (
             "du kien nop",
             "thoi han",
         ),
-        read_date,
+        _read_due,
         label="Hạn nộp",
         dittos=True,
     ),

@@ -60,6 +60,15 @@ def test_a_sign_is_read_however_it_is_written(value: CellValue, amount: int | No
     assert read_signed(value, Sense()) == amount
 
 
+def test_the_day_of_the_deal_is_read_and_not_the_day_of_its_value() -> None:
+    (table,) = read("""
+    SAO KÊ CHI TIẾT
+    STT ¦ Ngày hiệu lực ¦ Ngày giao dịch ¦ Số tiền ghi nợ/Debit ¦ Số tiền ghi có/Credit ¦ Mô tả
+    1 ¦ 14/10/2024 ¦ 15/10/2024 10:21:33 ¦ ¦ 1.200.000 VND ¦ VP NOP
+    """).tables
+    assert table.rows == (BankRow(3, "2024-10-15", 1_200_000, None, "VP NOP"),)
+
+
 def test_an_amount_that_is_none_is_told() -> None:
     problem = read_signed("năm trăm gì đó", Sense())
     assert isinstance(problem, Problem)

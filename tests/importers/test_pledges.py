@@ -40,6 +40,20 @@ def test_a_promise_of_nothing_is_refused_at_its_cell() -> None:
     assert ("amount.missing", "D6") in found(read(SHEET))
 
 
+def test_until_when_is_read_however_it_is_said_and_keeps_no_promise_out() -> None:
+    result = read("""
+    ĐĂNG KÝ ỦNG HỘ ĐỒNG BÀO BÃO LŨ NĂM 2024 (nghìn đồng)
+    TT ¦ Đơn vị ¦ Mức đăng ký ¦ Hạn nộp
+    1 ¦ Văn phòng ¦ 3000 ¦ trước ngày 15/11
+    2 ¦ Thanh tra ¦ 1600 ¦ khi có lương
+    """)
+    days = [row.due_on for row in result.tables[0].rows if isinstance(row, PledgeRow)]
+    assert days == ["2024-11-15", None]
+    assert [(one.code, one.cell, one.is_error) for one in result.problems] == [
+        ("date.unreadable", "D4", False)
+    ]
+
+
 def test_units_promise_too_and_what_was_given_is_another_list() -> None:
     result = read(
         """
