@@ -22,9 +22,7 @@ _GOES_ON = re.compile(
     r"|\(giai doan"
 )
 _ENDS = re.compile(r"[.:;,]$|\./\.?$")
-_HANGS = re.compile(
-    r"(?:[,(“-]|\b(?:va|cua|cac|ve|voi|cho|theo|trong|phong trao|thi dua|cuoc van dong|trao))$"
-)
+_HANGS = re.compile(r"(?:[,(“-]|\b(?:va|cua|cac|ve|voi|cho|theo|trong))$")
 _CLAUSE = re.compile(r"nhu sau|sau day|[0-9]/[a-z]|[:;,.]$")
 _MOST = 8
 _AHEAD = 10

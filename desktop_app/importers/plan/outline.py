@@ -13,7 +13,7 @@ from desktop_app.domain.plan_draft import Passage
 from desktop_app.importers.plan.markers import BULLETS, Kind
 from desktop_app.importers.plan.paragraphs import Paragraph
 from desktop_app.importers.plan.topics import chapter_topics
-from desktop_app.importers.plan.wording import bare, is_caps
+from desktop_app.importers.plan.wording import bare, is_caps, sentence_texts
 
 _BASIS = re.compile(r"can cu |thuc hien .{0,40}\b[0-9]{1,5}[-/]")
 _LONGEST_HEADING = 160
@@ -38,7 +38,8 @@ class Node:
     def is_bare(self) -> bool:
         """Whether its own text is a heading only, not a sentence."""
         text = self.head.text.rstrip(' ”"')
-        return len(text) <= _LONGEST_HEADING and not text.endswith((".", ";", "./", ","))
+        ended = text.endswith((".", ";", "./", ",")) or len(sentence_texts(text)) > 1
+        return len(text) <= _LONGEST_HEADING and not ended
 
     @property
     def label(self) -> str:

@@ -106,8 +106,9 @@ def _goes_on(group: Sequence[Line], line: Line, layout: _Layout, opened: bool) -
         return False
     if _is_number_alone(before):
         return True
-    if is_caps(_unnumbered(group[0].text)):
-        return is_caps(line.text) and not line.marked
+    capitals = is_caps(_unnumbered(group[0].text))
+    if capitals or (is_caps(line.text) and not opened):
+        return capitals and is_caps(line.text) and not line.marked
     if starts_low(line.text) or line.text[0] in ")”,;.%":
         return True
     numbered = len(group) == 1 and find_marker(before) is not None
