@@ -1,6 +1,7 @@
 """Contributions: the tally by units, the list of givers, and the report on both."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from desktop_app.domain.amounts import amount_in_words
@@ -18,9 +19,19 @@ from desktop_app.reports.clusters import (
     sum_known,
     table_of_clusters,
 )
+from desktop_app.reports.figures import FundPart
 from desktop_app.reports.official import About, letterhead, recipients, signatures
 from desktop_app.reports.origins import origin_text
-from desktop_app.reports.report import Column, Format, Paragraph, Report, Row, Table
+from desktop_app.reports.report import (
+    Block,
+    Column,
+    Format,
+    Heading,
+    Paragraph,
+    Report,
+    Row,
+    Table,
+)
 
 NO_FIGURES = "Chưa có số liệu"
 _NUMBER, _MONEY = Format.NUMBER, Format.MONEY
@@ -116,12 +127,31 @@ def contributions_report(
     held = balance if balance and balance.units else None
     told = (*sentences(totals), *(balance_sentences(held) if held else ()))
     tables = (totals_table(totals), *((balance_table(held),) if held else ()))
+    return _report((*map(Paragraph, told), *tables, *attached), about)
+
+
+def funds_report(
+    parts: Sequence[FundPart], about: About, balance: BalanceReport | None = None
+) -> Report:
+    """The same where several funds have figures: each by itself under its name, none added up."""
+    blocks: list[Block] = []
+    for number, part in enumerate(parts, 1):
+        blocks += (Heading(f"{number}. {part.name}", 2), *map(Paragraph, sentences(part.totals)))
+        blocks.append(replace(totals_table(part.totals), title=f"Kết quả: {part.name}"))
+        if part.lines:
+            blocks.append(replace(list_table(part.lines), title=f"Danh sách: {part.name}"))
+    if balance and balance.units:
+        blocks += (*map(Paragraph, balance_sentences(balance)), balance_table(balance))
+    return _report(tuple(blocks), about)
+
+
+def _report(blocks: tuple[Block, ...], about: About) -> Report:
     return Report(
         kind="contributions",
         title="Bảng tổng hợp",
         abstract=f"Kết quả ủng hộ, đóng góp trong {about.occasion}",
         letterhead=letterhead(about.department),
-        blocks=(*map(Paragraph, told), *tables, *attached),
+        blocks=blocks,
         signatures=signatures(about.department),
         recipients=recipients(about.department),
         landscape=True,

@@ -29,18 +29,19 @@ class Figures:
     """What a year, or one campaign of it, came to; no `matrix` and `ranking` before scoring.
 
     `by_fund`: contributions where several funds have figures, which are never added up; else they
-    stand in `contributions`. `balance`: what was collected for drives and handed over, None where nobody asked.
+    stand in `contributions`. `balance`: what was collected for drives and handed over, None where
+    nobody asked.
     """
 
     about: About
     contributions: tuple[ContributionTotal, ...] = ()
-    by_fund: tuple[FundPart, ...] = ()
     activities: tuple[ActivityTotal, ...] = ()
     returns: tuple[CampaignReturns, ...] = ()
     targets: tuple[TargetLine, ...] = ()
     matrix: ScoreMatrix | None = None
     ranking: Ranking | None = None
     balance: BalanceReport | None = None
+    by_fund: tuple[FundPart, ...] = ()
 
     @property
     def giving(self) -> tuple[FundPart, ...]:

@@ -7,7 +7,7 @@ from desktop_app.domain.points import format_percent, share
 from desktop_app.domain.rows import CampaignReturns, TargetLine
 from desktop_app.reports import balance, contributions, participation, ranking, returns, targets
 from desktop_app.reports.clusters import sum_known
-from desktop_app.reports.figures import Figures
+from desktop_app.reports.figures import Figures, FundPart
 from desktop_app.reports.official import (
     About,
     letterhead,
@@ -64,9 +64,12 @@ def _results(figures: Figures) -> Iterator[Block]:
     yield Heading("1. Tình hình tham gia, báo cáo", 2)
     yield from _paragraphs(_answers(figures))
     yield Heading("2. Kết quả ủng hộ, đóng góp", 2)
-    yield from _paragraphs(contributions.sentences(figures.contributions))
-    yield from _paragraphs(_goal_sentences(figures))
-    yield contributions.clusters_table(figures.contributions)
+    for part in figures.giving:
+        if part.name:
+            yield Heading(part.name, 3)
+        yield from _paragraphs(contributions.sentences(part.totals))
+        yield from _paragraphs(_goal_sentences(figures.about, part))
+        yield contributions.clusters_table(part.totals)
     if figures.balance is not None:
         yield from _paragraphs(balance.sentences(figures.balance))
     yield Heading("3. Kết quả tổ chức hoạt động", 2)
@@ -80,11 +83,11 @@ def _answers(figures: Figures) -> tuple[str, ...]:
     return said or ("Chưa phát động phong trào nào.",)
 
 
-def _goal_sentences(figures: Figures) -> tuple[str, ...]:
+def _goal_sentences(about: About, part: FundPart) -> tuple[str, ...]:
     """Goals belong to one campaign's fund: what all campaigns gave is not measured by them."""
-    with_goal = [total for total in figures.contributions if total.goal is not None]
+    with_goal = [total for total in part.totals if total.goal is not None]
     goal = sum_known(total.goal for total in with_goal)
-    if not figures.about.campaign or not goal:
+    if not about.campaign or not goal:
         return ()
     given = sum(total.amount for total in with_goal)
     sentence = (

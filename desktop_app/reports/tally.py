@@ -24,7 +24,9 @@ def tally_report(figures: Figures) -> Report:
 
 
 def _tables(figures: Figures) -> Iterator[tuple[str, Table]]:
-    yield "Ủng hộ, đóng góp", contributions.totals_table(figures.contributions)
+    for part in figures.giving:
+        title = f"Ủng hộ {part.name}" if part.name else "Ủng hộ, đóng góp"
+        yield title, contributions.totals_table(part.totals)
     yield "Hoạt động", participation.totals_table(figures.activities)
     yield "Nộp báo cáo", returns.board_table(figures.returns)
     yield "Chỉ tiêu", targets.targets_table(figures.targets)

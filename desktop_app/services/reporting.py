@@ -7,8 +7,8 @@ from dataclasses import replace
 from desktop_app import __version__
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.rows import Ranking, ScoreMatrix
-from desktop_app.reports.contributions import contributions_report
-from desktop_app.reports.figures import Figures
+from desktop_app.reports.contributions import contributions_report, funds_report
+from desktop_app.reports.figures import Figures, FundPart
 from desktop_app.reports.multi_year import multi_year_report
 from desktop_app.reports.official import About
 from desktop_app.reports.participation import participation_report
@@ -81,9 +81,11 @@ class Reporting:
 
 def _figures(desk: Desk, about: About) -> Figures:
     year, campaign = about.year, about.campaign
+    by_fund = tuple(part for _, part in _by_fund(desk, about))
     return Figures(
         about=about,
-        contributions=Funds(desk).totals(year, campaign),
+        contributions=() if by_fund else Funds(desk).totals(year, campaign),
+        by_fund=by_fund,
         activities=Participation(desk).totals(year, campaign),
         returns=Returns(desk).board(year, campaign),
         targets=Targets(desk).lines(year, campaign),
@@ -108,11 +110,28 @@ def _ranking(desk: Desk, about: About) -> Ranking | None:
 
 
 def _contributions(desk: Desk, about: About) -> Report:
-    funds = Funds(desk)
+    funds, balance = Funds(desk), Balances(desk).report(about.year, about.campaign)
+    parts = tuple(
+        replace(part, lines=funds.lines(Filter(about.year, about.campaign, fund=code)))
+        for code, part in _by_fund(desk, about)
+    )
+    if parts:
+        return funds_report(parts, about, balance)
     lines = funds.lines(Filter(about.year, about.campaign))
     totals = funds.totals(about.year, about.campaign)
-    balance = Balances(desk).report(about.year, about.campaign)
     return contributions_report(totals, lines, about, balance)
+
+
+def _by_fund(desk: Desk, about: About) -> tuple[tuple[str, FundPart], ...]:
+    """The totals of each fund under its code, where several have figures; else nothing."""
+    funds = Funds(desk)
+    kept = funds.kept_apart(about.year, about.campaign)
+    if len(kept) <= 1:
+        return ()
+    return tuple(
+        (one.code, FundPart(one.name, funds.totals(about.year, about.campaign, one.code)))
+        for one in kept
+    )
 
 
 def _participation(desk: Desk, about: About) -> Report:

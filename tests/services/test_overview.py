@@ -1,7 +1,10 @@
 """A year at a glance."""
 
+from desktop_app.domain.fund_rows import NewContribution, NewDrive
 from desktop_app.domain.intake import Kind
 from desktop_app.services.desk import Desk
+from desktop_app.services.fund.drives import Drives
+from desktop_app.services.fund.ledger import Ledger
 from desktop_app.services.funds import Funds
 from desktop_app.services.overview import Overview
 from desktop_app.services.scoring import Scoring
@@ -49,3 +52,17 @@ def test_a_closed_year_says_so(desk: Desk) -> None:
     list_units(desk, ["A"])
     Years(desk).close(YEAR)
     assert Overview(desk).year(YEAR).closed
+
+
+def test_the_money_of_two_funds_stands_side_by_side(desk: Desk) -> None:
+    list_units(desk, ["A"])
+    for code, fund, amount in (("D1", "vi-nguoi-ngheo", 100), ("BL", "thien-tai", 7_000)):
+        Drives(desk).add(NewDrive(YEAR, code, fund, f"Đợt {code}"))
+        line = NewContribution(YEAR, code, "A", amount=amount, given_on="2024-10-01")
+        Ledger(desk).add(line)
+    found = Overview(desk).year(YEAR)
+    assert found.by_fund == (
+        ("Quỹ “Vì người nghèo”", 100, 0),
+        ("Quỹ cứu trợ thiên tai, dịch bệnh", 7_000, 0),
+    )
+    assert found.amount == 100

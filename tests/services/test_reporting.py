@@ -3,8 +3,11 @@
 import pytest
 
 from desktop_app.domain.errors import NotFound, Refused
-from desktop_app.reports.report import Report
+from desktop_app.domain.fund_rows import NewContribution, NewDrive
+from desktop_app.reports.report import Heading, Paragraph, Report
 from desktop_app.services.desk import Desk
+from desktop_app.services.fund.drives import Drives
+from desktop_app.services.fund.ledger import Ledger
 from desktop_app.services.office import Office
 from desktop_app.services.reporting import KINDS, Reporting
 from tests.services.desk_work import YEAR, launch, list_units
@@ -83,3 +86,32 @@ def test_a_report_says_what_it_was_made_from(desk: Desk) -> None:
     assert told["Thời điểm lập"] == "20/11/2024 12:30"
     assert "Bộ tiêu chí" not in told
     assert about.department.name == "Sở Thử Nghiệm"
+
+
+@pytest.fixture
+def two_funds(desk: Desk) -> Desk:
+    """A gave 100 đồng to the poverty fund and 7.000 for the floods."""
+    list_units(desk, ["A"])
+    launch(desk, "vi-nguoi-ngheo")
+    for code, fund, amount in (("D1", "vi-nguoi-ngheo", 100), ("BL", "thien-tai", 7_000)):
+        Drives(desk).add(NewDrive(YEAR, code, fund, f"Đợt {code}"))
+        line = NewContribution(YEAR, code, "A", amount=amount, given_on="2024-10-01")
+        Ledger(desk).add(line)
+    return desk
+
+
+@pytest.mark.parametrize("kind", ["contributions", "summary", "tally"])
+def test_no_report_adds_two_funds_up(two_funds: Desk, kind: str) -> None:
+    report = Reporting(two_funds).report(kind, YEAR)
+    assert {100, 7_000} <= cells(report)
+    assert 7_100 not in cells(report)
+    told = " ".join(block.text for block in report.blocks if isinstance(block, Paragraph))
+    assert "7.100" not in told
+
+
+def test_the_report_on_giving_has_each_fund_under_its_name(two_funds: Desk) -> None:
+    report = Reporting(two_funds).report("contributions", YEAR)
+    headings = [block.text for block in report.blocks if isinstance(block, Heading)]
+    assert headings == ["1. Quỹ “Vì người nghèo”", "2. Quỹ cứu trợ thiên tai, dịch bệnh"]
+    titles = [table.title for table in report.tables]
+    assert titles[:2] == ["Kết quả: Quỹ “Vì người nghèo”", "Danh sách: Quỹ “Vì người nghèo”"]
