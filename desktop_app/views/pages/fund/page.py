@@ -268,7 +268,8 @@ class FundPage(Page):
         panel = self._tabs.currentWidget()
         if isinstance(panel, FundPanel):
             choice = self._choice()
-            panel.show_scope(Scope(choice.year, choice.campaign, choice.unit))
+            scope = Scope(choice.year, choice.campaign, choice.unit, choice.fund or "")
+            panel.show_scope(scope)
 
     def _ask_giving(self, offset: int = 0) -> None:
         office, choice = self._office, self._choice()

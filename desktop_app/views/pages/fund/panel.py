@@ -15,11 +15,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What the page is about: a year, a campaign's code ("" for all), a unit's ("" for all)."""
+    """What the page is about: a year, a campaign's code, a unit's, a fund's ("" for all)."""
 
     year: int
     campaign: str = ""
     unit: str = ""
+    fund: str = ""
 
 
 class FundPanel(QWidget):

@@ -38,9 +38,11 @@ class Receipted:
 def look_up(office: Office, scope: Scope) -> Receipted:
     """All of it for a scope."""
     place = (scope.year, scope.campaign, scope.unit)
+    drives = [one for one in office.drives.all(scope.year) if scope.fund in {"", one.fund}]
+    numbers, codes = {one.id for one in drives}, {one.code for one in drives}
     return Receipted(
-        waiting=office.receipts.waiting(*place),
-        receipts=office.receipts.all(*place),
+        waiting=tuple(one for one in office.receipts.waiting(*place) if one.drive_id in numbers),
+        receipts=tuple(one for one in office.receipts.all(*place) if one.drive_code in codes),
         proposed=office.receipts.proposed(scope.year),
         today=office.balance.report(*place).today.isoformat(),
         is_closed=office.years_book.is_closed(scope.year),

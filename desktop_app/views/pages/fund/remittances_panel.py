@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -42,15 +42,25 @@ class Handed:
 def look_up(office: Office, scope: Scope) -> Handed:
     """All of it for a scope."""
     place = (scope.year, scope.campaign, scope.unit)
-    drives = office.drives.all(scope.year)
+    balance = office.balance.report(*place)
     return Handed(
-        balance=office.balance.report(*place),
+        balance=replace(balance, units=_of_fund(balance.units, scope.fund)),
         balances=office.balance.report(scope.year).units,
-        lines=office.remittances.lines(*place),
-        drives=tuple(one for one in drives if scope.campaign in {"", one.campaign}),
+        lines=tuple(
+            one for one in office.remittances.lines(*place) if scope.fund in {"", one.drive.fund}
+        ),
+        drives=tuple(
+            one
+            for one in office.drives.all(scope.year)
+            if scope.campaign in {"", one.campaign} and scope.fund in {"", one.fund}
+        ),
         units=office.units.all(scope.year),
         is_closed=office.years_book.is_closed(scope.year),
     )
+
+
+def _of_fund(units: tuple[UnitBalance, ...], fund: str) -> tuple[UnitBalance, ...]:
+    return tuple(one for one in units if fund in {"", one.drive.fund})
 
 
 class RemittancesPanel(OutPanel):

@@ -48,6 +48,16 @@ def filled_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+def collect_for_storms(path: Path) -> None:
+    """90.000 đồng of A for another fund."""
+    database = open_store(path)
+    desk = Desk(database, ACTOR)
+    Drives(desk).add(NewDrive(YEAR, "D2", "thien-tai", "Ủng hộ vùng bão"))
+    gift = NewContribution(YEAR, "D2", "A", amount=90_000, given_on="2024-10-20")
+    Ledger(desk).add(gift, "Thử")
+    database.close()
+
+
 @pytest.fixture
 def out_store(filled_store: Path, tmp_path: Path) -> Path:
     return Path(shutil.copy(filled_store, tmp_path / "so.thidua"))

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -5,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from tests.views.driving import click, find, is_shown, type_into, unnamed
 from tests.views.pages.fund.out_store import (  # noqa: F401  # fixtures
     OpenTab,
+    collect_for_storms,
     filled_store,
     open_tab,
     out_store,
@@ -85,6 +88,20 @@ def test_a_remittance_is_reversed_with_a_reason_and_stays(qtbot: QtBot) -> None:
     assert row_of(BALANCE, "Phòng B")[6] == "2.000.000"
     click_row(LINES, "Đảo khoản số 1")
     assert not find("fund.remittances.reverse", QAbstractButton).isEnabled()
+
+
+def test_the_tab_is_about_the_fund_that_the_page_is_about(
+    qtbot: QtBot,
+    out_store: Path,  # noqa: F811  # the fixture
+    open_tab: OpenTab,  # noqa: F811  # the fixture
+) -> None:
+    collect_for_storms(out_store)
+    open_tab("Nộp quỹ", BALANCE)
+    qtbot.waitUntil(lambda: text_of("fund.remittances.told") == HELD)
+    choose("fund.fund", "Quỹ cứu trợ thiên tai, dịch bệnh")
+    storms = "Quỹ cứu trợ thiên tai, dịch bệnh: 1 đơn vị còn giữ 90.000 đồng chưa nộp."
+    qtbot.waitUntil(lambda: text_of("fund.remittances.told") == storms)
+    assert rows_shown(LINES) == []
 
 
 @pytest.mark.usefixtures("tab")
