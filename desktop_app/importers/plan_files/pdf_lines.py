@@ -7,7 +7,7 @@ paragraph are joined where their places show it. Places are in points, from the 
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
@@ -21,6 +21,9 @@ _MARKER = re.compile(
     r"(?:[-–—+*•▪●○◦►➢✓§]|\(?(?:[0-9]{1,2}(?:\.[0-9]{1,2})*|[IVX]{1,5}|[A-Za-zđĐ])\s?[.)/:–-])\s?\S"
     r"|(?:Căn cứ|Nơi nhận)\b|(?:Điều|Phần|Chương|Mục) (?:[0-9IVX]{1,4}|thứ)\b"
 )
+_LABEL = re.compile(
+    r"[-–—+*•●▪○◦►➢✓§o]|\(?[0-9IVXa-zđ]{1,5}(?:\.[0-9]{1,2}){0,3}[.)/:-]?", re.IGNORECASE
+)
 _TO_FILL = re.compile(r"(?:ngày|tháng|năm|số)[:.…]*$", re.IGNORECASE)
 _LONGEST_TO_FILL = 12
 _BROKEN_RANGE = re.compile(r"[0-9%][-–]$")
@@ -31,7 +34,9 @@ _EDGE = 0.11  # of the page's height: where heads and page numbers stand
 _SAME_PLACE = 4.0
 _STEP, _WIDEST_STEP = 1.3, 2.5
 _INDENT = 0.8
+_ENDS = frozenset(".;:")
 _FEWEST_INDENTS = 2
+_FEWEST_GAPS = 4
 _SLACK = 1.25
 _OTHER_SIZE = 1.5
 
@@ -61,9 +66,11 @@ def page_lines(pages: Sequence[Page]) -> list[str]:
     """The lines of all pages."""
     rows = [list(_rows(page)) for page in pages]
     lines: list[str] = []
-    for page in map(in_reading_order, _without_heads(rows, pages)):
+    ordered = [in_reading_order(page) for page in _without_heads(rows, pages)]
+    edges = _Edges.of([[one for one in page if not one.aside] for page in ordered])
+    for page in ordered:
         goes_on = bool(lines and page) and _goes_over(lines[-1], page[0].text)
-        joined = _joined(page, inside=goes_on)
+        joined = _joined(page, edges, inside=goes_on)
         if goes_on:
             lines[-1] = _glued(lines[-1], joined.pop(0))
         lines += joined
@@ -90,6 +97,9 @@ def _row(line: list[Glyph]) -> Row:
             pieces.append([])
         if not pieces[-1] or not _is_shadow(pieces[-1][-1], glyph):
             pieces[-1].append(glyph)
+    if len(pieces) > 1 and _LABEL.fullmatch("".join(one.char for one in pieces[0])):
+        label, text, *others = pieces  # an item's number stands apart from its text
+        pieces = [[*label, replace(text[0], spaced=True), *text[1:]], *others]
     return tuple(map(_segment, pieces))
 
 
@@ -157,10 +167,9 @@ def _row_text(row: Row) -> str:
     return " ".join(segment.text for segment in row)
 
 
-def _joined(segments: Sequence[Segment], *, inside: bool) -> list[str]:
+def _joined(segments: Sequence[Segment], edges: "_Edges", *, inside: bool) -> list[str]:
     """The texts, lines of one paragraph in one; `inside`: the first is in the midst of one."""
-    edges = _Edges.of([one for one in segments if not one.aside])
-    inside = inside and edges.indented
+    inside = inside and (edges.indented or edges.spaced)
     lines = [one.text for one in segments[:1]]
     for before, segment in pairwise(segments):
         inside = edges.goes_on(before, segment, inside=inside)
@@ -179,30 +188,34 @@ def _glued(line: str, more: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Edges:
-    """Where a page's lines of running text begin and end, and how far apart they stand.
+    """Where lines of running text begin and end, and how far apart they stand.
 
-    `indented`: paragraphs begin further in.
+    `indented`: paragraphs begin further in; `spaced`: more room stands between them.
     """
 
     left: float
     right: float
     step: float
     indented: bool = False
+    spaced: bool = False
 
     @classmethod
-    def of(cls, body: Sequence[Segment]) -> "_Edges":
-        """The edges of a page's text."""
+    def of(cls, pages: Sequence[Sequence[Segment]]) -> "_Edges":
+        """The edges of a document's text."""
+        body = [one for page in pages for one in page]
         if not body:
             return cls(0, 0, 0)
-        steps = [one.base - two.base for one, two in pairwise(body)]
-        down = [step for step in steps if step > 0]
+        steps = [one.base - two.base for page in pages for one, two in pairwise(page)]
+        down = sorted(step for step in steps if step > 0)
         left, right = min(one.left for one in body), max(one.right for one in body)
         further_in = [one for one in body if one.left > left + _INDENT * one.size]
-        return cls(left, right, median(down) if down else 0, len(further_in) >= _FEWEST_INDENTS)
+        step = down[len(down) // 4] if down else 0
+        spaced = sum(one > _STEP * step for one in down) >= _FEWEST_GAPS
+        return cls(left, right, step, len(further_in) >= _FEWEST_INDENTS, spaced=spaced)
 
     def goes_on(self, before: Segment, after: Segment, *, inside: bool) -> bool:
         """Whether a line is the same paragraph's next."""
-        if before.aside or after.aside or _MARKER.match(after.text):
+        if before.aside or after.aside or _begins_anew(after.text):
             return False
         if abs(before.size - after.size) > _OTHER_SIZE or self._is_apart(before, after):
             return False
@@ -238,6 +251,8 @@ class _Edges:
         level = abs(after.left - before.left) < indent
         if inside:
             return level
+        if level and self.spaced and before.text[-1] not in _ENDS:
+            return True
         if level and before.left > self.left + indent:
             return after.text[0].islower()
         if after.left < self.left + indent:
@@ -251,6 +266,11 @@ def _first_word_width(line: Segment) -> float:
     return letters * (line.right - line.left) / len(line.text) * _SLACK
 
 
+def _begins_anew(text: str) -> bool:
+    """Whether a line begins an item, or is a page's number that stands in the text."""
+    return _MARKER.match(text) is not None or _PAGE_NUMBER.fullmatch(text) is not None
+
+
 def _goes_over(last: str, first: str) -> bool:
     """Whether a page begins in the midst of a sentence."""
-    return first[:1].islower() and not _MARKER.match(first) and last[-1:] not in {".", ";", ":"}
+    return first[:1].islower() and not _MARKER.match(first) and last[-1] not in _ENDS

@@ -21,6 +21,7 @@ MOST_PAGES = 120
 MOST_LETTERS = 600_000
 FEWEST_LETTERS = 40  # a stamp or a page number on a scan is no text
 _UPRIGHT = 0.1
+_SMALLEST, _LARGEST = 5.0, 60.0
 _LAST = 0x10FFFF
 _SURROGATES = range(0xD800, 0xE000)
 
@@ -74,7 +75,11 @@ def _glyphs(text: object, count: int) -> Iterator[Glyph]:
             continue  # a watermark across the page
         pdfium.FPDFText_GetLooseCharBox(text, place, box)
         pdfium.FPDFText_GetCharOrigin(text, place, left, base)
-        size = pdfium.FPDFText_GetFontSize(text, place)
-        height = box.top - box.bottom
-        yield Glyph(char, box.left, box.right, base.value, max(min(size, height), 1.0), spaced)
+        size = _size(pdfium.FPDFText_GetFontSize(text, place), box.top - box.bottom)
+        yield Glyph(char, box.left, box.right, base.value, size, spaced)
         spaced = False
+
+
+def _size(told: float, height: float) -> float:
+    """The letters' size; some programs write size 1 and draw it larger."""
+    return told if _SMALLEST <= told <= _LARGEST else max(height, 1.0)

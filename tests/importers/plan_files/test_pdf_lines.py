@@ -54,6 +54,23 @@ def test_a_range_broken_after_its_dash_is_whole(tmp_path: Path) -> None:
     assert read_document(pdf(tmp_path / "a.pdf", page)) == [f"{broken}0,2 phần trăm."]
 
 
+def test_more_room_between_paragraphs_shows_them_too(tmp_path: Path) -> None:
+    tops = range(80, 400, 56)
+    page = [
+        line
+        for top in tops
+        for line in ((top, FIRST, "full"), (top + 16, "Sở có kế hoạch.", "left"))
+    ]
+    found = read_document(pdf(tmp_path / "a.pdf", page))
+    assert found == [f"{FIRST} Sở có kế hoạch."] * len(tops)
+
+
+@pytest.mark.parametrize("label", ["I.", "2.", "1.1.", "a)", "-", "•", "IV"])
+def test_a_number_far_from_its_text_belongs_to_it(tmp_path: Path, label: str) -> None:
+    page = ((80, FIRST, "full"), (110, label, "left"), (110, "Tổ chức thực hiện", 125.0))
+    assert read_document(pdf(tmp_path / "a.pdf", page)) == [FIRST, f"{label} Tổ chức thực hiện"]
+
+
 def test_an_item_is_never_joined_to_the_line_before(tmp_path: Path) -> None:
     page = ((80, FIRST, "full-indent"), (100, "- vận động ủng hộ quỹ;", "left"))
     assert read_document(pdf(tmp_path / "a.pdf", page)) == [FIRST, "- vận động ủng hộ quỹ;"]
