@@ -1,6 +1,6 @@
 """The report over several years: as reported, by today's structure, and what is left over."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from desktop_app.domain.dates import format_date
@@ -151,7 +151,7 @@ def _summary_columns(years: Sequence[int], form: Format, width: int) -> tuple[Co
 
 
 def _summary_row(number: int, one: Series, found: MultiYear) -> Row:
-    years = (sum(one.reported[year].values()) for year in found.years)
+    years = (_sum(one.reported[year]) for year in found.years)
     return Row((number, one.measure.title, *years, one.total, one.total - one.left, one.left))
 
 
@@ -194,9 +194,13 @@ def _unit_rows(
 
 
 def _total(title: str, one: Series, found: MultiYear, figures: ByYear, level: str = "total") -> Row:
-    blank = None if one.measure.form is Form.DECIMAL else 0
-    by_year = [sum(figures[year].values()) if figures[year] else blank for year in found.years]
+    by_year = [_sum(figures[year]) for year in found.years]
     return Row((None, title, *_cells(one.measure, by_year), ""), level)
+
+
+def _sum(figures: Mapping[int, int]) -> int | None:
+    """What all units have in a year; None where nobody told anything."""
+    return sum(figures.values()) if figures else None
 
 
 def _cells(measure: Measure, by_year: Sequence[int | None]) -> tuple[Cell, ...]:

@@ -11,6 +11,8 @@ department of home affairs (NV), 25 % to agriculture (NN), 15 % to health (YT), 
 | NN | – | 30.000.000 | 5.000.000 |
 """
 
+from itertools import permutations
+
 import pytest
 from sqlalchemy import update
 
@@ -180,3 +182,34 @@ def test_years_that_are_none_are_refused(dissolved: Desk) -> None:
         multi_year(dissolved, 2025, first=2010)
     with pytest.raises(NotFound):
         multi_year(dissolved, 2025, "XX")
+
+
+def test_no_order_of_entry_changes_a_figure(filled: Desk) -> None:
+    """Each order is tried on the same store, as acts are taken back whole."""
+    desk = Desk(filled.database, filled.actor, lambda: filled.clock().replace(year=2025))
+    acts = Reorganisation(desk)
+    merged = Decision("2025-05-01", "Quyết định số 8")
+
+    def dissolve() -> None:
+        acts.dissolve(DISSOLVED, "LDTBXH", (Successor("NV", share=3_333), Successor("CA")))
+
+    def merge() -> None:
+        acts.merge(merged, ["NN", "YT"], Successor("NNYT", "Phòng Nông nghiệp và Y tế"))
+
+    def rename() -> None:
+        acts.rename(merged, "GD", "Phòng Giáo dục")
+
+    found = []
+    for order in permutations((dissolve, merge, rename)):
+        for act in order:
+            act()
+        figures = multi_year(desk, 2025, "VNN-2025", 2023)
+        series = money(figures)
+        found.append(
+            [(by_code(figures, dict(one.units)), by_code(figures, dict(one.left)))
+             for one in series.now.values()]
+        )  # fmt: skip
+        for _ in order:
+            acts.undo()
+    assert all(one == found[0] for one in found)
+    assert not money(multi_year(desk, 2025, "VNN-2025", 2023)).is_restated
