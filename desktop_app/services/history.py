@@ -139,6 +139,7 @@ _NAMES = {
     "note": "ghi chú",
     "number": "số",
     "opens_on": "từ ngày",
+    "pairs": "số cặp",
     "parent": "thuộc phong trào",
     "parent_agency": "cơ quan chủ quản",
     "participants": "số người tham gia",

@@ -47,16 +47,20 @@ class Bank:
 
         Raises: Refused where nothing is left to match; ClosedYear.
         """
+        with self._desk.reading() as connection:
+            now = reconciliation(connection, year)
+        if not now.open_lines or not now.open_remittances:
+            raise Refused(_nothing_left(now))
+        if not sure_matches(_money(now), _sent(now)):
+            return Done(MatchedLines(0, len(now.open_lines)), Changes.NOTHING)
         with self._desk.command() as command:
             years.ensure_open(command, year)
             now = reconciliation(command.connection, year)
-            if not now.open_lines or not now.open_remittances:
-                raise Refused(_nothing_left(now))
             found = sure_matches(_money(now), _sent(now))
             for one in found:
                 _insert(command, one)
             used = sum(one.amount for one in found)
-            command.audit("bank.match", f"year:{year}", after={"rows": len(found), "amount": used})
+            command.audit("bank.match", f"year:{year}", after={"pairs": len(found), "amount": used})
             left = len(reconciliation(command.connection, year).open_lines)
         return Done(MatchedLines(len(found), left), Changes.FUNDS)
 

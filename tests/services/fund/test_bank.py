@@ -65,7 +65,9 @@ def test_what_could_be_either_is_left_for_a_person_with_candidates(year: Desk) -
     near = remit(year, "A", 1_000_000, sent_on="2024-11-04")
     far = remit(year, "B", 1_000_000, sent_on="2024-11-02")
     (line,) = put_bank_lines(year, {"amount": 1_000_000})
+    before = actions(year)
     assert Bank(year).match_sure(YEAR).value.made == 0
+    assert actions(year) == before
     (seen,) = look(year).open_lines
     assert seen.choices == (near, far)
     assert len(look(year).open_remittances) == 2
