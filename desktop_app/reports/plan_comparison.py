@@ -1,6 +1,7 @@
 """A campaign beside its template or its plan's document, as tables to read."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 
 from desktop_app.domain.dates import format_date
@@ -22,8 +23,11 @@ _SOURCES = {
 }
 
 
-def comparison_blocks(found: PlanComparison) -> tuple[Block, ...]:
-    """What differs counted, then head and sections side by side."""
+def comparison_blocks(found: PlanComparison, *, differing_only: bool = False) -> tuple[Block, ...]:
+    """What differs counted, then head and sections side by side; all of them, or what differs."""
+    if differing_only:
+        fields = tuple(one for one in found.head if one.differs)
+        found = replace(found, head=fields, lines=tuple(one for one in found.lines if one.differs))
     if found.source is PlanSource.NONE:
         return (
             Heading(found.detail.info.title),

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
-from desktop_app.domain.campaign_edits import HEAD
-from desktop_app.domain.campaigns import CampaignTemplate
+from desktop_app.domain.campaign_edits import HEAD, KIND_TITLES
+from desktop_app.domain.campaigns import CampaignKind, CampaignTemplate
+from desktop_app.domain.dates import format_date
 from desktop_app.domain.errors import NotFound
 from desktop_app.domain.plan_comparison import (
     ComparedField,
@@ -18,6 +19,8 @@ from desktop_app.reports.plan_chapters import target_sentence
 from desktop_app.reports.plan_comparison import TARGET
 from desktop_app.services import templates
 from desktop_app.services.campaign_writing import clauses_of, head_of, targets_of
+
+_DAYS = frozenset({"issued_on", "due_on", "period_from", "period_to"})
 
 
 def comparison(detail: CampaignDetail) -> PlanComparison:
@@ -52,16 +55,20 @@ def _head(detail: CampaignDetail, template: CampaignTemplate) -> tuple[ComparedF
     theirs = head_of(template, detail.info.year)
     info = {"title": detail.info.title, "due_on": detail.info.due_on}
     found = (
-        ComparedField(title, _shown(info.get(key, getattr(detail, key, ""))), _shown(theirs[key]))
+        ComparedField(
+            title, _shown(key, info.get(key, getattr(detail, key, ""))), _shown(key, theirs[key])
+        )
         for key, title in HEAD.items()
     )
     return tuple(one for one in found if one.ours or one.theirs)
 
 
-def _shown(value: str | bool) -> str:  # noqa: FBT001  # a field of a head
+def _shown(key: str, value: str | bool) -> str:  # noqa: FBT001  # a field of a head
     if isinstance(value, bool):
         return "có" if value else "không"
-    return value
+    if key == "kind":
+        return KIND_TITLES[CampaignKind(value)]
+    return format_date(value) if key in _DAYS else value
 
 
 def _as_clauses(targets: Iterable[CampaignTargetInfo]) -> tuple[Clause, ...]:

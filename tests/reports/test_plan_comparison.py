@@ -41,6 +41,13 @@ def test_both_sides_stand_in_tables_with_what_became_of_each() -> None:
     assert [cells[0:1] + cells[3:] for cells in rows(targets)] == [("1", "thêm"), ("", "đã bỏ")]
 
 
+def test_only_what_differs_can_be_shown() -> None:
+    blocks = comparison_blocks(FOUND, differing_only=True)
+    head = next(block for block in blocks if isinstance(block, Table))
+    assert rows(head) == [("Số, ký hiệu", "12/KH", "", "khác")]
+    assert len([block for block in blocks if isinstance(block, Table)]) == 3
+
+
 def test_the_number_of_differences_is_told() -> None:
     assert paragraphs(FOUND)[0].startswith("Có 4 chỗ khác với kế hoạch mẫu “Mẫu”")
     same = PlanComparison(DETAIL, PlanSource.TEMPLATE, "Mẫu", (), ())

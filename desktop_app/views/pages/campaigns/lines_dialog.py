@@ -6,7 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QDialog, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QVBoxLayout,
+)
 
 from desktop_app.reports.campaigns import SECTION_TITLES
 from desktop_app.reports.plan_lines import clauses_table, targets_table
@@ -34,6 +41,7 @@ NAME = "campaigns.lines"
 TARGETS = "target"
 FIRST = "content"
 SIZE = (980, 460)
+TEXT_COLUMN = 2
 
 
 class LinesDialog(QDialog):
@@ -68,6 +76,8 @@ class LinesDialog(QDialog):
         of_targets = self._on_targets()
         table = targets_table(self._detail) if of_targets else clauses_table(self._detail, section)
         self._table.set_table(table)
+        widths = self._table.horizontalHeader()
+        widths.setSectionResizeMode(TEXT_COLUMN, QHeaderView.ResizeMode.Stretch)
         if table.rows and not self._table.current_ident():
             self._table.select_ident(table.rows[0].ident)
         self._enable()

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from desktop_app.services.office import Office
     from desktop_app.views.context import Context
 
-PLAN, BESIDE = "plan", "beside"
+PLAN, BESIDE, DIFFERING = "plan", "beside", "differing"
 
 
 class PlanView(QWidget):
@@ -77,9 +77,12 @@ class PlanView(QWidget):
     def _show_blocks(self) -> None:
         if self._found is None:
             return
-        beside = self._shown.currentData() == BESIDE
-        found = self._found
-        self._detail.set_blocks(comparison_blocks(found) if beside else detail_blocks(found.detail))
+        shown = str(self._shown.currentData())
+        if shown == PLAN:
+            self._detail.set_blocks(detail_blocks(self._found.detail))
+        else:
+            only = shown == DIFFERING
+            self._detail.set_blocks(comparison_blocks(self._found, differing_only=only))
 
     def _told(self, found: PlanComparison) -> str:
         """What it was made from, and how much the office changed since."""
@@ -133,7 +136,11 @@ class PlanView(QWidget):
 
 def _views() -> QComboBox:
     return choice_editor(
-        [(_tr("Toàn bộ kế hoạch"), PLAN), (_tr("Đặt cạnh mẫu, văn bản gốc"), BESIDE)]
+        [
+            (_tr("Toàn bộ kế hoạch"), PLAN),
+            (_tr("Đặt cạnh bản gốc"), BESIDE),
+            (_tr("Chỉ những chỗ khác"), DIFFERING),
+        ]
     )
 
 

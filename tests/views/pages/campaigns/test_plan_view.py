@@ -45,10 +45,15 @@ def open_dialog(qtbot: QtBot, control: str, shown: str) -> None:
 @pytest.mark.usefixtures("page")
 def test_a_campaign_stands_beside_its_template_and_differences_are_counted(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: "chỗ khác mẫu" in text_of("campaigns.source"))
-    choose("campaigns.shown", "Đặt cạnh mẫu, văn bản gốc")
+    choose("campaigns.shown", "Đặt cạnh bản gốc")
     find("campaigns.shown", QComboBox).activated.emit(1)
     qtbot.waitUntil(lambda: "Kế hoạch mẫu" in plan())
     assert "So sánh" in plan()
+    assert "Người ký" in plan()
+    choose("campaigns.shown", "Chỉ những chỗ khác")
+    find("campaigns.shown", QComboBox).activated.emit(2)
+    qtbot.waitUntil(lambda: "Người ký" not in plan())
+    assert "Hạn nộp báo cáo" in plan()
 
 
 @pytest.mark.usefixtures("page")
