@@ -57,8 +57,8 @@ def in_reading_order(rows: Sequence[Row]) -> list[Segment]:
     place = 0
     while place < len(plain):
         if len(plain[place]) == _BOTH:
-            length, gutter = _columns(plain[place:], middle)
-            found += _left_then_right(plain[place : place + length], gutter)
+            length = _columns_length(plain[place:], middle)
+            found += _left_then_right(plain[place : place + length])
         else:
             length = 1
             found.append(_one(plain[place]))
@@ -66,31 +66,33 @@ def in_reading_order(rows: Sequence[Row]) -> list[Segment]:
     return found
 
 
-def _columns(rows: Sequence[Row], middle: tuple[float, float]) -> tuple[int, _Gutter]:
-    """How many lines from the first on stand in its two columns, and what parts them."""
+def _columns_length(rows: Sequence[Row], middle: tuple[float, float]) -> int:
+    """How many lines from the first on stand in its two columns."""
     gutter = _gutter_of(rows[0])
     for length, row in enumerate(rows):
         if len(row) > _BOTH or _is_centred(row, middle) or _HEAD.fullmatch(row[0].text):
-            return length, gutter
+            return length
         narrowed = gutter.beside(row)
         if narrowed is None and len(row) == 1:
-            return length, gutter
+            return length
         gutter = narrowed or _gutter_of(row)
-    return len(rows), gutter
+    return len(rows)
 
 
 def _gutter_of(row: Row) -> _Gutter:
     return _Gutter(row[0].right, row[1].left)
 
 
-def _left_then_right(rows: Sequence[Row], gutter: _Gutter) -> list[Segment]:
-    pairs = [row if len(row) == _BOTH else _sided(row[0], gutter) for row in rows]
+def _left_then_right(rows: Sequence[Row]) -> list[Segment]:
+    """A line of one piece belongs to the column whose beginning is nearer to its own."""
+    starts = [min(row[side].left for row in rows if len(row) == _BOTH) for side in (0, 1)]
+    pairs = [row if len(row) == _BOTH else _sided(row[0], sum(starts) / 2) for row in rows]
     columns = (*(left for left, _ in pairs), *(right for _, right in pairs))
     return [replace(one, aside=True) for one in columns if one is not None]
 
 
-def _sided(only: Segment, gutter: _Gutter) -> tuple[Segment | None, Segment | None]:
-    return (only, None) if only.left < gutter.left else (None, only)
+def _sided(only: Segment, middle: float) -> tuple[Segment | None, Segment | None]:
+    return (only, None) if only.left < middle else (None, only)
 
 
 def _middle(rows: Sequence[Row]) -> tuple[float, float]:

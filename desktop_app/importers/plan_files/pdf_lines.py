@@ -219,6 +219,8 @@ class _Edges:
             return False
         if abs(before.size - after.size) > _OTHER_SIZE or self._is_apart(before, after):
             return False
+        if _TO_FILL.search(before.text) and after.text[0].isdigit():
+            return True  # “năm” at the end of a line, its number on the next
         if self._is_centred(before) and self._is_centred(after):
             return self._has_no_room(before, after)
         return self._is_full(before, after) and self._stands_below(before, after, inside=inside)
