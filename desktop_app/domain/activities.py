@@ -1,6 +1,6 @@
 """Activities, initiatives, models and exemplars: what units report, and what the office types."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -181,6 +181,16 @@ def check(new: NewActivity, year: int, today: date) -> dict[str, str]:
     elif new.held_on and first_day(new.held_on) > today.isoformat():
         wrong["held_on"] = "Thời gian ở sau ngày hôm nay; chỉ ghi việc đã làm."
     return wrong
+
+
+def doubles(activities: Sequence[ActivityInfo]) -> tuple[ActivityInfo, ...]:
+    """Typed activities that a unit has reported besides, as it seems: the same title and day."""
+    reported = {_known_by(one) for one in activities if not one.typed}
+    return tuple(one for one in activities if one.typed and _known_by(one) in reported)
+
+
+def _known_by(one: ActivityInfo) -> tuple[str, str, str, str]:
+    return one.campaign, one.unit_code, match_key(one.title), one.held_on
 
 
 def look_alike(one: tuple[str, str], other: tuple[str, str]) -> bool:

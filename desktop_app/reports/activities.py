@@ -7,6 +7,7 @@ from desktop_app.domain.activities import (
     ActivityInfo,
     ActivityKind,
     ContentProgress,
+    doubles,
 )
 from desktop_app.reports.origins import origin_text
 from desktop_app.reports.report import Cell, Column, Format, Row, Table
@@ -73,6 +74,17 @@ def contents_told(contents: Sequence[ContentProgress]) -> str:
     return (
         f"{len(empty)}/{len(numbered)} nội dung của kế hoạch chưa có hoạt động: "
         f"nội dung {', '.join(empty)}."
+    )
+
+
+def doubles_told(found: Sequence[ActivityInfo]) -> str:
+    """Which typed activities a unit has reported besides, as it seems."""
+    numbers = ", ".join(str(one.id) for one in doubles(found))
+    if not numbers:
+        return ""
+    return (
+        f"Hoạt động ghi trực tiếp số {numbers} giống hoạt động mà đơn vị đã báo cáo; nếu trùng, "
+        "hãy rút hoạt động ghi trực tiếp."
     )
 
 

@@ -1,6 +1,7 @@
 """Activities: what units did for their campaigns, in all and one by one."""
 
 from collections.abc import Sequence
+from textwrap import shorten
 
 from desktop_app.domain.activities import ACTIVITY_KINDS, ActivityKind, ActivityLine, ActivityTotal
 from desktop_app.domain.money import format_money
@@ -12,6 +13,8 @@ from desktop_app.reports.origins import origin_text
 from desktop_app.reports.report import Column, Format, Paragraph, Report, Row, Table
 
 NO_ACTIVITY = "Chưa có hoạt động"
+# A content's number and first words tell which it is; the plan has the rest.
+CONTENT_LETTERS = 60
 _NUMBER, _MONEY = Format.NUMBER, Format.MONEY
 _STT = Column("number", "STT", _NUMBER, 5)
 _FIGURES = (
@@ -167,7 +170,8 @@ def _columns(detailed: bool) -> tuple[Column, ...]:  # noqa: FBT001  # asked onc
 
 def _activity(line: ActivityLine, detailed: bool) -> Cells:  # noqa: FBT001  # as above
     """A line keeps 0 for labour and value that it does not speak of: both stay blank."""
-    typed = (ACTIVITY_KINDS[ActivityKind(line.kind)], line.content)
+    content = shorten(line.content, CONTENT_LETTERS, placeholder="…")
+    typed = (ACTIVITY_KINDS[ActivityKind(line.kind)], content)
     return (
         line.unit_name,
         line.title,

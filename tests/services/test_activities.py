@@ -14,6 +14,7 @@ from desktop_app.domain.activities import (
 from desktop_app.domain.errors import ClosedYear, NotFound, Refused
 from desktop_app.domain.intake import Kind
 from desktop_app.domain.refusals import WrongFields
+from desktop_app.reports.activities import doubles_told
 from desktop_app.services.activities import Activities
 from desktop_app.services.desk import Desk
 from desktop_app.services.history import History
@@ -150,6 +151,15 @@ def test_one_just_like_a_reported_one_is_questioned(year: Desk) -> None:
     Activities(year).add(YEAR, VNN, VISIT, another_reason="Thăm lần thứ hai, buổi chiều")
     assert total(year).activities == 2
     assert trail(year)[-1].reason == "Thăm lần thứ hai, buổi chiều"
+
+
+def test_one_that_a_unit_reports_afterwards_is_told_to_be_double(year: Desk) -> None:
+    ident = Activities(year).add(YEAR, VNN, VISIT).value
+    assert doubles_told(Activities(year).all(YEAR)) == ""
+    send(year, "B", VNN, {"title": VISIT.title, "held_on": VISIT.held_on}, kind=Kind.PARTICIPATION)
+    assert doubles_told(Activities(year).all(YEAR)) == ""
+    send(year, "A", VNN, {"title": VISIT.title, "held_on": VISIT.held_on}, kind=Kind.PARTICIPATION)
+    assert f"ghi trực tiếp số {ident} giống" in doubles_told(Activities(year).all(YEAR))
 
 
 def test_another_unit_day_or_campaign_is_not_questioned(year: Desk) -> None:

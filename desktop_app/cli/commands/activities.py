@@ -9,7 +9,12 @@ from desktop_app.cli.commands.opened import opened
 from desktop_app.cli.tables import table_text
 from desktop_app.domain.activities import ActivityInfo, ActivityKind, ContentProgress, NewActivity
 from desktop_app.domain.progress import Progress
-from desktop_app.reports.activities import activities_table, contents_table, contents_told
+from desktop_app.reports.activities import (
+    activities_table,
+    contents_table,
+    contents_told,
+    doubles_told,
+)
 
 
 def listed(asked: Namespace, _progress: Progress) -> Answer:
@@ -25,7 +30,8 @@ def listed(asked: Namespace, _progress: Progress) -> Answer:
         "year": asked.year,
         "activities": [_json(one, kept.get(one.id, [])) for one in found],
     }
-    return Answer(table_text(activities_table(found)), document)
+    text = "\n".join(filter(None, (table_text(activities_table(found)), doubles_told(found))))
+    return Answer(text, document)
 
 
 def _json(info: ActivityInfo, evidence: list[str]) -> Json:

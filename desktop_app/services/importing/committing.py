@@ -17,6 +17,7 @@ from desktop_app.models.intake import (
 )
 from desktop_app.models.units import Unit
 from desktop_app.services import criteria
+from desktop_app.services.activity_carrying import carry_over
 from desktop_app.services.desk import Command
 from desktop_app.services.importing.keeping import keep, keep_refused
 from desktop_app.services.importing.learning import Written
@@ -196,6 +197,8 @@ def _write_tables(batch: Batch, file: StagedFile, file_id: int, campaign_id: int
             LEDGERS[table.kind](batch.command, lines, target)
         else:
             write_rows(batch.command, table.kind, lines, target)
+        if table.kind is Kind.PARTICIPATION:
+            carry_over(batch.command, set(returns.values()))
         if table.kind in LISTS:
             batch.units.forget()
 

@@ -9,7 +9,12 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QHeaderView, QSplitter, QVBoxLayout, QWidget
 
 from desktop_app.domain.documents import DocumentKind, Owner, OwnerKind
-from desktop_app.reports.activities import activities_table, contents_table, contents_told
+from desktop_app.reports.activities import (
+    activities_table,
+    contents_table,
+    contents_told,
+    doubles_told,
+)
 from desktop_app.views.command_form import Act, reason_form
 from desktop_app.views.controls import button, label
 from desktop_app.views.dialogs import present
@@ -75,7 +80,8 @@ class ActivitiesPanel(CampaignPanel):
         self._contents.set_table(contents_table(found.contents))
         widths = self._contents.horizontalHeader()
         widths.setSectionResizeMode(TEXT_COLUMN, QHeaderView.ResizeMode.Stretch)
-        self._told.setText(contents_told(found.contents))
+        told = (contents_told(found.contents), doubles_told(found.activities))
+        self._told.setText(" ".join(filter(None, told)))
         self._show_activities()
 
     def _show_activities(self) -> None:
