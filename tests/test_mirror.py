@@ -32,6 +32,7 @@ ACROSS = {
     "services/test_sample_year_points.py": "the sample year's points, by hand",
     "services/test_sample_year_warnings.py": "what the sample year is warned of",
     "views/pages/returns/test_choosing_people.py": "whom a name means",
+    "views/pages/returns/test_ledgers.py": "statements and slips in a preview",
     "views/pages/returns/test_mending.py": "cells mended in a preview",
     "views/pages/returns/test_preview.py": "a preview from choice to yes",
     "views/test_app.py": "desktop_app/app.py",

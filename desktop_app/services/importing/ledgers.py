@@ -84,6 +84,7 @@ def _with_drives(
             continue
         drive, problem = drive_of(drives, file.campaign, table, known.received_on)
         tables[part] = replace(table, drive=drive.id if drive else 0)
+        file = replace(file, note=f"Đợt vận động “{drive.title}”" if drive else file.note)
         if problem is not None:
             rows = frozenset(line.row.row for line in stage.lines(file, part))
             found.append(Found(part, problem.at(table.sheet), rows))

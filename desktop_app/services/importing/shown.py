@@ -108,13 +108,15 @@ def stage_title(stage: str) -> str:
 def rows_table(table: StagedTable, lines: Iterable[Line]) -> Table:
     """The rows of one table as they will be stored."""
     columns = _COLUMNS.get(table.kind, ())
-    rows = tuple(_row(line, columns) for line in lines)
-    return Table(table.sheet, (_SHEET_ROW, _UNIT, *columns), rows)
+    before = (_SHEET_ROW,) if table.kind is Kind.BANK else (_SHEET_ROW, _UNIT)
+    rows = tuple(_row(line, columns, len(before)) for line in lines)
+    return Table(table.sheet, (*before, *columns), rows)
 
 
-def _row(line: Line, columns: Iterable[Column]) -> Row:
+def _row(line: Line, columns: Iterable[Column], before: int) -> Row:
+    """`before`: how many of row and unit stand first."""
     cells = (_cell(line, column) for column in columns)
-    return Row((line.row.row, line.unit, *cells), ident=f"row:{line.row.row}")
+    return Row((*(line.row.row, line.unit)[:before], *cells), ident=f"row:{line.row.row}")
 
 
 def _cell(line: Line, column: Column) -> Cell:

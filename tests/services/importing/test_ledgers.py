@@ -59,6 +59,13 @@ def test_promises_go_to_the_one_open_drive_with_their_cells(intake: Intake, driv
     assert (second.name, second.amount, second.actor) == ("Trần Bình", 300_000, "Chị Văn Thư")
 
 
+def test_the_preview_says_which_drive_it_is(intake: Intake, drive: int) -> None:
+    path = pledges(intake.folder / "a.xlsx", "Văn phòng", AN)
+    preview = intake.service.preview([path], ImportOptions(YEAR))
+    assert told(preview.outcome).note == "Đợt vận động “Đợt D1”"
+    assert drive
+
+
 def test_who_promises_is_found_on_the_staff_list(intake: Intake, drive: int) -> None:
     intake.take(books.people(intake.folder / "nv.xlsx", ("C1", "Trần Bình", "Văn phòng")))
     outcome = intake.take(pledges(intake.folder / "a.xlsx", "Văn phòng", AN, BINH))

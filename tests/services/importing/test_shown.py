@@ -4,7 +4,7 @@ from dataclasses import fields
 
 import pytest
 
-from desktop_app.domain.intake import Kind, PersonRow, ScoreRow, TargetRow
+from desktop_app.domain.intake import BankRow, Kind, PersonRow, ScoreRow, TargetRow
 from desktop_app.reports.report import Format
 from desktop_app.services.importing import ImportOptions
 from desktop_app.services.importing.shown import rows_table, stage_title
@@ -30,6 +30,13 @@ def test_marks_are_shown_with_their_stage_in_words() -> None:
     shown = rows_table(table(Kind.SCORES), [Line(row, "U1")])
     assert shown.rows[0].cells == (7, "U1", "1.4", "Thẩm định", 750, None)
     assert [one.format for one in shown.columns if one.key == "points"] == [Format.POINTS]
+
+
+def test_a_banks_line_is_no_units() -> None:
+    row = BankRow(7, "2024-10-20", -150_000, "FT1", "CHUYEN MTTQ")
+    shown = rows_table(table(Kind.BANK), [Line(row)])
+    assert [column.key for column in shown.columns][:3] == ["row", "day", "amount"]
+    assert shown.rows[0].cells == (7, "2024-10-20", -150_000, "FT1", "CHUYEN MTTQ")
 
 
 def test_a_row_is_found_again_by_its_sheets_row() -> None:
