@@ -23,6 +23,11 @@ _COUNTS = re.compile(
     r"\b(?:bình xét|xét thi đua|xếp loại|đánh giá|xét khen thưởng|xét tặng|bình bầu|chấm điểm)\b"
     r".{0,120}?(?:\b(?:cuối|hằng|hàng|trong|tổng kết) năm\b|\bnăm học\b|\bcuối kỳ\b)"
 )
+_RESULT = re.compile(
+    r"\bkết quả\b.{0,160}?\b(?:tiêu chí|căn cứ|cơ sở|đưa vào|tiêu chuẩn)\b.{0,60}?"
+    r"\b(?:bình xét|xét thi đua|xếp loại|xét khen thưởng|xét tặng|bình bầu"
+    r"|đánh giá,? (?:cán bộ|công chức|tập thể|viên chức|đơn vị|mức độ))\b"
+)
 _USED = re.compile(
     r"\b(?:tiêu chí|căn cứ|cơ sở|đưa vào|gắn|nội dung|tính vào|làm điểm|tiêu chuẩn|phục vụ|để"
     r"|kết quả)\b"
@@ -89,6 +94,7 @@ def find_use(paragraphs: Iterable[Paragraph]) -> Passage | None:
         for sentence in sentence_texts(one.text):
             copy = low(sentence)
             counted = _COUNTS.search(copy)
-            if counted is not None and _USED.search(copy, 0, counted.end()):
+            used = counted is not None and _USED.search(copy, 0, counted.end()) is not None
+            if used or _RESULT.search(copy):
                 return one.passage
     return None

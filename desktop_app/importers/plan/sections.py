@@ -11,6 +11,8 @@ from desktop_app.importers.plan.topics import Topic, chapter_topics, part_topic
 from desktop_app.importers.plan.wording import tidy
 
 _MOST_WORDS = 9
+# A chapter of these has items that are called as it is: "Khen thưởng hằng năm".
+_REPEATED = (Topic.REWARDS, Topic.DUTIES, Topic.CRITERIA, Topic.TARGETS, Topic.TIME)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ def _split(node: Node, topics: tuple[Topic, ...]) -> Iterator[Section]:
     topic = topics[0] if topics else None
     own = {id(child): _own_topic(child, topic) for child in node.children}
     mine = tuple(child for child in node.children if own[id(child)] is None)
-    yield Section(topic, topics, node, _prose(node), mine)
+    yield Section(topic, topics, node, _prose(node, topic), mine)
     for child in node.children:
         inner = own[id(child)]
         if inner is not None:
@@ -78,13 +80,18 @@ def _own_topic(child: Node, topic: Topic | None) -> Topic | None:
     if not (child.prose or child.children or child.label):
         return None
     found = part_topic(heading)
-    return found if found is not topic or found is Topic.CONTENTS else None
+    return found if found is not topic or found not in _REPEATED else None
 
 
-def _prose(node: Node) -> tuple[Paragraph, ...]:
-    """The paragraphs under a heading, first what follows it in its own line."""
+def _prose(node: Node, topic: Topic | None) -> tuple[Paragraph, ...]:
+    """The paragraphs under a heading, first what follows it in its own line.
+
+    A moment is told by its heading ("Tổng kết: tháng 12"), which stays.
+    """
     if not node.label:
         return node.prose
+    if topic is Topic.TIME:
+        return (node.head, *node.prose)
     rest = node.head.text[len(node.label) + 1 :].strip()
     return (replace(node.head, text=rest, marker=None, label=""), *node.prose)
 

@@ -37,6 +37,7 @@ def test_a_period_in_all_its_spellings(text: str) -> None:
     [
         ("Kết quả là tiêu chí bình xét thi đua cuối năm.", True),
         ("Lấy kết quả làm căn cứ đánh giá, xếp loại công chức hằng năm.", True),
+        ("Kết quả phong trào là căn cứ xếp loại thi đua các đơn vị.", True),
         ("Hằng năm, các đơn vị đánh giá phong trào.", False),
         ("Đánh giá kết quả gắn với sơ kết, tổng kết.", False),
     ],

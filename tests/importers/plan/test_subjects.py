@@ -10,6 +10,7 @@ from desktop_app.importers.plan import read_plan
         (("1. Đối với tập thể", "- Các phòng;", "- Các trung tâm.", "2. Cá nhân", "Công chức."),
          ("Các phòng", "Các trung tâm"), ("Công chức",)),
         (("Các phòng, đơn vị.", "Toàn thể cán bộ."), ("Các phòng, đơn vị",), ("Toàn thể cán bộ",)),
+        (("1. Đối tượng: Cán bộ của Sở.", "2. Phạm vi: Toàn Sở."), (), ("Cán bộ của Sở",)),
         (("- Các tập thể, cá nhân trong tỉnh.",), ("Các tập thể, cá nhân trong tỉnh",),
          ("Các tập thể, cá nhân trong tỉnh",)),
     ],
