@@ -110,7 +110,7 @@ class Known:
 
 
 def _names(unit: KnownUnit) -> tuple[str, ...]:
-    return (unit.name, *unit.aliases)
+    return (unit.name, *unit.aliases, *unit.other_names)
 
 
 def fetch(connection: Connection, options: ImportOptions, today: str = "") -> Known:

@@ -92,6 +92,9 @@ def _unit_problem(known: Known, row: UnitRow, code: str, used: set[str]) -> Prob
     """A code may stand on two lists of one import only where both mean the same unit."""
     if not row.name:
         return sentences.unit_nameless()
+    stored = known.units.units.get(code)
+    if stored is not None and not stored.of_time:
+        return sentences.unit_of_another_time(stored.name, code, known.options.year)
     other = code in known.brought and not _same(known.units.units[code].name, row.name)
     return sentences.unit_code_repeated(code) if code in used or other else None
 
@@ -108,7 +111,7 @@ def _recoded(known: Known, row: UnitRow, code: str, given: set[str]) -> Problem 
 def _is_it(unit: KnownUnit, row: UnitRow) -> bool:
     """Whether a line is a known unit: of its name, and not said to be under another parent."""
     apart = bool(unit.parent and row.parent) and not _same(unit.parent, row.parent or "")
-    return _same(unit.name, row.name or "") and not apart
+    return unit.of_time and _same(unit.name, row.name or "") and not apart
 
 
 def _same(one: str, other: str) -> bool:

@@ -33,6 +33,15 @@ def parent_unknown(text: str) -> Problem:
     return error("unit.parent_unknown", f"{sentence} Hãy sửa tên hoặc ghi mã đơn vị đó.", text)
 
 
+def unit_of_another_time(name: str, code: str, year: int) -> Problem:
+    """A unit list of a year has a unit that ended before it or began after it."""
+    sentence = (
+        f"Đơn vị “{name}” (mã {code}) không còn, hoặc chưa có, ở cuối năm {year} theo các lần sắp "
+        "xếp đã ghi. Hãy bỏ dòng này, hoặc kiểm tra lại năm và mã đơn vị."
+    )
+    return error("unit.another_time", sentence, code)
+
+
 def no_unit(text: str, likely: str = "") -> Problem:
     """Neither the title nor the file's name is a unit's; `text` is what was taken for one."""
     if likely:

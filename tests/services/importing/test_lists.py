@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 
 from desktop_app.domain.intake import Kind
+from desktop_app.domain.reorganisation import Decision
+from desktop_app.services.reorganisation.service import Reorganisation
 from desktop_app.services.units import Units
 from tests.services import books
 from tests.services.importing.conftest import YEAR, Intake
@@ -181,3 +183,30 @@ def test_a_unit_of_no_cluster_stands_last(intake: Intake) -> None:
     rows = [UNITS, (1, "Z", "Phòng Z", None, 10)]
     intake.take(books.write(intake.folder / "u.xlsx", rows))
     assert list(listed(intake)) == ["U1", "U2", "Z"]
+
+
+def test_a_list_does_not_bring_a_unit_back_that_ended(intake: Intake) -> None:
+    decision = Decision("2023-07-01", "Quyết định số 15/QĐ-UBND")
+    Reorganisation(intake.desk).dissolve(decision, "U2")
+    rows = unit_rows(("U1", "Văn phòng"), ("U2", "Thanh tra"))
+    told = intake.take(books.write(intake.folder / "u.xlsx", rows)).files[0]
+    assert [(one.code, one.cell, one.value) for one in told.problems] == [
+        ("unit.another_time", "B3", "U2")
+    ]
+    assert set(listed(intake)) == {"U1"}
+
+
+def test_a_new_unit_may_take_the_name_of_one_that_ended(intake: Intake) -> None:
+    decision = Decision("2023-07-01", "Quyết định số 15/QĐ-UBND")
+    Reorganisation(intake.desk).dissolve(decision, "U2")
+    rows = unit_rows(("U1", "Văn phòng"), ("U9", "Thanh tra"))
+    intake.take(books.write(intake.folder / "u.xlsx", rows))
+    assert listed(intake) == {"U1": "Văn phòng", "U9": "Thanh tra"}
+
+
+def test_a_file_under_a_former_name_is_its_units(intake: Intake) -> None:
+    decision = Decision("2024-03-01", "Quyết định số 15/QĐ-UBND")
+    Reorganisation(intake.desk).rename(decision, "U2", "Phòng Thanh tra, pháp chế")
+    given = books.gifts(intake.folder / "g.xlsx", "Thanh tra", ("Trần Thị Nhàn", 50_000))
+    told = intake.take(given, campaign="VNN-2024").files[0]
+    assert (told.status, told.unit) == ("accepted", "U2")
