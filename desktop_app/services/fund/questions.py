@@ -8,6 +8,8 @@ from desktop_app.domain.dates import format_date
 from desktop_app.domain.ledger import outside_drive
 from desktop_app.domain.money import format_money
 from desktop_app.models.campaigns import Contribution
+from desktop_app.models.fund import Donor
+from desktop_app.models.units import UnitName
 from desktop_app.services.fund.counted import counted
 
 _SAME = ("amount", "in_kind_value", "labour_days")
@@ -24,10 +26,32 @@ def questions(
         found["given_on"] = outside
     elif day > today[: len(day)]:
         found["given_on"] = f"Ngày {format_date(day)} ở sau hôm nay."
+    other = _mobilised_by_another(connection, record)
+    if other:
+        found["unit"] = other
     twin = _twin(connection, record)
     if twin is not None:
         found["amount"] = _told(record, twin)
     return found
+
+
+def _mobilised_by_another(connection: Connection, record: dict[str, Any]) -> str:
+    """The question where a donor is credited to another unit than the line is written for."""
+    if record.get("donor_id") is None:
+        return ""
+    query = (
+        select(UnitName.name)
+        .join(Donor, Donor.credited_unit_id == UnitName.unit_id)
+        .where(
+            Donor.id == record["donor_id"],
+            Donor.credited_unit_id != record["unit_id"],
+            UnitName.valid_to == "",
+        )
+    )
+    unit = connection.scalar(query)
+    if unit is None:
+        return ""
+    return f"{record['donor']} do {unit} vận động, khoản này lại đang ghi cho đơn vị khác."
 
 
 def _twin(connection: Connection, record: dict[str, Any]) -> Any:  # noqa: ANN401  # a row read by name

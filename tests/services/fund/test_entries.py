@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from desktop_app.domain.errors import ClosedYear, NotFound, Refused
-from desktop_app.domain.fund_refusals import Questioned, ReversedBefore, WrongFields
+from desktop_app.domain.fund_refusals import Questioned, ReversedBefore
 from desktop_app.domain.fund_rows import (
     DonorKind,
     Giver,
@@ -15,6 +15,7 @@ from desktop_app.domain.fund_rows import (
     NewDonor,
     NewDrive,
 )
+from desktop_app.domain.refusals import WrongFields
 from desktop_app.models.fund import Receipt, ReceiptLine
 from desktop_app.services.desk import Desk
 from desktop_app.services.fund.donors import Donors
@@ -157,6 +158,12 @@ def test_what_the_return_has_already_is_asked_about(year: Desk) -> None:
     Ledger(year).add(replace(same, person="A-1"))
     Ledger(year).add(same, "ủng hộ thêm lần nữa")
     assert len(lines(year)) == 4
+
+
+def test_a_donor_of_another_unit_is_asked_about(year: Desk) -> None:
+    firm = Donors(year).add(NewDonor("Công ty Ánh Dương", DonorKind.ENTERPRISE, "A")).value
+    asked = questions(year, replace(MONEY, unit="B", giver=Giver.DONOR, donor=firm))
+    assert "do Phòng A vận động" in asked["unit"]
 
 
 def test_the_same_line_typed_twice_is_asked_about(year: Desk) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
 from desktop_app.domain.fund_rows import By, LedgerFilter
 from desktop_app.reports.fund_ledger import HEADINGS, amount_told, ledger_table, summed_table
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from desktop_app.views.pages.fund.panel import Scope
 
 SHOWN = 500
+SEARCH_WIDTH = 320
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +42,10 @@ class Entered:
     is_closed: bool
 
 
-def look_up(office: Office, scope: Scope, by: By) -> Entered:
-    """The sums of the year; the lines of the whole scope."""
-    wanted = LedgerFilter(scope.year, campaign=scope.campaign, unit=scope.unit)
+def look_up(office: Office, scope: Scope, by: By, search: str) -> Entered:
+    """The sums of the year; the lines of the whole scope that the search finds."""
+    place = {"campaign": scope.campaign, "unit": scope.unit}
+    wanted = LedgerFilter(scope.year, **place, search=search)
     lines = office.ledger.lines(wanted, 0, SHOWN + 1)
     return Entered(
         sums=office.ledger.summed(scope.year, by),
@@ -86,6 +88,10 @@ class LedgerPanel(OutPanel):
             f"{self.name}.by",
             _tr("Cộng theo"),
         )
+        hint = _tr("Tìm theo tên người ủng hộ hoặc số chứng từ")
+        self._search = named(QLineEdit(), f"{self.name}.search", hint)
+        self._search.setPlaceholderText(hint)
+        self._search.setMinimumWidth(SEARCH_WIDTH)
         self._add = button(f"{self.name}.add", _tr("&Ghi khoản thu…"), "add")
         self._reverse = button(f"{self.name}.reverse", _tr("Đả&o khoản này…"), "undo")
         self._source = button(f"{self.name}.source", _tr("Xem ô &gốc…"), "search")
@@ -98,7 +104,8 @@ class LedgerPanel(OutPanel):
     def refresh(self) -> None:
         """Ask for sums and lines."""
         office, scope, by = self._office, self.scope, By(self._by.currentData())
-        self.context.ask("fund.ledger", lambda: look_up(office, scope, by), self._show)
+        search = self._search.text().strip()
+        self.context.ask("fund.ledger", lambda: look_up(office, scope, by, search), self._show)
 
     def _add_choice(self) -> None:
         row = QHBoxLayout()
@@ -107,6 +114,7 @@ class LedgerPanel(OutPanel):
         row.addWidget(text)
         row.addWidget(self._by)
         row.addStretch()
+        row.addWidget(self._search)
         column = self.layout()
         if isinstance(column, QVBoxLayout):
             column.insertLayout(1, row)
@@ -114,6 +122,7 @@ class LedgerPanel(OutPanel):
     def _connect(self) -> None:
         self.below.setToolTip(_tr("Nhấp đúp một khoản theo báo cáo để xem ô gốc."))
         self._by.activated.connect(lambda _index: self.refresh())
+        self._search.textChanged.connect(lambda _text: self.refresh())
         self._add.clicked.connect(self._ask_lists)
         self._reverse.clicked.connect(self._open_reversal)
         self._source.clicked.connect(self._open_source)

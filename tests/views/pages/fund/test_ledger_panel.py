@@ -71,6 +71,10 @@ def test_a_day_outside_the_drive_is_asked_about_and_a_reason_answers_it(qtbot: Q
 @pytest.mark.usefixtures("tab")
 def test_a_line_is_reversed_and_both_stay(qtbot: QtBot) -> None:
     assert not find("fund.ledger.reverse", QAbstractButton).isEnabled()
+    type_into("fund.ledger.search", "Không Có Ai")
+    qtbot.waitUntil(lambda: rows_shown(LINES) == [])
+    find("fund.ledger.search", QLineEdit).clear()
+    qtbot.waitUntil(lambda: len(rows_shown(LINES)) == 2)
     click_row(LINES, "Phòng A")
     click("fund.ledger.reverse")
     name = "fund.ledger.reverse-dialog"
