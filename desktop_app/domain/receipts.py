@@ -54,6 +54,15 @@ class OpenGift:
 
 
 @dataclass(frozen=True, slots=True)
+class Waiting:
+    """What waits for a receipt: the first contributions, and how many and how much in all."""
+
+    gifts: tuple[OpenGift, ...]
+    count: int
+    left: int
+
+
+@dataclass(frozen=True, slots=True)
 class ReceiptInfo:
     """A receipt; `voided_on` is empty while it holds.
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from desktop_app.domain.amounts import amount_in_words
 from desktop_app.domain.dates import format_date
 from desktop_app.domain.money import format_money
-from desktop_app.domain.receipts import DIGITS, OpenGift, ReceiptInfo
+from desktop_app.domain.receipts import DIGITS, OpenGift, ReceiptInfo, Waiting
 from desktop_app.domain.rows import Department
 from desktop_app.reports.report import Column, Format, Row, Table
 
@@ -92,12 +92,15 @@ def waiting_table(gifts: Sequence[OpenGift]) -> Table:
     return Table("Khoản chưa có biên lai", _WAITING_COLUMNS, rows, empty_text=empty)
 
 
-def waiting_sentence(gifts: Sequence[OpenGift]) -> str:
+def waiting_sentence(found: Waiting) -> str:
     """What waits: “12 khoản, 3.400.000 đồng, chưa có biên lai.”."""
-    if not gifts:
+    if not found.count:
         return "Không khoản tiền nào chờ biên lai."
-    left = sum(one.left for one in gifts)
-    return f"{len(gifts)} khoản, {format_money(left)} đồng, chưa có biên lai."
+    told = f"{format_money(found.count)} khoản, {format_money(found.left)} đồng, chưa có biên lai."
+    if found.count == len(found.gifts):
+        return told
+    shown = format_money(len(found.gifts))
+    return f"{told} Đang xem {shown} khoản đầu; hãy chọn đơn vị để xem các khoản khác."
 
 
 def receipt_forms(

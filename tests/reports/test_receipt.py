@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from desktop_app.domain.receipts import OpenGift, ReceiptInfo
+from desktop_app.domain.receipts import OpenGift, ReceiptInfo, Waiting
 from desktop_app.domain.rows import Department
 from desktop_app.reports.receipt import (
     receipt_forms,
@@ -73,5 +73,7 @@ def test_what_waits_is_listed_by_number_with_what_is_left() -> None:
     (row,) = waiting_table([GIFT]).rows
     assert row.cells == (7, "Phòng A", "Phòng A", "2024-11-01", 500, 300, "Tháng cao điểm")
     assert row.ident == "gift:7"
-    assert waiting_sentence([GIFT]) == "1 khoản, 300 đồng, chưa có biên lai."
-    assert waiting_sentence([]) == "Không khoản tiền nào chờ biên lai."
+    whole = Waiting((GIFT,), 1, 300)
+    assert waiting_sentence(whole) == "1 khoản, 300 đồng, chưa có biên lai."
+    assert waiting_sentence(Waiting((), 0, 0)) == "Không khoản tiền nào chờ biên lai."
+    assert "Đang xem 1 khoản đầu" in waiting_sentence(replace(whole, count=2))

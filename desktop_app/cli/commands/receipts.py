@@ -6,6 +6,7 @@ from dataclasses import asdict
 from desktop_app.cli.answer import Answer, Json
 from desktop_app.cli.commands.opened import opened
 from desktop_app.cli.tables import table_text
+from desktop_app.domain.fund_rows import LedgerFilter
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.receipts import NewReceipt, ReceiptInfo, receipt_label
 from desktop_app.reports.receipt import receipts_table, waiting_sentence, waiting_table
@@ -44,9 +45,10 @@ def listed(asked: Namespace, _progress: Progress) -> Answer:
             found = office.receipts.all(*place)
             told: list[Json] = [_told(one) for one in found]
             return Answer(table_text(receipts_table(found)), {"receipts": told})
-        gifts = office.receipts.waiting(*place)
-    text = f"{table_text(waiting_table(gifts))}\n{waiting_sentence(gifts)}"
-    waiting: list[Json] = [{**asdict(one), "left": one.left} for one in gifts]
+        wanted = LedgerFilter(asked.year, campaign=asked.campaign, unit=asked.unit)
+        open_ones = office.receipts.waiting(wanted)
+    text = f"{table_text(waiting_table(open_ones.gifts))}\n{waiting_sentence(open_ones)}"
+    waiting: list[Json] = [{**asdict(one), "left": one.left} for one in open_ones.gifts]
     return Answer(text, {"contributions": waiting})
 
 

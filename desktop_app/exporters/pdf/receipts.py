@@ -72,7 +72,7 @@ def _draw_agency(canvas: Canvas, form: ReceiptForm, y: float) -> float:
         for line in balance(printable(text).upper(), fitting, _AGENCY_ROOM) if text else ():
             _centred(canvas, line, fitting, middle, y)
             y -= face.leading
-    y += _AGENCY.leading - 4
+    y += _AGENCY.leading - 6
     canvas.setLineWidth(0.6)
     canvas.line(middle - 16 * mm, y, middle + 16 * mm, y)
     return y - 2 * mm

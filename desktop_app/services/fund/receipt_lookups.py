@@ -7,8 +7,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, and_, func, select
 
 from desktop_app.domain.dates import format_date
+from desktop_app.domain.fund_rows import LedgerFilter
 from desktop_app.domain.money import format_money
-from desktop_app.domain.receipts import OpenGift, ReceiptInfo
+from desktop_app.domain.receipts import OpenGift, ReceiptInfo, Waiting
 from desktop_app.models.campaigns import Contribution
 from desktop_app.models.fund import FundDrive, Receipt, ReceiptLine
 from desktop_app.models.units import Unit, UnitName
@@ -19,21 +20,48 @@ _SIGN = "BL-"
 
 
 def gifts_of(connection: Connection, year: int, chosen: Collection[int]) -> tuple[OpenGift, ...]:
-    """Money given to the fund that counts and is not reversed; `chosen`: only these lines."""
+    """Of chosen contributions those of money given to the fund that count and are not reversed."""
     lines = counted()
+    query = _open_gifts(lines, year).where(lines.c.id.in_(chosen))
+    return tuple(OpenGift(*row) for row in connection.execute(query))
+
+
+def waiting(connection: Connection, wanted: LedgerFilter, limit: int | None) -> Waiting:
+    """The contributions that no receipt, or none in full, was given for; the first of them."""
+    lines = counted()
+    drives = [
+        one.id
+        for one in drives_of(connection, wanted.year)
+        if wanted.campaign in {"", one.campaign}
+        and wanted.fund in {"", one.fund}
+        and wanted.drive in {"", one.code}
+    ]
+    every = _open_gifts(lines, wanted.year).where(lines.c.drive_id.in_(drives))
+    if wanted.unit:
+        every = every.where(Unit.code == wanted.unit)
+    found = every.order_by(None).subquery()
+    left = found.c.amount - found.c.receipted
+    total = select(func.count(), func.coalesce(func.sum(left), 0)).where(left > 0)
+    count, amount = connection.execute(total).one()
+    first = select(found).where(left > 0).order_by(found.c.drive_id, found.c.unit_id, found.c.id)
+    gifts = connection.execute(first.limit(limit))
+    return Waiting(tuple(OpenGift(*row) for row in gifts), count, amount)
+
+
+def _open_gifts(lines: Any, year: int) -> Any:  # noqa: ANN401  # `counted()`, a query of its columns
     covered = _covered().subquery()
-    query = (
+    return (
         select(
             lines.c.id,
             lines.c.drive_id,
             FundDrive.title,
             lines.c.unit_id,
             Unit.code,
-            func.coalesce(UnitName.name, Unit.code),
+            func.coalesce(UnitName.name, Unit.code).label("unit_name"),
             Contribution.donor,
             lines.c.given_on,
             lines.c.amount,
-            func.coalesce(covered.c.amount, 0),
+            func.coalesce(covered.c.amount, 0).label("receipted"),
         )
         .join_from(lines, Contribution, Contribution.id == lines.c.id)
         .join(FundDrive, FundDrive.id == lines.c.drive_id)
@@ -43,9 +71,6 @@ def gifts_of(connection: Connection, year: int, chosen: Collection[int]) -> tupl
         .where(lines.c.year == year, *_receiptable(lines))
         .order_by(lines.c.drive_id, lines.c.unit_id, lines.c.id)
     )
-    if chosen:
-        query = query.where(lines.c.id.in_(chosen))
-    return tuple(OpenGift(*row) for row in connection.execute(query))
 
 
 def _receiptable(lines: Any) -> tuple[ColumnElement[bool], ...]:  # noqa: ANN401  # `counted()`

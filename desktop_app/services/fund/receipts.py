@@ -11,10 +11,12 @@ from desktop_app.domain.changes import Changes, Done
 from desktop_app.domain.dates import format_date
 from desktop_app.domain.errors import NotFound, Refused
 from desktop_app.domain.fund_refusals import refuse_wrong
+from desktop_app.domain.fund_rows import LedgerFilter
 from desktop_app.domain.receipts import (
     NewReceipt,
     OpenGift,
     ReceiptInfo,
+    Waiting,
     next_number,
     problems,
     receipt_label,
@@ -28,12 +30,12 @@ from desktop_app.reports.receipt import receipt_forms
 from desktop_app.services import campaigns, settings, years
 from desktop_app.services.copies import make_folder
 from desktop_app.services.desk import Command, Desk
-from desktop_app.services.fund.drives import drives_of
 from desktop_app.services.fund.receipt_lookups import (
     gifts_of,
     last_book,
     receipts_of,
     used_numbers,
+    waiting,
 )
 
 ENDINGS = frozenset({".pdf"})
@@ -45,22 +47,14 @@ class Receipts:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def waiting(self, year: int, campaign: str = "", unit: str = "") -> tuple[OpenGift, ...]:
+    def waiting(self, wanted: LedgerFilter, limit: int | None = None) -> Waiting:
         """The contributions of money that no receipt, or none in full, was given for.
 
         Raises: NotFound for a campaign.
         """
         with self._desk.reading() as connection:
-            campaigns.chosen(connection, year, campaign)
-            drives = {
-                one.id for one in drives_of(connection, year) if campaign in {"", one.campaign}
-            }
-            found = gifts_of(connection, year, ())
-        return tuple(
-            one
-            for one in found
-            if one.left > 0 and one.drive_id in drives and unit in {"", one.unit_code}
-        )
+            campaigns.chosen(connection, wanted.year, wanted.campaign)
+            return waiting(connection, wanted, limit)
 
     def proposed(self, year: int, book: str = "") -> tuple[str, int]:
         """The book last used in the year, or one named for it, and the next number in it."""

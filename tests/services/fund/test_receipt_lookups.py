@@ -1,5 +1,6 @@
 """Which contributions wait for a receipt, in how few statements."""
 
+from desktop_app.domain.fund_rows import LedgerFilter
 from desktop_app.services.desk import Desk
 from desktop_app.services.fund.receipts import Receipts
 from tests.services.desk_work import YEAR
@@ -13,11 +14,11 @@ def test_many_contributions_take_no_more_statements(desk: Desk) -> None:
     put_line(desk, poverty, "A", amount=10)
     receipts = Receipts(desk)
     with counted() as few:
-        receipts.waiting(YEAR)
+        receipts.waiting(LedgerFilter(YEAR))
         receipts.all(YEAR)
     for amount in range(1, 9):
         put_line(desk, poverty, "B", amount=amount)
     with counted() as many:
-        assert len(receipts.waiting(YEAR)) == 9
+        assert receipts.waiting(LedgerFilter(YEAR)).count == 9
         receipts.all(YEAR)
     assert len(many) == len(few)

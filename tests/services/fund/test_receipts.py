@@ -8,8 +8,9 @@ import pypdfium2
 import pytest
 
 from desktop_app.domain.errors import ClosedYear, NotFound, Refused
-from desktop_app.domain.fund_refusals import WrongFields
-from desktop_app.domain.receipts import NewReceipt
+from desktop_app.domain.fund_rows import LedgerFilter
+from desktop_app.domain.receipts import NewReceipt, OpenGift
+from desktop_app.domain.refusals import WrongFields
 from desktop_app.services.desk import Desk
 from desktop_app.services.fund.ledger import Ledger
 from desktop_app.services.fund.receipts import Receipts
@@ -33,6 +34,9 @@ class Book:
         self.em = put_line(desk, poverty, "A", donor="Đỗ Em", amount=300_000)
         self.storm = put_line(desk, storms, "A", donor="Lê An", amount=90_000)
         self.receipts = Receipts(desk)
+
+    def waiting(self, **wanted: str) -> tuple[OpenGift, ...]:
+        return self.receipts.waiting(LedgerFilter(YEAR, **wanted)).gifts
 
     def issue(self, *contributions: int, **told: Any) -> int:  # noqa: ANN401  # fields of a receipt
         return self.receipts.issue(replace(NEW, contributions=contributions, **told)).value
@@ -102,15 +106,19 @@ def test_what_is_no_money_of_the_fund_gets_no_receipt(book: Book) -> None:
     for number in (goods, direct, back, book.em, 999):
         with pytest.raises(WrongFields, match=f"Khoản số {number} không lập biên lai được"):
             book.issue(book.an, number)
-    assert [one.id for one in book.receipts.waiting(YEAR)] == [book.an, book.storm]
+    assert [one.id for one in book.waiting()] == [book.an, book.storm]
 
 
 def test_what_waits_for_a_receipt_is_listed_with_what_is_left(book: Book) -> None:
     book.issue(book.an, amount=200_000)
     book.issue(book.em)
-    waiting = book.receipts.waiting(YEAR)
+    waiting = book.waiting()
     assert [(one.id, one.left) for one in waiting] == [(book.an, 300_000), (book.storm, 90_000)]
-    assert book.receipts.waiting(YEAR, unit="B") == ()
+    assert book.waiting(unit="B") == ()
+    assert [one.id for one in book.waiting(fund="TT")] == [book.storm]
+    assert book.waiting(campaign="") == book.waiting(drive="D1") + book.waiting(drive="D2")
+    first = book.receipts.waiting(LedgerFilter(YEAR), 1)
+    assert (len(first.gifts), first.count, first.left) == (1, 2, 390_000)
 
 
 def test_a_voided_receipt_keeps_its_number_and_frees_its_contributions(book: Book) -> None:
@@ -141,7 +149,7 @@ def test_a_contribution_with_a_receipt_is_reversed_after_the_receipt_is_void(boo
         Ledger(book.desk).reverse(book.an, "Ghi nhầm")
     book.receipts.void("BL-2024", 1, "Ghi nhầm")
     Ledger(book.desk).reverse(book.an, "Ghi nhầm")
-    assert [one.id for one in book.receipts.waiting(YEAR)] == [book.em, book.storm]
+    assert [one.id for one in book.waiting()] == [book.em, book.storm]
 
 
 def test_a_receipt_whose_contribution_counts_no_more_is_pointed_out(book: Book) -> None:

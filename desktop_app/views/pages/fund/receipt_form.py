@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QDate, Qt
 from PySide6.QtWidgets import QLineEdit
 
 from desktop_app.domain.money import format_money
@@ -35,7 +35,6 @@ def receipt_form(
     context: Context,
     gifts: Sequence[OpenGift],
     proposed: tuple[str, int],
-    today: str,
     parent: QWidget,
 ) -> AnsweredForm:
     """The form, with the next number of the book and all that the contributions have left."""
@@ -46,7 +45,7 @@ def receipt_form(
         return office.receipts.issue(_new(year, chosen, values))
 
     amount = amount_editor(sum(one.left for one in gifts))
-    fields = _fields(gifts, proposed, today, amount)
+    fields = _fields(gifts, proposed, amount)
     act = Act(_tr("Lập biên lai"), issue, _tr("Đã lập biên lai."))
     form = AnsweredForm(context, NAME, act.text, fields, act, parent=parent, check=_check)
     form.follow_amount(amount)
@@ -54,9 +53,10 @@ def receipt_form(
 
 
 def _fields(
-    gifts: Sequence[OpenGift], proposed: tuple[str, int], today: str, amount: QLineEdit
+    gifts: Sequence[OpenGift], proposed: tuple[str, int], amount: QLineEdit
 ) -> tuple[Field, ...]:
     book, number = proposed
+    today = QDate.currentDate()
     told = QLineEdit(_told(gifts))
     told.setReadOnly(True)
     told.setCursorPosition(0)
@@ -68,7 +68,12 @@ def _fields(
         Field("contributions", _tr("Khoản ủng hộ"), told),
         Field("book", _tr("Ký hiệu quyển"), QLineEdit(book), required=True),
         Field("number", _tr("Số biên lai"), QLineEdit(str(number)), hint=next_one, required=True),
-        Field("issued_on", _tr("Ngày lập"), date_editor(today), required=True),
+        Field(
+            "issued_on",
+            _tr("Ngày lập"),
+            date_editor(today.toString(Qt.DateFormat.ISODate)),
+            required=True,
+        ),
         Field("payer", _tr("Người nộp"), QLineEdit(payer), required=True),
         Field("content", _tr("Lý do nộp"), QLineEdit(content)),
         Field("amount", _tr("Số tiền (đồng)"), amount, required=True),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop_app.domain.fund_rows import LedgerFilter
 from desktop_app.reports.receipt import receipts_table, waiting_sentence, waiting_table
 from desktop_app.views.command_form import Act, reason_form
 from desktop_app.views.controls import button
@@ -18,33 +19,34 @@ from desktop_app.views.pages.fund.receipt_form import receipt_form
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from desktop_app.domain.receipts import OpenGift, ReceiptInfo
+    from desktop_app.domain.receipts import ReceiptInfo, Waiting
     from desktop_app.services.office import Office
     from desktop_app.views.context import Context
     from desktop_app.views.pages.fund.panel import Scope
+
+SHOWN = 500
 
 
 @dataclass(frozen=True, slots=True)
 class Receipted:
     """What the tab shows; `proposed`: the book in use and its next number."""
 
-    waiting: tuple[OpenGift, ...]
+    waiting: Waiting
     receipts: tuple[ReceiptInfo, ...]
     proposed: tuple[str, int]
-    today: str
     is_closed: bool
 
 
 def look_up(office: Office, scope: Scope) -> Receipted:
     """All of it for a scope."""
-    place = (scope.year, scope.campaign, scope.unit)
-    drives = [one for one in office.drives.all(scope.year) if scope.fund in {"", one.fund}]
-    numbers, codes = {one.id for one in drives}, {one.code for one in drives}
+    drives = office.drives.all(scope.year)
+    codes = {one.code for one in drives if scope.fund in {"", one.fund}}
+    receipts = office.receipts.all(scope.year, scope.campaign, scope.unit)
+    wanted = LedgerFilter(scope.year, fund=scope.fund, campaign=scope.campaign, unit=scope.unit)
     return Receipted(
-        waiting=tuple(one for one in office.receipts.waiting(*place) if one.drive_id in numbers),
-        receipts=tuple(one for one in office.receipts.all(*place) if one.drive_code in codes),
+        waiting=office.receipts.waiting(wanted, SHOWN),
+        receipts=tuple(one for one in receipts if one.drive_code in codes),
         proposed=office.receipts.proposed(scope.year),
-        today=office.balance.report(*place).today.isoformat(),
         is_closed=office.years_book.is_closed(scope.year),
     )
 
@@ -87,7 +89,7 @@ class ReceiptsPanel(OutPanel):
     def _show(self, found: Receipted) -> None:
         self._known = found
         self.told.setText(waiting_sentence(found.waiting))
-        self.above.set_table(waiting_table(found.waiting))
+        self.above.set_table(waiting_table(found.waiting.gifts))
         self.below.set_table(receipts_table(found.receipts))
         self._enable()
 
@@ -105,10 +107,10 @@ class ReceiptsPanel(OutPanel):
 
     def _open_form(self) -> None:
         known, chosen = self._known, set(numbers_in(self.above, "gift"))
-        gifts = [one for one in known.waiting if one.id in chosen] if known else []
+        gifts = [one for one in known.waiting.gifts if one.id in chosen] if known else []
         if known is None or known.is_closed or not gifts:
             return
-        present(receipt_form(self.context, gifts, known.proposed, known.today, self))
+        present(receipt_form(self.context, gifts, known.proposed, self))
 
     def _open_void(self) -> None:
         chosen, office = self._chosen(), self._office
