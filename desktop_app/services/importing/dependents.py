@@ -3,13 +3,15 @@
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any, TypeAlias
 
-from sqlalchemy import Connection, Select, and_, func, select
+from sqlalchemy import Connection, Select, and_, func, or_, select
 
 from desktop_app.models.campaigns import Contribution, Form, Reminder, ReturnDue, UnitReturn
+from desktop_app.models.following import Registration
 from desktop_app.models.fund import Donor, DriveGoal, Pledge, Receipt, Remittance
 from desktop_app.models.intake import ImportBatch, ImportFile, ImportTable
 from desktop_app.models.scoring import EnteredMark, ScoreSheetRecord, UnitTarget
 from desktop_app.models.units import UnitName
+from desktop_app.services.importing.ledger_stored import standing
 from desktop_app.services.slices import slices
 
 _AT_ONCE = 500
@@ -63,16 +65,31 @@ def _queries(
     typed = counted.select_from(Contribution).where(Contribution.return_id.is_(None))
     yield "khoản ghi vào sổ thu", (typed, Contribution.unit_id), units
     yield "khoản ghi vào sổ thu", (typed, Contribution.person_id), people
-    yield "đăng ký ủng hộ", (_all(Pledge), Pledge.unit_id), units
+    yield "đăng ký ủng hộ", (_standing(Pledge, import_id), Pledge.unit_id), units
     yield "mức vận động", (_all(DriveGoal), DriveGoal.unit_id), units
-    yield "lần nộp quỹ", (_all(Remittance), Remittance.unit_id), units
+    yield "lần nộp quỹ", (_standing(Remittance, import_id), Remittance.unit_id), units
     yield "biên lai", (_all(Receipt), Receipt.unit_id), units
-    yield "đăng ký ủng hộ", (_all(Pledge), Pledge.person_id), people
+    yield "đăng ký ủng hộ", (_standing(Pledge, import_id), Pledge.person_id), people
+    yield "đăng ký thi đua", (_standing(Registration, import_id), Registration.unit_id), units
+    yield "đăng ký thi đua", (_standing(Registration, import_id), Registration.person_id), people
     yield "người ủng hộ ngoài đơn vị", (_all(Donor), Donor.credited_unit_id), units
 
 
 def _all(model: type) -> Select[int]:
     return select(func.count()).select_from(model)
+
+
+def _standing(
+    model: type[Pledge] | type[Remittance] | type[Registration], import_id: int
+) -> Select[int]:
+    """What was typed, or came with another import that stands."""
+    own = (
+        select(ImportTable.id)
+        .join(ImportFile, ImportFile.id == ImportTable.file_id)
+        .where(ImportFile.import_id == import_id)
+    )
+    other = or_(model.table_id.is_(None), model.table_id.not_in(own))
+    return _all(model).where(standing(model.table_id), other)
 
 
 def _count(connection: Connection, query: _Query, numbers: Collection[int]) -> int:

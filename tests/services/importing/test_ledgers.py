@@ -343,3 +343,19 @@ def test_an_error_of_another_kind_may_not_be_let_in(intake: Intake) -> None:
     allowed = {(problem.code, problem.sheet, problem.cell): "cứ nhập"}
     with pytest.raises(Refused):
         intake.service.correct(preview, 1, FileCorrections(allowed=allowed))
+
+
+def test_a_list_of_units_stays_while_something_that_stands_names_them(
+    intake: Intake, drive: int
+) -> None:
+    names = ("Văn phòng", "Thanh tra", "Phòng Mới")
+    listed = intake.take(books.units(intake.folder / "mới.xlsx", *names))
+    wish = intake.take(registrations(intake.folder / "a.xlsx", ("Phòng Mới", "Cờ thi đua", None)))
+    promise = intake.take(pledges(intake.folder / "b.xlsx", "Phòng Mới", AN))
+    numbers = [one.import_id or 0 for one in (promise, wish, listed)]
+    for still, number in zip(("1 đăng ký ủng hộ", "1 đăng ký thi đua"), numbers, strict=False):
+        with pytest.raises(Refused, match=still):
+            intake.service.undo(numbers[-1])
+        intake.service.undo(number)
+    intake.service.undo(numbers[-1])
+    assert drive
