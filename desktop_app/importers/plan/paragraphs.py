@@ -52,7 +52,7 @@ class Paragraph:
     @property
     def printed(self) -> str:
         """The text with its number."""
-        return f"{self.label} {self.text}".strip()
+        return self.label + self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,5 +160,5 @@ def _paragraph(group: Sequence[Line]) -> Paragraph:
     cut = 0 if marker is None else marker.length
     marked = all(line.marked for line in group)
     return Paragraph(
-        group[0].index, group[-1].index, text[cut:].strip(), marker, text[:cut].strip(), marked
+        group[0].index, group[-1].index, text[cut:], marker, text[:cut], marked
     )
