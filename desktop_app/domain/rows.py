@@ -51,7 +51,10 @@ class TemplateInfo:
 
 @dataclass(frozen=True, slots=True)
 class CampaignInfo:
-    """A campaign of a year; `returned` of `expected` units have answered."""
+    """A campaign of a year; `returned` of `expected` units have answered.
+
+    `state`: launched, suspended, closed or handed_over.
+    """
 
     id: int
     code: str
@@ -61,6 +64,7 @@ class CampaignInfo:
     due_on: str
     returned: int
     expected: int
+    state: str = "launched"
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,7 +75,10 @@ _TARGET_COLUMNS = (
 
 
 def campaigns_table(campaigns: Sequence[CampaignInfo]) -> Table:
-    """A year's campaigns with how many units have answered; rows bear "campaign:CODE"."""
+    """A year's campaigns with how many units have answered; rows bear "campaign:CODE".
+
+    A campaign that is no longer carried out says so.
+    """
     rows = tuple(_campaign_row(one) for one in campaigns)
     empty = "Chưa phát động phong trào nào."
     return Table("Các phong trào thi đua", _CAMPAIGN_COLUMNS, rows, empty_text=empty)
@@ -100,7 +103,9 @@ def detail_blocks(detail: CampaignDetail) -> tuple[Block, ...]:
 
 def _campaign_row(info: CampaignInfo) -> Row:
     part = share(info.returned, info.expected)
-    cells = (info.code, info.title, info.due_on, info.returned, info.expected, part)
+    state = CampaignState(info.state)
+    told = "" if state is CampaignState.LAUNCHED else f" ({STATE_TITLES[state]})"
+    cells = (info.code, info.title + told, info.due_on, info.returned, info.expected, part)
     return Row(cells, ident=f"campaign:{info.code}")
 
 

@@ -50,7 +50,7 @@ def chosen(connection: Connection, year: int, code: str = "") -> tuple[CampaignI
     return found
 
 
-def _infos(year: int) -> Select[int, str, str, str, int, str, int, int]:
+def _infos(year: int) -> Select[int, str, str, str, int, str, int, int, str]:
     answered = (
         select(
             UnitReturn.campaign_id,
@@ -71,6 +71,7 @@ def _infos(year: int) -> Select[int, str, str, str, int, str, int, int]:
             Campaign.due_on,
             func.coalesce(answered.c.units, 0),
             expected,
+            Campaign.state,
         )
         .outerjoin(answered, answered.c.campaign_id == Campaign.id)
         .where(Campaign.year == year)

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from desktop_app.domain.campaigns import MilestoneKind
@@ -36,6 +38,17 @@ def test_campaigns_tell_how_many_units_have_answered() -> None:
     assert rows(table)[0] == ("VNN-2024", POVERTY.title, "2024-11-25", 3, 4, 7500)
     assert [row.ident for row in table.rows] == ["campaign:VNN-2024", "campaign:NTM-2024"]
     assert campaigns_table(()).empty_text == "Chưa phát động phong trào nào."
+
+
+def test_a_campaign_that_is_suspended_or_over_says_so() -> None:
+    table = campaigns_table((replace(POVERTY, state="suspended"),))
+    assert rows(table)[0][1] == f"{POVERTY.title} (tạm dừng)"
+    handed = replace(
+        DETAIL, state="handed_over", successor="VNN-2025", state_reason="Sáp nhập", kind="regular"
+    )
+    texts = [block.text for block in detail_blocks(handed) if isinstance(block, Paragraph)]
+    assert "Trạng thái: đã bàn giao cho VNN-2025: Sáp nhập" in texts
+    assert "Loại thi đua: thường xuyên" in texts
 
 
 def test_a_plan_reads_in_its_order_with_targets_after_the_contents() -> None:

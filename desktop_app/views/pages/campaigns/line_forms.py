@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QCheckBox, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit
 
 from desktop_app.domain.campaigns import TargetKind
 from desktop_app.domain.criteria import Direction
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from desktop_app.views.context import Context
 
 WIDTH = 600
+TEXT_HEIGHT = 130
 CLAUSE, TARGET = "campaigns.clause-dialog", "campaigns.target-dialog"
 DATED = frozenset({"legal_basis", "duty", "milestone"})
 LABELLED = frozenset({"legal_basis", "ancestor", "content", "duty", "heading", "other"})
@@ -77,7 +78,7 @@ def _clause(values: Values, shown: Clause) -> Clause:
 
 
 def _clause_fields(clause: Clause) -> tuple[Field, ...]:
-    fields = [Field("text", _tr("Nội dung"), note_editor(clause.text), required=True)]
+    fields = [Field("text", _tr("Nội dung"), _text_editor(clause.text), required=True)]
     kinds = LABEL_TITLES.get(clause.section)
     if kinds:
         choices = [(title, kind) for kind, title in kinds.items()]
@@ -144,7 +145,7 @@ def _target_fields(target: CampaignTargetInfo) -> tuple[Field, ...]:
     one_figure = _tr("Chỉ có một con số thì ghi ở đây; chỉ tiêu định tính thì để trống.")
     return (
         Field("code", _tr("Mã"), code, required=True),
-        Field("text", _tr("Chỉ tiêu"), note_editor(target.text), required=True),
+        Field("text", _tr("Chỉ tiêu"), _text_editor(target.text), required=True),
         Field("kind", _tr("Loại"), choice_editor(kinds, target.kind)),
         Field("low", _tr("Mức"), QLineEdit(_comma(target.low)), hint=one_figure),
         Field("high", _tr("Mức cao"), QLineEdit(_comma(target.high))),
@@ -152,6 +153,12 @@ def _target_fields(target: CampaignTargetInfo) -> tuple[Field, ...]:
         Field("direction", _tr("Chiều"), choice_editor(ways, target.direction)),
         *_last_fields(printed=target.printed, hint=_tr("Cần ghi khi tỷ lệ lớn hơn 100%.")),
     )
+
+
+def _text_editor(text: str) -> QPlainTextEdit:
+    editor = note_editor(text)
+    editor.setFixedHeight(TEXT_HEIGHT)
+    return editor
 
 
 def _comma(figure: str) -> str:
