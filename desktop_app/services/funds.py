@@ -28,6 +28,7 @@ from desktop_app.services.fund.planned import FundGoal, fund_targets, planned_go
 from desktop_app.services.fund.register import all_funds
 from desktop_app.services.giving import Giving
 from desktop_app.services.origins import TableOrigin
+from desktop_app.services.unit_names import name_in
 from desktop_app.services.units import units_of
 
 _FIGURES = ("amount", "in_kind_value", "labour_days", "donor")
@@ -89,7 +90,7 @@ class Funds:
             )
             .join(lines, lines.c.id == Contribution.id)
             .join(Unit, Unit.id == Contribution.unit_id)
-            .join(UnitName, and_(UnitName.unit_id == Unit.id, UnitName.valid_to == ""))
+            .join(UnitName, and_(UnitName.unit_id == Unit.id, name_in(wanted.year)))
             .where(*_wanted(lines, wanted))
             .order_by(Contribution.unit_id, Contribution.id)
             .offset(offset)

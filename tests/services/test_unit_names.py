@@ -4,10 +4,11 @@ import pytest
 
 from desktop_app.domain.reorganisation import Decision, Successor
 from desktop_app.services.desk import Desk
+from desktop_app.services.funds import Filter, Funds
 from desktop_app.services.reorganisation.service import Reorganisation
 from desktop_app.services.unit_directory import UnitDirectory, stored_units
 from desktop_app.services.unit_names import names_on
-from tests.services.desk_work import list_units
+from tests.services.desk_work import launch, list_units, send
 
 BASIS = "Quyết định số 15/QĐ-UBND"
 
@@ -70,3 +71,14 @@ def test_a_list_of_an_earlier_year_does_not_take_the_new_name_away(renamed: Desk
     list_units(renamed, ["GN"], year=2024)
     assert name(renamed, "GN", "2025-12-31") == "Phòng Giảm nghèo bền vững"
     assert name(renamed, "GN", "2024-12-31") == "Phòng GN"
+
+
+def test_what_was_given_in_a_year_stands_under_the_names_of_that_year(renamed: Desk) -> None:
+    for year in (2024, 2026):
+        (campaign,) = launch(renamed, "vi-nguoi-ngheo", year=year, due=f"{year}-11-25")
+        send(renamed, "GN", campaign, {"donor": "An", "amount": 5_000}, year=year)
+    lines = {year: Funds(renamed).lines(Filter(year)) for year in (2024, 2026)}
+    assert {year: line.unit_name for year, (line,) in lines.items()} == {
+        2024: "Phòng GN",
+        2026: "Phòng Giảm nghèo bền vững",
+    }

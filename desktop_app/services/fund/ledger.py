@@ -24,6 +24,7 @@ from desktop_app.services.desk import Desk
 from desktop_app.services.fund import entries
 from desktop_app.services.fund.counted import counted
 from desktop_app.services.origins import TableOrigin
+from desktop_app.services.unit_names import name_in
 
 _FIGURES = ("amount", "in_kind_value", "labour_days", "donor")
 KINDS = {"amount": "Tiền", "in_kind_value": "Hiện vật quy đổi", "labour_days": "Ngày công"}
@@ -127,8 +128,8 @@ def _heading(by: By, lines: Any, year: int) -> Any:  # noqa: ANN401  # a subquer
     if by is By.CLUSTER:
         code, name = func.coalesce(Cluster.code, ""), func.coalesce(Cluster.name, NO_CLUSTER)
         return code, name, Cluster.position.nulls_last(), query
-    today = and_(UnitName.unit_id == Unit.id, UnitName.valid_to == "")
-    query = query.join(Unit, Unit.id == lines.c.unit_id).outerjoin(UnitName, today)
+    called = and_(UnitName.unit_id == Unit.id, name_in(year))
+    query = query.join(Unit, Unit.id == lines.c.unit_id).outerjoin(UnitName, called)
     return Unit.code, func.coalesce(UnitName.name, Unit.code), UnitYear.position.nulls_last(), query
 
 
@@ -161,7 +162,7 @@ def _lines(wanted: LedgerFilter) -> Select[*tuple[Any, ...]]:
         )
         .join(lines, lines.c.id == Contribution.id)
         .join(Unit, Unit.id == Contribution.unit_id)
-        .outerjoin(UnitName, and_(UnitName.unit_id == Unit.id, UnitName.valid_to == ""))
+        .outerjoin(UnitName, and_(UnitName.unit_id == Unit.id, name_in(wanted.year)))
         .outerjoin(FundDrive, FundDrive.id == lines.c.drive_id)
         .outerjoin(Fund, Fund.id == lines.c.fund_id)
         .outerjoin(reversal, reversal.reverses_id == Contribution.id)

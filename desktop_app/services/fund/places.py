@@ -11,6 +11,7 @@ from desktop_app.models.intake import ImportBatch, ImportFile, ImportTable
 from desktop_app.models.units import Unit, UnitName
 from desktop_app.services.fund import lookups
 from desktop_app.services.fund.drives import drives_of
+from desktop_app.services.unit_names import name_in
 from desktop_app.services.units import units_of
 
 _UNKNOWN_UNIT = "(đơn vị không còn trong danh sách)"
@@ -30,7 +31,7 @@ def all_units(connection: Connection, year: int, needed: set[int]) -> Mapping[in
     found = {unit.id: unit for unit in units_of(connection, year)}
     missing = needed - found.keys()
     if missing:
-        name = and_(UnitName.unit_id == Unit.id, UnitName.valid_to == "")
+        name = and_(UnitName.unit_id == Unit.id, name_in(year))
         query = (
             select(Unit.id, Unit.code, func.coalesce(UnitName.name, _UNKNOWN_UNIT), Unit.kind)
             .outerjoin(UnitName, name)

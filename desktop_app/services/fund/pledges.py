@@ -19,6 +19,7 @@ from desktop_app.services.desk import Command, Desk
 from desktop_app.services.fund import goals, lookups
 from desktop_app.services.fund.counted import Key, collected
 from desktop_app.services.fund.places import stands
+from desktop_app.services.unit_names import name_in
 from desktop_app.services.units import units_of
 
 Record = dict[str, Any]
@@ -61,7 +62,7 @@ class Pledges:
             query = (
                 select(Pledge, Unit.code.label("unit_code"), UnitName.name.label("unit_name"))
                 .join(Unit, Unit.id == Pledge.unit_id)
-                .join(UnitName, and_(UnitName.unit_id == Unit.id, UnitName.valid_to == ""))
+                .join(UnitName, and_(UnitName.unit_id == Unit.id, name_in(year)))
                 .where(Pledge.drive_id == drive_id, stands(Pledge.table_id))
                 .order_by(Pledge.id)
             )

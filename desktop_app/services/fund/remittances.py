@@ -31,6 +31,7 @@ from desktop_app.services.fund.balance import money_of
 from desktop_app.services.fund.drives import drives_of
 from desktop_app.services.fund.lookups import unit_of_year
 from desktop_app.services.fund.places import find_drive, stands
+from desktop_app.services.unit_names import name_in
 
 Record = dict[str, Any]
 
@@ -115,7 +116,7 @@ def lines(connection: Connection, year: int) -> tuple[RemittanceLine, ...]:
             func.coalesce(matched.c.amount, 0).label("matched"),
         )
         .join(Unit, Unit.id == Remittance.unit_id)
-        .outerjoin(UnitName, and_(UnitName.unit_id == Unit.id, UnitName.valid_to == ""))
+        .outerjoin(UnitName, and_(UnitName.unit_id == Unit.id, name_in(year)))
         .outerjoin(Document, Document.id == Remittance.document_id)
         .outerjoin(reversal, reversal.reverses_id == Remittance.id)
         .outerjoin(matched, matched.c.remittance_id == Remittance.id)
