@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from desktop_app.domain.amounts import ambiguous_readings
 from desktop_app.domain.intake import BankRow, Kind
 from desktop_app.domain.numerals import after_minus
 from desktop_app.domain.problems import Problem, Severity
@@ -23,6 +24,7 @@ _ACCOUNT = re.compile(
     r"(?:số\s*)?(?:tài khoản|\btk\b|account)[^0-9\n]{0,24}([0-9][0-9. -]{4,28}[0-9])", re.IGNORECASE
 )
 _SIDE = re.compile(r"\s*\b(d|dr|c|cr|nợ|có)\.?$", re.IGNORECASE)
+_CURRENCY = re.compile(r"\s*(?:đồng|vnđ|vnd|đ|₫)\.?$", re.IGNORECASE)
 _OUT_SIDES = frozenset({"d", "dr", "nợ"})
 
 
@@ -30,6 +32,13 @@ def account_in(text: str) -> str:
     """The account's number in a statement's title, figures only; empty where it names none."""
     found = _ACCOUNT.search(clean(text))
     return re.sub(r"[^0-9]", "", found[1]) if found else ""
+
+
+def read_moved(value: CellValue, sense: Sense) -> int | Problem | None:
+    """Đồng as a bank's own program prints them: "5.500" is a fee, and never 5.500.000."""
+    text = _CURRENCY.sub("", clean(value)) if isinstance(value, str) else ""
+    readings = ambiguous_readings(text) if sense.unit == 1 else None
+    return readings[0] if readings else read_amount(value, sense)
 
 
 def read_signed(value: CellValue, sense: Sense) -> int | Problem | None:
@@ -43,7 +52,7 @@ def read_signed(value: CellValue, sense: Sense) -> int | Problem | None:
     minus = after_minus(bare)
     goes_out = minus is not None or (side is not None and side[1].casefold() in _OUT_SIDES)
     figure = bare.lstrip("+").strip() if minus is None else minus.strip()
-    amount = read_amount(figure or None, sense)
+    amount = read_moved(figure or None, sense)
     return -amount if goes_out and isinstance(amount, int) else amount
 
 
@@ -97,7 +106,7 @@ _FIELDS = (
             "so tien vao",
             "ps co",
         ),
-        read_amount,
+        read_moved,
         weight=4,
         summed=True,
         label="Ghi có (tiền vào)",
@@ -114,7 +123,7 @@ _FIELDS = (
             "so tien ra",
             "ps no",
         ),
-        read_amount,
+        read_moved,
         weight=4,
         summed=True,
         label="Ghi nợ (tiền ra)",

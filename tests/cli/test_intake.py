@@ -151,6 +151,16 @@ def test_a_closed_year_takes_no_import_until_it_is_reopened(begun: Shell, good: 
     begun.done("import", good, *CAMPAIGN)
 
 
+def test_kinds_that_only_a_title_tells_may_be_named(begun: Shell, tmp_path: Path) -> None:
+    head = ("Ngày", "Nội dung", "Ghi nợ", "Ghi có")
+    lines = [head, ("20/10/2024", "VAN PHONG NOP QUY", None, 400_000)]
+    path = books.write(tmp_path / "tháng 10.xlsx", lines)
+    (unread,) = begun("import", path, *CAMPAIGN, "--dry-run", "--json").json["files"]
+    assert (unread["status"], unread["problems"][0]["code"]) == ("rejected", "sheet.ledger")
+    (file,) = begun.document("import", path, *CAMPAIGN, "--as", "bank")["files"]
+    assert (file["kind"], file["status"], file["rows_accepted"]) == ("bank", "accepted", 1)
+
+
 def test_a_supplement_adds_to_what_a_unit_sent(begun: Shell, good: Path, tmp_path: Path) -> None:
     more = books.gifts(tmp_path / "them.xlsx", "Văn phòng Sở", ("Đỗ Mẫu", 100_000))
     begun.done("import", good, *CAMPAIGN)

@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from desktop_app.domain.intake import BankRow, Kind
 from desktop_app.domain.problems import Problem
@@ -69,9 +71,32 @@ def test_the_day_of_the_deal_is_read_and_not_the_day_of_its_value() -> None:
     assert table.rows == (BankRow(3, "2024-10-15", 1_200_000, None, "VP NOP"),)
 
 
+@given(amount=st.integers(1, 10**12), goes_out=st.booleans())
+def test_money_out_is_the_money_in_with_a_minus(amount: int, goes_out: bool) -> None:  # noqa: FBT001  # hypothesis draws it
+    told = f"{amount:,}".replace(",", ".")
+    written = [f"-{told} đ", f"({told} đ)", f"{told} đ D"] if goes_out else [f"+{told} đ"]
+    expected = -amount if goes_out else amount
+    assert {read_signed(text, Sense()) for text in written} == {expected}
+    assert read_signed(expected, Sense()) == expected
+
+
 def test_an_amount_that_is_none_is_told() -> None:
     problem = read_signed("năm trăm gì đó", Sense())
     assert isinstance(problem, Problem)
+
+
+def test_a_small_fee_is_no_question() -> None:
+    result = read("""
+    SAO KÊ TÀI KHOẢN số 0071000123456
+    Ngày ¦ Nội dung ¦ Ghi nợ ¦ Ghi có
+    15/10/2024 ¦ PHI DICH VU ¦ 5.500 ¦
+    16/10/2024 ¦ LAI ¦ ¦ 1,234 VND
+    """)
+    assert [row.amount for row in result.tables[0].rows if isinstance(row, BankRow)] == [
+        -5500,
+        1234,
+    ]
+    assert result.problems == ()
 
 
 def test_a_line_without_a_day_or_without_money_is_told() -> None:
