@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, select
 
 from desktop_app.domain.errors import NotFound
-from desktop_app.domain.fund_refusals import WrongFields
+from desktop_app.domain.refusals import WrongFields
 from desktop_app.domain.rows import UnitInfo
 from desktop_app.models.fund import Donor, FundDrive
 from desktop_app.models.units import Person, PersonUnit

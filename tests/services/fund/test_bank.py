@@ -9,7 +9,7 @@ from sqlalchemy import delete, update
 
 from desktop_app.domain.bank_rows import Reconciliation
 from desktop_app.domain.errors import ClosedYear, NotFound, Refused
-from desktop_app.domain.fund_refusals import WrongFields
+from desktop_app.domain.refusals import WrongFields
 from desktop_app.models.fund import BankLine, BankMatch, Remittance
 from desktop_app.models.intake import ImportBatch
 from desktop_app.services.desk import Desk

@@ -3,8 +3,8 @@
 import pytest
 
 from desktop_app.domain.errors import NotFound
-from desktop_app.domain.fund_refusals import WrongFields
 from desktop_app.domain.fund_rows import DonorKind, NewDonor
+from desktop_app.domain.refusals import WrongFields
 from desktop_app.services.desk import Desk
 from desktop_app.services.fund.donors import Donors
 from tests.services.desk_work import list_units

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from desktop_app.domain.errors import ClosedYear, NotFound
-from desktop_app.domain.fund_refusals import WrongFields
 from desktop_app.domain.fund_rows import Basis, DriveInfo, NewDrive
+from desktop_app.domain.refusals import WrongFields
 from desktop_app.services.desk import Desk
 from desktop_app.services.fund.drives import Drives
 from desktop_app.services.years import Years

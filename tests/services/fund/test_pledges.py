@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from desktop_app.domain.errors import NotFound, Refused
-from desktop_app.domain.fund_refusals import WrongFields
 from desktop_app.domain.fund_rows import DonorKind, Giver, NewDonor, NewDrive, NewPledge, Standing
+from desktop_app.domain.refusals import WrongFields
 from desktop_app.services.desk import Desk
 from desktop_app.services.fund.donors import Donors
 from desktop_app.services.fund.drives import Drives

@@ -3,7 +3,7 @@
 import pytest
 
 from desktop_app.domain.errors import NotFound
-from desktop_app.domain.fund_refusals import WrongFields
+from desktop_app.domain.refusals import WrongFields
 from desktop_app.services.desk import Desk
 from desktop_app.services.fund.register import FundRegister
 from tests.services.trail import actions

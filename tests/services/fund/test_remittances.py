@@ -8,7 +8,8 @@ import pytest
 
 from desktop_app.domain.documents import DocumentKind, Owner, OwnerKind
 from desktop_app.domain.errors import ClosedYear, NotFound, Refused
-from desktop_app.domain.fund_refusals import Questioned, ReversedBefore, WrongFields
+from desktop_app.domain.fund_refusals import Questioned, ReversedBefore
+from desktop_app.domain.refusals import WrongFields
 from desktop_app.domain.remittances import AboveOnHand, NewRemittance, RemittanceLine
 from desktop_app.services.desk import Desk
 from desktop_app.services.documents import Documents

@@ -8,9 +8,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton, QVBoxLayout
 
 from desktop_app.domain.amounts import amount_in_words, parse_amount
-from desktop_app.domain.fund_refusals import Questioned, WrongFields
+from desktop_app.domain.fund_refusals import Questioned
 from desktop_app.domain.money import format_money
 from desktop_app.domain.problems import Problem
+from desktop_app.domain.refusals import WrongFields
 from desktop_app.views.command_form import CommandForm
 from desktop_app.views.controls import label
 from desktop_app.views.dialogs import choose_file
