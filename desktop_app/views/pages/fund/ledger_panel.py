@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 SHOWN = 500
 SEARCH_WIDTH = 320
+REASON_WIDTH = 680
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +175,9 @@ class LedgerPanel(OutPanel):
             _tr("Đã đảo khoản thu; cả hai bút toán vẫn còn trong sổ."),
         )
         said = _tr("Lý do đảo {what}").format(what=_worth(chosen))
-        present(reason_form(self.context, f"{self.name}.reverse-dialog", act, said, self))
+        form = reason_form(self.context, f"{self.name}.reverse-dialog", act, said, self)
+        form.setMinimumWidth(REASON_WIDTH)
+        present(form)
 
     def _open_source(self) -> None:
         chosen = self._chosen()

@@ -14,7 +14,7 @@ from tests.views.pages.shown import choose, click_row, row_of, rows_shown, text_
 
 SUMS, LINES = "fund.ledger.sums", "fund.ledger.lines"
 FORM = "fund.entry-dialog"
-STATE = 7
+STATE = 5
 
 
 @pytest.fixture
