@@ -171,7 +171,7 @@ def import_folder(qtbot: QtBot, folder: str) -> None:
 
 
 def see_the_fund(qtbot: QtBot, truth: dict[str, Any]) -> None:
-    click_sidebar("Quỹ Vì người nghèo")
+    click_sidebar("Quỹ và vận động")
     qtbot.waitUntil(lambda: is_shown("fund.totals") and bool(rows_shown("fund.totals")))
     total = rows_shown("fund.totals")[-1]
     assert total[5] == as_shown(money_of(truth))

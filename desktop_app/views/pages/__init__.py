@@ -21,7 +21,7 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("units", "Đơn vị và nhân sự", "units", UnitsPage, Changes.UNITS | Changes.PEOPLE),
     PageSpec("campaigns", "Phong trào", "campaign", CampaignsPage, _PLANS),
     PageSpec("returns", "Báo cáo đơn vị", "returns", ReturnsPage, _PLANS),
-    PageSpec("fund", "Quỹ Vì người nghèo", "fund", FundPage, _PLANS | Changes.FUNDS),
+    PageSpec("fund", "Quỹ và vận động", "fund", FundPage, _PLANS | Changes.FUNDS),
     PageSpec("scoring", "Chấm điểm", "scoring", ScoringPage, _MATERIAL),
     PageSpec("ranking", "Xếp hạng", "ranking", RankingPage, _SCORED | Changes.SETTINGS),
     PageSpec("reports", "Báo cáo và in", "reports", ReportsPage),

@@ -1,4 +1,4 @@
-"""“Quỹ Vì người nghèo”: contributions and activities by unit and line by line."""
+"""“Quỹ và vận động”: contributions and activities by unit and line by line."""
 
 from __future__ import annotations
 
@@ -126,7 +126,7 @@ class FundPage(Page):
     """A campaign and a unit are chosen for both tabs; a double click shows where a line is from."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__(context, "fund", self.tr("Quỹ Vì người nghèo"))
+        super().__init__(context, "fund", self.tr("Quỹ và vận động"))
         self._office: Office = context.office
         self._unit_wanted = ""
         self._begin = button("fund.begin", self.tr("&Mở đợt vận động…"), "add")

@@ -21,7 +21,7 @@ from tests.views.conftest import ACTOR
 from tests.views.driving import click_at, find, is_shown
 from tests.views.pages.conftest import OpenPage
 
-PAGE = "Quỹ Vì người nghèo"
+PAGE = "Quỹ và vận động"
 OpenTab = Callable[[str, str], None]
 
 

@@ -20,7 +20,7 @@ from tests.views.pages.shown import (
     text_of,
 )
 
-TITLE = "Quỹ Vì người nghèo"
+TITLE = "Quỹ và vận động"
 AMOUNT = 5
 Truth: TypeAlias = dict[str, dict[str, dict[str, dict[str, int]]]]
 

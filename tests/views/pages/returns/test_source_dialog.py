@@ -23,7 +23,7 @@ from tests.views.pages.shown import (
     text_of,
 )
 
-FUND = "Quỹ Vì người nghèo"
+FUND = "Quỹ và vận động"
 GIVER = "Phạm Văn Đước Đôi"
 FILE = "VP So - bc ung ho quy VNN 2024 (chinh thuc).xlsx"
 
