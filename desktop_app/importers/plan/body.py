@@ -39,8 +39,10 @@ class Body:
     use: Passage | None
 
 
-def read_body(sections: Sequence[Section], opening: Sequence[Paragraph]) -> Body:
-    """What the chapters hold."""
+def read_body(
+    sections: Sequence[Section], opening: Sequence[Paragraph], last_words: Sequence[Paragraph]
+) -> Body:
+    """What the chapters hold, and what opening and last words say of the same."""
     tasks = [task for one in _of(sections, Topic.DUTIES) for task in find_tasks(one)]
     contents, targets = _contents(sections)
     everything = [one for section in sections for one in section.paragraphs()]
@@ -58,7 +60,7 @@ def read_body(sections: Sequence[Section], opening: Sequence[Paragraph]) -> Body
         milestones=tuple(_milestones(sections)),
         rewards=tuple(_rewards(sections)),
         reporting=tuple(_in_order(_reporting(sections) + find_reports(tasks))),
-        use=find_use(everything),
+        use=find_use([*everything, *last_words]),
     )
 
 

@@ -9,7 +9,7 @@ from desktop_app.domain.plan_draft import Passage
 from desktop_app.importers.plan.found import Found
 from desktop_app.importers.plan.outline import Node
 from desktop_app.importers.plan.paragraphs import Paragraph
-from desktop_app.importers.plan.roles import given_role, heading_role, sentence_role
+from desktop_app.importers.plan.roles import given_role, heading_role, is_told, sentence_role
 from desktop_app.importers.plan.sections import Item, Section
 from desktop_app.importers.plan.wording import bare, low, sentence_texts, tidy
 
@@ -57,7 +57,7 @@ def _under(node: Node, role: str) -> Iterator[Task]:
 
 def _is_heading(node: Node) -> bool:
     """Whether an item only says whose the items below it are; a sentence says what to do."""
-    return node.head.text.endswith(":") or (node.is_bare and not sentence_role(node.head.text))
+    return node.head.text.endswith(":") or (node.is_bare and not is_told(node.head.text))
 
 
 def _labelled(node: Node) -> Iterator[Task]:

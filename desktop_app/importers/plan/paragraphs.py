@@ -159,6 +159,4 @@ def _paragraph(group: Sequence[Line]) -> Paragraph:
     marker = find_marker(text)
     cut = 0 if marker is None else marker.length
     marked = all(line.marked for line in group)
-    return Paragraph(
-        group[0].index, group[-1].index, text[cut:], marker, text[:cut], marked
-    )
+    return Paragraph(group[0].index, group[-1].index, text[cut:], marker, text[:cut], marked)

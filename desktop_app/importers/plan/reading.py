@@ -67,7 +67,7 @@ def _read(document: Document, stamps: Sequence[Found[Signature]]) -> _Read:
     purposes = [one for part in document.of(Topic.PURPOSE) for one in part.paragraphs()]
     own = Own(_text(head.symbol), _text(issuer), _own_names(document.title))
     lineage = read_lineage(document.opening, purposes, values(bases), own)
-    body = read_body(document.sections, document.opening)
+    body = read_body(document.sections, document.opening, document.last_words)
     known = lineage.keys | own.names | {name_key(_text(body.theme))}
     told = list(_told(document))
     return _Read(

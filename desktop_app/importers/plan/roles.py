@@ -51,13 +51,23 @@ _VERBS = (
     "đồng hành", "hạch toán", "cân đối", "giải quyết", "tháo gỡ", "kết nối", "thi đua",
     "sử dụng", "nộp", "mở",
     "đăng", "viết", "tập huấn", "kiện toàn", "xử lý", "ưu tiên", "tặng", "trao", "biên soạn",
-    "cam kết", "tự giác", "khảo sát", "thống kê", "niêm yết", "chia sẻ", "phân bổ",
+    "cam kết", "tự giác", "tiến hành", "dành", "mạnh dạn", "giải đáp", "vận dụng", "áp dụng",
+    "bảo quản", "giữ", "trả lời",
+    "công bố", "tuyển chọn", "nhân", "mời", "hoàn thiện", "sắp xếp", "đối chiếu", "bồi dưỡng",
+    "đào tạo",
+    "phục vụ", "tôn vinh", "nêu gương", "khơi dậy", "đồng thời", "đi đầu", "góp phần",
+    "đóng góp", "khảo sát", "thống kê", "niêm yết", "chia sẻ", "phân bổ",
 )  # fmt: skip
 _VERB = re.compile(rf"\b(?:{'|'.join(sorted(_VERBS, key=len, reverse=True))})\b")
 # After these words what could be a verb is a part of a name: "các tổ chức", "ban chỉ đạo".
 _NOUN_BEFORE = re.compile(
-    r"\b(?:(?:các|những|mọi|của|ban) tổ chức|ban chỉ đạo|(?:phòng|đơn vị|cán bộ) quản lý"
+    r"\b(?:(?:các|những|mọi|của|ban) tổ chức|ban chỉ đạo|(?:phòng|đơn vị|cán bộ|ban"
+    r"|cơ quan) quản lý|cấp (?:trên|dưới) trực tiếp|làm công tác"
     r"|(?:hội đồng|ban|cụm|khối|phong trào|công tác) thi đua(?:,?(?: -| và)? khen thưởng)?)$"
+)
+# Verbs that a role's own name may have: "cán bộ làm công tác …".
+_WEAK = re.compile(
+    r"[\s,(]*(?:trực tiếp|thường xuyên|là|làm|được giao|được phân công|tham gia|quản lý|sử dụng)\b"
 )
 _LONGEST = 400
 
@@ -69,6 +79,13 @@ def heading_role(heading: str) -> str:
     rest = text[led.end() :] if led else text
     rest = re.sub(r"\s\(?(?:có|chịu) trách nhiệm\)?.{0,40}$", "", rest)
     return rest.strip() if starts_role(rest) or (led and low(text).startswith("đối với")) else ""
+
+
+def is_told(text: str) -> bool:
+    """Whether a heading tells somebody what to do, as a sentence does."""
+    role = sentence_role(text)
+    begin = text.find(role) + len(role)
+    return bool(role) and _WEAK.match(low(text[begin:])) is None
 
 
 def given_role(sentence: str) -> str:

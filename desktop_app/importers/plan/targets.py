@@ -22,7 +22,10 @@ _TWO_WORDS = (
     "triệu đồng",
     "tỷ đồng", "tỉ đồng", "nghìn đồng", "ngàn đồng", "đề tài", "người dân", "phong trào",
     "cơ sở", "chi đoàn",
-    "hợp tác xã", "doanh nghiệp", "nhà tình thương", "lượt người", "đợt", "dự án",
+    "hợp tác xã", "hồ sơ", "văn bản", "thủ tục", "hội nghị", "bài viết", "thiết bị", "tác phẩm",
+    "thành viên",
+    "vụ việc", "cuộc họp", "lớp học", "sự kiện", "nhiệm vụ", "doanh nghiệp", "nhà tình thương",
+    "lượt người", "đợt", "dự án",
 )  # fmt: skip
 _UNIT = rf"(?:{'|'.join(_TWO_WORDS)}|[^\W\d_]{{1,10}})"
 _PERCENT = re.compile(
@@ -31,7 +34,9 @@ _PERCENT = re.compile(
 _COUNT = re.compile(
     rf"(?<![0-9.,])(?P<value>{_RANGE}|{_NUMBER})\s(?P<unit>{_UNIT})\b(?P<per>\s?/\s?năm)?"
 )
-_NO_COUNT = re.compile(r"(?:năm|tháng|ngày|giờ|lần|khóa|kỳ|tuổi|trong|và|của|đến|về|theo|do|nhằm)$")
+_NO_COUNT = re.compile(r"(?:năm|khóa|kỳ|tuổi|trong|và|của|đến|về|theo|do|nhằm)$")
+_SPAN = re.compile(r"(?:tháng|tuần|ngày|giờ|phút|lần)$")
+_SPAN_GOAL = re.compile(r"\b(?:giảm|rút ngắn|ít nhất|tối thiểu|không quá|tăng|còn|dưới)\b")
 _NAMED = re.compile(
     r"(?:số|ngày|tháng|năm|quý|điều|khoản|điểm|mục|khóa|lần thứ|thứ|cấp|kỷ niệm|giai đoạn|chương"
     r"|phụ lục|mẫu|/|-|đợt"
@@ -142,7 +147,9 @@ def _first_count(copy: str, *, strict: bool) -> re.Match[str] | None:
     for found in _COUNT.finditer(copy):
         if _NO_COUNT.match(found["unit"]) or _inside(copy, found):
             continue
-        if not strict or _GOAL.search(copy, max(0, found.start() - 40), found.start()):
+        goal = _SPAN_GOAL if _SPAN.match(found["unit"]) else _GOAL
+        loose = not strict and goal is _GOAL
+        if loose or goal.search(copy, max(0, found.start() - 40), found.start()):
             return found
     return None
 
