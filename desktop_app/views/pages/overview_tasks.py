@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.domain.due import due_text
 from desktop_app.domain.tasks import OwnerRole
@@ -38,7 +38,7 @@ class TasksCard(QFrame):
         self.setProperty("role", "card")
         self._items = QVBoxLayout()
         self._items.setSpacing(8)
-        self._rest = label("", "hint", "overview.tasks.rest")
+        self._rest = _one_line("", "overview.tasks.rest")
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 14)
         column.setSpacing(10)
@@ -75,8 +75,17 @@ class TasksCard(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addWidget(title)
-        column.addWidget(label(" · ".join(filter(None, told)), "hint", f"{name}.told"))
+        column.addWidget(_one_line(" · ".join(filter(None, told)), f"{name}.told"))
         return item
+
+
+def _one_line(text: str, name: str) -> QLabel:
+    """A hint that takes one line however narrow the page is; the tooltip says it whole."""
+    made = label(text, "hint", name)
+    made.setWordWrap(False)
+    made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+    made.setToolTip(text)
+    return made
 
 
 def _tr(text: str) -> str:
