@@ -27,7 +27,6 @@ from desktop_app.domain.plan_refusals import (
     UnreadableDocument,
 )
 from desktop_app.domain.progress import Progress, silent
-from desktop_app.importers.plan import read_plan, why_no_plan
 from desktop_app.importers.plan_files import pasted_lines
 from desktop_app.importers.reader_process import Reader
 from desktop_app.models.campaigns import Campaign, CampaignClause
@@ -76,6 +75,9 @@ def _named(progress: Progress) -> Progress:
 
 
 def _read(lines: Sequence[str], name: str, content: bytes) -> ReadPlan:
+    # The rules are some hundred patterns, which nothing else that the office starts with needs.
+    from desktop_app.importers.plan import read_plan, why_no_plan  # noqa: PLC0415
+
     draft = read_plan(lines)
     why = why_no_plan(draft)
     if why:

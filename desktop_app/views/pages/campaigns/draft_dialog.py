@@ -251,6 +251,10 @@ class DraftDialog(QDialog):
     def _ask_reason(self) -> None:
         for one in (self._reason_label, self._reason):
             one.show()
+        key = self._sheet.over_whole()
+        if key is not None:
+            self._tree.choose(key)
+            self._editor.show_problem("value", _tr("Lớn hơn 100%."))
         self._reason.setFocus()
 
     def _say(self, sentence: str) -> None:

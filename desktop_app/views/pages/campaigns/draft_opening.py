@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from desktop_app.views.page import Page
 
 ENDINGS = (".docx", ".odt", ".pdf", ".txt")
-PASTE_WIDTH, PASTE_HEIGHT = 760, 420
+PASTE_WIDTH, PASTE_HEIGHT, PASTE_FRAME = 820, 380, 150
 
 
 class DraftOpening(QObject):
@@ -56,11 +56,12 @@ class DraftOpening(QObject):
     def paste(self) -> None:
         """Ask for a plan's text."""
         editor = QPlainTextEdit()
-        editor.setMinimumSize(PASTE_WIDTH, PASTE_HEIGHT)
+        editor.setMinimumHeight(PASTE_HEIGHT)
         hint = _tr("Chép toàn bộ văn bản, từ tên cơ quan đến nơi nhận, rồi dán vào đây.")
         field = Field("text", _tr("Văn bản"), editor, hint=hint, required=True)
         form = FormDialog(self._page, "paste", _tr("Dán văn bản kế hoạch"), (field,))
         form.set_action(_tr("Đọc"))
+        form.setMinimumSize(PASTE_WIDTH, PASTE_HEIGHT + PASTE_FRAME)
         form.submitted.connect(lambda values: self._read_text(form, values))
         present(form)
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import count
 from typing import TYPE_CHECKING
 
+from desktop_app.domain.draft_campaign import is_over_whole
 from desktop_app.domain.draft_entries import (
     Entry,
     blank_entry,
@@ -100,6 +101,12 @@ class DraftSheet:
         keys = self.keys()
         wrong = problems_of(tuple(self._entries.values()))
         return {keys[number]: said for number, said in wrong.items()}
+
+    def over_whole(self) -> int | None:
+        """The first target that asks for more than 100 %, None where none does."""
+        keys = (key for key in self.of("targets") if not self._entries[key].is_blank)
+        pairs = zip(keys, self.draft().targets, strict=True)
+        return next((key for key, target in pairs if is_over_whole(target)), None)
 
     def _put(self, entry: Entry, after: int | None = None) -> int:
         key = next(self._keys)

@@ -75,6 +75,7 @@ def test_what_was_typed_stays_where_launching_fails(qtbot: QtBot, empty_store: P
     click("draft.ok")
     qtbot.waitUntil(lambda: is_shown("draft.reason"))
     assert "vượt 100%" in text_of("draft.failure")
+    assert text_of("draft.part.value.problem") == "Lớn hơn 100%."
     assert row("Chỉ tiêu")[1] == "Thu gom rác · Tỷ lệ % · 120"
     write(find("draft.reason", QLineEdit), "Gồm cả rác tồn")
     click("draft.ok")
