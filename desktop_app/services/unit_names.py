@@ -1,6 +1,6 @@
 """Which of its names a unit bore on a day: a list or document of that time shows that one."""
 
-from sqlalchemy import ColumnElement, Connection, case, func, select
+from sqlalchemy import ColumnElement, Connection, SQLColumnExpression, case, func, select
 from sqlalchemy.orm import aliased
 
 from desktop_app.models.units import Unit, UnitName
@@ -22,6 +22,16 @@ def name_on(day: str) -> ColumnElement[bool]:
     place = func.row_number().over(partition_by=one.unit_id, order_by=order).label("place")
     ranked = select(one.id, place).subquery()
     return UnitName.id.in_(select(ranked.c.id).where(ranked.c.place == 1))
+
+
+def name_at(day: SQLColumnExpression[str]) -> ColumnElement[bool]:
+    """The same for a day that each row tells: a paper's own date."""
+    one = aliased(UnitName)
+    names = select(one.id).where(one.unit_id == UnitName.unit_id).limit(1)
+    begun = names.where(one.valid_from <= day).order_by(one.valid_from.desc(), one.id.desc())
+    first = names.order_by(one.valid_from, one.id.desc())
+    parts = (each.correlate_except(one).scalar_subquery() for each in (begun, first))
+    return UnitName.id == func.coalesce(*parts)
 
 
 def name_in(year: int) -> ColumnElement[bool]:

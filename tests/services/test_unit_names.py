@@ -1,13 +1,15 @@
 """Which name a unit bore when."""
 
 import pytest
+from sqlalchemy import and_, literal, select, union_all
 
 from desktop_app.domain.reorganisation import Decision, Successor
+from desktop_app.models.units import Unit, UnitName
 from desktop_app.services.desk import Desk
 from desktop_app.services.funds import Filter, Funds
 from desktop_app.services.reorganisation.service import Reorganisation
 from desktop_app.services.unit_directory import UnitDirectory, stored_units
-from desktop_app.services.unit_names import names_on
+from desktop_app.services.unit_names import name_at, names_on
 from tests.services.desk_work import launch, list_units, send
 
 BASIS = "Quyết định số 15/QĐ-UBND"
@@ -82,3 +84,21 @@ def test_what_was_given_in_a_year_stands_under_the_names_of_that_year(renamed: D
         2024: "Phòng GN",
         2026: "Phòng Giảm nghèo bền vững",
     }
+
+
+def test_each_row_may_tell_the_day_that_its_name_is_of(renamed: Desk) -> None:
+    """A paper of February 2025 and one of March, asked for at once."""
+    days = union_all(*(select(literal(day).label("day")) for day in ("2025-02-28", "2025-03-01")))
+    papers = days.subquery()
+    query = (
+        select(papers.c.day, UnitName.name)
+        .join_from(papers, Unit, Unit.code == "GN")
+        .outerjoin(UnitName, and_(UnitName.unit_id == Unit.id, name_at(papers.c.day)))
+        .order_by(papers.c.day)
+    )
+    with renamed.reading() as connection:
+        found = [tuple(row) for row in connection.execute(query)]
+    assert found == [
+        ("2025-02-28", "Phòng GN"),
+        ("2025-03-01", "Phòng Giảm nghèo bền vững"),
+    ]

@@ -15,6 +15,7 @@ from desktop_app.models.fund import FundDrive, Receipt, ReceiptLine
 from desktop_app.models.units import Unit, UnitName
 from desktop_app.services.fund.counted import counted
 from desktop_app.services.fund.drives import drives_of
+from desktop_app.services.unit_names import name_at, name_in
 
 _SIGN = "BL-"
 
@@ -66,7 +67,7 @@ def _open_gifts(lines: Any, year: int) -> Any:  # noqa: ANN401  # `counted()`, a
         .join_from(lines, Contribution, Contribution.id == lines.c.id)
         .join(FundDrive, FundDrive.id == lines.c.drive_id)
         .join(Unit, Unit.id == lines.c.unit_id)
-        .outerjoin(UnitName, and_(UnitName.unit_id == Unit.id, UnitName.valid_to == ""))
+        .outerjoin(UnitName, and_(UnitName.unit_id == Unit.id, name_in(year)))
         .outerjoin(covered, covered.c.contribution_id == lines.c.id)
         .where(lines.c.year == year, *_receiptable(lines))
         .order_by(lines.c.drive_id, lines.c.unit_id, lines.c.id)
@@ -121,7 +122,7 @@ def receipts_of(connection: Connection, year: int, campaign: str) -> tuple[Recei
     query = (
         select(Receipt, Unit.code, func.coalesce(UnitName.name, Unit.code).label("unit"))
         .join(Unit, Unit.id == Receipt.unit_id)
-        .outerjoin(UnitName, and_(UnitName.unit_id == Unit.id, UnitName.valid_to == ""))
+        .outerjoin(UnitName, and_(UnitName.unit_id == Unit.id, name_at(Receipt.issued_on)))
         .where(Receipt.drive_id.in_(drives))
         .order_by(Receipt.book, Receipt.number)
     )
