@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from desktop_app.importers.plan.wording import bare, is_caps
+from desktop_app.importers.plan.wording import bare, is_caps, low
 
 
 class Kind(StrEnum):
@@ -44,7 +44,12 @@ _NUMBERS = (
         ),
     ),
     (Kind.THIRD, re.compile(r"([0-9]{1,2}(?:\.[0-9]{1,2}){2,3})[.)]?\s{1,9}(?=\S)")),
-    (Kind.SECOND, re.compile(r"([0-9]{1,2}\.[0-9]{1,2})(?:[.)]\s{0,9}|\s{1,9})(?=[^\W\d]|[“\"(])")),
+    (
+        Kind.SECOND,
+        re.compile(
+            r"([0-9]{1,2}\.[0-9]{1,2})(?:[.)]\s{0,9}|\s{1,9})(?=[^\W\d]|[“\"(]|[0-9]{1,3}\s?%)"
+        ),
+    ),
     (
         Kind.ARABIC,
         re.compile(
@@ -68,7 +73,7 @@ _ROMAN = re.compile(
 _CAPITAL = re.compile(r"([A-HĐ])\s{0,2}[.)/:\-–]\s{0,9}(?=\S)")
 # Small letters and capitals are told apart: the copies are searched only where the text agrees.
 _SMALL = frozenset({Kind.LETTER, Kind.SMALL_ROMAN, Kind.ROUND_LETTER, Kind.DOT})
-_FIGURE = re.compile(r"(?:trieu|ty|nghin|ngan|ha|km|lan|phan tram|thang|ngay|tuan)\b")
+_FIGURE = re.compile(r"(?:triệu|t[ỷỉ](?! lệ)|nghìn|ngàn|ha|km|lần|phần trăm|tháng|ngày|tuần)\b")
 BULLETS = frozenset({Kind.DASH, Kind.PLUS, Kind.STAR, Kind.DOT})
 
 
@@ -104,16 +109,14 @@ def _other(text: str) -> Marker | None:
     copy = bare(text[:80])
     for kind, form in _NUMBERS:
         found = form.match(copy)
-        if found is None or (
-            kind in _SMALL and copy[: found.end()] != _lower_kept(text, found.end())
-        ):
+        if found is None or (kind in _SMALL and not _is_small(text[: found.end()])):
             continue
-        if kind is Kind.SECOND and _FIGURE.match(copy, found.end()):
+        if kind is Kind.SECOND and _FIGURE.match(low(text[found.end() : 80])):
             return None
         return Marker(kind, (found[1] if found.lastindex else found[0]).strip(), found.end())
     return None
 
 
-def _lower_kept(text: str, length: int) -> str:
-    """The beginning without marks but with its capitals, so that "A)" is not "a)"."""
-    return "".join(char if char.isupper() else bare(char) for char in text[:length])
+def _is_small(label: str) -> bool:
+    """Whether a label has no capitals and, but for đ, no marks: "A)" is not "a)", "ở" no bullet."""
+    return all(char == "đ" or bare(char) == char for char in label)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop_app.domain.text import fold
-from desktop_app.importers.plan.wording import curly, low
+from desktop_app.importers.plan.wording import curly, low, undoubled
 
 _QUOTED = re.compile(r"“([^“”]{4,300})”")
 _KIND = re.compile(r"phong trào thi đua|phong trào|cuộc vận động|thi đua|hưởng ứng")
@@ -51,7 +51,7 @@ class Name:
 
 def name_key(text: str) -> str:
     """Equal for one name in several spellings: letters alone count."""
-    return " ".join(re.findall(r"[a-z0-9]+", fold(text)))
+    return undoubled(" ".join(re.findall(r"[a-z0-9]+", fold(text))))
 
 
 def find_names(text: str) -> list[Name]:

@@ -5,7 +5,7 @@ do not settle stays text under its heading. No rule knows a plan, a place or a c
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_app.domain.campaigns import BySubject, LegalBasis
 from desktop_app.domain.plan_draft import Passage, PlanDraft, Signature
@@ -26,6 +26,7 @@ from desktop_app.importers.plan.sections import Section
 from desktop_app.importers.plan.stamps import find_stamps
 from desktop_app.importers.plan.subjects import Subject
 from desktop_app.importers.plan.topics import Topic
+from desktop_app.importers.plan.wording import undoubled
 
 # Fields that hold the whole of what they were read from; the others only mention it.
 _OWNERS = ("participants", "contents", "duties", "targets", "criteria", "rewards", "reporting")
@@ -63,10 +64,11 @@ def read_plan(lines: Sequence[str]) -> PlanDraft:
 def _read(document: Document, stamps: Sequence[Found[Signature]]) -> _Read:
     head = read_letterhead(document.head)
     issuer = find_issuer(head.issuer, document.opening, list(document.paragraphs()))
-    bases = find_bases(document.opening)
+    opening = [replace(one, text=undoubled(one.text)) for one in document.opening]
+    bases = find_bases(opening)
     purposes = [one for part in document.of(Topic.PURPOSE) for one in part.paragraphs()]
     own = Own(_text(head.symbol), _text(issuer), _own_names(document.title))
-    lineage = read_lineage(document.opening, purposes, values(bases), own)
+    lineage = read_lineage(opening, purposes, values(bases), own)
     body = read_body(document.sections, document.opening, document.last_words)
     known = lineage.keys | own.names | {name_key(_text(body.theme))}
     told = list(_told(document))

@@ -3,7 +3,7 @@
 import re
 
 from desktop_app.importers.plan.bodies import role_starts, starts_role
-from desktop_app.importers.plan.wording import low
+from desktop_app.importers.plan.wording import low, undoubled
 
 _HEADING = re.compile(
     r"(?:đối với|trách nhiệm của|trách nhiệm|nhiệm vụ của|nhiệm vụ|đề nghị|giao cho|giao"
@@ -53,7 +53,7 @@ _VERBS = (
     "đăng", "viết", "tập huấn", "kiện toàn", "xử lý", "ưu tiên", "tặng", "trao", "biên soạn",
     "cam kết", "tự giác", "tiến hành", "dành", "mạnh dạn", "giải đáp", "vận dụng", "áp dụng",
     "bảo quản", "giữ", "trả lời",
-    "công bố", "tuyển chọn", "nhân", "mời", "hoàn thiện", "sắp xếp", "đối chiếu", "bồi dưỡng",
+    "công bố", "tuyển chọn", "mời", "hoàn thiện", "sắp xếp", "đối chiếu", "bồi dưỡng",
     "đào tạo",
     "phục vụ", "tôn vinh", "nêu gương", "khơi dậy", "đồng thời", "đi đầu", "góp phần",
     "đóng góp", "khảo sát", "thống kê", "niêm yết", "chia sẻ", "phân bổ",
@@ -74,7 +74,7 @@ _LONGEST = 400
 
 def heading_role(heading: str) -> str:
     """Whose duties stand under a heading; empty where it names nobody."""
-    text = heading.strip().rstrip(" :")
+    text = undoubled(heading.strip().rstrip(" :"))
     led = _HEADING.match(low(text))
     rest = text[led.end() :] if led else text
     rest = re.sub(r"\s\(?(?:có|chịu) trách nhiệm\)?.{0,40}$", "", rest)
@@ -83,6 +83,7 @@ def heading_role(heading: str) -> str:
 
 def is_told(text: str) -> bool:
     """Whether a heading tells somebody what to do, as a sentence does."""
+    text = undoubled(text)
     role = sentence_role(text)
     begin = text.find(role) + len(role)
     return bool(role) and _WEAK.match(low(text[begin:])) is None
@@ -90,6 +91,7 @@ def is_told(text: str) -> bool:
 
 def given_role(sentence: str) -> str:
     """Whom a sentence hands something to by its first word ("Giao …", "Đề nghị …"); else empty."""
+    sentence = undoubled(sentence)
     copy = low(sentence)
     led = _GIVEN.match(copy)
     if led is None or not starts_role(sentence[led.end() :]):
@@ -99,7 +101,7 @@ def given_role(sentence: str) -> str:
 
 def sentence_role(sentence: str) -> str:
     """Who has to do something by a sentence: who is told to, or its subject; else empty."""
-    sentence = sentence[:_LONGEST].strip()
+    sentence = undoubled(sentence[:_LONGEST].strip())
     given = given_role(sentence)
     if given:
         return given

@@ -35,6 +35,7 @@ _STRAIGHT = re.compile(r"[\"″＂]")
 _SENTENCE = re.compile(r"(?<=[.!?])[”\"]?\s+(?=[“\"(]?[^\W\d_])")
 _ABBREVIATION = re.compile(r"(?:^|[\s(])(?:[A-ZĐ]{1,2}|[Tt][Pp]|v\.v|T[Hh]S|Ths|đ/c)\.$")
 _LAST_SIGN = re.compile(r"\s?(?:\./\.?|/\.)$")
+_DOUBLED = re.compile(r"\b([^\W\d_]{2,12})(?:\s\1\b){1,3}")
 _MOSTLY = 0.8
 _KEPT = 2048  # a text is looked at by one rule after another
 
@@ -77,6 +78,11 @@ def starts_low(text: str) -> bool:
 def tidy(text: str) -> str:
     """A text without the sign that only says that another follows, or that all ends here."""
     return _LAST_SIGN.sub(".", text.rstrip(" ;,"))
+
+
+def undoubled(text: str) -> str:
+    """A text without words that stand twice in a row by mistake, for names, roles and documents."""
+    return _DOUBLED.sub(r"\1", text)
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
