@@ -26,11 +26,17 @@ BODIES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"doan (?:thanh nien|tncs|tn)(?: cong san)?(?: ho chi minh| hcm)?|chi doan",
             "Đoàn Thanh niên",
         ),
-        (r"(?:ban )?lanh dao so|ban giam doc|ban lanh dao|lanh dao(?= *(?:[,;]|$))", "Lãnh đạo Sở"),
+        (
+            r"(?:ban )?lanh dao (?:so|co quan)|ban giam doc|ban lanh dao|lanh dao(?= *(?:[,;]|$))",
+            "Lãnh đạo Sở",
+        ),
     )
 )
 _BEFORE = r"(?:^|[,;:(] ?|\b(?:va|giao|voi|cung|cho|do) )"
-_AFTER = r"(?= so\b|[ ]*[,;:.)]|[ ]*$| va | phoi hop| chu tri| la | co | lam )"
+_AFTER = (
+    r"(?= so\b|[ ]*[,;:.)]|[ ]*$| va | phoi hop| chu tri| la | co | lam "
+    r"| tong hop | theo doi | tham muu | bao cao | huong dan | trien khai )"
+)
 _HELPING = re.compile(r"\bphoi hop\b(?: voi)?|\bcung(?: voi)?\b")
 _MANY = re.compile(r"^(?:cac|toan the|moi|tung)\b")
 

@@ -87,18 +87,18 @@ def _record(clause: _Clause, campaign_id: int) -> Record:
 
 
 def _find_owners(command: Command, campaign_id: int, clauses: Iterable[_Clause]) -> None:
-    """Give those duties owners that have none and whose role names somebody."""
+    """Give those tasks of the plan owners that have none and whose words name somebody."""
     owned = select(TaskOwner.task_id)
     without = select(Task.id, Task.clause_id).where(
-        Task.campaign_id == campaign_id, Task.kind == TaskKind.DUTY, Task.id.not_in(owned)
+        Task.campaign_id == campaign_id, Task.id.not_in(owned)
     )
     tasks = {row.clause_id: row.id for row in command.connection.execute(without)}
-    roles = {one.id: one.label for one in clauses if one.label and one.id in tasks}
-    names = _unit_names(command.connection, campaign_id) if roles else {}
+    open_ones = [one for one in clauses if one.id in tasks]
+    names = _unit_names(command.connection, campaign_id) if open_ones else {}
     found = [
-        {"task_id": tasks[clause], **owner}
-        for clause, role in roles.items()
-        for owner in _owners(command, role, names)
+        {"task_id": tasks[clause.id], **owner}
+        for clause in open_ones
+        for owner in _owners(command, clause, names)
     ]
     for column in ("unit_id", "body_id"):
         records = [one for one in found if column in one]
@@ -106,11 +106,14 @@ def _find_owners(command: Command, campaign_id: int, clauses: Iterable[_Clause])
             command.connection.execute(insert(TaskOwner), records)
 
 
-def _owners(command: Command, role: str, names: Mapping[str, int]) -> list[Record]:
-    units = [{"unit_id": one.who, "role": _part(helps=one.helps)} for one in units_in(role, names)]
+def _owners(command: Command, clause: _Clause, names: Mapping[str, int]) -> list[Record]:
+    """Whom a duty's role names; of a milestone, the unit that its sentence says does it."""
+    is_duty = SECTIONS[clause.section] is TaskKind.DUTY
+    words = clause.label if is_duty else clause.text
+    units = [{"unit_id": one.who, "role": _part(helps=one.helps)} for one in units_in(words, names)]
     others = [
         {"body_id": bodies.find_or_add(command, one.who), "role": _part(helps=one.helps)}
-        for one in bodies_in(role)
+        for one in (bodies_in(words) if is_duty else ())
     ]
     return [*units, *others]
 

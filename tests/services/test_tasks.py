@@ -51,6 +51,11 @@ def test_a_duty_is_owned_by_the_unit_that_its_role_names(year: Desk) -> None:
     assert (names(office), office.owners[0].code) == (["Văn phòng Sở"], "VP")
 
 
+def test_a_milestone_is_owned_by_the_unit_that_its_sentence_names(year: Desk) -> None:
+    owned = [task for task in tasks(year) if task.kind is TaskKind.MILESTONE and task.owners]
+    assert [(task.milestone, names(task)) for task in owned] == [("report", ["Văn phòng Sở"])]
+
+
 def test_where_a_role_names_nobody_in_particular_its_words_stand(year: Desk) -> None:
     shared = [task for task in tasks(year) if not task.owners and task.kind is TaskKind.DUTY]
     assert {task.role for task in shared} == {
@@ -87,7 +92,7 @@ def test_making_them_again_makes_none_but_finds_owners_that_came_later(desk: Des
     assert Tasks(desk).make(YEAR, VNN).value == 0
     after = tasks(desk)
     assert [task.id for task in after] == [task.id for task in before]
-    assert [names(task) for task in after if task.owners] == [["Văn phòng Sở"]]
+    assert [names(task) for task in after if task.owners] == [["Văn phòng Sở"]] * 2
 
 
 def test_a_name_that_two_units_bear_owns_nothing(desk: Desk) -> None:
