@@ -113,8 +113,11 @@ def closes(text: str) -> bool:
 
 
 def find_duties(tasks: Sequence[Task]) -> list[Found[Duty]]:
-    """The tasks as duties."""
-    return [Found(Duty(task.role, task.text), task.passage) for task in tasks]
+    """The tasks as duties; a role begins with a capital, as it does in a list."""
+    return [
+        Found(Duty(task.role[:1].upper() + task.role[1:], task.text), task.passage)
+        for task in tasks
+    ]
 
 
 def find_reports(tasks: Sequence[Task]) -> list[Found[str]]:

@@ -8,7 +8,7 @@ def duties(*lines: str) -> tuple[Duty, ...]:
 
 def test_items_under_a_role_are_its_duties_but_those_given_to_another() -> None:
     assert duties("1. Đối với các phòng", "- Làm tốt;", "- Giao Văn phòng Sở tổng hợp.") == (
-        Duty("các phòng", "Làm tốt"),
+        Duty("Các phòng", "Làm tốt"),
         Duty("Văn phòng Sở", "Giao Văn phòng Sở tổng hợp."),
     )
 

@@ -106,7 +106,7 @@ def test_a_commune_s_plan_with_arabic_chapters() -> None:
     assert draft.participants.collective == ("Các thôn, các ngành, đoàn thể xã",)
     assert len(draft.participants.individual) == 1
     assert [one.role for one in draft.duties] == [
-        "Các thôn", "Công chức Văn hóa - Xã hội", "MTTQ và các đoàn thể", "các thôn",
+        "Các thôn", "Công chức Văn hóa - Xã hội", "MTTQ và các đoàn thể", "Các thôn",
     ]  # fmt: skip
     assert draft.targets == (
         DraftTarget(
