@@ -111,6 +111,8 @@ def launch(parser: Parser) -> None:
     year(parser)
     option = parser.chosen.add_argument
     option("--due", type=values.day, metavar="NGÀY", help="hạn các đơn vị gửi báo cáo")
+    mended = "dự thảo đã sửa của văn bản kế hoạch: JSON mà read-plan in ra"
+    option("--draft", type=Path, metavar="TỆP", help=mended)
     why = "lý do giữ một chỉ tiêu vượt 100%% của văn bản kế hoạch"
     option("--reason", type=values.filled, metavar="CHỮ", help=why)
 

@@ -1,4 +1,5 @@
 import io
+import json
 from pathlib import Path
 
 import pytest
@@ -118,3 +119,31 @@ def test_a_plan_that_the_program_printed_is_read_back(shell: Shell, tmp_path: Pa
         )
         assert [one["value"] for one in found["targets"]][:2] == ["0,1-0,2", "500"]
         assert found["signatory"]["position"] == "Giám đốc"
+
+
+def test_a_draft_is_corrected_in_its_json_and_launched(
+    shell: Shell, plan: Path, tmp_path: Path
+) -> None:
+    draft = shell.document("read-plan", plan)
+    draft["number"] = "45/KH-SYT"
+    draft["contents"] = ["Tiết kiệm điện.", *draft["contents"]]
+    mended = tmp_path / "du-thao.json"
+    mended.write_text(json.dumps(draft), encoding="utf-8")
+    told = shell("launch", plan, "--draft", mended, "--year", 2025)
+    assert (told.status, told.out) == (0, f"{CODE}\n")
+    shown = shell.document("campaign", "show", CODE)
+    contents = [one for one in shown["clauses"] if one["section"] == "content"]
+    assert shown["number"] == "45/KH-SYT"
+    assert [one["text"] for one in contents] == draft["contents"]
+    assert [one["passage"] for one in contents] == ["", "\n".join(LINES[12:14]), LINES[14]]
+
+
+@pytest.mark.parametrize("text", ["[1", "[]", '{"contents": "một"}', '{"nhiệm vụ": []}'])
+def test_a_corrected_draft_of_another_shape_is_refused(
+    shell: Shell, plan: Path, tmp_path: Path, text: str
+) -> None:
+    mended = tmp_path / "du-thao.json"
+    mended.write_text(text, encoding="utf-8")
+    told = shell("launch", plan, "--draft", mended, "--year", 2025)
+    assert (told.status, told.out) == (3, "")
+    assert "read-plan --json" in told.err

@@ -1,15 +1,17 @@
 """Plan documents: the draft that is read from one, and the campaign that is made of it."""
 
+import json
 import sys
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
-from typing import Any
 
 from desktop_app.cli.answer import Answer
 from desktop_app.cli.commands.opened import opened
 from desktop_app.domain.draft_entries import Entry, entries_of
+from desktop_app.domain.draft_json import WrongDraft, corrected, draft_json
+from desktop_app.domain.errors import CannotRead
 from desktop_app.domain.plan_draft import PlanDraft
 from desktop_app.domain.progress import Progress
 from desktop_app.services import plan_drafts
@@ -32,8 +34,9 @@ def launch(asked: Namespace, progress: Progress) -> Answer:
             done = office.campaigns.launch(asked.template, asked.year, asked.due or "")
         else:
             found = _read(Path(asked.template), progress)
+            draft = _corrected(found.draft, asked.draft) if asked.draft else found.draft
             given = (asked.year, asked.due or "", asked.reason or "")
-            done = office.plan_drafts.launch(found.draft, found.document, *given)
+            done = office.plan_drafts.launch(draft, found.document, *given)
     return Answer(done.value)
 
 
@@ -44,48 +47,21 @@ def _read(path: Path, progress: Progress) -> ReadPlan:
     return plan_drafts.read(path, progress)
 
 
+def _corrected(draft: PlanDraft, path: Path) -> PlanDraft:
+    """The draft as a JSON file corrects it."""
+    try:
+        return corrected(draft, json.loads(path.read_text(encoding="utf-8-sig")))
+    except OSError as error:
+        raise CannotRead(path) from error
+    except ValueError as error:
+        raise WrongDraft(path.name) from error
+
+
 def _is_code(text: str) -> bool:
     """Whether a template is meant: a word that is the name of no file."""
     if text in {one.code for one in shipped.campaign_templates()}:
         return True
     return text != PASTED and not Path(text).suffix and not Path(text).exists()
-
-
-def draft_json(draft: PlanDraft) -> dict[str, Any]:
-    """The draft as a JSON document; what the plan lacks is null or empty."""
-    return {
-        "title": draft.title or None,
-        "issuer": draft.issuer or None,
-        "number": draft.number or None,
-        "date": draft.date or None,
-        "year": draft.year,
-        "theme": draft.theme or None,
-        "period": {"from": draft.period_from or None, "to": draft.period_to or None},
-        "parent": draft.parent or None,
-        "linked_campaigns": list(draft.linked_campaigns),
-        "legal_bases": _records(draft.legal_bases, "number", "date", "issuer", "text"),
-        "participants": _by_subject(draft.participants),
-        "contents": list(draft.contents),
-        "duties": _records(draft.duties, "role", "text"),
-        "targets": _records(draft.targets, "text", "kind", "value", "unit"),
-        "criteria": _by_subject(draft.criteria),
-        "milestones": _records(draft.milestones, "kind", "year", "date", "text"),
-        "rewards": list(draft.rewards),
-        "reporting": list(draft.reporting),
-        "feeds_year_end": draft.feeds_year_end,
-        "recipients": list(draft.recipients),
-        "signatory": _records([draft.signatory], "position", "name")[0],
-        "signatures": _records(draft.signatures, "name", "time"),
-        "unread": _records(draft.unread, "heading", "text"),
-    }
-
-
-def _records(values: Sequence[object], *names: str) -> list[dict[str, Any]]:
-    return [{name: getattr(one, name) or None for name in names} for one in values]
-
-
-def _by_subject(both: Any) -> dict[str, list[str]]:  # noqa: ANN401  # participants or criteria
-    return {"collective": list(both.collective), "individual": list(both.individual)}
 
 
 def _lines(draft: PlanDraft) -> Iterator[str]:

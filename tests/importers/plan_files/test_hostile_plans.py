@@ -134,3 +134,11 @@ def test_reading_may_be_stopped_and_the_next_file_is_read(tmp_path: Path) -> Non
             reader.plan_lines(path, stop)
         assert reader.plan_lines(path) == ["KẾ HOẠCH"]
         assert reader.started == 2
+
+
+def test_a_document_that_takes_too_long_is_given_up(tmp_path: Path) -> None:
+    slow = docx(tmp_path / "a.docx", "<w:p/>" * (xml_tree.MOST_ELEMENTS - 10))
+    with Reader(seconds=0.1) as reader:
+        assert refusal(reader, slow) is refusals.ReadingTooLong
+        reader.seconds = 8
+        assert reader.plan_lines(docx(tmp_path / "b.docx", p("KẾ HOẠCH"))) == ["KẾ HOẠCH"]
