@@ -22,6 +22,7 @@ from desktop_app.views.form import (
     Values,
     choice_editor,
     date_editor,
+    tick_editor,
     value_of,
 )
 from tests.views.driving import click, find, is_shown, press, type_into, unnamed
@@ -138,3 +139,11 @@ def test_an_editor_of_another_kind_is_an_error(qtbot: QtBot) -> None:
     qtbot.addWidget(slider)
     with pytest.raises(TypeError, match="QSlider"):
         value_of(slider)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_of_a_list_with_boxes_the_ticked_ones_are_its_value() -> None:
+    editor = tick_editor([("Văn phòng", "VP"), ("Thanh tra", "TTS")], ticked=["TTS"])
+    assert value_of(editor) == ("TTS",)
+    editor.item(0).setCheckState(Qt.CheckState.Checked)
+    assert value_of(editor) == ("VP", "TTS")
