@@ -234,7 +234,7 @@ def test_a_campaign_shows_the_whole_of_its_plan(begun: Shell) -> None:
     shown = begun.document("campaign", "show", "VNN-2024")
     assert shown["info"]["due_on"] == "2024-11-25"
     text = begun.done("campaign", "show", "VNN-2024")
-    assert "Hạn các đơn vị gửi: 25/11/2024" in text
+    assert "Hạn nộp báo cáo: 25/11/2024" in text
     assert all(clause["text"] in text for clause in shown["clauses"])
 
 
