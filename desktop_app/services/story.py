@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from sqlalchemy import Connection, func, or_, select
 
+from desktop_app.domain.campaigns import MilestoneKind
 from desktop_app.domain.dates import format_date
 from desktop_app.domain.documents import KIND_TITLES, DocumentKind
 from desktop_app.domain.errors import NotFound
@@ -19,7 +20,13 @@ from desktop_app.domain.registrations import (
 )
 from desktop_app.domain.story import EventKind, StoryEvent, in_order
 from desktop_app.models.audit import AuditEntry
-from desktop_app.models.campaigns import Activity, Campaign, Reminder, UnitReturn
+from desktop_app.models.campaigns import (
+    Activity,
+    Campaign,
+    CampaignClause,
+    Reminder,
+    UnitReturn,
+)
 from desktop_app.models.following import (
     Document,
     DocumentLink,
@@ -184,7 +191,13 @@ def _remittances(connection: Connection, about: _About) -> Iterator[StoryEvent]:
 
 
 def _tasks(connection: Connection, about: _About) -> Iterator[StoryEvent]:
-    query = select(Task).where(Task.campaign_id == about.id, Task.state == "done")
+    """What was done; the launch itself is told by the trail."""
+    launched = select(CampaignClause.id).where(CampaignClause.label == MilestoneKind.LAUNCH)
+    query = select(Task).where(
+        Task.campaign_id == about.id,
+        Task.state == "done",
+        or_(Task.clause_id.is_(None), Task.clause_id.not_in(launched)),
+    )
     for row in connection.execute(query):
         yield StoryEvent(row.done_on, EventKind.TASK, f"Hoàn thành: {row.title}")
 
