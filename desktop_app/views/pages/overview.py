@@ -24,8 +24,6 @@ from desktop_app.views.pages.overview_steps import next_step, steps_of
 from desktop_app.views.pages.overview_tasks import TasksCard
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from PySide6.QtGui import QResizeEvent
 
     from desktop_app.domain.rows import YearOverview
@@ -111,8 +109,20 @@ class OverviewPage(Page):
     def _show_figures(self, year: YearOverview) -> None:
         for key, text in _figures(year).items():
             self._cards[key].show_figure(text)
+        if year.by_fund:
+            self._show_first_fund(year)
         for key in ("amount", "in_kind"):
             self._cards[key].setToolTip(_funds_told(year))
+
+    def _show_first_fund(self, year: YearOverview) -> None:
+        """Its figures, and that there are others, which the tooltip and the fund's page tell."""
+        titles = {
+            "amount": self.tr("Tiền ủng hộ, từng quỹ riêng (đồng)"),
+            "in_kind": self.tr("Hiện vật, từng quỹ riêng (đồng)"),
+        }
+        figures = _figures(year)
+        for key, title in titles.items():
+            self._cards[key].show_figure(f"{figures[key]} …", title)
 
     def _show_campaigns(self, year: YearOverview) -> None:
         today = datetime.now().astimezone().date()
@@ -180,20 +190,15 @@ def _figures(year: YearOverview) -> dict[str, str]:
     }
     said = {key: format_cell(number, Format.NUMBER) for key, number in numbers.items()}
     labour = format_cell(year.labour_days, Format.DAYS)
-    if year.by_fund:  # side by side, never added up
-        said["amount"] = _beside(money for _, money, _ in year.by_fund)
-        said["in_kind"] = _beside(goods for _, _, goods in year.by_fund)
     return {**said, "labour": labour, "scored": f"{year.scored}/{year.units}"}
 
 
-def _beside(figures: Iterable[int]) -> str:
-    return " · ".join(format_cell(one, Format.NUMBER) for one in figures)
-
-
 def _funds_told(year: YearOverview) -> str:
-    """Which fund each of the figures beside each other is of."""
-    return "; ".join(
-        f"{name}: {format_cell(money, Format.NUMBER)} đồng" for name, money, _ in year.by_fund
+    """What each fund got, where there are several: they are never added up."""
+    return "\n".join(
+        f"{name}: tiền {format_cell(money, Format.NUMBER)} đồng, "
+        f"hiện vật {format_cell(goods, Format.NUMBER)} đồng"
+        for name, money, goods in year.by_fund
     )
 
 

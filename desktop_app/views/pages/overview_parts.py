@@ -41,12 +41,14 @@ class FigureCard(QPushButton):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(14, 8, 14, 8)
         self._column.setSpacing(0)
-        for part in (self._figure, label(title)):
+        self._told = label(title)
+        for part in (self._figure, self._told):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             self._column.addWidget(part)
 
-    def show_figure(self, text: str) -> None:
-        """Show another figure."""
+    def show_figure(self, text: str, title: str = "") -> None:
+        """Show another figure, under a title of its own where one is given."""
+        self._told.setText(title or self._title)
         self._figure.setText(text)
         self.setAccessibleName(f"{self._title}: {text}")
 

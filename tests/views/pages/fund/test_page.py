@@ -11,7 +11,16 @@ from desktop_app.config import resource
 from desktop_app.domain.fund_rows import NewContribution, NewDrive
 from desktop_app.services.office import Office
 from tests.views.conftest import ACTOR
-from tests.views.driving import click, click_at, find, is_shown, press, type_into, unnamed
+from tests.views.driving import (
+    click,
+    click_at,
+    click_sidebar,
+    find,
+    is_shown,
+    press,
+    type_into,
+    unnamed,
+)
 from tests.views.pages.conftest import OpenPage
 from tests.views.pages.shown import (
     choose,
@@ -189,6 +198,9 @@ def test_where_two_funds_have_figures_one_is_shown_at_a_time(
     double_click_row("fund.lines", "7.000.000")
     assert "Ghi trực tiếp" in text_of("origin.file")
     click("origin.close")
+    click_sidebar("Tổng quan")
+    qtbot.waitUntil(lambda: text_of("overview.amount.figure").endswith(" …"))
+    assert "bệnh: tiền 7.000.000 đồng" in find("overview.amount", QWidget).toolTip()
 
 
 @pytest.mark.usefixtures("filled")
