@@ -15,6 +15,8 @@ from desktop_app.domain.plan_refusals import (
     TargetOverWhole,
 )
 from desktop_app.domain.progress import Cancelled
+from desktop_app.importers.plan import read_plan
+from desktop_app.importers.plan_files import read_document
 from desktop_app.models.campaigns import Campaign, CampaignClause
 from desktop_app.services import plan_drafts
 from desktop_app.services.campaigns import Campaigns
@@ -23,10 +25,13 @@ from desktop_app.services.documents import Documents
 from desktop_app.services.plan_drafts import PlanDrafts, ReadPlan
 from desktop_app.services.years import Years
 from tests.plan_documents import no_plans
-from tests.plan_documents.files import write
+from tests.plan_documents.files import write, write_odt, write_pdf
 from tests.plan_documents.made import make_plan
+from tests.plan_documents.word_file import write_word
 from tests.services.trail import trail
+from tests.source_tree import ROOT
 
+SEEDS = ROOT.parent / "shared" / "seeds"
 LINES = (
     "UBND TỈNH AN BÌNH",
     "SỞ Y TẾ",
@@ -180,13 +185,13 @@ def test_a_closed_year_takes_no_campaign(desk: Desk, drafts: PlanDrafts, plan: R
         drafts.launch(plan.draft, replace(plan.document, content=b"b"), 2025)
 
 
-@pytest.mark.parametrize("seed", [2, 6, 11])
+@pytest.mark.parametrize("seed", range(1, 13))
 def test_one_plan_gives_one_draft_whatever_kind_of_file_it_comes_as(
     tmp_path: Path, seed: int
 ) -> None:
     made = make_plan(seed)
     found = {
-        ending: without_places(plan_drafts.read(write(made, tmp_path / f"a{ending}")).draft)
+        ending: without_places(read_plan(read_document(write(made, tmp_path / f"a{ending}"))))
         for ending in (".txt", ".docx", ".odt", ".pdf")
     }
     for ending, draft in found.items():
@@ -213,3 +218,20 @@ def test_reading_can_be_stopped(tmp_path: Path) -> None:
 
     with pytest.raises(Cancelled):
         plan_drafts.read(write(make_plan(1), tmp_path / "a.txt"), stop)
+
+
+@pytest.mark.skipif(not SEEDS.is_dir(), reason="the five plans are not beside the checkout")
+@pytest.mark.parametrize("plan_number", ["000", "001", "002", "003", "004"])
+def test_each_of_the_five_plans_reads_the_same_as_every_kind_of_file(
+    tmp_path: Path, plan_number: str
+) -> None:
+    text = next(SEEDS.glob(f"{plan_number}_*.txt"))
+    lines = tuple(text.read_text(encoding="utf-8").splitlines())
+    expected = without_places(read_plan(read_document(text)))
+    for path in (
+        write_word(lines, tmp_path / "typed.docx", numbered=False),
+        write_word(lines, tmp_path / "numbered.docx", numbered=True),
+        write_odt(lines, tmp_path / "a.odt"),
+        write_pdf(lines, tmp_path / "a.pdf"),
+    ):
+        assert without_places(read_plan(read_document(path))) == expected, path.name
