@@ -45,6 +45,7 @@ _DECIDES = re.compile(
     r"|(?:xây dựng|ban hành|tổ chức|triển khai|phát động)"
 )
 _NEAR = 70
+_FAR = re.compile(r"\s(?:về|và|v/v)\s|.{60}")
 
 
 def plan_clause(text: str) -> int:
@@ -92,7 +93,8 @@ def _basis(text: str, number: str, after: int) -> LegalBasis:
     rest = text[after:]
     dated = _DAY.search(low(rest[:_NEAR]))
     whose = _WHOSE.search(low(rest[:300]))
-    issuer = rest[whose.start("issuer") : whose.end("issuer")].strip() if whose else ""
+    near = whose is not None and _FAR.search(low(rest[: whose.start()])) is None
+    issuer = rest[whose.start("issuer") : whose.end("issuer")].strip() if whose and near else ""
     return LegalBasis(text, number, _date(dated), issuer)
 
 

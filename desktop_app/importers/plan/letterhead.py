@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from desktop_app.domain.dates import find_signing_date, parse_date
 from desktop_app.domain.plan_draft import Passage
@@ -50,11 +51,13 @@ def read_letterhead(lines: Sequence[Line]) -> Letterhead:
 
 
 def _parts(lines: Sequence[Line]) -> Iterator[tuple[str, Passage]]:
-    """First columns, then whole lines: a blank for the pen looks like a gap between columns."""
+    """First columns, then lines (a blank for the pen looks like a gap), then two in a row."""
     for whole in (False, True):
         for line in lines:
             for part in [line.text] if whole else line.columns:
                 yield part, Passage(line.index, line.index)
+    for line, after in pairwise(lines):
+        yield f"{line.text} {after.text}", Passage(line.index, after.index)
 
 
 def _number(lines: Sequence[Line]) -> tuple[Found[str] | None, Found[str] | None]:

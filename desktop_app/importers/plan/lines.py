@@ -23,7 +23,8 @@ _RULE = re.compile(
     r"(?:[-_=*.~─━═—–…|\s]{2,400}|[*_|]|[-_*\s]{0,5}[o0]{1,4}\s?[o0]{0,4}[-_*\s]{0,5})"
 )
 _STATE = re.compile(
-    r"c[o0]ng h[o0]a xa h[o0]i chu nghia viet nam|d[o0]c lap\s?-\s?tu do\s?-\s?hanh phuc"
+    r"c[o0]ng h[o0]a xa h[o0]i(?: chu nghia viet nam|$)|^chu nghia viet nam$"
+    r"|d[o0]c lap\s?-\s?tu do\s?-\s?hanh phuc"
     r"|dang cong san viet nam"
 )
 

@@ -29,6 +29,7 @@ _PEOPLE = re.compile(
     r"|nhan vien|ca nhan|chien si|nong dan|phu nu|thanh nien|y bac si|bac si|nguoi)\b"
 )
 _LABEL = 60
+_TOWARDS = re.compile(r"doi voi\s")
 
 
 def labelled(text: str) -> Subject:
@@ -49,6 +50,12 @@ def described(text: str) -> Subject:
     if named:
         return named
     return Subject.INDIVIDUAL if _PEOPLE.match(copy) else Subject.COLLECTIVE
+
+
+def _addressed(heading: str) -> Subject:
+    """Whom a heading of standards addresses: by its words, or after "Đối với"."""
+    led = _TOWARDS.match(bare(heading))
+    return labelled(heading) or (described(heading[led.end() :]) if led else NEITHER)
 
 
 def find_participants(section: Section) -> list[tuple[Subject, Found[str]]]:
@@ -93,7 +100,7 @@ def find_criteria(section: Section) -> list[tuple[Subject, Found[str]]]:
 
 def _criteria(nodes: Sequence[Node], subject: Subject) -> Iterator[tuple[Subject, Found[str]]]:
     for node in nodes:
-        named = labelled(node.label or (node.head.text if node.is_bare else ""))
+        named = _addressed(node.label or (node.head.text if node.is_bare else ""))
         who = named or subject
         if node.label and named and not node.head.text.endswith(":"):
             rest = node.head.text[len(node.label) + 1 :].strip()

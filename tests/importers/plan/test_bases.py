@@ -33,6 +33,11 @@ def test_a_basis_has_number_date_and_issuer(line: str, basis: tuple[str, str, st
     assert bases(line) == [basis]
 
 
+def test_whose_opinion_was_asked_is_no_issuer() -> None:
+    line = "Căn cứ Tờ trình số 1/TTr-A ngày 1/2/2024 và ý kiến của các cơ quan, UBND tỉnh ban hành:"
+    assert bases(line) == [("1/TTr-A", "2024-02-01", "")]
+
+
 def test_documents_in_one_sentence_are_two_and_one_within_the_other_is_one() -> None:
     line = (
         "Thực hiện Chỉ thị số 1/CT-TTg ngày 1/2/2024 của Thủ tướng về việc thi hành Nghị quyết "

@@ -66,5 +66,13 @@ def test_the_issuer_is_the_last_agency_at_the_left(lines: tuple[str, ...], issue
     assert found.value == issuer
 
 
+def test_a_date_may_stand_on_two_lines() -> None:
+    found = head("Số: 1/KH-A", "Hà Nội, ngày", "19 tháng 05 năm 2022")
+    assert (found.place and found.place.value, found.date and found.date.value) == (
+        "Hà Nội",
+        "2022-05-19",
+    )
+
+
 def test_a_document_without_a_head_has_none() -> None:
     assert head() == Letterhead(None, None, None, None, None)

@@ -28,6 +28,7 @@ def test_who_takes_part(
         (("1. Đối với tập thể", "a) Một.", "b) Hai.", "2. Đối với cá nhân", "a) Ba."), 2, 1),
         (("1. Tập thể đạt các tiêu chuẩn sau:", "- Một;", "- Hai.", "2. Cá nhân: Ba."), 2, 1),
         (("- Một;", "- Hai."), 2, 2),
+        (("1. Đối với các phòng, ban", "a) Một.", "2. Đối với công chức", "a) Hai."), 1, 1),
         (("Đạt mọi yêu cầu.",), 1, 1),
     ],
 )
