@@ -88,7 +88,9 @@ def _material(connection: Connection, stored: StoredSet, today: date) -> Materia
             goals=funds.fund_goals(connection, stored.year, (info,)),
             inspected=inspected(connection, info.id),
         )
-        found[info.template] = figures
+        # A campaign that was read from a document is of no template.
+        if info.template:
+            found[info.template] = figures
         if info.id == stored.campaign_id:
             found[""] = figures
     marks = _marks(connection, stored)

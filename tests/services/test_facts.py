@@ -1,5 +1,6 @@
 """The facts that criteria read, and what is said where there is none."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from fractions import Fraction
 from pathlib import Path
@@ -11,8 +12,9 @@ from desktop_app.domain.activities import ActivityKind, NewActivity
 from desktop_app.domain.criteria import CriteriaSet, Criterion, Facts, Method, Rule
 from desktop_app.domain.inspections import NewFinding, NewInspection
 from desktop_app.domain.intake import Kind
-from desktop_app.services import criteria, facts
+from desktop_app.services import criteria, facts, templates
 from desktop_app.services.activities import Activities
+from desktop_app.services.campaign_writing import write_campaign
 from desktop_app.services.criteria import StoredSet
 from desktop_app.services.desk import Desk
 from desktop_app.services.importing import Importing
@@ -48,6 +50,14 @@ def collected(
 
 def value(desk: Desk, name: str, unit: str = "A") -> Fraction | None:
     return collected(desk, unit)[name].value
+
+
+def test_a_campaign_read_from_a_document_hides_no_other_campaigns_facts(year: Desk) -> None:
+    Activities(year).add(YEAR, NTM, NewActivity("A", "Làm đường"))
+    read = replace(templates.find_campaign("vi-nguoi-ngheo"), code="", criteria_set="")
+    with year.command() as command:
+        write_campaign(command, read, "DOC-2024", YEAR)
+    assert collected(year, campaign=NTM)["activities"].value == 1
 
 
 def test_what_was_given_is_a_fact_of_its_campaign(year: Desk) -> None:
