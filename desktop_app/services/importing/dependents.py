@@ -5,12 +5,25 @@ from typing import Any, TypeAlias
 
 from sqlalchemy import Connection, Select, and_, func, or_, select
 
-from desktop_app.models.campaigns import Contribution, Form, Reminder, ReturnDue, UnitReturn
-from desktop_app.models.following import Registration
+from desktop_app.models.campaigns import (
+    Activity,
+    Contribution,
+    Form,
+    Reminder,
+    ReturnDue,
+    UnitReturn,
+)
+from desktop_app.models.following import (
+    Inspection,
+    Registration,
+    Review,
+    ReviewPraise,
+    TaskOwner,
+)
 from desktop_app.models.fund import Donor, DriveGoal, Pledge, Receipt, Remittance
 from desktop_app.models.intake import ImportBatch, ImportFile, ImportTable
 from desktop_app.models.scoring import EnteredMark, ScoreSheetRecord, UnitTarget
-from desktop_app.models.units import UnitName
+from desktop_app.models.units import UnitLineage, UnitName
 from desktop_app.services.importing.ledger_stored import standing
 from desktop_app.services.slices import slices
 
@@ -73,6 +86,23 @@ def _queries(
     yield "đăng ký thi đua", (_standing(Registration, import_id), Registration.unit_id), units
     yield "đăng ký thi đua", (_standing(Registration, import_id), Registration.person_id), people
     yield "người ủng hộ ngoài đơn vị", (_all(Donor), Donor.credited_unit_id), units
+    done = _all(Activity).where(Activity.return_id.is_(None), Activity.withdrawn.is_(False))
+    yield "hoạt động ghi trực tiếp", (done, Activity.unit_id), units
+    yield "hoạt động ghi trực tiếp", (done, Activity.person_id), people
+    visits = _all(Inspection).where(Inspection.withdrawn.is_(False))
+    yield "cuộc kiểm tra", (visits, Inspection.unit_id), units
+    yield "nhiệm vụ được giao", (_all(TaskOwner), TaskOwner.unit_id), units
+    apart = UnitLineage.to_unit_id.is_distinct_from(UnitLineage.from_unit_id)
+    ended = _all(UnitLineage).where(apart)
+    yield "lần sắp xếp tổ chức", (ended, UnitLineage.from_unit_id), units
+    yield "lần sắp xếp tổ chức", (_all(UnitLineage), UnitLineage.to_unit_id), units
+    yield "đề nghị biểu dương", (_praised(), ReviewPraise.unit_id), units
+    yield "đề nghị biểu dương", (_praised(), ReviewPraise.person_id), people
+
+
+def _praised() -> Select[int]:
+    standing_reviews = select(Review.id).where(Review.withdrawn.is_(False))
+    return _all(ReviewPraise).where(ReviewPraise.review_id.in_(standing_reviews))
 
 
 def _all(model: type) -> Select[int]:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, func, insert, select
 from desktop_app.domain.changes import Changes, Done
 from desktop_app.domain.dates import format_date
 from desktop_app.domain.documents import Owner, OwnerKind
-from desktop_app.domain.errors import ClosedYear, NotFound
+from desktop_app.domain.errors import NotFound
 from desktop_app.domain.problems import Problem, error
 from desktop_app.domain.reorganisation import (
     ActKind,
@@ -31,7 +31,7 @@ from desktop_app.domain.text import clean
 from desktop_app.domain.unit_history import ActInfo
 from desktop_app.models.units import Reorganisation as ActRecord
 from desktop_app.models.units import Unit, UnitName
-from desktop_app.services import documents, years
+from desktop_app.services import documents
 from desktop_app.services.desk import Command, Desk
 from desktop_app.services.reorganisation import writing
 from desktop_app.services.reorganisation.reading import all_acts, lives
@@ -43,8 +43,8 @@ from desktop_app.services.reorganisation.sentences import (
     split_sentence,
 )
 from desktop_app.services.reorganisation.trace import Trace
-from desktop_app.services.reorganisation.undoing import KEPT, marks, undo_newest
-from desktop_app.services.reorganisation.year_lists import closed_from, list_anew
+from desktop_app.services.reorganisation.undoing import KEPT, ensure_writable, marks, undo_newest
+from desktop_app.services.reorganisation.year_lists import list_anew
 
 _CHANGED = Changes.UNITS | Changes.PEOPLE | Changes.RETURNS | Changes.FUNDS
 
@@ -87,11 +87,7 @@ class _Act:
 
         Raises: ClosedYear.
         """
-        year = int(self.day[:4])
-        years.ensure_open(self.command, year)
-        closed = closed_from(self.connection, year)
-        if closed is not None and kind not in {ActKind.RENAME, ActKind.MOVE}:
-            raise ClosedYear(closed)
+        ensure_writable(self.command, kind, int(self.day[:4]))
         record = {
             "kind": kind.value,
             "effective_on": self.day,

@@ -5,7 +5,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, delete, func, select
 
-from desktop_app.domain.errors import Refused
+from desktop_app.domain.errors import ClosedYear, Refused
+from desktop_app.domain.reorganisation import ActKind
 from desktop_app.models.audit import AuditEntry
 from desktop_app.models.base import Base
 from desktop_app.models.following import DocumentLink
@@ -13,6 +14,7 @@ from desktop_app.models.units import Reorganisation
 from desktop_app.services import years
 from desktop_app.services.desk import Command
 from desktop_app.services.reorganisation.trace import is_as_left, take_back
+from desktop_app.services.reorganisation.year_lists import closed_from
 
 # The key of an act's audit entry under which its way back stands.
 KEPT = "_reorganisation"
@@ -69,7 +71,7 @@ def undo_newest(command: Command) -> str:
     if act is None:
         sentence = "Chưa có lần sắp xếp tổ chức nào để hoàn tác."
         raise Refused(sentence)
-    years.ensure_open(command, int(act.effective_on[:4]))
+    ensure_writable(command, act.kind, int(act.effective_on[:4]))
     kept = _kept(connection, act.id)
     _refuse_used(connection, act.summary, kept)
     take_back(connection, kept["records"])
@@ -79,6 +81,17 @@ def undo_newest(command: Command) -> str:
     before = {"summary": act.summary, "day": act.effective_on, "basis": act.basis}
     command.audit("unit.undo", f"reorganisation:{act.id}", before=before)
     return str(act.summary)
+
+
+def ensure_writable(command: Command, kind: str, year: int) -> None:
+    """See that no list of a closed year is changed by an act of a year, or by its way back.
+
+    Raises: ClosedYear.
+    """
+    years.ensure_open(command, year)
+    closed = closed_from(command.connection, year)
+    if closed is not None and kind not in {ActKind.RENAME, ActKind.MOVE}:
+        raise ClosedYear(closed)
 
 
 def _kept(connection: Connection, act_id: int) -> Mapping[str, Any]:

@@ -1,12 +1,13 @@
 """Who is listed in which year after an act: successors come on, former units without figures go."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Row, Select, func, select, union_all
 
 from desktop_app.models.campaigns import Activity, Campaign, Contribution, UnitReturn
-from desktop_app.models.fund import FundDrive
+from desktop_app.models.following import Inspection, Registration
+from desktop_app.models.fund import DriveGoal, FundDrive, Pledge, Receipt, Remittance
 from desktop_app.models.scoring import CriteriaSetRecord, EnteredMark, ScoreSheetRecord, UnitTarget
 from desktop_app.models.settings import Year, YearState
 from desktop_app.models.units import UnitYear
@@ -29,9 +30,9 @@ def list_anew(
 ) -> None:
     """Bring the lists of a year and of all later ones in line with an act of that year.
 
-    A former unit stays on the list of a year that it has figures in. The headcounts of those that
-    go are added to a single successor's; where there are several, or a headcount is not told,
-    nobody can say.
+    A former unit stays on the list of a year in which something was entered for it. The
+    headcounts of those that go are added to a single successor's; where there are several, or a
+    headcount is not told, nobody can say.
     """
     change = _Change(trace, connection, formers, successors)
     query = select(UnitYear.year).where(UnitYear.year >= year).distinct().order_by(UnitYear.year)
@@ -128,5 +129,24 @@ def _entries(unit: int, year: int) -> Select[int]:
         .join(CriteriaSetRecord, CriteriaSetRecord.id == ScoreSheetRecord.set_id)
         .where(ScoreSheetRecord.unit_id == unit, its_year)
     )
-    both = union_all(returns, typed, done, targets, marks, sheets).subquery()
+    told = (returns, typed, done, targets, marks, sheets, *_followed(unit, year))
+    both = union_all(*told).subquery()
     return select(both.c.id)
+
+
+def _followed(unit: int, year: int) -> Iterator[Select[int]]:
+    """What lists of the year show beside figures: registrations, inspections, the fund's book."""
+    yield select(Registration.id).where(
+        Registration.unit_id == unit, Registration.year == year, Registration.withdrawn.is_(False)
+    )
+    yield (
+        select(Inspection.id)
+        .join(Campaign, Campaign.id == Inspection.campaign_id)
+        .where(Inspection.unit_id == unit, Inspection.withdrawn.is_(False), Campaign.year == year)
+    )
+    for model in (DriveGoal, Pledge, Receipt, Remittance):
+        yield (
+            select(model.id)
+            .join(FundDrive, FundDrive.id == model.drive_id)
+            .where(model.unit_id == unit, FundDrive.year == year)
+        )

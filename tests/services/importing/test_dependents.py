@@ -3,14 +3,22 @@
 import pytest
 from sqlalchemy import select
 
+from desktop_app.domain.activities import NewActivity
 from desktop_app.domain.fund_rows import NewDrive, NewPledge
+from desktop_app.domain.inspections import NewInspection
+from desktop_app.domain.reorganisation import Decision
+from desktop_app.domain.tasks import NewTask
 from desktop_app.models.units import Person
+from desktop_app.services.activities import Activities
 from desktop_app.services.desk import Desk
 from desktop_app.services.fund.drives import Drives
 from desktop_app.services.fund.pledges import Pledges
 from desktop_app.services.importing import Importing
 from desktop_app.services.importing.dependents import dependents
+from desktop_app.services.inspections import Inspections
+from desktop_app.services.reorganisation.service import Reorganisation
 from desktop_app.services.returns import Returns
+from desktop_app.services.tasks import Tasks
 from desktop_app.services.unit_directory import stored_units
 from tests.services.desk_work import YEAR, launch, list_people, list_units, send, set_targets
 from tests.services.fund.fund_work import put_line
@@ -91,3 +99,13 @@ def test_what_was_typed_for_the_fund_is_told(year: Desk) -> None:
     assert told(year, "B") == ""
     Pledges(year).add(NewPledge(YEAR, "D1", "A", amount=5, person="A-0"))
     assert told(year) == "1 đăng ký ủng hộ"
+
+
+def test_what_was_typed_for_a_campaign_is_told(year: Desk) -> None:
+    Activities(year).add(YEAR, VNN, NewActivity("A", "Thăm hộ nghèo"))
+    Inspections(year).add(YEAR, VNN, NewInspection("A", planned_on="2024-12"))
+    Tasks(year).add(YEAR, VNN, NewTask("Rà soát hộ nghèo", leads=("A",)))
+    Reorganisation(year).rename(Decision("2024-06-01", "Quyết định số 1"), "A", "Phòng Mới")
+    assert told(year, "A") == (
+        "1 hoạt động ghi trực tiếp; 1 cuộc kiểm tra; 1 nhiệm vụ được giao; 1 lần sắp xếp tổ chức"
+    )

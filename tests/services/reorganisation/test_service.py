@@ -9,15 +9,21 @@ from sqlalchemy import select
 from desktop_app.domain.changes import Done
 from desktop_app.domain.documents import DocumentKind, NewDocument
 from desktop_app.domain.errors import ClosedYear, NotFound, Refused
+from desktop_app.domain.inspections import NewInspection
+from desktop_app.domain.registrations import Registered, RegistrationKind
 from desktop_app.domain.reorganisation import ActKind, Decision, Successor, UnfitAct
+from desktop_app.models.fund import Remittance
 from desktop_app.models.units import PersonUnit, Unit, UnitLineage, UnitName, UnitYear
 from desktop_app.services.desk import Desk
 from desktop_app.services.history import History
+from desktop_app.services.inspections import Inspections
 from desktop_app.services.lineage import Lineage
+from desktop_app.services.registrations import Registrations
 from desktop_app.services.reorganisation.service import Reorganisation
 from desktop_app.services.units import Units
 from desktop_app.services.years import Years
-from tests.services.desk_work import launch, list_people, list_units, send
+from tests.services.desk_work import add, launch, list_people, list_units, send, unit_numbers
+from tests.services.fund.fund_work import put_drive, put_fund
 from tests.services.statements import counted
 
 DAY = "2025-03-01"
@@ -89,6 +95,24 @@ def test_a_unit_that_reported_in_the_year_stays_on_its_list(
     send(desk, "GN", campaign, {"donor": "An", "amount": 5_000}, year=2025)
     office.merge(DECISION, ["GN"], Successor("LD"))
     assert listed(desk, 2025) == {"LD": 10, "GN": 10, "TE": 10}
+
+
+def test_a_unit_that_registered_was_inspected_or_handed_over_stays_on_its_list(
+    desk: Desk, office: Reorganisation
+) -> None:
+    launch(desk, "vi-nguoi-ngheo", year=2025)
+    drive = put_drive(desk, put_fund(desk), "D", year=2025)
+    sent = Registered(RegistrationKind.REGISTRATION, "LD", received_on="2025-02-01")
+    Registrations(desk).receive(2025, "", sent)
+    Inspections(desk).add(2025, "VNN-2025", NewInspection("GN", planned_on="2025-12"))
+    with desk.command() as command:
+        record = {"drive_id": drive, "unit_id": unit_numbers(command)["TE"], "amount": 5}
+        add(command, Remittance, {**record, "entered_at": command.now, "actor": "x"})
+        command.audit("thử", "lần nộp")
+    office.merge(DECISION, ["LD", "GN", "TE"], Successor(name="Phòng Mới"))
+    assert set(listed(desk, 2025)) == {"LD", "GN", "TE", "DV01"}
+    registered = Registrations(desk).lines(2025, "", RegistrationKind.REGISTRATION)
+    assert [one.unit for one in registered if one.received_on] == ["LD"]
 
 
 def test_a_unit_is_split_by_shares(desk: Desk, office: Reorganisation) -> None:
@@ -194,6 +218,16 @@ def test_a_closed_year_takes_no_act(desk: Desk, office: Reorganisation) -> None:
         office.rename(DECISION, "GN", "Phòng Mới")
     with pytest.raises(ClosedYear):
         office.merge(Decision("2024-06-01", BASIS), ["GN"], Successor("LD"))
+
+
+def test_an_act_is_not_taken_back_out_of_a_closed_years_list(
+    desk: Desk, office: Reorganisation
+) -> None:
+    office.merge(Decision("2024-06-01", BASIS), ["GN"], Successor("LD"))
+    Years(desk).close(2025)
+    with pytest.raises(ClosedYear):
+        office.undo()
+    assert listed(desk, 2025) == {"LD": 20, "TE": 10}
 
 
 @pytest.mark.parametrize("kind", list(ActKind))
