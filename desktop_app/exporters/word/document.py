@@ -85,7 +85,9 @@ def _titles(document: Document, report: Report, room: Length) -> None:
     if report.abstract:
         look = title.but(before=0, after=12)
         write(document.add_paragraph(), report.abstract, look.but(after=0))
-        below = write(document.add_paragraph(), "", Look(size=4, align="center", before=3, after=12))
+        below = write(
+            document.add_paragraph(), "", Look(size=4, align="center", before=3, after=12)
+        )
         rule_below(below, width=_ABSTRACT_RULE, room=room)
 
 

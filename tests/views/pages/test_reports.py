@@ -47,7 +47,9 @@ def is_written_on(image: QImage) -> bool:
 
 
 def test_what_is_offered_is_what_can_be_exported() -> None:
-    assert {offer.kind: frozenset(offer.endings) for offer in offers()} == ENDINGS
+    elsewhere = {"plan"}  # saved where the campaign stands
+    there = {kind: endings for kind, endings in ENDINGS.items() if kind not in elsewhere}
+    assert {offer.kind: frozenset(offer.endings) for offer in offers()} == there
 
 
 @pytest.mark.usefixtures("opened")
