@@ -19,11 +19,9 @@ from desktop_app.domain.text import clean, fold
 LONGEST_CODE = 12
 _QUOTED = re.compile('[“"«]([^“”"«»]{3,})[”"»]')
 _AFTER_DASH = re.compile(r"\s+[-–—]\s+|[;:.(]")
-_GENERAL = re.compile(
-    r"^(?:(?:tiếp tục|tổ chức|triển khai|thực hiện|phát động|hưởng ứng)\s+)*"
-    r"(?:phong trào(?: thi đua)?\s+)?",
-    re.IGNORECASE,
-)
+_DOING = r"^(?:(?:kế hoạch|tiếp tục|tổ chức|triển khai|thực hiện|phát động|hưởng ứng|đẩy mạnh)\s+)*"
+_BEFORE_THE_NAME = re.compile(_DOING + r"(?=phong trào|cuộc vận động|đợt thi đua)", re.IGNORECASE)
+_GENERAL = re.compile(_DOING + r"(?:phong trào(?: thi đua)?\s+)?", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
 _NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?")
@@ -60,6 +58,12 @@ def campaign_name(title: str) -> str:
     return clean(quoted[1] if quoted else _GENERAL.sub("", title, count=1))
 
 
+def campaign_title(title: str) -> str:
+    """The campaign as it is called of a plan that launches or carries it out, without the verb."""
+    plain = _BEFORE_THE_NAME.sub("", clean(title), count=1)
+    return plain[:1].upper() + plain[1:]
+
+
 def short_code(title: str) -> str:
     """Initials of the campaign's name up to its first pause: "CNCTVNN"; ASCII."""
     name = next(filter(None, map(clean, _AFTER_DASH.split(campaign_name(title)))), "")
@@ -75,7 +79,7 @@ def template_of(draft: PlanDraft, year: int) -> CampaignTemplate:
     return CampaignTemplate(
         code="",
         short_code=short_code(draft.title),
-        title=clean(draft.title),
+        title=campaign_title(draft.title),
         issuer=draft.issuer,
         year=year,
         theme=draft.theme,

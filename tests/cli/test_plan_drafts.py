@@ -8,7 +8,7 @@ from tests.cli.driving import Shell
 from tests.plan_documents import no_plans
 from tests.plan_documents.files import write
 from tests.plan_documents.made import make_plan
-from tests.services.test_plan_drafts import CODE, LINES
+from tests.services.test_plan_drafts import CODE, LINES, TITLE
 
 KEYS = [
     *("title", "issuer", "number", "date"),
@@ -78,7 +78,7 @@ def test_a_plan_document_is_launched_and_its_code_alone_printed(shell: Shell, pl
     told = shell("launch", plan, "--year", 2025, "--due", "2025-11-15")
     assert (told.status, told.out) == (0, f"{CODE}\n")
     shown = shell.document("campaign", "show", CODE)
-    assert shown["info"]["title"] == LINES[5]
+    assert shown["info"]["title"] == TITLE
     again = shell("launch", plan, "--year", 2025)
     assert again.status == 3
     assert CODE in again.err

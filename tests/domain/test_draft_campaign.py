@@ -12,6 +12,7 @@ from desktop_app.domain.campaigns import (
 from desktop_app.domain.draft_campaign import (
     LONGEST_CODE,
     campaign_name,
+    campaign_title,
     figures,
     is_over_whole,
     other_chapters,
@@ -38,6 +39,20 @@ TITLE = "Triển khai phong trào thi đua “Toàn ngành chung tay vì môi tr
 )
 def test_a_code_is_made_of_the_names_initials(title: str, name: str, code: str) -> None:
     assert (campaign_name(title), short_code(title)) == (name, code)
+
+
+@pytest.mark.parametrize(
+    ("title", "called"),
+    [
+        ("Tiếp tục thực hiện Phong trào thi đua “A” năm 2024", "Phong trào thi đua “A” năm 2024"),
+        ("Triển khai thực hiện phong trào thi đua “A”", "Phong trào thi đua “A”"),
+        ("Kế hoạch tổ chức cuộc vận động “A”", "Cuộc vận động “A”"),
+        ("Triển khai công tác thi đua năm 2025", "Triển khai công tác thi đua năm 2025"),
+        ("", ""),
+    ],
+)
+def test_a_campaign_is_called_without_what_its_plan_does(title: str, called: str) -> None:
+    assert campaign_title(title) == called
 
 
 @given(st.text())

@@ -57,6 +57,7 @@ LINES = (
     "Lê Thị Hoa",
 )
 CODE = "TNCTVMTX-2025"
+TITLE = "Phong trào thi đua “Toàn ngành chung tay vì môi trường xanh” năm 2025"
 
 
 @pytest.fixture(scope="module")
@@ -87,7 +88,7 @@ def test_a_corrected_draft_becomes_a_campaign(
     done = drafts.launch(draft, plan.document, 2025, "2025-11-15")
     detail = Campaigns(desk).detail(done.value)
     assert done.value == CODE
-    assert detail.info.title == LINES[5]
+    assert detail.info.title == TITLE
     assert (detail.info.due_on, detail.number, detail.issuer) == (
         "2025-11-15",
         "45/KH-SYT",

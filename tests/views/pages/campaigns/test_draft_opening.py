@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from desktop_app.services.office import Office
-from tests.services.test_plan_drafts import CODE, LINES
+from tests.services.test_plan_drafts import CODE, LINES, TITLE
 from tests.views.driving import click, enter_path, find, is_shown, write
 from tests.views.pages.campaigns.drafting import choose, retype, row
 from tests.views.pages.conftest import OpenPage
@@ -59,7 +59,7 @@ def test_a_corrected_draft_is_launched(qtbot: QtBot, empty_store: Path) -> None:
     find("draft.part.text", QPlainTextEdit).setPlainText("Tiết kiệm điện, nước.")
     click("draft.ok")
     qtbot.waitUntil(lambda: is_shown(TABLE) and bool(rows_shown(TABLE)))
-    assert rows_shown(TABLE)[0][:2] == [CODE, LINES[5]]
+    assert rows_shown(TABLE)[0][:2] == [CODE, TITLE]
     qtbot.waitUntil(lambda: not is_shown("draft"))
     assert launched(empty_store) == (CONTENTS[1], CONTENTS[0], "Tiết kiệm điện, nước.")
 
