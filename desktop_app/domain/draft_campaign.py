@@ -19,9 +19,10 @@ from desktop_app.domain.text import clean, fold
 LONGEST_CODE = 12
 _QUOTED = re.compile('[“"«]([^“”"«»]{3,})[”"»]')
 _AFTER_DASH = re.compile(r"\s+[-–—]\s+|[;:.(]")
-_DOING = r"^(?:(?:kế hoạch|tiếp tục|tổ chức|triển khai|thực hiện|phát động|hưởng ứng|đẩy mạnh)\s+)*"
-_BEFORE_THE_NAME = re.compile(_DOING + r"(?=phong trào|cuộc vận động|đợt thi đua)", re.IGNORECASE)
-_GENERAL = re.compile(_DOING + r"(?:phong trào(?: thi đua)?\s+)?", re.IGNORECASE)
+_DOING = r"(?:(?:tiếp tục|tổ chức|triển khai|thực hiện|phát động|hưởng ứng|đẩy mạnh)\s+)*"
+_NAMED = r"(?=phong trào|cuộc vận động|đợt thi đua)"
+_BEFORE_THE_NAME = re.compile(rf"^(?:kế hoạch\s+)?{_DOING}{_NAMED}", re.IGNORECASE)
+_GENERAL = re.compile(rf"^{_DOING}(?:phong trào(?: thi đua)?\s+)?", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
 _NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?")

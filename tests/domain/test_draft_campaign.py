@@ -33,7 +33,7 @@ TITLE = "Triển khai phong trào thi đua “Toàn ngành chung tay vì môi tr
         ('Phát động phong trào "Đền ơn, đáp nghĩa"', "Đền ơn, đáp nghĩa", "DODN"),
         ("Thực hiện phong trào thi đua chuyển đổi số", "chuyển đổi số", "CDS"),
         ("Kế hoạch năm 2025", "Kế hoạch năm 2025", "KHN2"),
-        ("“…….”", "……."[:0] or "…….", "PT"),
+        ("“…….”", "…….", "PT"),
         ("", "", "PT"),
     ],
 )
