@@ -18,9 +18,6 @@ from desktop_app.services.target_figures import DEPARTMENT, StoredTarget
 
 Reported: TypeAlias = Iterator[tuple[Measure, ByYear]]
 _Exact: TypeAlias = dict[int, dict[int, Fraction]]
-_GOODS = Measure("in_kind_value", "Hiện vật quy đổi", Form.MONEY)
-_LABOUR = Measure("labour_days", "Ngày công đóng góp", Form.DAYS)
-_DIRECT = Measure("direct", "Hỗ trợ trực tiếp, ngoài quỹ", Form.MONEY)
 _GIVERS = Measure("givers", "Lượt người ủng hộ, đóng góp", Form.NUMBER)
 _DOINGS: Sequence[tuple[Measure, Callable[[Doing], int | None]]] = (
     (Measure("activities", "Hoạt động", Form.NUMBER), lambda one: one.activities),
@@ -37,6 +34,49 @@ _DOINGS: Sequence[tuple[Measure, Callable[[Doing], int | None]]] = (
     (Measure("initiatives", "Sáng kiến", Form.NUMBER), lambda one: one.initiatives),
     (Measure("models", "Mô hình", Form.NUMBER), lambda one: one.models),
     (Measure("exemplars", "Điển hình tiên tiến", Form.NUMBER), lambda one: one.exemplars),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Worth:
+    """What is given, a column of contributions, and how it is called; `direct`: apart from funds.
+
+    Labour is of no fund's money: `by_fund` is no.
+    """
+
+    column: str
+    title: str
+    form: Form
+    direct: Measure
+    by_fund: bool = True
+
+    def of_fund(self, fund_id: int, names: Mapping[int, str]) -> Measure:
+        """The measure of a fund (0: of none)."""
+        if fund_id not in names or not self.by_fund:
+            return Measure(self.column, self.title, self.form)
+        return Measure(f"{self.column}:{fund_id}", f"{self.title} {names[fund_id]}", self.form)
+
+
+_WORTHS = (
+    _Worth(
+        "amount",
+        "Tiền ủng hộ",
+        Form.MONEY,
+        Measure("direct", "Hỗ trợ trực tiếp, ngoài quỹ", Form.MONEY),
+    ),
+    _Worth(
+        "in_kind_value",
+        "Hiện vật quy đổi",
+        Form.MONEY,
+        Measure("direct_in_kind", "Hiện vật hỗ trợ trực tiếp, ngoài quỹ", Form.MONEY),
+    ),
+    _Worth(
+        "labour_days",
+        "Ngày công đóng góp",
+        Form.DAYS,
+        Measure("direct_labour", "Ngày công hỗ trợ trực tiếp, ngoài quỹ", Form.DAYS),
+        by_fund=False,
+    ),
 )
 
 
@@ -60,8 +100,8 @@ def reported(connection: Connection, wanted: Wanted) -> Reported:
 
 
 def _all(connection: Connection, wanted: Wanted) -> Reported:
-    yield from _money(connection, wanted)
-    yield from _gifts(connection, wanted)
+    for kind in _WORTHS:
+        yield from _worth(connection, wanted, kind)
     yield _GIVERS, _givers(connection, wanted)
     done = {year: giving.done(connection, year) for year in wanted.years}
     for measure, figure in _DOINGS:
@@ -76,50 +116,24 @@ def _of(lines: Subquery, wanted: Wanted) -> tuple[ColumnElement[bool], ...]:
     return (years, lines.c.campaign_id.in_(wanted.campaigns))
 
 
-def _money(connection: Connection, wanted: Wanted) -> Reported:
+def _worth(connection: Connection, wanted: Wanted, kind: _Worth) -> Reported:
     """Fund by fund, as they are never mixed; what is given directly stands apart."""
     names = {row.id: row.name for row in connection.execute(select(Fund.id, Fund.name))}
     lines = counted()
     fund = func.coalesce(lines.c.fund_id, 0)
+    figure = func.sum(lines.c[kind.column])
     query = (
-        select(lines.c.year, lines.c.unit_id, fund, lines.c.direct, func.sum(lines.c.amount))
+        select(lines.c.year, lines.c.unit_id, fund, lines.c.direct, figure)
         .where(*_of(lines, wanted))
         .group_by(lines.c.year, lines.c.unit_id, fund, lines.c.direct)
         .order_by(fund)
     )
     found: dict[Measure, dict[int, dict[int, int]]] = {}
-    for year, unit, fund_id, direct, amount in connection.execute(query):
-        measure = _DIRECT if direct else _of_fund(fund_id, names)
+    for year, unit, fund_id, direct, value in connection.execute(query):
+        measure = kind.direct if direct else kind.of_fund(fund_id, names)
         by_unit = found.setdefault(measure, {one: {} for one in wanted.years})[year]
-        by_unit[unit] = by_unit.get(unit, 0) + amount
-    yield from sorted(found.items(), key=lambda one: one[0] == _DIRECT)
-
-
-def _of_fund(fund_id: int, names: Mapping[int, str]) -> Measure:
-    if fund_id not in names:
-        return Measure("amount", "Tiền ủng hộ", Form.MONEY)
-    return Measure(f"amount:{fund_id}", f"Tiền ủng hộ {names[fund_id]}", Form.MONEY)
-
-
-def _gifts(connection: Connection, wanted: Wanted) -> Reported:
-    lines = counted()
-    query = (
-        select(
-            lines.c.year,
-            lines.c.unit_id,
-            func.sum(lines.c.in_kind_value),
-            func.sum(lines.c.labour_days),
-        )
-        .where(*_of(lines, wanted))
-        .group_by(lines.c.year, lines.c.unit_id)
-    )
-    goods: dict[int, dict[int, int]] = {year: {} for year in wanted.years}
-    labour: dict[int, dict[int, int]] = {year: {} for year in wanted.years}
-    for year, unit, value, days in connection.execute(query):
-        goods[year][unit] = value
-        labour[year][unit] = days
-    yield _GOODS, goods
-    yield _LABOUR, labour
+        by_unit[unit] = by_unit.get(unit, 0) + value
+    yield from sorted(found.items(), key=lambda one: one[0] == kind.direct)
 
 
 def _givers(connection: Connection, wanted: Wanted) -> ByYear:

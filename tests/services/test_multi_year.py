@@ -22,9 +22,11 @@ from desktop_app.models.campaigns import Campaign
 from desktop_app.models.scoring import UnitTarget
 from desktop_app.reports.multi_year import now_table, reported_table, summary_tables
 from desktop_app.services.desk import Desk
+from desktop_app.services.funds import Funds
 from desktop_app.services.multi_year import multi_year
 from desktop_app.services.reorganisation.service import Reorganisation
 from tests.services.desk_work import launch, list_units, send, set_targets
+from tests.services.fund.fund_work import put_drive, put_fund, put_line
 
 UNITS = ["LDTBXH", "NV", "NN", "YT", "GD", "CA"]
 YEARS = (2023, 2024, 2025)
@@ -211,3 +213,27 @@ def test_no_order_of_entry_changes_a_figure(filled: Desk) -> None:
             acts.undo()
     assert all(one == found[0] for one in found)
     assert not money(multi_year(desk, 2025, "VNN-2025", 2023)).is_restated
+
+
+def test_goods_of_several_funds_are_not_mixed_and_direct_help_stands_apart(filled: Desk) -> None:
+    """As the year's own list has it: 700 and 40 for the funds, 2.5 days; 9 and 1 day directly."""
+    for code, value in (("VNN", 700), ("TT", 40)):
+        drive = put_drive(filled, put_fund(filled, code), code)
+        put_line(filled, drive, "NV", goods="Gạo", in_kind_value=value)
+    put_line(filled, drive, "NV", labour_days=250)
+    put_line(filled, drive, "NV", goods="Chăn", in_kind_value=9, labour_days=100, direct=True)
+    found = {one.measure.title: one for one in multi_year(filled, 2024, first=2023).series}
+    assert {
+        title: sum(one.reported[2024].values())
+        for title, one in found.items()
+        if title.startswith(("Hiện vật", "Ngày công"))
+    } == {
+        "Hiện vật quy đổi Quỹ VNN": 700,
+        "Hiện vật quy đổi Quỹ TT": 40,
+        "Hiện vật hỗ trợ trực tiếp, ngoài quỹ": 9,
+        "Ngày công đóng góp": 250,
+        "Ngày công hỗ trợ trực tiếp, ngoài quỹ": 100,
+    }
+    of_year = Funds(filled).totals(2024)
+    assert sum(one.in_kind_value for one in of_year) == 740
+    assert sum(one.labour_days for one in of_year) == 250
