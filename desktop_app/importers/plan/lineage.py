@@ -22,6 +22,7 @@ _LAUNCHED_BEFORE = re.compile(r"\bdo\s(?P<who>[^;.“”]{3,80}?)\sphát động
 _AND = re.compile(r"\svà\s(?:của\s|do\s)?")
 _FOLLOWS = re.compile(r"hưởng ứng")
 _NEAR = 160
+_UNTOLD, _HIGHEST = 3, 5  # levels of campaigns whose launcher is not named
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def _in_opening(paragraph: Paragraph, bases: Sequence[LegalBasis], own: Own) -> 
             continue
         who = (basis.issuer,) if basis is not None and basis.issuer else _launchers(text, name)
         ours = basis is not None and _is_ours(basis, own)
-        rank = OWN_LEVEL if ours else min(map(level, who), default=max(3, 0))
+        rank = OWN_LEVEL if ours else min(map(level, who), default=_UNTOLD)
         yield Ancestor(name, _by_level(who), paragraph.passage, rank)
 
 
@@ -100,7 +101,7 @@ def _followed(paragraph: Paragraph) -> Iterator[Ancestor]:
             who = _launchers(text, name)
             if who or place == 0:
                 yield Ancestor(
-                    name, _by_level(who), paragraph.passage, max(map(level, who), default=5)
+                    name, _by_level(who), paragraph.passage, max(map(level, who), default=_HIGHEST)
                 )
 
 
@@ -146,10 +147,5 @@ def find_linked(paragraphs: Iterable[Paragraph], known: frozenset[str]) -> list[
         for name in find_names(paragraph.text):
             if name.key not in seen:
                 seen.add(name.key)
-                found.append(Found(shown(name), paragraph.passage))
+                found.append(Found(name.full, paragraph.passage))
     return found
-
-
-def shown(name: Name) -> str:
-    """A linked campaign's name as a draft gives it."""
-    return name.full

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from desktop_app.domain.campaigns import MilestoneKind
 from desktop_app.domain.dates import parse_date
-from desktop_app.domain.plan_draft import DraftMilestone, Passage
+from desktop_app.domain.plan_draft import DraftMilestone
 from desktop_app.importers.plan.found import Found
 from desktop_app.importers.plan.paragraphs import Paragraph
 from desktop_app.importers.plan.wording import low, sentence_texts
@@ -123,8 +123,3 @@ def without_doubles(found: Iterable[Found[DraftMilestone]]) -> list[Found[DraftM
         if milestone.year is not None or milestone.kind not in dated:
             kept.setdefault((milestone.kind, milestone.year, milestone.date), one)
     return list(kept.values())
-
-
-def lines_of(found: Iterable[Found[DraftMilestone]]) -> list[Passage]:
-    """Where milestones stand."""
-    return [one.passage for one in found]

@@ -19,7 +19,6 @@ class Subject(Flag):
 
 BOTH = Subject.COLLECTIVE | Subject.INDIVIDUAL
 NEITHER = Subject(0)
-_COLLECTIVE = re.compile(r"\b(?:tap the|ho gia dinh|don vi|co quan)\b")
 _INDIVIDUAL = re.compile(r"\bca nhan\b")
 _PEOPLE = re.compile(
     r"(?:(?:toan the|tat ca|moi|cac|nhung|doi ngu|dong chi)\s){0,3}(?:can bo|cong chuc|vien chuc"
