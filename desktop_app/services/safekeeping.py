@@ -27,15 +27,7 @@ from desktop_app.models.units import Unit
 from desktop_app.services import store
 from desktop_app.services.desk import Desk
 from desktop_app.services.fund.counted import counted
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing that was checked: its code, a sentence, and whether it is right."""
-
-    code: str
-    sentence: str
-    ok: bool
+from desktop_app.services.laws import Finding, laws
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +49,15 @@ class Safekeeping:
         self._desk = desk
 
     def check(self) -> CheckOutcome:
-        """Check the file itself, its references, its trail and its totals."""
+        """Check the file itself, its references, its trail, its laws and its totals."""
         faults = _faults(self._desk.database)
         if faults:
             # What a damaged file says of itself proves nothing.
             return CheckOutcome((_file(faults),))
         with self._desk.reading() as connection:
             found = (_trail(connection), _returns(connection), _sheets(connection))
-            counted = _counted(connection)
-        return CheckOutcome((_file(faults), *found, counted))
+            kept, counted = tuple(laws(connection)), _counted(connection)
+        return CheckOutcome((_file(faults), *found, *kept, counted))
 
     def backup(self, target: Path) -> Path:
         """Write a consistent copy, checked before it gets its name.

@@ -73,6 +73,12 @@ def test_a_new_store_is_sound(desk: Desk) -> None:
         "audit.whole",
         "returns.once",
         "scores.added",
+        "fund.balanced",
+        "ledger.reversals_exact",
+        "receipts.within",
+        "bank.within",
+        "lineage.sound",
+        "files.whole",
         "totals",
     ]
 
