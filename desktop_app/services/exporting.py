@@ -19,6 +19,7 @@ BOTH = frozenset({".xlsx", ".pdf"})
 ENDINGS = dict.fromkeys(KINDS, BOTH) | {
     "tally": frozenset({".xlsx"}),
     "plan": frozenset({".pdf", ".docx"}),
+    "report": frozenset({".pdf", ".docx"}),
     "summary": frozenset({".pdf", ".docx"}),
 }
 

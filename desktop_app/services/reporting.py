@@ -29,6 +29,7 @@ from desktop_app.services.multi_year import multi_year
 from desktop_app.services.participation import Participation
 from desktop_app.services.ranking import Rankings
 from desktop_app.services.returns import Returns
+from desktop_app.services.review_drafts import of_year, report_of
 from desktop_app.services.scoring import Scoring
 from desktop_app.services.targets import Targets
 
@@ -163,6 +164,9 @@ _MAKERS: dict[str, Callable[[Desk, About], Report]] = {
     "multi-year": _multi_year,
     "ranking": _rank,
     "plan": _plan,
+    "report": lambda desk, about: report_of(
+        desk, of_year(desk, about.year, about.campaign), about.made_from
+    ),
     "summary": lambda desk, about: summary_report(_figures(desk, about)),
     "contributions": _contributions,
     "participation": _participation,

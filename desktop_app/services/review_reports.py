@@ -1,29 +1,22 @@
-"""Reports of reviews: drafted from what the store holds, with what people wrote in a kept one."""
+"""Drafting the reports of reviews, and writing them to files."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import Connection, select
-
-from desktop_app.domain.errors import NotFound, Refused
+from desktop_app.domain.errors import Refused
 from desktop_app.domain.progress import Progress, silent
-from desktop_app.domain.reviews import REVIEW_TITLES, NewReview, ReviewKind
+from desktop_app.domain.reviews import NewReview, ReviewKind
 from desktop_app.exporters.saving import save
-from desktop_app.models.campaigns import Campaign
-from desktop_app.reports.report import Report
-from desktop_app.reports.review import review_report, suggested_title
-from desktop_app.services import campaigns, reviews, settings
+from desktop_app.services import review_drafts
 from desktop_app.services.copies import make_folder
 from desktop_app.services.desk import Desk
 from desktop_app.services.exporting import report_bytes
-from desktop_app.services.review_results import results
 
 ENDINGS = frozenset({".docx", ".pdf"})
 
 
 class ReviewReports:
-    """Drafting them."""
+    """Drafting and writing."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -31,14 +24,9 @@ class ReviewReports:
     def of_year(self, year: int, campaign: str = "") -> NewReview:
         """The newest kept review of a campaign that ends in a year, else its draft.
 
-        Without a campaign: of all campaigns of the year together.
-
         Raises: NotFound.
         """
-        with self._desk.reading() as connection:
-            codes = [one.code for one in campaigns.chosen(connection, year, campaign)]
-            kept = reviews.newest(connection, year, campaign)
-        return kept or self.draft(codes, (year, year))
+        return review_drafts.of_year(self._desk, year, campaign)
 
     def draft(
         self,
@@ -49,30 +37,9 @@ class ReviewReports:
     ) -> NewReview:
         """A review that nobody has written yet, of campaigns by their codes.
 
-        `years`: the first and the last, those of the campaigns where None. Without a kind it is
-        the end's where the campaigns' period ends by then.
-
         Raises: NotFound.
         """
-        with self._desk.reading() as connection:
-            known = [_campaign(connection, code) for code in codes]
-        first, last = years or (min(one.year for one in known), max(one.year for one in known))
-        ends = not period and all(not one.ends or one.ends <= last for one in known)
-        wanted = kind or (ReviewKind.FINAL if ends else ReviewKind.INTERIM)
-        told = f"Năm {last}" if first == last else f"Giai đoạn {first} - {last}"
-        titles = [one.title for one in known]
-        title = suggested_title(REVIEW_TITLES[wanted], titles, period, told)
-        return NewReview(wanted, title, tuple(codes), first, last, period)
-
-    def report(self, new: NewReview) -> Report:
-        """What the store tells of a review's campaigns, and what people wrote.
-
-        Raises: NotFound.
-        """
-        found = results(self._desk, new)
-        with self._desk.reading() as connection:
-            department = settings.department(connection)
-        return review_report(new, found, department, self._desk.today)
+        return review_drafts.draft(self._desk, codes, years, kind, period)
 
     def export(self, new: NewReview, out: Path, progress: Progress = silent) -> Path:
         """Write the report of a review (.docx or .pdf); the file is the result.
@@ -83,25 +50,7 @@ class ReviewReports:
         if ending not in ENDINGS:
             sentence = "Báo cáo sơ kết, tổng kết xuất ra tệp .docx hoặc .pdf. Hãy sửa đuôi tệp."
             raise Refused(sentence)
-        data = report_bytes(self.report(new), ending, progress)
+        data = report_bytes(review_drafts.report_of(self._desk, new), ending, progress)
         make_folder(out.parent)
         save(out, data)
         return out
-
-
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """A campaign's title and year, and the last year of its plan's period, 0 where none is said."""
-
-    title: str
-    year: int
-    ends: int
-
-
-def _campaign(connection: Connection, code: str) -> _Known:
-    query = select(Campaign.title, Campaign.year, Campaign.period_to).where(Campaign.code == code)
-    row = connection.execute(query).one_or_none()
-    if row is None:
-        what = "phong trào"
-        raise NotFound(what, code)
-    return _Known(row.title, row.year, int(row.period_to[:4] or 0))

@@ -11,6 +11,7 @@ from desktop_app.domain.reviews import NewReview, Praise, ReviewKind, ReviewText
 from desktop_app.domain.targets import NewFigure
 from desktop_app.reports.report import Heading, Paragraph, Report, Table
 from desktop_app.services.desk import Desk
+from desktop_app.services.review_drafts import report_of
 from desktop_app.services.review_reports import ReviewReports
 from desktop_app.services.reviews import Reviews
 from desktop_app.services.targets import Targets
@@ -46,52 +47,52 @@ def text(report: Report) -> str:
     return "\n".join(said)
 
 
-def test_a_years_report_has_what_each_unit_did(reports: ReviewReports) -> None:
-    found = units(reports.report(reports.draft([VNN])))
+def test_a_years_report_has_what_each_unit_did(reports: ReviewReports, desk: Desk) -> None:
+    found = units(report_of(desk, reports.draft([VNN])))
     # Report, activities, households, givers, money, goods, days.
     assert found["Phòng A"] == ("Đã gửi", 0, 0, 2, 300_000 + 500_000, 0, 0)
     assert found["Phòng B"] == ("Đã gửi", 1, 4, 0, 0, 0, 0)
     assert found["Tổng cộng"] == ("", 1, 4, 2, 800_000, 0, 0)
 
 
-def test_a_half_years_report_has_what_was_done_in_it(reports: ReviewReports) -> None:
-    found = units(reports.report(reports.draft([VNN], period="2024-H1")))
+def test_a_half_years_report_has_what_was_done_in_it(reports: ReviewReports, desk: Desk) -> None:
+    found = units(report_of(desk, reports.draft([VNN], period="2024-H1")))
     assert found["Phòng A"][4] == 300_000
     assert found["Phòng B"][1:3] == (1, 4)
-    second = units(reports.report(reports.draft([VNN], period="2024-H2")))
+    second = units(report_of(desk, reports.draft([VNN], period="2024-H2")))
     assert (second["Phòng A"][4], second["Phòng B"][1]) == (500_000, 0)
 
 
-def test_contents_and_targets_stand_beside_the_plan(reports: ReviewReports) -> None:
-    report = reports.report(reports.draft([VNN]))
+def test_contents_and_targets_stand_beside_the_plan(reports: ReviewReports, desk: Desk) -> None:
+    report = report_of(desk, reports.draft([VNN]))
     (contents,) = tables(report, "Kết quả theo nội dung")
     assert len([row for row in contents.rows if row.cells[0]]) == 8
     (targets,) = tables(report, "Tiến độ thực hiện chỉ tiêu")
     assert any(row.cells[3] == 30 for row in targets.rows if row.level == "data")
 
 
-def test_one_report_serves_several_campaigns(reports: ReviewReports) -> None:
-    report = reports.report(reports.of_year(YEAR))
+def test_one_report_serves_several_campaigns(reports: ReviewReports, desk: Desk) -> None:
+    report = report_of(desk, reports.of_year(YEAR))
     (years,) = tables(report, "Kết quả theo năm và phong trào")
     # Each campaign's line, then their sum.
     assert [row.cells[5] for row in years.rows] == [800_000, 0, 800_000]
     assert len(tables(report, "Kết quả của từng đơn vị")) == 2
 
 
-def test_what_people_wrote_stands_in_its_chapter(reports: ReviewReports) -> None:
+def test_what_people_wrote_stands_in_its_chapter(reports: ReviewReports, desk: Desk) -> None:
     said = replace(
         reports.draft([VNN]),
         text=ReviewText(shortcomings="Một số đơn vị báo cáo chậm.\nThiếu minh chứng."),
         praises=(Praise(unit="A", text="Vận động tốt", name="Phòng A"),),
     )
-    told = text(reports.report(said))
+    told = text(report_of(desk, said))
     _, _, after = told.partition("IV. TỒN TẠI, HẠN CHẾ VÀ NGUYÊN NHÂN\n")
     assert after.startswith("Một số đơn vị báo cáo chậm.\nThiếu minh chứng.\nV. BÀI HỌC")
     assert "1. Phòng A: Vận động tốt." in told
 
 
-def test_what_nobody_wrote_is_left_to_the_pen(reports: ReviewReports) -> None:
-    told = text(reports.report(reports.draft([VNN])))
+def test_what_nobody_wrote_is_left_to_the_pen(reports: ReviewReports, desk: Desk) -> None:
+    told = text(report_of(desk, reports.draft([VNN])))
     _, _, after = told.partition("V. BÀI HỌC KINH NGHIỆM\n")
     assert after.startswith("." * 100)
 

@@ -3,7 +3,7 @@
 from argparse import Namespace
 
 from desktop_app.cli.answer import Answer, Json
-from desktop_app.cli.commands import receipts, reviews
+from desktop_app.cli.commands import receipts
 from desktop_app.cli.commands.lateness import remind
 from desktop_app.cli.commands.opened import opened
 from desktop_app.cli.tables import report_text, table_text
@@ -85,8 +85,6 @@ def export(asked: Namespace, progress: Progress) -> Answer:
         return remind(asked, progress)
     if asked.kind == "receipts":
         return receipts.export(asked, progress)
-    if asked.kind == "report":
-        return reviews.export_of_year(asked, progress)
     endings = ENDINGS[asked.kind]
     if asked.out.suffix.lower() not in endings:
         told = " hoặc ".join(sorted(endings))

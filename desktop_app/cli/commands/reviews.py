@@ -73,13 +73,6 @@ def export(asked: Namespace, progress: Progress) -> Answer:
         return Answer(str(office.review_reports.export(said, asked.out, progress)))
 
 
-def export_of_year(asked: Namespace, progress: Progress) -> Answer:
-    """The report of a campaign's newest review that ends in a year, else of its draft."""
-    with opened(asked) as office:
-        said = office.review_reports.of_year(asked.year, asked.campaign)
-        return Answer(str(office.review_reports.export(said, asked.out, progress)))
-
-
 def _said(asked: Namespace, before: NewReview) -> NewReview:
     text = {name: getattr(asked, name) for name in _PROSE if getattr(asked, name) is not None}
     named = tuple(_praises(asked))

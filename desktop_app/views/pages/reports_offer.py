@@ -32,6 +32,12 @@ def offers() -> tuple[Offer, ...]:
             (PDF, WORD),
         ),
         Offer(
+            "report",
+            _tr("Báo cáo sơ kết, tổng kết"),
+            _tr("Kết quả so với kế hoạch, kèm phần người viết ở mục Phong trào."),
+            (PDF, WORD),
+        ),
+        Offer(
             "tally",
             _tr("Bảng tổng hợp số liệu"),
             _tr("Mọi bảng số liệu trong một tệp Excel, mỗi bảng một trang tính."),

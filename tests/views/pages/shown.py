@@ -79,4 +79,5 @@ def click_item(name: str, text: str) -> None:
     """Click an entry of a list."""
     entries = find(name, QListWidget)
     item = entries.findItems(text, Qt.MatchFlag.MatchExactly)[0]
+    entries.scrollToItem(item)
     click_at(entries.viewport(), entries.visualItemRect(item).center())
