@@ -71,6 +71,10 @@ class Period:
         known = len(iso)
         return self.first_day[:known] <= iso <= self.last_day[:known]
 
+    def overlaps(self, other: "Period") -> bool:
+        """Whether the two have a day in common."""
+        return self.first_day <= other.last_day and other.first_day <= self.last_day
+
 
 def parse_period(code: str) -> Period:
     """The period that a code names: 2024, 2024-H1, 2024-Q3, 2024-09.

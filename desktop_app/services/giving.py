@@ -7,11 +7,12 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, Subquery, and_, case, func, or_, select
 
 from desktop_app.domain.activities import ActivityKind
+from desktop_app.domain.periods import Period
 from desktop_app.models.campaigns import Activity, Campaign
-from desktop_app.models.fund import Fund
 from desktop_app.models.units import Person, PersonUnit
 from desktop_app.services.activity_rows import CAMPAIGN_ID, activities, counts
 from desktop_app.services.fund.counted import counted
+from desktop_app.services.fund.which import Which, which_lines
 
 Key = tuple[int, int]
 # What stands in place of a name for people whom a line only counts; no name has this key.
@@ -46,14 +47,16 @@ class Doing:
     exemplars: int = 0
 
 
-def given(connection: Connection, year: int, fund: str | None = None) -> Mapping[Key, Giving]:
+def given(
+    connection: Connection, year: int, fund: str | None = None, period: Period | None = None
+) -> Mapping[Key, Giving]:
     """By campaign (0 for drives of no campaign) and unit number; direct help is left out.
 
-    `fund`: only what is of that fund; "" what is of none; None all. A unit whose every line was
-    taken back has given nothing.
+    `fund`: only what is of that fund; "" what is of none; None all. `period`: what may have been
+    given in it. A unit whose every line was taken back has given nothing.
     """
-    lines = counted()
-    people = _by_campaign(connection, _givers(year, fund))
+    lines, which = counted(), which_lines(connection, year, fund, period)
+    people = _by_campaign(connection, _givers(which))
     campaign = _campaign(lines)
     standing = func.count().filter(_stands(lines))
     query = (
@@ -65,7 +68,7 @@ def given(connection: Connection, year: int, fund: str | None = None) -> Mapping
             func.sum(lines.c.labour_days),
             standing,
         )
-        .where(*_of_fund(lines, year, fund))
+        .where(*which.of(lines))
         .group_by(campaign, lines.c.unit_id)
         .having(standing > 0)
     )
@@ -84,14 +87,6 @@ def _stands(lines: Subquery) -> ColumnElement[bool]:
     return and_(lines.c.reverses_id.is_(None), lines.c.is_reversed == 0)
 
 
-def _of_fund(lines: Subquery, year: int, fund: str | None) -> tuple[ColumnElement[bool], ...]:
-    own = (lines.c.year == year, lines.c.direct == 0)
-    if fund is None:
-        return own
-    number = select(Fund.id).where(Fund.code == fund).scalar_subquery()
-    return (*own, lines.c.fund_id == number if fund else lines.c.fund_id.is_(None))
-
-
 def _by_campaign(connection: Connection, persons: Subquery) -> dict[Key, int]:
     query = select(persons.c.campaign_id, persons.c.unit_id, func.sum(persons.c.people)).group_by(
         persons.c.campaign_id, persons.c.unit_id
@@ -105,7 +100,7 @@ def givers_of_year(connection: Connection, year: int, fund: str | None = None) -
     People on lists are counted once over all campaigns. A tally gives no names, so its people may
     be the same as a list's: the greater of the two counts, and nobody counts twice.
     """
-    persons = _givers(year, fund)
+    persons = _givers(which_lines(connection, year, fund))
     found = dict(_on_lists(connection, persons))
     for (_, unit), people in _by_campaign(connection, persons).items():
         found[unit] = max(found.get(unit, 0), people)
@@ -124,13 +119,13 @@ def _on_lists(connection: Connection, persons: Subquery) -> Iterator[tuple[int, 
         yield row[0], row[1]
 
 
-def _givers(year: int, fund: str | None) -> Subquery:
+def _givers(which: Which) -> Subquery:
     """People by campaign, unit and name; a tally's people stand under `TALLY`.
 
     Two lines of one name are one person who gave twice, unless the unit's staff list has several
     people of that name. Lines without a name are a person each.
     """
-    grouped = _lines_by_name(year, fund).subquery()
+    grouped = _lines_by_name(which).subquery()
     staff = (
         select(PersonUnit.unit_id, Person.match_key, func.count().label("namesakes"))
         .join(Person, Person.id == PersonUnit.person_id)
@@ -158,7 +153,7 @@ def _givers(year: int, fund: str | None) -> Subquery:
     )
 
 
-def _lines_by_name(year: int, fund: str | None) -> Select[*tuple[Any, ...]]:
+def _lines_by_name(which: Which) -> Select[*tuple[Any, ...]]:
     lines = counted()
     name = case((lines.c.participants.is_not(None), TALLY), else_=lines.c.donor_key)
     campaign = _campaign(lines)
@@ -170,7 +165,7 @@ def _lines_by_name(year: int, fund: str | None) -> Select[*tuple[Any, ...]]:
         func.coalesce(func.sum(lines.c.participants), 0).label("told"),
     )
     return query.where(
-        *_of_fund(lines, year, fund), _stands(lines), _gave_something(lines), _tells_people(lines)
+        *which.of(lines), _stands(lines), _gave_something(lines), _tells_people(lines)
     ).group_by(campaign, lines.c.unit_id, name)
 
 
@@ -193,8 +188,12 @@ def _tells_people(lines: Subquery) -> ColumnElement[bool]:
     return or_(lines.c.return_id.is_not(None), and_(told, lines.c.donor_id.is_(None)))
 
 
-def done(connection: Connection, year: int) -> Mapping[Key, Doing]:
-    """Activities by campaign and unit number, reported and typed alike."""
+def done(connection: Connection, year: int, period: Period | None = None) -> Mapping[Key, Doing]:
+    """Activities by campaign and unit number, reported and typed alike.
+
+    `period`: those that may have been held in it.
+    """
+    which = which_lines(connection, year, period=period)
     of = {kind: func.count().filter(Activity.kind == kind) for kind in ActivityKind}
     query = (
         select(
@@ -210,7 +209,11 @@ def done(connection: Connection, year: int) -> Mapping[Key, Doing]:
             of[ActivityKind.EXEMPLAR],
         )
         .select_from(activities())
-        .where(counts(), Campaign.year == year)
+        .where(
+            counts(),
+            Campaign.year == year,
+            *which.within(Activity.__table__.c.held_on, Activity.__table__.c.return_id),
+        )
         .group_by(CAMPAIGN_ID, Activity.unit_id)
     )
     return {

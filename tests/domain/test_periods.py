@@ -45,3 +45,11 @@ def test_a_partly_known_date_is_inside_if_it_may_be() -> None:
     outside = ["2023", "2025", "2024-06", "2024-10", "2024-06-30", "2024-10-01"]
     assert all(map(quarter.contains, inside))
     assert not any(map(quarter.contains, outside))
+
+
+def test_periods_overlap_where_they_have_a_day_in_common() -> None:
+    half = parse_period("2024-H1")
+    assert half.overlaps(parse_period("2024-06"))
+    assert half.overlaps(parse_period("2024"))
+    assert not half.overlaps(parse_period("2024-Q3"))
+    assert not half.overlaps(parse_period("2023"))
