@@ -95,11 +95,17 @@ class Workers(QObject):
         return operation
 
     def read(self, key: str, question: Callable[[], Any]) -> Operation:
-        """Run `question()`; an earlier one of the same `key` is cancelled, its answer dropped."""
+        """Run `question()`; an earlier one of the same `key` is cancelled, its answer dropped.
+
+        After `close` nobody is there to answer: a dialog that goes with the window may still ask.
+        """
         earlier = self._questions.get(key)
         if earlier is not None:
             earlier.cancel()
         operation = Operation(key, self, is_question=True)
+        if self._closed:
+            operation.cancel()
+            return operation
         self._submit(self._reader, operation, lambda _progress: question())
         self._questions[key] = operation
         return operation

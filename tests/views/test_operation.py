@@ -158,3 +158,11 @@ def test_closing_stops_the_work_and_then_does_the_last_act(qtbot: QtBot) -> None
     assert acts == ["writing_0"]
     qtbot.wait(20)
     assert heard == []
+
+
+def test_a_question_after_closing_reaches_nobody(workers: Workers) -> None:
+    workers.close()
+    asked: list[str] = []
+    operation = workers.read("page", lambda: asked.append("hỏi"))
+    assert operation.stop.is_set()
+    assert asked == []

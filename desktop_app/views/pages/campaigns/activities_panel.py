@@ -18,7 +18,6 @@ from desktop_app.reports.activities import (
 from desktop_app.views.command_form import Act, reason_form
 from desktop_app.views.controls import button, label
 from desktop_app.views.dialogs import present
-from desktop_app.views.documents_dialog import DocumentsDialog
 from desktop_app.views.names import named
 from desktop_app.views.pages.campaigns.activity_form import Known, Place, activity_form
 from desktop_app.views.pages.campaigns.panel import CampaignPanel
@@ -131,9 +130,7 @@ class ActivitiesPanel(CampaignPanel):
         )
         owner = Owner(OwnerKind.ACTIVITY, chosen.id)
         kind = DocumentKind.EVIDENCE
-        dialog = DocumentsDialog(self.context, owner, about, kind, self)
-        dialog.finished.connect(lambda _result: self.refresh())
-        present(dialog)
+        self.open_documents(owner, about, kind)
 
     def _ask_withdraw(self) -> None:
         chosen, office = self._chosen(), self._office

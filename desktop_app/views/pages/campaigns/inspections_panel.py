@@ -12,7 +12,6 @@ from desktop_app.reports.inspections import findings_table, inspections_table, i
 from desktop_app.views.command_form import Act, reason_form
 from desktop_app.views.controls import button, label
 from desktop_app.views.dialogs import present
-from desktop_app.views.documents_dialog import DocumentsDialog
 from desktop_app.views.names import named
 from desktop_app.views.pages.campaigns.inspection_form import (
     finding_form,
@@ -128,9 +127,7 @@ class InspectionsPanel(CampaignPanel):
         if chosen is not None:
             owner = Owner(OwnerKind.INSPECTION, chosen.id)
             kind = DocumentKind.INSPECTION
-            dialog = DocumentsDialog(self.context, owner, chosen.unit_name, kind, self)
-            dialog.finished.connect(lambda _result: self.refresh())
-            present(dialog)
+            self.open_documents(owner, chosen.unit_name, kind)
 
     def _ask_withdraw(self) -> None:
         chosen, office = self._chosen(), self._office

@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.views.dialogs import present
+from desktop_app.views.documents_dialog import DocumentsDialog
 from desktop_app.views.names import named
 
 if TYPE_CHECKING:
+    from desktop_app.domain.documents import DocumentKind, Owner
     from desktop_app.domain.rows import CampaignInfo
     from desktop_app.views.context import Context
 
@@ -36,3 +39,7 @@ class CampaignPanel(QWidget):
     def refresh(self) -> None:
         """Ask the office anew about the campaign, and show the answer."""
         raise NotImplementedError
+
+    def open_documents(self, owner: Owner, about: str, kind: DocumentKind) -> None:
+        """Open the documents of a record; what changes there is announced to the page."""
+        present(DocumentsDialog(self.context, owner, about, kind, self))

@@ -19,7 +19,6 @@ from desktop_app.reports.registrations import registrations_table, states_told
 from desktop_app.views.command_form import Act, reason_form
 from desktop_app.views.controls import button, label
 from desktop_app.views.dialogs import present
-from desktop_app.views.documents_dialog import DocumentsDialog
 from desktop_app.views.form import choice_editor
 from desktop_app.views.names import named
 from desktop_app.views.pages.campaigns.panel import CampaignPanel
@@ -144,7 +143,7 @@ class RegistrationsPanel(CampaignPanel):
         kind = DocumentKind.OWN_PLAN if own_plan else DocumentKind.REGISTRATION
         about = f"{REGISTRATION_TITLES[chosen.kind]}: {chosen.person_name or chosen.unit_name}"
         owner = Owner(OwnerKind.REGISTRATION, chosen.id)
-        present(DocumentsDialog(self.context, owner, about, kind, self))
+        self.open_documents(owner, about, kind)
 
     def _acts(self) -> tuple[QPushButton, ...]:
         return (self._receive, self._accept, self._send_back, self._withdraw, self._documents)

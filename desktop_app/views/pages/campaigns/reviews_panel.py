@@ -13,7 +13,6 @@ from desktop_app.reports.reviews import reviews_table
 from desktop_app.views.command_form import Act, reason_form
 from desktop_app.views.controls import button
 from desktop_app.views.dialogs import choose_new_file, present
-from desktop_app.views.documents_dialog import DocumentsDialog
 from desktop_app.views.pages.campaigns.panel import CampaignPanel
 from desktop_app.views.pages.campaigns.review_forms import head_form, praise_form, text_form
 from desktop_app.views.pages.file_export import documents
@@ -154,7 +153,7 @@ class ReviewsPanel(CampaignPanel):
         if chosen is not None:
             owner = Owner(OwnerKind.REVIEW, chosen.id)
             kind, about = DocumentKind.REVIEW, chosen.said.title
-            present(DocumentsDialog(self.context, owner, about, kind, self))
+            self.open_documents(owner, about, kind)
 
     def _assemble(self) -> None:
         row = QHBoxLayout()

@@ -10,8 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from desktop_app.domain.documents import DocumentKind, Owner, OwnerKind
 from desktop_app.reports.story import story_table
 from desktop_app.views.controls import button, label
-from desktop_app.views.dialogs import present
-from desktop_app.views.documents_dialog import DocumentsDialog
 from desktop_app.views.pages.campaigns.panel import CampaignPanel
 from desktop_app.views.pages.returns.opening import open_path
 from desktop_app.views.table_view import TableView
@@ -75,7 +73,7 @@ class StoryPanel(CampaignPanel):
             return
         owner = Owner(OwnerKind.CAMPAIGN, self.campaign.id)
         about = self.campaign.title
-        present(DocumentsDialog(self.context, owner, about, DocumentKind.OTHER, self))
+        self.open_documents(owner, about, DocumentKind.OTHER)
 
     def _assemble(self) -> None:
         row = QHBoxLayout()
