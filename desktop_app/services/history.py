@@ -167,6 +167,7 @@ _NAMES = {
     "successor": "phong trào tiếp nhận",
     "summary": "việc",
     "symbol": "ký hiệu",
+    "takes_returns": "tính cả báo cáo của đơn vị",
     "tasks": "số việc",
     "campaigns": "số phong trào",
     "template": "mẫu",
@@ -269,6 +270,8 @@ def _told(value: object) -> str:
 
 
 def _shown(value: object) -> str:
-    """A figure as Vietnamese writes it: the trail keeps "9.50"."""
+    """A figure as Vietnamese writes it: the trail keeps "9.50", and yes and no as a switch."""
+    if isinstance(value, bool):
+        return "có" if value else "không"
     text = str(value)
     return text.replace(".", ",") if _DECIMAL.fullmatch(text) else text

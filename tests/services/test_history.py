@@ -1,6 +1,7 @@
 """The trail as a clerk reads it."""
 
 from desktop_app.domain.rows import Department
+from desktop_app.services.campaign_editing import CampaignEditing
 from desktop_app.services.desk import Desk
 from desktop_app.services.history import History, action_title
 from desktop_app.services.scoring import Scoring
@@ -43,6 +44,13 @@ def test_a_change_shows_what_was_and_what_is(desk: Desk) -> None:
     (again, closed, *_) = rows(desk)
     assert (closed["detail"], again["detail"]) == ("đang mở → đã khóa", "đã khóa → đang mở")
     assert again["reason"] == "Bổ sung số liệu"
+
+
+def test_yes_and_no_are_told_in_vietnamese(desk: Desk) -> None:
+    list_units(desk, ["A"])
+    (code,) = launch(desk, "vi-nguoi-ngheo")
+    CampaignEditing(desk).set_head(code, {"feeds_year_end": False})
+    assert rows(desk)[0]["detail"] == "tính vào bình xét: có → tính vào bình xét: không"
 
 
 def test_a_row_is_known_by_its_number(desk: Desk) -> None:

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, Row, func, insert, select, update
+from sqlalchemy.orm import aliased
 
 from desktop_app.domain.changes import Changes, Done
 from desktop_app.domain.fund_refusals import refuse_wrong
@@ -10,11 +11,12 @@ from desktop_app.domain.fund_rows import Basis, DriveInfo, NewDrive, UnitGoal
 from desktop_app.domain.ledger import wrong_drive
 from desktop_app.domain.text import clean
 from desktop_app.models.campaigns import Campaign
-from desktop_app.models.fund import Fund, FundDrive
+from desktop_app.models.fund import Fund, FundDrive, Receipt, Remittance
 from desktop_app.services import campaigns, years
 from desktop_app.services.desk import Command, Desk
 from desktop_app.services.fund import goals, lookups
 from desktop_app.services.fund.register import need_fund
+from desktop_app.services.importing.ledger_stored import standing
 
 Record = dict[str, Any]
 
@@ -85,11 +87,13 @@ class Drives:
             before = lookups.drive_row(command.connection, new.year, new.code)
             refuse_wrong(wrong_drive(new))
             record = _record(command, new, before.id)
+            refuse_wrong(_bound(command.connection, before, record))
             changed = update(FundDrive).where(FundDrive.id == before.id)
+            was = _stored_told(command.connection, before)
             command.connection.execute(changed.values(version=FundDrive.version + 1, **record))
-            was = {key: getattr(before, key) or "" for key in ("title", "opens_on", "closes_on")}
-            subject = _subject(new.year, new.code)
-            command.audit("drive.set", subject, before=was, after=_told(new))
+            after = lookups.drive_row(command.connection, new.year, new.code)
+            told = _stored_told(command.connection, after)
+            command.audit("drive.set", _subject(new.year, new.code), before=was, after=told)
         return Done(None, Changes.FUNDS)
 
     def goals(self, year: int, code: str) -> tuple[UnitGoal, ...]:
@@ -129,6 +133,55 @@ def _told(new: NewDrive) -> Record:
         "opens_on": new.opens_on,
         "closes_on": new.closes_on,
     }
+
+
+def _stored_told(connection: Connection, drive: Row[Any]) -> Record:
+    """What the trail says of a drive before and after a change."""
+    fund = connection.scalar(select(Fund.code).where(Fund.id == drive.fund_id))
+    campaign = connection.scalar(select(Campaign.code).where(Campaign.id == drive.campaign_id))
+    plain = {key: getattr(drive, key) or "" for key in ("title", "opens_on", "closes_on")}
+    return {
+        **plain,
+        "fund": fund,
+        "campaign": campaign or "",
+        "takes_returns": drive.takes_returns,
+    }
+
+
+def _bound(connection: Connection, before: Row[Any], after: Record) -> dict[str, str]:
+    """What may not change once receipts or hand-overs of a drive stand: whose money it is."""
+    found: dict[str, str] = {}
+    rest = "Hãy hủy biên lai, đảo khoản nộp trước, hoặc mở đợt vận động mới."
+    if before.fund_id != after["fund_id"]:
+        found["fund"] = f"Đợt này đã có biên lai hoặc khoản nộp ghi cho quỹ đang chọn. {rest}"
+    lost = before.takes_returns and before.campaign_id != after["campaign_id"]
+    if lost:
+        found["campaign"] = (
+            "Số thu của đợt lấy từ báo cáo của phong trào này, mà đã có biên lai hoặc khoản nộp. "
+            + rest
+        )
+    elif before.takes_returns and not after["takes_returns"]:
+        found["takes_returns"] = (
+            f"Số thu của đợt lấy từ báo cáo, mà đã có biên lai hoặc khoản nộp. {rest}"
+        )
+    return found if found and _has_papers(connection, before.id) else {}
+
+
+def _has_papers(connection: Connection, drive_id: int) -> bool:
+    """Whether receipts, or remittances that were not reversed, stand in a drive."""
+    back = aliased(Remittance)
+    slips = select(Receipt.id).where(Receipt.drive_id == drive_id, Receipt.voided_on == "")
+    sent = (
+        select(Remittance.id)
+        .outerjoin(back, back.reverses_id == Remittance.id)
+        .where(
+            Remittance.drive_id == drive_id,
+            Remittance.reverses_id.is_(None),
+            back.id.is_(None),
+            standing(Remittance.table_id),
+        )
+    )
+    return any(connection.execute(one.limit(1)).first() is not None for one in (slips, sent))
 
 
 def _code_taken(connection: Connection, new: NewDrive) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """Drives: by what measure, for which fund; one takes a campaign's returns; goals are units'."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -9,9 +10,11 @@ from desktop_app.domain.fund_rows import Basis, DriveInfo, NewDrive
 from desktop_app.domain.refusals import WrongFields
 from desktop_app.services.desk import Desk
 from desktop_app.services.fund.drives import Drives
+from desktop_app.services.fund.remittances import Remittances
 from desktop_app.services.years import Years
-from tests.services.desk_work import YEAR, launch, list_units, set_targets
-from tests.services.trail import actions
+from tests.services.desk_work import YEAR, launch, list_units, send, set_targets
+from tests.services.fund.out_work import remit
+from tests.services.trail import actions, trail
 
 VNN = "VNN-2024"
 WAGE = NewDrive(
@@ -135,3 +138,34 @@ def test_a_goal_is_above_nothing_and_a_known_units(year: Desk) -> None:
         Drives(year).set_goal(YEAR, "BL", "A", 0)
     with pytest.raises(NotFound, match="đơn vị năm 2024 “C”"):
         Drives(year).set_goal(YEAR, "BL", "C", 1)
+
+
+@pytest.mark.parametrize(
+    ("change", "field"),
+    [
+        ({"fund": "thien-tai"}, "fund"),
+        ({"takes_returns": False}, "takes_returns"),
+        ({"campaign": "NTM-2024"}, "campaign"),
+    ],
+)
+def test_money_that_was_handed_over_keeps_its_drive_where_it_is(
+    year: Desk, change: dict[str, Any], field: str
+) -> None:
+    Drives(year).add(WAGE)
+    send(year, "A", VNN, {"donor": "An", "amount": 500})
+    sent = remit(year, "A", 500, drive="NL")
+    other = replace(WAGE, **change)
+    with pytest.raises(WrongFields) as refusal:
+        Drives(year).change(other)
+    assert set(refusal.value.problems) == {field}
+    Remittances(year).reverse(sent, "Ghi nhầm đợt")
+    Drives(year).change(other)
+
+
+def test_the_trail_tells_whose_money_a_changed_drive_collects(year: Desk) -> None:
+    Drives(year).add(WAGE)
+    Drives(year).change(replace(WAGE, fund="thien-tai", campaign=""))
+    entry = trail(year)[-1]
+    keys = ("fund", "campaign", "takes_returns")
+    assert [entry.before[key] for key in keys] == ["vi-nguoi-ngheo", VNN, True]
+    assert [entry.after[key] for key in keys] == ["thien-tai", "", False]
