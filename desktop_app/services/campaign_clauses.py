@@ -10,6 +10,7 @@ from desktop_app.domain.errors import NotFound, Refused
 from desktop_app.domain.rows import Clause
 from desktop_app.models.campaigns import Activity, CampaignClause
 from desktop_app.reports.campaigns import SECTION_TITLES
+from desktop_app.services.activity_rows import activities, counts
 from desktop_app.services.desk import Command
 from desktop_app.services.plan_tasks import forget_clause
 
@@ -64,8 +65,8 @@ def remove(command: Command, campaign_id: int, section: str, position: int) -> C
     """
     connection = command.connection
     ident, before = _at(connection, campaign_id, section, position)
-    held = select(func.count()).where(Activity.clause_id == ident)
-    count = connection.scalar(held)
+    held = select(func.count()).select_from(activities())
+    count = connection.scalar(held.where(Activity.clause_id == ident, counts()))
     if count:
         sentence = f"Nội dung này đã có {count} hoạt động; hãy chuyển các hoạt động trước khi bỏ."
         raise Refused(sentence)

@@ -64,9 +64,13 @@ def lines(
 def _of_unit(
     unit: UnitInfo, rows: list[Row[Any]], kind: RegistrationKind
 ) -> tuple[RegistrationLine, ...]:
-    """The unit's own first; it is told that nothing came where only its people sent something."""
-    own = [_line(unit, row) for row in rows if row.person_id is None]
-    people = [_line(unit, row) for row in rows if row.person_id is not None]
+    """The unit's own first; it is told that nothing came where only its people sent something.
+
+    Of what was noted twice, typed and imported, the newest counts.
+    """
+    newest = {row.person_id: row for row in rows}
+    own = [_line(unit, row) for person, row in newest.items() if person is None]
+    people = [_line(unit, row) for person, row in newest.items() if person is not None]
     missing = RegistrationLine(0, kind, RegistrationState.NOT_SENT, unit.code, unit.name)
     return (*(own or [missing]), *people)
 
@@ -274,7 +278,8 @@ def _write(command: Command, key: Mapping[str, Any], record: Record) -> int:
     if not may_become(RegistrationState(there.state), RegistrationState.RECEIVED):
         sentence = "Bản trước đã được chấp nhận. Hãy trả lại bản đó trước khi nhận bản mới."
         raise Refused(sentence)
-    _change(command, there.id, record)
+    # What was received by hand does not go with the import that it replaces.
+    _change(command, there.id, {**record, "table_id": None, "row": None})
     return int(there.id)
 
 

@@ -4,17 +4,19 @@ from dataclasses import replace
 
 import pytest
 
+from desktop_app.domain.activities import NewActivity
 from desktop_app.domain.campaigns import CampaignState
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.errors import AboveHundred, ClosedYear, NotFound, Refused
 from desktop_app.domain.refusals import EditedMeanwhile, WrongFields
 from desktop_app.domain.rows import CampaignDetail, CampaignTargetInfo, Clause
+from desktop_app.services.activities import Activities
 from desktop_app.services.campaign_editing import CampaignEditing
 from desktop_app.services.campaigns import Campaigns
 from desktop_app.services.desk import Desk
 from desktop_app.services.history import History, action_title
 from desktop_app.services.years import Years
-from tests.services.desk_work import launch
+from tests.services.desk_work import YEAR, launch, list_units
 from tests.services.trail import trail
 
 CODE = "VNN-2024"
@@ -138,6 +140,19 @@ def test_a_clause_is_removed_with_a_reason(desk: Desk, editing: CampaignEditing)
     assert texts(desk, "duty") == [before[0], *before[2:]]
     with pytest.raises(NotFound, match="số “99”"):
         editing.remove_clause(CODE, "duty", 99, "Thừa")
+
+
+def test_a_content_whose_activities_were_all_withdrawn_may_go(
+    desk: Desk, editing: CampaignEditing
+) -> None:
+    list_units(desk, ["A"])
+    held = Activities(desk).add(YEAR, CODE, NewActivity("A", "Thăm hộ nghèo", content=1)).value
+    with pytest.raises(Refused, match="1 hoạt động"):
+        editing.remove_clause(CODE, "content", 1, "Thay kế hoạch")
+    Activities(desk).withdraw(held, "Ghi nhầm")
+    before = len(Activities(desk).by_content(YEAR, CODE))
+    editing.remove_clause(CODE, "content", 1, "Thay kế hoạch")
+    assert len(Activities(desk).by_content(YEAR, CODE)) == before - 1
 
 
 def test_a_target_is_added_changed_moved_and_removed(desk: Desk, editing: CampaignEditing) -> None:

@@ -1,21 +1,36 @@
 """Registrations, pledges and own plans, from nothing sent to accepted."""
 
+from typing import Any
+
 import pytest
+from sqlalchemy import select
 
 from desktop_app.domain.documents import DocumentKind, NewDocument, Owner, OwnerKind
 from desktop_app.domain.errors import ClosedYear, NotFound, Refused
+from desktop_app.domain.intake import Kind
 from desktop_app.domain.registrations import (
     Registered,
     RegistrationKind,
     RegistrationLine,
     RegistrationState,
 )
+from desktop_app.models.campaigns import Campaign
+from desktop_app.models.following import Registration
 from desktop_app.services.desk import Desk
 from desktop_app.services.documents import Documents
 from desktop_app.services.history import History
+from desktop_app.services.importing import Importing
 from desktop_app.services.registrations import Registrations
 from desktop_app.services.years import Years
-from tests.services.desk_work import YEAR, launch, list_people, list_units
+from tests.services.desk_work import (
+    YEAR,
+    add,
+    arrive,
+    launch,
+    list_people,
+    list_units,
+    unit_numbers,
+)
 
 VNN = "VNN-2024"
 PLAN = RegistrationKind.OWN_PLAN
@@ -161,3 +176,43 @@ def test_a_closed_year_takes_none(book: Registrations, desk: Desk) -> None:
         book.receive(YEAR, VNN, Registered(PLAN, "B"))
     with pytest.raises(ClosedYear):
         book.accept(ident)
+
+
+def imported(desk: Desk, state: RegistrationState, number: str = "") -> int:
+    """Unit A's plan as an import leaves it; the import."""
+    with desk.command() as command:
+        arrival = arrive(command, Kind.REGISTRATIONS)
+        campaign = select(Campaign.id).where(Campaign.code == VNN)
+        record: dict[str, Any] = {
+            "year": YEAR,
+            "campaign_id": command.connection.scalar(campaign),
+            "unit_id": unit_numbers(command)["A"],
+            "kind": PLAN.value,
+            "state": state.value,
+            "number": number,
+            "titles": [],
+            "table_id": arrival.table_id,
+            "row": 2,
+        }
+        add(command, Registration, {**record, "entered_at": command.now, "actor": "x"})
+        command.audit("thử", "đăng ký")
+    return arrival.import_id
+
+
+def test_what_was_received_by_hand_stays_when_the_import_before_it_is_taken_back(
+    book: Registrations, desk: Desk
+) -> None:
+    import_id = imported(desk, RegistrationState.RETURNED)
+    book.receive(YEAR, VNN, SENT)
+    Importing(desk).undo(import_id)
+    assert (own(book).state, own(book).number) == (RegistrationState.RECEIVED, "03/KH-A")
+
+
+def test_of_one_plan_that_was_typed_and_imported_the_newest_stands_alone(
+    book: Registrations, desk: Desk
+) -> None:
+    book.receive(YEAR, VNN, SENT)
+    import_id = imported(desk, RegistrationState.RECEIVED, "09/KH-A")
+    assert [one.number for one in book.lines(YEAR, VNN, PLAN)] == ["09/KH-A", ""]
+    Importing(desk).undo(import_id)
+    assert [one.number for one in book.lines(YEAR, VNN, PLAN)] == ["03/KH-A", ""]
