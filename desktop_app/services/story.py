@@ -39,6 +39,7 @@ from desktop_app.models.following import (
 from desktop_app.models.fund import FundDrive, Remittance
 from desktop_app.services import registrations
 from desktop_app.services.desk import Desk
+from desktop_app.services.fund.places import stands
 from desktop_app.services.history import action_title
 from desktop_app.services.unit_names import names_on
 
@@ -181,7 +182,7 @@ def _remittances(connection: Connection, about: _About) -> Iterator[StoryEvent]:
     query = (
         select(Remittance)
         .join(FundDrive, FundDrive.id == Remittance.drive_id)
-        .where(FundDrive.campaign_id == about.id)
+        .where(FundDrive.campaign_id == about.id, stands(Remittance.table_id))
     )
     for row in connection.execute(query):
         what = "Nộp quỹ" if row.reverses_id is None else "Hủy bút toán nộp quỹ"

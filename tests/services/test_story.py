@@ -16,9 +16,19 @@ from desktop_app.models.fund import Fund, FundDrive, Remittance
 from desktop_app.services.campaigns import Campaigns
 from desktop_app.services.desk import Desk
 from desktop_app.services.documents import Documents
+from desktop_app.services.importing import Importing
 from desktop_app.services.registrations import Registrations
 from desktop_app.services.story import Story
-from tests.services.desk_work import YEAR, add, launch, list_units, send
+from tests.services.desk_work import (
+    YEAR,
+    add,
+    arrive,
+    launch,
+    list_units,
+    send,
+    unit_numbers,
+)
+from tests.services.fund.fund_work import put_drive, put_fund
 
 VNN = "VNN-2024"
 MORNING = datetime(2024, 12, 2, 2, 0, tzinfo=UTC)
@@ -92,6 +102,19 @@ def test_drives_and_what_was_handed_over_stand_in_it(desk: Desk, campaign: int) 
         ("2024-11-19", "Phòng A", "Nộp quỹ 5.000.000 đồng (FT9)"),
         ("2024-11-21", "Phòng A", "Hủy bút toán nộp quỹ 5.000.000 đồng"),
     ]
+
+
+def test_what_was_handed_over_by_an_import_goes_with_it(desk: Desk, campaign: int) -> None:
+    drive = put_drive(desk, put_fund(desk), "D", campaign_id=campaign)
+    with desk.command() as command:
+        arrival = arrive(command, Kind.REMITTANCES)
+        place = {"drive_id": drive, "unit_id": unit_numbers(command)["A"], "row": 2}
+        typed = {"table_id": arrival.table_id, "entered_at": command.now, "actor": "x"}
+        add(command, Remittance, {**place, **typed, "amount": 5, "sent_on": "2024-11-01"})
+        command.audit("thử", "khoản nộp")
+    assert len(told(desk, EventKind.REMITTANCE)) == 1
+    Importing(desk).undo(arrival.import_id)
+    assert told(desk, EventKind.REMITTANCE) == []
 
 
 def test_reminders_inspections_tasks_and_reviews_stand_in_it(desk: Desk, campaign: int) -> None:
