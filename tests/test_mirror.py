@@ -26,6 +26,7 @@ ACROSS = {
     "services/importing/test_recent.py": "a part of comparing",
     "services/importing/test_units_under_parents.py": "units that share a name",
     "services/test_answers_to_corpus.py": "answers to every file of the corpus",
+    "services/test_old_stores.py": "a store of an older revision, opened",
     "services/test_printed_plans.py": "the five plans, printed",
     "services/test_sample_year.py": "the sample year's figures",
     "services/test_sample_year_order.py": "the sample year in another order",
