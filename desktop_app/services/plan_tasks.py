@@ -18,6 +18,7 @@ from desktop_app.services.units import units_of
 
 Record = dict[str, Any]
 
+PAST = "Mốc của năm trước năm phát động."
 SECTIONS = {"duty": TaskKind.DUTY, "milestone": TaskKind.MILESTONE}
 
 
@@ -45,7 +46,9 @@ def tasks_of_plan(command: Command, campaign_id: int) -> int:
     )
     fresh = [clause for clause in clauses if clause.id not in known]
     if fresh:
-        command.connection.execute(insert(Task), [_record(one, campaign_id) for one in fresh])
+        year = _year(command.connection, campaign_id)
+        records = [_record(one, campaign_id, year) for one in fresh]
+        command.connection.execute(insert(Task), records)
     _find_owners(command, campaign_id, clauses)
     return len(fresh)
 
@@ -72,8 +75,13 @@ def _clauses(connection: Connection, campaign_id: int) -> tuple[_Clause, ...]:
     return tuple(_Clause(*row) for row in connection.execute(query))
 
 
-def _record(clause: _Clause, campaign_id: int) -> Record:
-    """What launches a campaign is done with it; everything else is to be done."""
+def _year(connection: Connection, campaign_id: int) -> int:
+    return connection.execute(select(Campaign.year).where(Campaign.id == campaign_id)).scalar_one()
+
+
+def _record(clause: _Clause, campaign_id: int, year: int) -> Record:
+    """What launches a campaign is done with it; what its plan set for a former year is past."""
+    past = bool(clause.due) and clause.due[:4] < str(year)
     launched = clause.section == "milestone" and clause.label == MilestoneKind.LAUNCH
     return {
         "campaign_id": campaign_id,
@@ -81,9 +89,16 @@ def _record(clause: _Clause, campaign_id: int) -> Record:
         "kind": SECTIONS[clause.section].value,
         "title": clause.text,
         "due": clause.due,
-        "state": (TaskState.DONE if launched else TaskState.OPEN).value,
+        "state": _state(launched=launched, past=past).value,
         "done_on": clause.due if launched else "",
+        "note": "" if launched or not past else PAST,
     }
+
+
+def _state(*, launched: bool, past: bool) -> TaskState:
+    if launched:
+        return TaskState.DONE
+    return TaskState.DROPPED if past else TaskState.OPEN
 
 
 def _find_owners(command: Command, campaign_id: int, clauses: Iterable[_Clause]) -> None:

@@ -6,7 +6,7 @@ from enum import Enum
 from random import Random
 
 ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII")
-LETTERS = ("a", "b", "c", "d", "đ", "e", "g", "h", "i", "k")
+LETTERS = tuple("abcdđeghiklmnopqrstuvxy")
 
 
 class Mark(Enum):

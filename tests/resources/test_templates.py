@@ -278,7 +278,7 @@ def test_the_new_countryside_plan_keeps_its_basis_and_participants() -> None:
     made = shipped_campaign("nong-thon-moi")
     (basis,) = made.legal_bases
     assert (basis.number, basis.date) == ("246/KH-SLĐTBXH", "2022-09-07")
-    assert len(made.participants.collective) == 2
+    assert len(made.participants.collective) == 1
     assert len(made.participants.individual) == 1
     assert made.campaign_code(2025) == "NTM-2025"
     assert made.feeds_year_end

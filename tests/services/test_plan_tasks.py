@@ -35,3 +35,13 @@ def test_a_clause_that_goes_leaves_its_task_standing(launched: Desk) -> None:
         left = select(Task.title).where(Task.clause_id.is_(None))
         assert command.connection.scalars(left).all() == [text]
         command.audit("thử", "nhiệm vụ")
+
+
+def test_what_a_plan_set_for_a_former_year_is_past(desk: Desk) -> None:
+    # The plan of 2021-2025 reviews its way in 2023 and ends in 2025.
+    launch(desk, "stttt-bac-kan-vi-nguoi-ngheo", due="2024-11-25")
+    query = select(Task.due, Task.state, Task.note).where(Task.kind == "milestone")
+    with desk.reading() as connection:
+        found = {row.due[:4]: (row.state, row.note) for row in connection.execute(query)}
+    assert found["2023"] == ("dropped", "Mốc của năm trước năm phát động.")
+    assert found["2025"] == ("open", "")
