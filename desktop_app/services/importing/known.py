@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from sqlalchemy import Connection, select
 
+from desktop_app.domain.campaigns import CampaignState
 from desktop_app.domain.criteria import CriteriaSet
 from desktop_app.domain.periods import Period
 from desktop_app.domain.text import fold
@@ -31,6 +32,7 @@ class KnownCampaign:
     keywords: tuple[str, ...]
     period_from: str = ""
     period_to: str = ""
+    state: CampaignState = CampaignState.LAUNCHED
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,10 +173,13 @@ def _campaigns(connection: Connection, year: int) -> tuple[KnownCampaign, ...]:
         Campaign.keywords,
         Campaign.period_from,
         Campaign.period_to,
+        Campaign.state,
     ).where(Campaign.year == year)
     return tuple(
-        KnownCampaign(code, tuple(map(spoken, (title, *keywords))), first, last)
-        for code, title, keywords, first, last in connection.execute(query)
+        KnownCampaign(
+            code, tuple(map(spoken, (title, *keywords))), first, last, CampaignState(state)
+        )
+        for code, title, keywords, first, last, state in connection.execute(query)
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from desktop_app.domain.campaigns import CampaignState
 from desktop_app.domain.intake import BankRow, UnitRow
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.text import match_key
@@ -113,12 +114,27 @@ def campaign_of(known: Known, file: StagedFile) -> tuple[str, tuple[Problem, ...
     if chosen:
         others = [text for text, codes in named.items() if chosen not in codes]
         return chosen, tuple(sentences.campaign_differs(text, chosen) for text in others[:1])
-    common = frozenset.intersection(*named.values()) if named else frozenset()
+    common = _running(known, frozenset.intersection(*named.values()) if named else frozenset())
     if len(common) == 1:
         return min(common), ()
     if named and not common:
         return "", (sentences.campaign_several(),)
     return "", (sentences.campaign_unknown(next(filter(None, texts), "")),)
+
+
+def _running(known: Known, codes: frozenset[str]) -> frozenset[str]:
+    """Of several campaigns those that run: a successor goes before what was handed over to it."""
+    launched = {one.code for one in known.campaigns if one.state is CampaignState.LAUNCHED}
+    return codes & launched or codes
+
+
+def not_running(known: Known, code: str) -> tuple[Problem, ...]:
+    """A warning where returns come for a campaign that was suspended, closed or handed over."""
+    return tuple(
+        sentences.campaign_not_running(code, one.state)
+        for one in known.campaigns
+        if one.code == code and one.state is not CampaignState.LAUNCHED
+    )
 
 
 def named_campaigns(known: Known, text: str) -> frozenset[str]:

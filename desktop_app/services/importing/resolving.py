@@ -10,7 +10,7 @@ from desktop_app.services.importing.checks import check_rows
 from desktop_app.services.importing.form_checks import form_problems, with_plans
 from desktop_app.services.importing.known import Known
 from desktop_app.services.importing.people_matching import match_people
-from desktop_app.services.importing.placing import campaign_of, own_unit, place_rows
+from desktop_app.services.importing.placing import campaign_of, not_running, own_unit, place_rows
 from desktop_app.services.importing.settled import of_file
 from desktop_app.services.importing.staged import Line, Stage, StagedFile, StagedTable
 
@@ -54,6 +54,8 @@ def _resolve(stage: Stage, known: Known, file: StagedFile, listed: frozenset[str
     about_form = form_problems(known, file)
     refused = any(one.is_error for one in about_form)
     problems += about_form
+    if any(table.kind in RETURNS for table in file.tables):
+        problems += not_running(known, campaign)
     tables = dict(enumerate(file.tables))
     units: set[str] = set()
     brought: set[str] = set()

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from desktop_app.domain.campaign_edits import STATE_TITLES
+from desktop_app.domain.campaigns import CampaignState
 from desktop_app.domain.dates import format_date
 from desktop_app.domain.money import format_money
 from desktop_app.domain.problems import Problem, error, warning
@@ -133,6 +135,15 @@ def campaign_differs(text: str, chosen: str) -> Problem:
     """The file's title speaks of another campaign than the chosen one."""
     sentence = f"Tiêu đề bảng nói về phong trào khác với phong trào được chọn ({chosen})."
     return warning("campaign.differs", f"{sentence} Hãy kiểm tra lại.", text[:80])
+
+
+def campaign_not_running(code: str, state: CampaignState) -> Problem:
+    """Returns come for a campaign that does not run."""
+    sentence = (
+        f"Phong trào {code} {STATE_TITLES[state]}; số liệu vẫn ghi vào phong trào này. Nếu không "
+        "đúng, hãy chọn phong trào khác."
+    )
+    return warning("campaign.not_running", sentence, code)
 
 
 def outside_period(day: str, period: str) -> Problem:

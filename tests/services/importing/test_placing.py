@@ -1,8 +1,14 @@
 """Which unit and which campaign a table is about."""
 
+from dataclasses import replace
+
 import pytest
 
+from desktop_app.domain.campaigns import CampaignState
 from desktop_app.domain.rows import FileOutcome
+from desktop_app.services import templates
+from desktop_app.services.campaign_editing import CampaignEditing
+from desktop_app.services.campaign_writing import write_campaign
 from desktop_app.services.campaigns import Campaigns
 from desktop_app.services.funds import Funds
 from desktop_app.services.importing import ImportOptions
@@ -164,3 +170,20 @@ def test_the_chosen_campaign_counts_and_the_other_title_is_pointed_out(intake: I
         "NTM-2024",
         ["campaign.differs"],
     )
+
+
+def test_a_campaign_that_was_handed_over_makes_way_and_is_pointed_out(intake: Intake) -> None:
+    sent = books.gifts(intake.folder / "a.xlsx", "Văn phòng", ("An", 100_000))
+    editing = CampaignEditing(intake.desk)
+    editing.set_state("VNN-2024", CampaignState.SUSPENDED, "Chờ sắp xếp")
+    outcome = intake.take(sent)
+    assert outcome.files[0].campaign == "VNN-2024"
+    (problem,) = outcome.files[0].problems
+    assert problem.code == "campaign.not_running"
+    assert "VNN-2024 tạm dừng" in problem.message
+    with intake.desk.command() as command:
+        same = replace(templates.find_campaign("vi-nguoi-ngheo"), criteria_set="")
+        write_campaign(command, same, "VNN2-2024", YEAR)
+    later = books.gifts(intake.folder / "b.xlsx", "Thanh tra", ("Bình", 50_000))
+    (told,) = intake.take(later).files
+    assert (told.campaign, codes(told)) == ("VNN2-2024", [])
