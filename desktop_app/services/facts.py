@@ -1,7 +1,7 @@
 """The facts that criteria read, for all units of a year in a few aggregates."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 from typing import TypeAlias
@@ -78,14 +78,20 @@ def _material(connection: Connection, stored: StoredSet, today: date) -> Materia
     given = giving.given(connection, stored.year)
     done = giving.done(connection, stored.year)
     found: dict[str, Campaigned] = {}
+    takers = funds.funds_of_returns(connection, stored.year)
+    of_fund = {one: giving.given(connection, stored.year, one) for one in set(takers.values())}
     for info in campaigns.of_year(connection, stored.year):
+        own = of_fund[takers[info.id]] if info.id in takers else given
         figures = Campaigned(
             info=info,
-            given={unit: one for (number, unit), one in given.items() if number == info.id},
+            given=_of_own_fund(
+                {unit: one for (number, unit), one in given.items() if number == info.id},
+                {unit: one for (number, unit), one in own.items() if number == info.id},
+            ),
             done={unit: one for (number, unit), one in done.items() if number == info.id},
             answers=completeness.answers(connection, info.id),
             late=completeness.late_days(connection, info, today),
-            goals=funds.fund_goals(connection, stored.year, (info,)),
+            goals=funds.fund_goals(connection, stored.year, (info,), takers.get(info.id)),
             inspected=inspected(connection, info.id),
         )
         # A campaign that was read from a document is of no template.
@@ -95,6 +101,19 @@ def _material(connection: Connection, stored: StoredSet, today: date) -> Materia
             found[""] = figures
     marks = _marks(connection, stored)
     return Material(found, targets.in_force(connection, stored.year), marks)
+
+
+def _of_own_fund(whole: Mapping[int, Giving], own: Mapping[int, Giving]) -> Mapping[int, Giving]:
+    """Money and goods of the campaign's own fund alone; people whichever drive they gave to."""
+    nothing = Giving()
+    return {
+        unit: replace(
+            one,
+            amount=own.get(unit, nothing).amount,
+            in_kind_value=own.get(unit, nothing).in_kind_value,
+        )
+        for unit, one in whole.items()
+    }
 
 
 def _marks(connection: Connection, stored: StoredSet) -> Mapping[tuple[int, str], Fact]:

@@ -179,7 +179,7 @@ def fund_goals(
 
     `whole_year`: with the drives that are of no campaign.
     """
-    takers = _funds_of_returns(connection, year)
+    takers = funds_of_returns(connection, year)
     typed = typed_by_campaign(connection, year, fund)
     codes, told = fund_targets(connection, wanted), set[str]()
     found: dict[int, FundGoal] = {}
@@ -207,7 +207,7 @@ def _add(found: dict[int, FundGoal], more: Mapping[int, FundGoal]) -> None:
         found[unit] = FundGoal(before + goal.amount, goal.source)
 
 
-def _funds_of_returns(connection: Connection, year: int) -> Mapping[int, str]:
+def funds_of_returns(connection: Connection, year: int) -> Mapping[int, str]:
     """By campaign number, the fund's code of the drive that takes its returns."""
     query = (
         select(FundDrive.campaign_id, Fund.code)

@@ -17,11 +17,13 @@ from desktop_app.services.activities import Activities
 from desktop_app.services.campaign_writing import write_campaign
 from desktop_app.services.criteria import StoredSet
 from desktop_app.services.desk import Desk
+from desktop_app.services.fund.drives import Drives
 from desktop_app.services.importing import Importing
 from desktop_app.services.inspections import Inspections
 from desktop_app.services.reminders import Reminders
 from desktop_app.services.scoring import Scoring
 from tests.services.desk_work import YEAR, launch, list_units, send, set_targets, use_criteria
+from tests.services.fund.fund_work import put_drive, put_fund, put_line
 
 VNN, NTM = "VNN-2024", "NTM-2024"
 
@@ -173,6 +175,21 @@ def test_a_tie_by_participation_reads_people_and_headcount(desk: Desk) -> None:
         "headcount": 4,
         "labour_days@nong-thon-moi": 250,
     }
+
+
+def test_money_of_another_fund_is_no_fact_of_the_campaigns_own_fund(year: Desk) -> None:
+    with year.reading() as connection:
+        campaign = criteria.campaign_number(connection, YEAR, VNN)
+    drive = {"campaign_id": campaign}
+    put_drive(year, put_fund(year), "D1", takes_returns=True, **drive)
+    storms = put_drive(year, put_fund(year, "TT"), "D2", **drive)
+    send(year, "A", VNN, {"donor": "An", "amount": 700})
+    put_line(year, storms, "A", donor="Bình", amount=300)
+    Drives(year).set_goal(YEAR, "D1", "A", 1_000)
+    Drives(year).set_goal(YEAR, "D2", "A", 50)
+    assert value(year, "contributed_vnd@vi-nguoi-ngheo") == 700
+    assert value(year, "fund_goal_vnd@vi-nguoi-ngheo") == 1_000
+    assert value(year, "participants@vi-nguoi-ngheo") == 2
 
 
 def test_what_was_taken_back_is_no_fact(year: Desk) -> None:
