@@ -136,14 +136,22 @@ def _together(
         code=key[1],
         title=head.title,
         measure=head.measure,
-        planned=whole.planned if whole is not None else "",
+        planned=_planned(whole, parts),
         actual=actual,
-        not_assigned=whole is not None and whole.not_assigned,
+        not_assigned=head.not_assigned if whole is None else whole.not_assigned,
         row=head.row or 0,
         table=known.get(head.table_id),
         periods=figures,
         note=head.note,
     )
+
+
+def _planned(whole: Row[Any] | None, parts: Mapping[str, Row[Any]]) -> str:
+    """The year's plan; a part of the year that was reported alone brings it too."""
+    if whole is not None:
+        return str(whole.planned)
+    newest_first = reversed(list(parts.values()))
+    return next((row.planned for row in newest_first if row.planned), "")
 
 
 def _figures(year: int, parts: Mapping[str, Row[Any]]) -> tuple[PeriodFigure, ...]:

@@ -1,6 +1,9 @@
 """Targets from the command line."""
 
+from pathlib import Path
 from typing import Any
+
+import openpyxl
 
 from tests.cli.driving import Shell
 
@@ -44,3 +47,25 @@ def test_an_unknown_target_ends_in_one_sentence(begun: Shell) -> None:
     told = begun("target", "set", "XYZ", "--year", 2024, "--actual", "5")
     assert (told.status, told.out) == (3, "")
     assert told.err.startswith("Không có chỉ tiêu năm 2024 “XYZ”.")
+
+
+def test_a_quarters_sheet_brings_the_quarters_results(begun: Shell, tmp_path: Path) -> None:
+    unit = begun.document("unit", "list", "--year", 2024)[0]
+    for period, actual in (("2024-Q1", 12), ("2024-Q2", 9)):
+        sheet = write_targets(tmp_path / f"{period}.xlsx", unit["name"], 40, actual)
+        asked = ("--as", "targets", "--year", 2024, "--period", period)
+        begun.document("import", sheet, *asked)
+    found = line(begun, "GN", unit["code"])
+    assert found["periods"] == {"2024-Q1": "12", "2024-Q2": "9"}
+    # 12 and 9 in half a year.
+    assert (found["actual"], found["planned"]["from"], found["forecast"]) == ("21", "40", "42")
+
+
+def write_targets(path: Path, unit: str, planned: int, actual: int) -> Path:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["Đơn vị", "Mã chỉ tiêu", "Chỉ tiêu", "Kế hoạch", "Thực hiện"])
+    sheet.append([unit, "GN", "Số hộ nghèo giảm", planned, actual])
+    book.save(path)
+    return path

@@ -191,6 +191,7 @@ def _write_tables(batch: Batch, file: StagedFile, file_id: int, campaign_id: int
             title=table.title,
             drive_id=table.drive,
             campaign_id=campaign_id,
+            period=file.period,
         )
         lines = batch.stage.lines(file, part)
         if table.kind in LEDGERS:

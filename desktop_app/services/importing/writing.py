@@ -47,6 +47,7 @@ class Target:
     title: str = ""
     drive_id: int = 0
     campaign_id: int | None = None
+    period: str = ""
 
 
 def write_rows(command: Command, kind: Kind, lines: Iterable[Line], target: Target) -> None:
@@ -172,6 +173,7 @@ def _write_targets(command: Command, lines: Iterable[Line], target: Target) -> N
             "actual": row.actual or "",
             "not_assigned": row.not_assigned,
             "note": row.note or "",
+            "period": "" if target.period == str(target.year) else target.period,
         }
 
     pairs = ((line, line.row) for line in lines)
