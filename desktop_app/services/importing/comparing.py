@@ -177,6 +177,7 @@ class Comparing:
         ]
         note = replacing.note_adding(met) if adds else replacing.note_replacing(met)
         said = () if adds else replacing.in_one_import(self._name_of(file), met)
+        said += () if adds else replacing.worked_on(met)
         return replace(file.add(*problems, *said), supplement=adds, own=own, note=note)
 
     def _name_of(self, file: StagedFile) -> str:

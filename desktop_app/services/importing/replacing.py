@@ -48,6 +48,12 @@ def in_one_import(unit: str, met: Sequence[Replaced]) -> tuple[Problem, ...]:
     return (sentences.replaced_in_batch(unit, first),) if first else ()
 
 
+def worked_on(met: Sequence[Replaced]) -> tuple[Problem, ...]:
+    """A warning where a file replaces lines that were reversed, or that receipts stand on."""
+    count = sum(held.worked_on for one in met for held in one.old)
+    return (sentences.replaces_worked_on(count),) if count else ()
+
+
 def _names(met: Sequence[Replaced]) -> str:
     names = dict.fromkeys(held.file for one in met for held in one.old)
     return ", ".join(f"“{name}”" for name in names)

@@ -179,6 +179,16 @@ def replaced_in_batch(unit: str, first: str) -> Problem:
     return warning("return.several", sentence)
 
 
+def replaces_worked_on(count: int) -> Problem:
+    """A new version takes lines out of force that the office worked on."""
+    sentence = (
+        f"Bản đang tính có {count} khoản đã đảo hoặc đã cấp biên lai. Bản này thay toàn bộ: bút "
+        "toán đảo không còn tính, biên lai cũ không còn khớp. Nhập xong hãy xem lại sổ thu và "
+        "biên lai của đơn vị."
+    )
+    return warning("return.worked_on", sentence)
+
+
 def link_passed_over() -> Problem:
     """A link to a folder, or to nothing."""
     return warning(

@@ -2,14 +2,15 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, func, or_, select
 
 from desktop_app.domain.intake import Kind
 from desktop_app.domain.return_versions import Version, in_force
-from desktop_app.models.campaigns import Campaign, UnitReturn
+from desktop_app.models.campaigns import Campaign, Contribution, UnitReturn
+from desktop_app.models.fund import Receipt, ReceiptLine
 from desktop_app.models.intake import ImportFile
 from desktop_app.models.units import Unit
 from desktop_app.services.importing.entries import Told, stored_rows
@@ -24,7 +25,8 @@ Slot: TypeAlias = tuple[str, str, Kind, str]
 class Held:
     """One version of a unit's return with its rows; `file_number` is 0 for those of the store.
 
-    `number` orders the versions of a unit; `where` leads from an entry's table to its sheet.
+    `number` orders the versions of a unit; `where` leads from an entry's table to its sheet;
+    `worked_on`: how many of its lines were reversed since, or have a receipt.
     """
 
     unit: str
@@ -35,6 +37,7 @@ class Held:
     rows: tuple[Told, ...]
     where: Mapping[int, TableOrigin] = field(default_factory=dict)
     file_number: int = 0
+    worked_on: int = 0
 
     @property
     def amount(self) -> int:
@@ -72,8 +75,15 @@ class Standing:
         told = self._rows(wanted)
         files = {row.file_id for rows in wanted.values() for row in rows}
         where = tables_of(self._connection, files) if files else {}
+        worked_on = _worked_on(self._connection, told)
         return {
-            part: [self._held(row, told.get(row.id, ()), where) for row in rows]
+            part: [
+                replace(
+                    self._held(row, told.get(row.id, ()), where),
+                    worked_on=worked_on.get(row.id, 0),
+                )
+                for row in rows
+            ]
             for part, rows in wanted.items()
             if rows
         }
@@ -103,6 +113,24 @@ class Standing:
             rows=tuple(told),
             where=where,
         )
+
+
+def _worked_on(connection: Connection, returns: Iterable[int]) -> Mapping[int, int]:
+    """By return, how many of its lines were reversed since, or have a receipt in force."""
+    wanted = list(returns)
+    back = select(Contribution.reverses_id).where(Contribution.return_id.in_(wanted))
+    slips = (
+        select(ReceiptLine.contribution_id)
+        .join(Receipt, Receipt.id == ReceiptLine.receipt_id)
+        .where(Receipt.voided_on == "")
+    )
+    reversed_since = Contribution.id.in_(back.where(Contribution.reverses_id.is_not(None)))
+    query = (
+        select(Contribution.return_id, func.count())
+        .where(Contribution.return_id.in_(wanted), or_(reversed_since, Contribution.id.in_(slips)))
+        .group_by(Contribution.return_id)
+    )
+    return {number: count for number, count in connection.execute(query) if number is not None}
 
 
 def _versions(connection: Connection, year: int) -> list[Row[Any]]:

@@ -1,6 +1,11 @@
 import pytest
 
 from desktop_app.domain.errors import NotFound, Refused
+from desktop_app.domain.fund_rows import LedgerFilter, NewDrive
+from desktop_app.domain.receipts import NewReceipt
+from desktop_app.services.fund.drives import Drives
+from desktop_app.services.fund.ledger import Ledger
+from desktop_app.services.fund.receipts import Receipts
 from desktop_app.services.funds import Funds
 from desktop_app.services.importing import ImportOptions
 from desktop_app.services.participation import Participation
@@ -114,3 +119,21 @@ def test_a_supplement_replaces_nothing_and_says_what_it_adds_to(intake: Intake) 
     second = books.gifts(intake.folder / "b.xlsx", "Văn phòng", ("Ba", 100_000))
     preview = intake.service.preview([second], ImportOptions(YEAR, supplement=True))
     assert preview.outcome.files[0].note == "Bổ sung vào bản đang tính từ tệp “a.xlsx”"
+
+
+def test_a_version_that_takes_reversals_and_receipts_out_of_force_says_so(intake: Intake) -> None:
+    desk = intake.desk
+    given = [("An", 200_000), ("Bình", 50_000), ("Chi", 30_000)]
+    intake.take(books.gifts(intake.folder / "a.xlsx", "Văn phòng", *given))
+    drive = NewDrive(YEAR, "NL", "vi-nguoi-ngheo", "Một ngày lương", campaign="VNN-2024")
+    Drives(desk).add(drive)
+    lines = {one.name: one.id for one in Ledger(desk).lines(LedgerFilter(YEAR))}
+    Ledger(desk).reverse(lines["Bình"], "Ghi nhầm")
+    Receipts(desk).issue(NewReceipt(YEAR, (lines["An"],), "2024-11-05", "BL-2024"))
+    again = intake.take(books.gifts(intake.folder / "b.xlsx", "Văn phòng", *given[:2]))
+    (told,) = [one for one in again.files[0].problems if one.code == "return.worked_on"]
+    assert "2 khoản" in told.message
+    assert not told.is_error
+    assert amounts(intake)["Văn phòng"] == 250_000
+    (slip,) = Receipts(desk).all(YEAR)
+    assert slip.stale
