@@ -12,6 +12,7 @@ from desktop_app.domain.text import match_key
 from desktop_app.models.campaigns import Activity, Campaign, Contribution, UnitReturn
 from desktop_app.models.intake import ImportFile, ImportTable
 from desktop_app.models.units import Person, Unit
+from desktop_app.services.importing.past_typed import typed_rows
 from desktop_app.services.importing.repeats import Entry, Key, Source, activity_key, gift_key
 from desktop_app.services.importing.versions import tally_files
 from desktop_app.services.slices import slices
@@ -22,10 +23,11 @@ Stored = tuple[Key | None, Entry]
 
 
 def stored_rows(connection: Connection, year: int, campaigns: Collection[str]) -> Iterator[Stored]:
-    """The rows in force of some campaigns of a year, each with the key of its like."""
+    """The rows of some campaigns of a year that count, each with the key of its like."""
     if campaigns:
         yield from _gifts(connection, year, campaigns)
         yield from _activities(connection, year, campaigns)
+        yield from typed_rows(connection, year, campaigns)
 
 
 def returns_in_force(

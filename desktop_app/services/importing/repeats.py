@@ -37,6 +37,8 @@ class Level(Enum):
 class Source:
     """A table that rows stand in; `file` is 0 and `part` the return's number for stored ones.
 
+    What was typed has neither; its `row` is the record's number.
+
     `turn` is when its file goes in, 0 for what is stored; `period` is a period's code; `adds`: it
     replaces nothing; `tally`: its file reports for several units.
     """
@@ -51,6 +53,11 @@ class Source:
     period: str
     adds: bool
     tally: bool = False
+
+    @property
+    def typed(self) -> bool:
+        """Whether somebody typed it at the desk."""
+        return not self.file and not self.part
 
 
 @dataclass(frozen=True, slots=True)

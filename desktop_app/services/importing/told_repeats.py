@@ -15,7 +15,8 @@ def repeated(known: Known, one: Repeat) -> Problem:
     """A row that an earlier row tells already, surely or perhaps."""
     where = _where(one.later, one.earlier, known)
     day = f", cùng ngày {format_date(one.later.day)}" if one.later.day else ""
-    same = f"Dòng này trùng dòng {one.earlier.row} {where} (cùng tên, cùng giá trị{day})."
+    row = "khoản, hoạt động số" if one.earlier.source.typed else "dòng"
+    same = f"Dòng này trùng {row} {one.earlier.row} {where} (cùng tên, cùng giá trị{day})."
     if one.level is Level.SURE:
         return error(ROW, f"{same} {_DO_ROW}")
     return warning(POSSIBLE_ROW, f"{same} {_LOOK}")
@@ -25,7 +26,8 @@ def copied(known: Known, one: Copied) -> Problem:
     """A table of which most rows stand in another."""
     first = one.repeats[0]
     where = _where(first.later, first.earlier, known)
-    same = f"{len(one.repeats)}/{one.rows} dòng của bảng này giống {where}."
+    what = "các khoản, hoạt động " if one.original.typed else ""
+    same = f"{len(one.repeats)}/{one.rows} dòng của bảng này giống {what}{where}."
     if one.is_sure:
         return error(ROWS, f"{same} {_DO_ROWS}")
     return warning(POSSIBLE_ROWS, f"{same} {_LOOK}")
@@ -41,6 +43,9 @@ _DO_ROWS = (
 _LOOK = "Hãy kiểm tra có phải ghi hai lần không; nếu đúng là hai khoản thì giữ nguyên."
 
 
+_TYPED = "đã ghi trực tiếp vào sổ"
+
+
 def _where(later: Entry, earlier: Entry, known: Known) -> str:
     """The table that the earlier row stands in, and whose it is where that is another unit's."""
     place = _table(later.source, earlier.source)
@@ -50,6 +55,8 @@ def _where(later: Entry, earlier: Entry, known: Known) -> str:
 
 
 def _table(source: Source, original: Source) -> str:
+    if original.typed:
+        return _TYPED
     if original.file == source.file:
         return f"trang “{original.sheet}”"
     if original.file:

@@ -4,12 +4,16 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.domain.activities import NewActivity
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.rows import FileOutcome
+from desktop_app.services.activities import Activities
+from desktop_app.services.fund.ledger import Ledger
 from desktop_app.services.funds import Funds
 from desktop_app.services.importing import ImportOptions, Preview
 from desktop_app.services.importing.corrections import FileCorrections
 from tests.services import books
+from tests.services.fund.fund_work import put_drive, put_fund, put_line
 from tests.services.importing.conftest import YEAR, Intake
 
 DAY, NEXT = "17/10/2024", "18/10/2024"
@@ -247,3 +251,34 @@ def test_files_that_share_no_row_repeat_nothing(intake: Intake) -> None:
         dated(intake.folder / f"g/{number:02}.xlsx", unit, *given)
     found = look(intake, intake.folder / "g")
     assert [about(file, "duplicate") for file in found] == [[]] * 12
+
+
+def test_what_was_typed_in_the_ledger_is_not_reported_a_second_time_unseen(intake: Intake) -> None:
+    desk = intake.desk
+    drive = put_drive(desk, put_fund(desk), "D", campaign_id=1, takes_returns=True)
+    typed = put_line(desk, drive, "U1", donor="Lê An", amount=300_000, given_on="2024-10-17")
+    put_line(desk, drive, "U1", donor="Đỗ Ba", amount=70_000, given_on="2024-10-17")
+    rows = (("Lê An", 300_000, DAY), ("Đỗ Ba", 70_000, None), ("Cúc", 5_000, DAY))
+    (told,) = look(intake, dated(intake.folder / "a.xlsx", "Văn phòng", *rows))
+    assert about(told, "duplicate") == [
+        ("duplicate.row", "B5", True),
+        ("duplicate.possible_row", "B6", False),
+    ]
+    assert f"số {typed} đã ghi trực tiếp vào sổ" in of(told, "duplicate")[0].message
+
+
+def test_what_was_typed_and_reversed_may_be_reported(intake: Intake) -> None:
+    desk = intake.desk
+    drive = put_drive(desk, put_fund(desk), "D", campaign_id=1, takes_returns=True)
+    typed = put_line(desk, drive, "U1", donor="Lê An", amount=300_000, given_on="2024-10-17")
+    Ledger(desk).reverse(typed, "Đơn vị sẽ báo cáo")
+    (told,) = look(intake, dated(intake.folder / "a.xlsx", "Văn phòng", ("Lê An", 300_000, DAY)))
+    assert about(told, "duplicate") == []
+
+
+def test_an_activity_that_was_typed_is_not_reported_a_second_time_unseen(intake: Intake) -> None:
+    new = NewActivity("U1", "Thăm hộ nghèo", held_on="2024-10-17", participants=6)
+    Activities(intake.desk).add(YEAR, "NTM-2024", new)
+    sent = books.activities(intake.folder / "a.xlsx", "Văn phòng", ("Thăm hộ nghèo", DAY, 6))
+    (told,) = look(intake, sent)
+    assert about(told, "duplicate") == [("duplicate.row", "B5", True)]
