@@ -9,18 +9,27 @@ from sqlalchemy import Connection, insert, select, union, update
 from desktop_app.domain.rows import CampaignInfo
 from desktop_app.models.campaigns import Form, ReturnDue, UnitReturn
 from desktop_app.services.desk import Command
+from desktop_app.services.unit_names import last_days
 
 
 @dataclass(frozen=True, slots=True)
 class DueDays:
-    """The due days (ISO, empty where none is set) of one campaign and period."""
+    """The due days (ISO, empty where none is set) of one campaign and period.
+
+    `ended`: the last day of each unit that is no more.
+    """
 
     common: str
     own: Mapping[int, str] = field(default_factory=dict)
+    ended: Mapping[int, str] = field(default_factory=dict)
 
     def of(self, unit_id: int) -> str:
-        """A unit's day: one given to it alone goes before the common one."""
-        return self.own.get(unit_id) or self.common
+        """A unit's day: one given to it alone goes before the common one.
+
+        A unit that ended before the common day owes nothing by it.
+        """
+        gone = self.ended.get(unit_id, self.common) < self.common
+        return self.own.get(unit_id) or ("" if gone else self.common)
 
 
 def due_days(connection: Connection, campaign: CampaignInfo) -> dict[str, DueDays]:
@@ -44,7 +53,8 @@ def due_days(connection: Connection, campaign: CampaignInfo) -> dict[str, DueDay
     whole = str(campaign.year)
     common.setdefault(whole, campaign.due_on)
     asked = _periods(connection, campaign.id) | {one for one, day in common.items() if day} | {*own}
-    return {one: DueDays(common.get(one, ""), own[one]) for one in sorted(asked or {whole})}
+    ended = last_days(connection)
+    return {one: DueDays(common.get(one, ""), own[one], ended) for one in sorted(asked or {whole})}
 
 
 def put_due(  # noqa: PLR0913  # a due day is all of this

@@ -4,12 +4,15 @@ from datetime import date
 
 import pytest
 
+from desktop_app.domain.reorganisation import Decision, Successor
 from desktop_app.services import campaigns
 from desktop_app.services.completeness import answers, late_days
 from desktop_app.services.desk import Desk
 from desktop_app.services.importing import Importing
+from desktop_app.services.reorganisation.service import Reorganisation
 from desktop_app.services.returns import Returns
 from tests.services.desk_work import YEAR, launch, list_units, send, send_tally
+from tests.services.fund.fund_work import put_drive, put_fund, put_line
 from tests.services.test_due_days import VNN
 
 DAY = date(2024, 11, 30)
@@ -93,3 +96,11 @@ def test_a_years_lateness_counts_late_and_missing_returns(year: Desk) -> None:
     # The clock stands at 20 November: the whole year is not due yet, the first half is.
     assert set(found) == {"B"}
     assert (found["B"].late, found["B"].missing, found["B"].asked) == (1, 1, 2)
+
+
+def test_a_unit_that_ended_before_the_day_owes_nothing(year: Desk) -> None:
+    put_line(year, put_drive(year, put_fund(year), "D"), "C", amount=5)
+    Reorganisation(year).merge(Decision("2024-06-01", "Quyết định số 1"), ["C"], Successor("A"))
+    assert late(year) == {"A": None, "B": None}
+    Returns(year).set_due(YEAR, VNN, str(YEAR), "2024-05-20", unit="C", reason="Trước khi sáp nhập")
+    assert late(year) == {"A": None, "B": None, "C": None}

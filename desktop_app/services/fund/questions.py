@@ -9,7 +9,7 @@ from desktop_app.domain.ledger import outside_drive
 from desktop_app.domain.money import format_money
 from desktop_app.models.campaigns import Contribution
 from desktop_app.models.fund import Donor
-from desktop_app.models.units import UnitName
+from desktop_app.models.units import Unit, UnitName
 from desktop_app.services.fund.counted import counted
 
 _SAME = ("amount", "in_kind_value", "labour_days")
@@ -26,13 +26,25 @@ def questions(
         found["given_on"] = outside
     elif day > today[: len(day)]:
         found["given_on"] = f"Ngày {format_date(day)} ở sau hôm nay."
-    other = _mobilised_by_another(connection, record)
-    if other:
-        found["unit"] = other
+    about_unit = (_ended(connection, record), _mobilised_by_another(connection, record))
+    if any(about_unit):
+        found["unit"] = " ".join(filter(None, about_unit))
     twin = _twin(connection, record)
     if twin is not None:
         found["amount"] = _told(record, twin)
     return found
+
+
+def _ended(connection: Connection, record: dict[str, Any]) -> str:
+    """The question where the unit was no more on the day that the line says."""
+    last = connection.scalar(select(Unit.valid_to).where(Unit.id == record["unit_id"])) or ""
+    day = record["given_on"]
+    if not last or day <= last[: len(day)]:
+        return ""
+    return (
+        f"Đơn vị này chỉ hoạt động đến ngày {format_date(last)}; khoản sau đó thường ghi cho đơn "
+        "vị tiếp nhận."
+    )
 
 
 def _mobilised_by_another(connection: Connection, record: dict[str, Any]) -> str:

@@ -16,12 +16,14 @@ from desktop_app.domain.fund_rows import (
     NewDrive,
 )
 from desktop_app.domain.refusals import WrongFields
+from desktop_app.domain.reorganisation import Decision, Successor
 from desktop_app.models.fund import Receipt, ReceiptLine
 from desktop_app.services.desk import Desk
 from desktop_app.services.fund.donors import Donors
 from desktop_app.services.fund.drives import Drives
 from desktop_app.services.fund.ledger import Ledger
 from desktop_app.services.importing import Importing
+from desktop_app.services.reorganisation.service import Reorganisation
 from desktop_app.services.years import Years
 from tests.services.desk_work import YEAR, add, launch, list_people, list_units, send
 from tests.services.trail import trail
@@ -250,3 +252,12 @@ def test_a_closed_year_takes_neither_line_nor_reversal(year: Desk) -> None:
         Ledger(year).add(MONEY)
     with pytest.raises(ClosedYear):
         Ledger(year).reverse(number, "nhầm")
+
+
+def test_a_line_of_after_a_units_end_is_asked_about(year: Desk) -> None:
+    Ledger(year).add(MONEY)
+    Reorganisation(year).merge(Decision("2024-11-01", "Quyết định số 1"), ["A"], Successor("B"))
+    late = replace(MONEY, given_on="2024-11-05")
+    assert "đến ngày 31/10/2024" in questions(year, late)["unit"]
+    Ledger(year).add(replace(MONEY, given_on="2024-10-31"))
+    Ledger(year).add(late, "Thu trước, nộp sau")
