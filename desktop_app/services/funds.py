@@ -23,7 +23,7 @@ from desktop_app.models.units import Unit, UnitName
 from desktop_app.services import campaigns, giving, origins
 from desktop_app.services.desk import Desk
 from desktop_app.services.fund.counted import counted
-from desktop_app.services.fund.goals import typed_by_campaign
+from desktop_app.services.fund.goals import in_place_of_plan, typed_by_campaign
 from desktop_app.services.fund.planned import FundGoal, fund_targets, planned_goals
 from desktop_app.services.fund.register import all_funds
 from desktop_app.services.giving import Giving
@@ -181,6 +181,7 @@ def fund_goals(
     """
     takers = funds_of_returns(connection, year)
     typed = typed_by_campaign(connection, year, fund)
+    replaced = in_place_of_plan(connection, year)
     codes, told = fund_targets(connection, wanted), set[str]()
     found: dict[int, FundGoal] = {}
     for one in wanted:
@@ -189,7 +190,7 @@ def fund_goals(
         if code not in {"", *told} and (fund is None or takers.get(one.id, "") == fund):
             told.add(code)
             planned = planned_goals(connection, year, (one,))
-            own = {unit for campaign, unit in typed if campaign == one.id}
+            own = {unit for campaign, unit in replaced if campaign == one.id}
             _add(found, {unit: goal for unit, goal in planned.items() if unit not in own})
         _add(found, {unit: _written(sum_) for (at, unit), sum_ in typed.items() if at == one.id})
     if whole_year:

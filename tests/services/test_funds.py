@@ -6,6 +6,7 @@ from desktop_app.domain.errors import NotFound
 from desktop_app.domain.fund_rows import NewContribution, NewDrive
 from desktop_app.domain.rows import ContributionTotal
 from desktop_app.services.desk import Desk
+from desktop_app.services.fund.balance import Balances
 from desktop_app.services.fund.drives import Drives
 from desktop_app.services.fund.ledger import Ledger
 from desktop_app.services.funds import Filter, Funds
@@ -179,3 +180,13 @@ def test_a_typed_goal_goes_before_the_plans_target(year: Desk) -> None:
     assert [one.goal for one in totals(year).values()] == [5_300_000, 1_000_000]
     flood = Funds(year).totals(YEAR, fund="thien-tai")
     assert [one.goal for one in flood] == [300_000, None]
+
+
+def test_a_goal_of_a_further_drive_stands_beside_the_plans_as_in_the_balance(year: Desk) -> None:
+    set_targets(year, ("A", "QUY", "4000000", ""), ("B", "QUY", "1000000", ""))
+    Drives(year).add(NewDrive(YEAR, "D1", "vi-nguoi-ngheo", "Tháng cao điểm", campaign=VNN))
+    Drives(year).add(NewDrive(YEAR, "D2", "thien-tai", "Bão lũ", campaign=VNN))
+    Drives(year).set_goal(YEAR, "D2", "A", 300_000)
+    assert [one.goal for one in totals(year, VNN).values()] == [4_300_000, 1_000_000]
+    balance = Balances(year).report(YEAR)
+    assert sum(one.goal or 0 for one in balance.units if one.unit.code == "A") == 4_300_000

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, delete, func, insert, or_, select, update
 
 from desktop_app.domain.fund_refusals import refuse_wrong
 from desktop_app.domain.fund_rows import UnitGoal
@@ -54,6 +54,26 @@ def typed_by_campaign(
     if fund is not None:
         query = query.where(Fund.code == fund)
     return {(row[0], row[1]): row[2] for row in connection.execute(query)}
+
+
+def in_place_of_plan(connection: Connection, year: int) -> frozenset[tuple[int | None, int]]:
+    """By campaign and unit number, whose typed goal stands in place of the plan's target.
+
+    The target is the goal of the drive that takes the campaign's returns; where none does, what
+    was typed for any drive of the campaign goes before it.
+    """
+    takers = select(FundDrive.campaign_id).where(
+        FundDrive.takes_returns, FundDrive.campaign_id.is_not(None)
+    )
+    query = (
+        select(FundDrive.campaign_id, DriveGoal.unit_id)
+        .join(FundDrive, FundDrive.id == DriveGoal.drive_id)
+        .where(
+            FundDrive.year == year,
+            or_(FundDrive.takes_returns, FundDrive.campaign_id.not_in(takers)),
+        )
+    )
+    return frozenset((row[0], row[1]) for row in connection.execute(query))
 
 
 def put(command: Command, drive_id: int, unit_id: int, amount: int | None, note: str) -> int | None:
