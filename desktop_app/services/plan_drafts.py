@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
 
@@ -35,6 +35,7 @@ from desktop_app.models.intake import StoredFile
 from desktop_app.services.campaign_writing import write_campaign
 from desktop_app.services.desk import Command, Desk
 from desktop_app.services.documents import keep, link
+from desktop_app.services.target_codes import with_own_codes
 
 PASTED_NAME = "ke-hoach-da-dan.txt"
 _OTHER = "other"
@@ -116,9 +117,11 @@ def _write(  # noqa: PLR0913  # a campaign is all of this
     command: Command, draft: PlanDraft, document: NewDocument, *, code: str, year: int, due_on: str
 ) -> None:
     kept = keep(command, document, ())
+    template = template_of(draft, year)
+    targets = with_own_codes(command.connection, template.targets, year)
     ident = write_campaign(
         command,
-        template_of(draft, year),
+        replace(template, targets=targets),
         code,
         year,
         due_on=due_on,
