@@ -27,10 +27,21 @@ class UnitResult:
 
 
 @dataclass(frozen=True, slots=True)
+class FundResult:
+    """What was given for a fund: đồng."""
+
+    name: str
+    amount: int
+    in_kind_value: int
+
+
+@dataclass(frozen=True, slots=True)
 class CampaignResults:
     """One campaign of one year: its units, its plan's contents and targets, who planned, who told.
 
-    `plans`: units' own plans; `returns`: boards of the periods that the review is about.
+    `plans`: units' own plans; `returns`: boards of the periods that the review is about. `fund`:
+    the code of the fund that the units' money and goods are of, "" for none; what was given for
+    `other_funds` is never added to it.
     """
 
     campaign: CampaignInfo
@@ -39,3 +50,5 @@ class CampaignResults:
     targets: tuple[TargetProgress, ...]
     plans: tuple[RegistrationLine, ...]
     returns: tuple[CampaignReturns, ...]
+    fund: str = ""
+    other_funds: tuple[FundResult, ...] = ()

@@ -9,7 +9,7 @@ from desktop_app.domain.dates import format_date
 from desktop_app.domain.money import format_money
 from desktop_app.domain.periods import parse_period
 from desktop_app.domain.registrations import RegistrationState
-from desktop_app.domain.review_results import CampaignResults, UnitResult
+from desktop_app.domain.review_results import CampaignResults, FundResult, UnitResult
 from desktop_app.domain.reviews import REVIEW_TITLES, NewReview, Praise
 from desktop_app.domain.rows import Department
 from desktop_app.reports import returns
@@ -105,8 +105,16 @@ def years_table(found: Sequence[CampaignResults]) -> Table:
         for one in found
     )
     every = [unit for one in found for unit in one.units]
-    total = Row(("", "Tổng cộng", *_sums(every)), "total")
+    total = Row(("", "Tổng cộng", *_sums_of_funds(found, _sums(every))), "total")
     return Table("Kết quả theo năm và phong trào", _YEAR_COLUMNS, (*rows, total) if rows else ())
+
+
+def _sums_of_funds(found: Sequence[CampaignResults], sums: Sequence[int]) -> tuple[int | None, ...]:
+    """The sums without money and goods where these are of several funds, which are never mixed."""
+    activities, households, givers, amount, in_kind, days = sums
+    funds = {one.fund for one in found if any(_sums(one.units)[3:5])}
+    worth = (amount, in_kind) if len(funds) <= 1 else (None, None)
+    return (activities, households, givers, *worth, days)
 
 
 def _opening(
@@ -157,6 +165,8 @@ def _results(said: NewReview, found: Sequence[CampaignResults]) -> Iterator[Bloc
 
 def _campaign(one: CampaignResults) -> Iterator[Block]:
     yield Paragraph(_sums_told(one.units))
+    if one.other_funds:
+        yield Paragraph(_others_told(one.other_funds))
     if one.contents:
         yield Paragraph(contents_told(one.contents))
         yield contents_table(one.contents)
@@ -173,6 +183,15 @@ def _sums_told(units: Sequence[UnitResult]) -> str:
         f"{padded(givers)} lượt người ủng hộ {format_money(amount)} đồng ({words}), hiện vật quy "
         f"đổi {format_money(in_kind)} đồng."
     )
+
+
+def _others_told(others: Sequence[FundResult]) -> str:
+    parts = (
+        f"{one.name}: {format_money(one.amount)} đồng, hiện vật quy đổi "
+        f"{format_money(one.in_kind_value)} đồng"
+        for one in others
+    )
+    return f"Ngoài số trên, theo từng quỹ riêng: {'; '.join(parts)}."
 
 
 def _praises(praises: Sequence[Praise]) -> Iterator[Block]:

@@ -1,7 +1,7 @@
 """The facts that criteria read, for all units of a year in a few aggregates."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from typing import TypeAlias
@@ -84,7 +84,7 @@ def _material(connection: Connection, stored: StoredSet, today: date) -> Materia
         own = of_fund[takers[info.id]] if info.id in takers else given
         figures = Campaigned(
             info=info,
-            given=_of_own_fund(
+            given=giving.of_own_fund(
                 {unit: one for (number, unit), one in given.items() if number == info.id},
                 {unit: one for (number, unit), one in own.items() if number == info.id},
             ),
@@ -101,19 +101,6 @@ def _material(connection: Connection, stored: StoredSet, today: date) -> Materia
             found[""] = figures
     marks = _marks(connection, stored)
     return Material(found, targets.in_force(connection, stored.year), marks)
-
-
-def _of_own_fund(whole: Mapping[int, Giving], own: Mapping[int, Giving]) -> Mapping[int, Giving]:
-    """Money and goods of the campaign's own fund alone; people whichever drive they gave to."""
-    nothing = Giving()
-    return {
-        unit: replace(
-            one,
-            amount=own.get(unit, nothing).amount,
-            in_kind_value=own.get(unit, nothing).in_kind_value,
-        )
-        for unit, one in whole.items()
-    }
 
 
 def _marks(connection: Connection, stored: StoredSet) -> Mapping[tuple[int, str], Fact]:

@@ -1,7 +1,7 @@
 """What units gave and did, as one aggregate for all units at once; only returns in force count."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, Subquery, and_, case, func, or_, select
@@ -75,6 +75,19 @@ def given(
     return {
         (row[0], row[1]): Giving(row[2], row[3], row[4], row[5], people.get((row[0], row[1]), 0))
         for row in connection.execute(query)
+    }
+
+
+def of_own_fund(whole: Mapping[int, Giving], own: Mapping[int, Giving]) -> Mapping[int, Giving]:
+    """Money and goods of the campaign's own fund alone; people whichever drive they gave to."""
+    nothing = Giving()
+    return {
+        unit: replace(
+            one,
+            amount=own.get(unit, nothing).amount,
+            in_kind_value=own.get(unit, nothing).in_kind_value,
+        )
+        for unit, one in whole.items()
     }
 
 

@@ -4,12 +4,15 @@ import pytest
 
 from desktop_app.domain.activities import ActivityKind, NewActivity
 from desktop_app.domain.intake import Kind
-from desktop_app.domain.review_results import UnitResult
+from desktop_app.domain.review_results import FundResult, UnitResult
 from desktop_app.domain.reviews import NewReview, ReviewKind
+from desktop_app.reports.review import years_table
+from desktop_app.services import criteria
 from desktop_app.services.activities import Activities
 from desktop_app.services.desk import Desk
 from desktop_app.services.review_results import results
 from tests.services.desk_work import YEAR, launch, list_units, send
+from tests.services.fund.fund_work import put_drive, put_fund, put_line
 
 VNN = "VNN-2024"
 
@@ -54,3 +57,25 @@ def test_what_has_no_day_counts_in_no_other_period_than_its_returns(year: Desk) 
     assert [(one.amount, one.activities) for one in found] == [(100, 1), (0, 0)]
     # A return of the whole year may be of any part of it.
     assert [of_unit(year, one, "B").amount for one in ("2024-H1", "2024-H2")] == [70, 70]
+
+
+def test_money_of_another_fund_stands_apart_and_no_total_mixes_funds(year: Desk) -> None:
+    launch(year, "nong-thon-moi")
+    campaign = campaign_id(year)
+    put_drive(year, put_fund(year), "D1", campaign_id=campaign, takes_returns=True)
+    storms = put_drive(year, put_fund(year, "TT"), "D2", campaign_id=campaign)
+    send(year, "A", VNN, {"donor": "An", "amount": 700})
+    put_line(year, storms, "A", donor="Bình", amount=300)
+    send(year, "A", "NTM-2024", {"donor": "Em", "amount": 50})
+    said = NewReview(ReviewKind.INTERIM, "Sơ kết", (VNN, "NTM-2024"), YEAR, YEAR)
+    first, second = results(year, said)
+    assert [(one.amount, one.givers) for one in first.units] == [(700, 2), (0, 0)]
+    assert first.other_funds == (FundResult("Quỹ TT", 300, 0),)
+    table = years_table((first, second))
+    assert [row.cells[5] for row in table.rows] == [700, 50, None]
+    assert years_table((first,)).rows[-1].cells[5] == 700
+
+
+def campaign_id(desk: Desk) -> int:
+    with desk.reading() as connection:
+        return criteria.campaign_number(connection, YEAR, VNN)
