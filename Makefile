@@ -22,7 +22,7 @@ run: setup  ## import, score, rank and print the sample year; open the window wh
 	    $(PYTHON) main.py --store $(DEMO)/sample.thidua; \
 	fi
 
-test: lint types unit  ## lint, types, import contracts and all tests, with coverage
+test: lint types unit  ## lint, types, import contracts and all tests
 
 lint: setup-development  ## ruff: rules and format
 	.venv/bin/ruff check .
@@ -31,15 +31,15 @@ lint: setup-development  ## ruff: rules and format
 types: setup-development  ## mypy, strict, tests included
 	.venv/bin/mypy
 
-unit: setup-development  ## pytest alone, with coverage
-	$(PYTHON) -m pytest -n $(WORKERS) --dist loadfile --cov --cov-report=term:skip-covered
+unit: setup-development  ## pytest alone
+	$(PYTHON) -m pytest -n $(WORKERS) --dist loadfile
 
 window: setup-development  ## the whole way through the window once more, on a real X screen (needs Xvfb)
 	THIDUA_TEST_PLATFORM=xcb xvfb-run --auto-servernum --server-args="-screen 0 1366x768x24" \
 	    $(PYTHON) -m pytest tests/views/test_whole_way.py tests/views/pages
 
-cover: setup-development  ## pytest, with the uncovered lines marked in build/coverage
-	$(PYTHON) -m pytest -n $(WORKERS) --dist loadfile --cov --cov-report=html:build/coverage
+cover: setup-development  ## pytest with coverage (slower by a third), uncovered lines marked in build/coverage
+	$(PYTHON) -m pytest -n $(WORKERS) --dist loadfile --cov --cov-report=term:skip-covered --cov-report=html:build/coverage
 
 sample-year: setup-development  ## make resources/sample_year anew from its generator
 	$(PYTHON) -m tools.sample_year
