@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
+from desktop_app.domain.campaigns import CampaignState
 from desktop_app.domain.rows import (
     CampaignInfo,
     CampaignReturns,
@@ -137,6 +138,11 @@ def _line(unit: UnitInfo, answer: Answer | None, about: _About) -> ReturnLine:
     return ReturnLine(unit, state, answer.received, late, answer.versions, due, reminded)
 
 
+def still_asks(campaign: CampaignInfo) -> bool:
+    """Whether a campaign still asks for returns: not one that was suspended or handed over."""
+    return campaign.state not in {CampaignState.SUSPENDED, CampaignState.HANDED_OVER}
+
+
 def late_days(connection: Connection, campaign: CampaignInfo, today: date) -> dict[int, int | None]:
     """By unit: the most days that one of its periods was late, None where one never came.
 
@@ -151,6 +157,10 @@ def late_days(connection: Connection, campaign: CampaignInfo, today: date) -> di
                 late = days_late(came[unit].received, due.of(unit))
                 before = found.get(unit, 0)
                 found[unit] = None if before is None else max(before, late)
-            elif due.of(unit) and today > date.fromisoformat(due.of(unit)):
+            elif still_asks(campaign) and _is_over(due.of(unit), today):
                 found[unit] = None
     return found
+
+
+def _is_over(due: str, today: date) -> bool:
+    return bool(due) and today > date.fromisoformat(due)

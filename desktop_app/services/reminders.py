@@ -14,6 +14,7 @@ from desktop_app.models.campaigns import Reminder
 from desktop_app.reports.reminder import Owed, owed, reminder_report
 from desktop_app.reports.report import Report
 from desktop_app.services import criteria, settings, years
+from desktop_app.services.completeness import still_asks
 from desktop_app.services.desk import Command, Desk
 from desktop_app.services.exporting import make_folder, report_bytes
 from desktop_app.services.returns import Returns
@@ -31,11 +32,13 @@ class Reminders:
     def owed(self, year: int, campaign: str = "", units: Collection[str] = ()) -> tuple[Owed, ...]:
         """What is overdue today; `units`: codes, all where none is given.
 
+        A campaign that was suspended or handed over asks nobody.
+
         Raises: NotFound.
         """
         board = self._returns.board(year, campaign)
         _all_known(units, board)
-        found = owed(board, self._desk.today)
+        found = owed([one for one in board if still_asks(one.campaign)], self._desk.today)
         return tuple(each for each in found if not units or each.unit.code in units)
 
     def letter(

@@ -12,7 +12,7 @@ from desktop_app.domain.lateness import Asked, lateness
 from desktop_app.domain.periods import parse_period
 from desktop_app.domain.rows import CampaignReturns
 from desktop_app.services import campaigns, years
-from desktop_app.services.completeness import boards
+from desktop_app.services.completeness import boards, still_asks
 from desktop_app.services.desk import Desk
 from desktop_app.services.due_days import put_due
 from desktop_app.services.units import units_of
@@ -88,6 +88,6 @@ def _asked(board: CampaignReturns, today: date) -> Iterator[Asked]:
     """What was asked of each unit, where the day has come or the answer is there."""
     for line in board.lines:
         overdue = bool(line.due) and today > date.fromisoformat(line.due)
-        if line.received or overdue:
+        if line.received or (overdue and still_asks(board.campaign)):
             missing = not line.received
             yield Asked(line.unit.code, board.campaign.year, line.days_late, missing=missing)

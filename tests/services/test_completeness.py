@@ -1,14 +1,17 @@
 """How late units were, over all periods of a campaign, as scoring reads it."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
+from desktop_app.domain.campaigns import CampaignState
 from desktop_app.domain.reorganisation import Decision, Successor
 from desktop_app.services import campaigns
+from desktop_app.services.campaign_editing import CampaignEditing
 from desktop_app.services.completeness import answers, late_days
 from desktop_app.services.desk import Desk
 from desktop_app.services.importing import Importing
+from desktop_app.services.reminders import Reminders
 from desktop_app.services.reorganisation.service import Reorganisation
 from desktop_app.services.returns import Returns
 from tests.services.desk_work import YEAR, launch, list_units, send, send_tally
@@ -104,3 +107,21 @@ def test_a_unit_that_ended_before_the_day_owes_nothing(year: Desk) -> None:
     assert late(year) == {"A": None, "B": None}
     Returns(year).set_due(YEAR, VNN, str(YEAR), "2024-05-20", unit="C", reason="Trước khi sáp nhập")
     assert late(year) == {"A": None, "B": None, "C": None}
+
+
+OF = {CampaignState.SUSPENDED: "", CampaignState.HANDED_OVER: "NTM-2024"}
+
+
+@pytest.mark.parametrize("state", [CampaignState.SUSPENDED, CampaignState.HANDED_OVER])
+def test_a_campaign_that_was_suspended_or_handed_over_asks_nobody(
+    year: Desk, state: CampaignState
+) -> None:
+    send(year, "A", VNN, received="2024-11-27")
+    launch(year, "nong-thon-moi", due="")
+    later = Desk(year.database, year.actor, lambda: datetime(2024, 12, 5, tzinfo=UTC))
+    assert [one.unit.code for one in Reminders(later).owed(YEAR, VNN)] == ["B", "C"]
+    CampaignEditing(year).set_state(VNN, state, "Sắp xếp tổ chức", successor=OF[state])
+    assert Reminders(later).owed(YEAR, VNN) == ()
+    with year.reading() as connection:
+        (info, _) = campaigns.of_year(connection, YEAR)
+        assert list(late_days(connection, info, DAY).values()) == [2]
