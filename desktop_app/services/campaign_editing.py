@@ -103,7 +103,8 @@ class CampaignEditing:
             edited.command.audit(
                 "campaign.state", edited.subject, before=before, after=after, reason=why
             )
-        return Done(edited.row.version + 1, Changes.CAMPAIGNS)
+        # Who owes a return depends on it.
+        return Done(edited.row.version + 1, Changes.CAMPAIGNS | Changes.RETURNS | Changes.SCORES)
 
     def add_clause(
         self, code: str, clause: Clause, *, reason: str = "", version: int | None = None

@@ -3,13 +3,13 @@
 from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from desktop_app.domain.errors import NotFound, Refused
 from desktop_app.domain.rows import CampaignTargetInfo
 from desktop_app.models.campaigns import CampaignTarget
-from desktop_app.models.scoring import UnitTarget
 from desktop_app.services.desk import Command
+from desktop_app.services.target_figures import stored
 
 _NAMES = tuple(one.name for one in fields(CampaignTargetInfo))
 _COLUMNS = tuple(getattr(CampaignTarget, name) for name in _NAMES)
@@ -51,8 +51,7 @@ def remove(command: Command, campaign: Any, code: str) -> CampaignTargetInfo:  #
     if campaign.fund_target == code:
         sentence = f"Mức vận động quỹ của các đơn vị ghi ở chỉ tiêu “{code}” nên không bỏ được."
         raise Refused(sentence)
-    held = select(func.count()).where(UnitTarget.year == campaign.year, UnitTarget.code == code)
-    if connection.scalar(held):
+    if any(one == code for _, one in stored(connection, campaign.year)):
         sentence = f"Chỉ tiêu “{code}” đã có số liệu của đơn vị nên không bỏ được."
         raise Refused(sentence)
     connection.execute(delete(CampaignTarget).where(CampaignTarget.id == ident))

@@ -15,8 +15,9 @@ from desktop_app.services.campaign_editing import CampaignEditing
 from desktop_app.services.campaigns import Campaigns
 from desktop_app.services.desk import Desk
 from desktop_app.services.history import History, action_title
+from desktop_app.services.importing import Importing
 from desktop_app.services.years import Years
-from tests.services.desk_work import YEAR, launch, list_units
+from tests.services.desk_work import YEAR, launch, list_units, set_targets
 from tests.services.trail import trail
 
 CODE = "VNN-2024"
@@ -164,6 +165,18 @@ def test_a_target_is_added_changed_moved_and_removed(desk: Desk, editing: Campai
     assert (detail(desk).targets[0].low, len(detail(desk).targets)) == ("15", len(codes) + 1)
     editing.remove_target(CODE, "NHA", "Không giao nữa")
     assert [one.code for one in detail(desk).targets] == codes
+
+
+def test_figures_that_were_taken_back_do_not_hold_a_target(
+    desk: Desk, editing: CampaignEditing
+) -> None:
+    list_units(desk, ["A"])
+    given = set_targets(desk, ("A", "GN", "40", "30"))
+    with pytest.raises(Refused, match="đã có số liệu"):
+        editing.remove_target(CODE, "GN", "Thay kế hoạch")
+    Importing(desk).undo(given)
+    editing.remove_target(CODE, "GN", "Thay kế hoạch")
+    assert "GN" not in {one.code for one in detail(desk).targets}
 
 
 def test_a_rate_above_a_hundred_needs_a_reason(desk: Desk, editing: CampaignEditing) -> None:
