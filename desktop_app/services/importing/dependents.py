@@ -18,6 +18,7 @@ from desktop_app.models.following import (
     Registration,
     Review,
     ReviewPraise,
+    Task,
     TaskOwner,
 )
 from desktop_app.models.fund import Donor, DriveGoal, Pledge, Receipt, Remittance
@@ -91,7 +92,9 @@ def _queries(
     yield "hoạt động ghi trực tiếp", (done, Activity.person_id), people
     visits = _all(Inspection).where(Inspection.withdrawn.is_(False))
     yield "cuộc kiểm tra", (visits, Inspection.unit_id), units
-    yield "nhiệm vụ được giao", (_all(TaskOwner), TaskOwner.unit_id), units
+    # A plan's own tasks find their owners by themselves, so these hold nobody.
+    given = _all(TaskOwner).join(Task, Task.id == TaskOwner.task_id).where(Task.clause_id.is_(None))
+    yield "nhiệm vụ được giao", (given, TaskOwner.unit_id), units
     apart = UnitLineage.to_unit_id.is_distinct_from(UnitLineage.from_unit_id)
     ended = _all(UnitLineage).where(apart)
     yield "lần sắp xếp tổ chức", (ended, UnitLineage.from_unit_id), units

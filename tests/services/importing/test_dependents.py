@@ -8,6 +8,7 @@ from desktop_app.domain.fund_rows import NewDrive, NewPledge
 from desktop_app.domain.inspections import NewInspection
 from desktop_app.domain.reorganisation import Decision
 from desktop_app.domain.tasks import NewTask
+from desktop_app.models.following import Task, TaskOwner
 from desktop_app.models.units import Person
 from desktop_app.services.activities import Activities
 from desktop_app.services.desk import Desk
@@ -20,7 +21,16 @@ from desktop_app.services.reorganisation.service import Reorganisation
 from desktop_app.services.returns import Returns
 from desktop_app.services.tasks import Tasks
 from desktop_app.services.unit_directory import stored_units
-from tests.services.desk_work import YEAR, launch, list_people, list_units, send, set_targets
+from tests.services.desk_work import (
+    YEAR,
+    add,
+    launch,
+    list_people,
+    list_units,
+    send,
+    set_targets,
+    unit_numbers,
+)
 from tests.services.fund.fund_work import put_line
 
 VNN = "VNN-2024"
@@ -109,3 +119,12 @@ def test_what_was_typed_for_a_campaign_is_told(year: Desk) -> None:
     assert told(year, "A") == (
         "1 hoạt động ghi trực tiếp; 1 cuộc kiểm tra; 1 nhiệm vụ được giao; 1 lần sắp xếp tổ chức"
     )
+
+
+def test_a_plans_task_that_found_its_owner_by_itself_holds_no_unit(year: Desk) -> None:
+    with year.command() as command:
+        record = {"campaign_id": 1, "clause_id": 1, "kind": "duty", "title": "Tổng hợp"}
+        task = add(command, Task, {**record, "state": "open"})
+        add(command, TaskOwner, {"task_id": task, "unit_id": unit_numbers(command)["A"]})
+        command.audit("thử", "nhiệm vụ")
+    assert told(year, "A") == ""
