@@ -1,5 +1,6 @@
 """What official documents of a department share: head, signature, recipients, fixed phrases."""
 
+import re
 from dataclasses import dataclass
 
 from desktop_app.domain.rows import CampaignInfo, Department
@@ -7,6 +8,8 @@ from desktop_app.reports.report import Letterhead, Signature
 
 DIRECTOR = "Giám đốc"
 _DEPUTY = "Phó "
+# A plan of one year is called by it, whatever the year that it is carried out in.
+_YEAR = re.compile(r"năm [0-9]{4}$")
 _WORDS_OF_KIND = frozenset({"ban", "nhân", "dân", "tỉnh", "thành", "phố"})
 
 
@@ -50,7 +53,7 @@ class About:
 def campaign_phrase(title: str, year: int) -> str:
     """A campaign as a sentence names it: “phong trào thi đua “…” năm 2024”."""
     named = title if title.casefold().startswith("phong trào") else f"Phong trào thi đua “{title}”"
-    dated = named if str(year) in named else f"{named} năm {year}"
+    dated = named if str(year) in named or _YEAR.search(named) else f"{named} năm {year}"
     return dated[0].lower() + dated[1:]
 
 

@@ -1,5 +1,6 @@
 """The chapters of a printed plan, from the clauses of a campaign, in the order of such plans."""
 
+import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import groupby
@@ -130,13 +131,18 @@ def _target_lines(detail: CampaignDetail) -> list[Block]:
 
 
 def target_sentence(target: CampaignTargetInfo) -> str:
-    """“Số hộ nghèo giảm: 500 hộ”, “Tỷ lệ giảm: 0,1-0,2%”; without a figure only its text."""
+    """“Số hộ nghèo giảm: 500 hộ”, “Tỷ lệ giảm: 0,1-0,2%”; the text alone where it has no other."""
     bounds = dict.fromkeys(filter(None, (target.low, target.high)))
     figure = "-".join(number_text(Fraction(bound)) for bound in bounds)
-    if not figure:
+    if not figure or _says(target.text, figure):
         return target.text
     gap = "" if target.measure.startswith("%") else " "
     return f"{target.text}: {figure}{gap}{target.measure}".rstrip()
+
+
+def _says(text: str, figure: str) -> bool:
+    """Whether a text has the figure already, as a number of its own."""
+    return re.search(rf"(?<![0-9.,]){re.escape(figure)}(?![0-9]|[.,][0-9])", text) is not None
 
 
 def _criteria(detail: CampaignDetail) -> list[Block]:

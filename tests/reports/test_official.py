@@ -40,6 +40,11 @@ def test_a_title_without_its_year_gets_it() -> None:
     assert phrase == "phong trào thi đua “Nông thôn mới” năm 2024"
 
 
+def test_a_plan_of_one_year_keeps_its_year_in_another() -> None:
+    phrase = campaign_phrase("Phong trào thi đua “Nông thôn mới” năm 2024", 2026)
+    assert phrase == "phong trào thi đua “Nông thôn mới” năm 2024"
+
+
 @pytest.mark.parametrize(
     ("title", "short"),
     [

@@ -108,6 +108,14 @@ def test_a_target_is_told_with_its_figure(low: str, high: str, measure: str, tol
     assert target_sentence(CampaignTargetInfo("X", "Việc", "range", low, high, measure)) == told
 
 
+def test_a_figure_that_the_text_says_already_is_not_said_again() -> None:
+    said = CampaignTargetInfo("X", "Giảm 500 hộ nghèo năm 2025", "reduction", "500", "500", "hộ")
+    assert target_sentence(said) == "Giảm 500 hộ nghèo năm 2025"
+    # The 5 of 2025 is no figure of its own.
+    five = CampaignTargetInfo("X", "Xây nhà năm 2025", "amount", "5", "5", "căn")
+    assert target_sentence(five) == "Xây nhà năm 2025: 5 căn"
+
+
 def test_standards_are_lettered_and_rewards_stand_by_their_occasion() -> None:
     found = lines(
         clause("criterion_collective", "Một"),
