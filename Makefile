@@ -34,9 +34,13 @@ types: setup-development  ## mypy, strict, tests included
 unit: setup-development  ## pytest alone
 	$(PYTHON) -m pytest -n $(WORKERS) --dist loadfile
 
-window: setup-development  ## the whole way through the window once more, on a real X screen (needs Xvfb)
-	THIDUA_TEST_PLATFORM=xcb xvfb-run --auto-servernum --server-args="-screen 0 1366x768x24" \
-	    $(PYTHON) -m pytest tests/views/test_whole_way.py tests/views/pages
+window: setup-development  ## the whole way through the window once more, on two real X screens (needs Xvfb)
+	@export THIDUA_TEST_PLATFORM=xcb; screen='-screen 0 1366x768x24'; \
+	xvfb-run --auto-servernum --server-num=90 --server-args="$$screen" $(PYTHON) -m pytest \
+	    tests/views/test_whole_way.py tests/views/pages/returns & returns=$$!; \
+	xvfb-run --auto-servernum --server-num=190 --server-args="$$screen" $(PYTHON) -m pytest \
+	    tests/views/pages --ignore=tests/views/pages/returns; others=$$?; \
+	wait $$returns && exit $$others
 
 cover: setup-development  ## pytest with coverage (slower by a third), uncovered lines marked in build/coverage
 	$(PYTHON) -m pytest -n $(WORKERS) --dist loadfile --cov --cov-report=term:skip-covered --cov-report=html:build/coverage
