@@ -87,6 +87,13 @@ def _queries(
     yield "đăng ký thi đua", (_standing(Registration, import_id), Registration.unit_id), units
     yield "đăng ký thi đua", (_standing(Registration, import_id), Registration.person_id), people
     yield "người ủng hộ ngoài đơn vị", (_all(Donor), Donor.credited_unit_id), units
+    yield from _worked_with(units, people)
+
+
+def _worked_with(
+    units: Collection[int], people: Collection[int]
+) -> Iterator[tuple[str, _Query, Collection[int]]]:
+    """What was typed for a campaign, a review, or as an act."""
     done = _all(Activity).where(Activity.return_id.is_(None), Activity.withdrawn.is_(False))
     yield "hoạt động ghi trực tiếp", (done, Activity.unit_id), units
     yield "hoạt động ghi trực tiếp", (done, Activity.person_id), people
