@@ -117,8 +117,18 @@ class NewDonor:
 
 
 @dataclass(frozen=True, slots=True)
+class DonorGiving:
+    """What a donor gave to one fund (its name), or `direct` to people themselves (no fund)."""
+
+    fund: str
+    direct: bool
+    amount: int
+    in_kind_value: int
+
+
+@dataclass(frozen=True, slots=True)
 class DonorInfo:
-    """A donor with the unit that mobilised them, and what they gave in all that counts."""
+    """A donor with the unit that mobilised them, and what they gave, fund by fund."""
 
     id: int
     name: str
@@ -126,8 +136,7 @@ class DonorInfo:
     unit_code: str
     unit_name: str
     note: str
-    amount: int = 0
-    in_kind_value: int = 0
+    given: tuple[DonorGiving, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

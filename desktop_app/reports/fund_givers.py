@@ -1,8 +1,8 @@
 """Donors and pledges as tables."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from desktop_app.domain.fund_rows import DonorInfo, DonorKind, Giver, PledgeInfo
+from desktop_app.domain.fund_rows import DonorGiving, DonorInfo, DonorKind, Giver, PledgeInfo
 from desktop_app.reports.report import Column, Format, Row, Table
 
 DONOR_KINDS = {
@@ -12,12 +12,14 @@ DONOR_KINDS = {
     DonorKind.PERSON: "Cá nhân",
 }
 WHOLE_UNIT = "Cả đơn vị"
+DIRECT = "Hỗ trợ trực tiếp"
 _NUMBER, _MONEY = Format.NUMBER, Format.MONEY
 _DONOR_COLUMNS = (
     Column("id", "Số", _NUMBER, 6),
     Column("name", "Người, tổ chức ủng hộ", width=34),
     Column("kind", "Loại", width=18),
     Column("unit", "Đơn vị vận động", width=30),
+    Column("fund", "Quỹ", width=24),
     Column("amount", "Đã ủng hộ (đồng)", _MONEY, 15),
     Column("in_kind_value", "Hiện vật quy đổi (đồng)", _MONEY, 15),
     Column("note", "Ghi chú", width=20),
@@ -37,24 +39,18 @@ _PLEDGE_COLUMNS = (
 
 
 def donors_table(donors: Sequence[DonorInfo]) -> Table:
-    """Donors; rows bear "donor:NUMBER"."""
-    rows = tuple(
-        Row(
-            (
-                one.id,
-                one.name,
-                DONOR_KINDS[one.kind],
-                one.unit_name,
-                one.amount or None,
-                one.in_kind_value or None,
-                one.note,
-            ),
-            ident=f"donor:{one.id}",
-        )
-        for one in donors
-    )
+    """Donors, a row for each fund that they gave to; rows bear "donor:NUMBER"."""
+    rows = tuple(row for one in donors for row in _donor_rows(one))
     empty = "Chưa có người, tổ chức ủng hộ nào ngoài đơn vị."
     return Table("Người ủng hộ ngoài đơn vị", _DONOR_COLUMNS, rows, empty_text=empty)
+
+
+def _donor_rows(donor: DonorInfo) -> Iterator[Row]:
+    head = (donor.id, donor.name, DONOR_KINDS[donor.kind], donor.unit_name)
+    for given in donor.given or (DonorGiving("", direct=False, amount=0, in_kind_value=0),):
+        fund = DIRECT if given.direct else given.fund
+        figures = (given.amount or None, given.in_kind_value or None)
+        yield Row((*head, fund, *figures, donor.note), ident=f"donor:{donor.id}")
 
 
 def pledges_table(pledges: Sequence[PledgeInfo]) -> Table:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from desktop_app.domain.fund_rows import DonorInfo, DonorKind, Giver, PledgeInfo
+from desktop_app.domain.fund_rows import DonorGiving, DonorInfo, DonorKind, Giver, PledgeInfo
 from desktop_app.reports.fund_givers import donors_table, pledges_table
 
 PLEDGE = PledgeInfo(
@@ -23,15 +23,22 @@ PLEDGE = PledgeInfo(
 )
 
 
-def test_a_donor_is_told_with_the_unit_that_mobilised_it() -> None:
-    donor = DonorInfo(
-        2, "Công ty Ánh Dương", DonorKind.ENTERPRISE, "VP", "Văn phòng Sở", "", 5_000_000
-    )
+def test_a_donor_is_told_with_the_unit_that_mobilised_it_fund_by_fund() -> None:
+    poor = DonorGiving("Quỹ “Vì người nghèo”", direct=False, amount=5_000_000, in_kind_value=0)
+    helped = DonorGiving("", direct=True, amount=0, in_kind_value=700_000)
+    kind = DonorKind.ENTERPRISE
+    donor = DonorInfo(2, "Công ty Ánh Dương", kind, "VP", "Văn phòng Sở", "", (poor, helped))
+    first, second = donors_table([donor]).rows
+    assert first.ident == second.ident == "donor:2"
+    assert first.cells[1:4] == ("Công ty Ánh Dương", "Doanh nghiệp", "Văn phòng Sở")
+    assert first.cells[4:7] == ("Quỹ “Vì người nghèo”", 5_000_000, None)
+    assert second.cells[4:7] == ("Hỗ trợ trực tiếp", None, 700_000)
+
+
+def test_a_donor_who_gave_nothing_yet_has_a_row() -> None:
+    donor = DonorInfo(3, "Nhóm Bạn", DonorKind.GROUP, "", "", "")
     (row,) = donors_table([donor]).rows
-    assert (row.ident, row.cells[1:5]) == (
-        "donor:2",
-        ("Công ty Ánh Dương", "Doanh nghiệp", "Văn phòng Sở", 5_000_000),
-    )
+    assert row.cells[4:7] == ("", None, None)
 
 
 def test_a_pledge_says_whose_it_is_and_whether_it_counts() -> None:

@@ -1,15 +1,17 @@
 """Givers who are no staff: enterprises, groups, households, persons, and who mobilised them."""
 
+from collections import defaultdict
+from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Connection, and_, func, insert, select, update
+from sqlalchemy import Connection, and_, case, func, insert, select, update
 
 from desktop_app.domain.changes import Changes, Done
 from desktop_app.domain.errors import NotFound
 from desktop_app.domain.fund_refusals import refuse_wrong
-from desktop_app.domain.fund_rows import DonorInfo, DonorKind, NewDonor
+from desktop_app.domain.fund_rows import DonorGiving, DonorInfo, DonorKind, NewDonor
 from desktop_app.domain.text import clean, fold, match_key, person_sort_key, sort_key
-from desktop_app.models.fund import Donor
+from desktop_app.models.fund import Donor, Fund
 from desktop_app.models.units import Unit, UnitName
 from desktop_app.services.desk import Desk
 from desktop_app.services.fund import lookups
@@ -25,17 +27,7 @@ class Donors:
         self._desk = desk
 
     def all(self, search: str = "") -> tuple[DonorInfo, ...]:
-        """Donors by name, with what each gave in all; `search` finds with or without marks."""
-        lines = counted()
-        given = (
-            select(
-                lines.c.donor_id,
-                func.sum(lines.c.amount).label("amount"),
-                func.sum(lines.c.in_kind_value).label("in_kind_value"),
-            )
-            .group_by(lines.c.donor_id)
-            .subquery()
-        )
+        """Donors by name, with what each gave to which fund; `search` with or without marks."""
         query = (
             select(
                 Donor.id,
@@ -44,19 +36,17 @@ class Donors:
                 func.coalesce(Unit.code, ""),
                 func.coalesce(UnitName.name, ""),
                 Donor.note,
-                func.coalesce(given.c.amount, 0),
-                func.coalesce(given.c.in_kind_value, 0),
             )
             .outerjoin(Unit, Unit.id == Donor.credited_unit_id)
             .outerjoin(UnitName, and_(UnitName.unit_id == Unit.id, UnitName.valid_to == ""))
-            .outerjoin(given, given.c.donor_id == Donor.id)
             .order_by(Donor.sort_key, Donor.id)
         )
         if fold(search):
             query = query.where(Donor.fold.contains(fold(search), autoescape=True))
         with self._desk.reading() as connection:
+            given = _given(connection)
             return tuple(
-                DonorInfo(row[0], row[1], DonorKind(row[2]), *row[3:])
+                DonorInfo(row[0], row[1], DonorKind(row[2]), *row[3:], given.get(row[0], ()))
                 for row in connection.execute(query)
             )
 
@@ -96,6 +86,28 @@ class Donors:
                 after={"name": record["name"], "kind": new.kind.value, "unit": new.unit},
             )
         return Done(None, Changes.FUNDS)
+
+
+def _given(connection: Connection) -> Mapping[int, tuple[DonorGiving, ...]]:
+    """By donor, what counts of their giving: no two funds in one sum, direct help apart."""
+    lines = counted()
+    query = (
+        select(
+            lines.c.donor_id,
+            case((lines.c.direct == 1, ""), else_=func.coalesce(Fund.name, "")).label("fund"),
+            lines.c.direct,
+            func.sum(lines.c.amount),
+            func.sum(lines.c.in_kind_value),
+        )
+        .outerjoin(Fund, Fund.id == lines.c.fund_id)
+        .where(lines.c.donor_id.is_not(None))
+        .group_by(lines.c.donor_id, "fund", lines.c.direct)
+        .order_by(lines.c.donor_id, lines.c.direct, "fund")
+    )
+    found: defaultdict[int, tuple[DonorGiving, ...]] = defaultdict(tuple)
+    for donor, fund, direct, amount, in_kind in connection.execute(query):
+        found[donor] += (DonorGiving(fund, bool(direct), amount, in_kind),)
+    return found
 
 
 def _record(connection: Connection, new: NewDonor) -> Record:

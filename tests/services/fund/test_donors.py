@@ -52,6 +52,21 @@ def test_a_change_leaves_the_ledger_as_it_was_written(year: Desk) -> None:
     Donors(year).change(number, NewDonor("Công ty CP Ánh Dương", DonorKind.ENTERPRISE, "B"))
     (found,) = Donors(year).all()
     assert (found.name, found.unit_code) == ("Công ty CP Ánh Dương", "B")
-    assert (found.amount, found.in_kind_value) == (900, 0)
+    (given,) = found.given
+    assert (given.amount, given.in_kind_value) == (900, 0)
     with pytest.raises(NotFound):
         Donors(year).change(99, FIRM)
+
+
+def test_what_a_donor_gave_is_told_fund_by_fund_and_direct_help_apart(year: Desk) -> None:
+    number = Donors(year).add(FIRM).value
+    for code, amount in (("D1", 900), ("D2", 70)):
+        drive = put_drive(year, put_fund(year, code), code)
+        put_line(year, drive, "A", donor_id=number, amount=amount)
+    put_line(year, drive, "A", donor_id=number, amount=5, direct=True)
+    (found,) = Donors(year).all()
+    assert sorted((one.amount, one.direct) for one in found.given) == [
+        (5, True),
+        (70, False),
+        (900, False),
+    ]
