@@ -51,6 +51,12 @@ def test_quarters_make_the_years_result(targets: Targets) -> None:
     assert figures(targets) == {"A": ("40", "21", False)}
 
 
+def test_figures_are_erased_by_blanks(targets: Targets) -> None:
+    targets.set(YEAR, NewFigure("GN", "A", planned="40", actual="12"))
+    targets.set(YEAR, NewFigure("GN", "A", planned="", actual=""))
+    assert figures(targets) == {"A": ("", "", False)}
+
+
 def test_not_assigned_is_neither_zero_nor_blank(targets: Targets) -> None:
     targets.set(YEAR, NewFigure("GN", "A", not_assigned=True))
     assert figures(targets) == {"A": ("", "", True)}

@@ -64,6 +64,7 @@ def _fields(
         Field("planned", _tr("Kế hoạch"), QLineEdit(), hint=now.format(planned=_now(chosen))),
         Field("actual", _tr("Thực hiện"), QLineEdit(), hint=chosen.measure),
         Field("not_assigned", "", QCheckBox(_tr("Không giao chỉ tiêu này"))),
+        Field("erase", "", QCheckBox(_tr("Xóa kế hoạch và kết quả đã ghi của kỳ này"))),
         Field("note", _tr("Ghi chú"), QLineEdit()),
         Field("reason", _tr("Lý do"), QLineEdit(), hint=_tr("Cần ghi khi tỷ lệ lớn hơn 100%.")),
     )
@@ -75,7 +76,10 @@ def _now(chosen: TargetProgress) -> str:
 
 
 def _check(values: Values) -> Mapping[str, str]:
-    if values["not_assigned"] or values["planned"] or values["actual"]:
+    typed = bool(values["planned"] or values["actual"])
+    if values["erase"] and (typed or values["not_assigned"]):
+        return {"erase": _tr("Đã chọn xóa thì để trống các số và ô không giao.")}
+    if values["not_assigned"] or values["erase"] or typed:
         return {}
     return {"actual": _tr("Hãy ghi kế hoạch hoặc kết quả thực hiện.")}
 
@@ -83,12 +87,13 @@ def _check(values: Values) -> Mapping[str, str]:
 def _figure(values: Values, year: int) -> NewFigure:
     said = {key: str(value or "") for key, value in values.items()}
     period = said["period"]
+    blank = "" if values["erase"] else None
     return NewFigure(
         code=said["code"],
         unit=said["unit"],
         period="" if period == str(year) else period,
-        planned=said["planned"] or None,
-        actual=said["actual"] or None,
+        planned=said["planned"] or blank,
+        actual=said["actual"] or blank,
         not_assigned=bool(values["not_assigned"]),
         note=said["note"],
         reason=said["reason"],

@@ -1,7 +1,7 @@
 """Targets with progress and forecast, typed in the window."""
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QCheckBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.views.driving import click, find, is_shown, type_into, unnamed
@@ -60,6 +60,19 @@ def test_what_cannot_be_stored_is_said_and_what_was_typed_stays(qtbot: QtBot) ->
     click(f"{FORM}.ok")
     qtbot.waitUntil(lambda: "nhiều" in text_of(f"{FORM}.failure"))
     assert is_shown(FORM)
+
+
+def test_what_was_typed_by_mistake_is_erased(qtbot: QtBot) -> None:
+    click_row(TABLE, "500")
+    open_form(qtbot)
+    type_into(f"{FORM}.actual", "200")
+    click(f"{FORM}.ok")
+    qtbot.waitUntil(lambda: reduction()[0][3] == "200")
+    open_form(qtbot)
+    find(f"{FORM}.erase", QCheckBox).setChecked(True)
+    click(f"{FORM}.ok")
+    # Without a result of its own the office has the units' again.
+    qtbot.waitUntil(lambda: reduction()[0][0].startswith("Toàn cơ quan (cộng"))
 
 
 def test_every_control_can_be_found_by_name() -> None:
