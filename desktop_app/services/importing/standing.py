@@ -75,7 +75,7 @@ class Standing:
         told = self._rows(wanted)
         files = {row.file_id for rows in wanted.values() for row in rows}
         where = tables_of(self._connection, files) if files else {}
-        worked_on = _worked_on(self._connection, told)
+        worked_on = _worked_on(self._connection, told) if told else {}
         return {
             part: [
                 replace(
