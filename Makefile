@@ -3,9 +3,10 @@ SHELL := /bin/bash
 PYTHON := .venv/bin/python
 WORKERS ?= 2
 DEMO := build/demo
+SCREEN := THIDUA_TEST_PLATFORM=xcb xvfb-run --auto-servernum --server-args="-screen 0 1366x768x24"
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-development run test lint types unit window cover sample-year lock clean
+.PHONY: help setup setup-development run test lint types unit window window-all cover sample-year lock clean
 
 help:  ## list these targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
@@ -34,13 +35,11 @@ types: setup-development  ## mypy, strict, tests included
 unit: setup-development  ## pytest alone
 	$(PYTHON) -m pytest -n $(WORKERS) --dist loadfile
 
-window: setup-development  ## the whole way through the window once more, on two real X screens (needs Xvfb)
-	@export THIDUA_TEST_PLATFORM=xcb; screen='-screen 0 1366x768x24'; \
-	xvfb-run --auto-servernum --server-num=90 --server-args="$$screen" $(PYTHON) -m pytest \
-	    tests/views/test_whole_way.py tests/views/pages/returns & returns=$$!; \
-	xvfb-run --auto-servernum --server-num=190 --server-args="$$screen" $(PYTHON) -m pytest \
-	    tests/views/pages --ignore=tests/views/pages/returns; others=$$?; \
-	wait $$returns && exit $$others
+window: setup-development  ## the whole way and the import once more, on a real X screen (needs Xvfb)
+	$(SCREEN) $(PYTHON) -m pytest tests/views/test_whole_way.py tests/views/pages/returns
+
+window-all: setup-development  ## every page once more, on a real X screen (some minutes)
+	$(SCREEN) $(PYTHON) -m pytest tests/views/test_whole_way.py tests/views/pages
 
 cover: setup-development  ## pytest with coverage (slower by a third), uncovered lines marked in build/coverage
 	$(PYTHON) -m pytest -n $(WORKERS) --dist loadfile --cov --cov-report=term:skip-covered --cov-report=html:build/coverage
