@@ -22,9 +22,9 @@ from desktop_app.models.intake import ImportFix, ImportTable, StoredFile
 from desktop_app.models.units import Reorganisation, Unit, UnitLineage
 from desktop_app.services.fund.balance import handed_over
 from desktop_app.services.fund.counted import collected
-from desktop_app.services.fund.places import stands
 from desktop_app.services.importing.keeping import unpacked
 from desktop_app.services.importing.ledger_sentences import ABOVE_COLLECTED
+from desktop_app.services.origins import stands
 
 _OPPOSITE = ("amount", "in_kind_value", "labour_days")
 _SAME = ("unit_id", "return_id", "drive_id", "direct")

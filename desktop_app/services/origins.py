@@ -1,9 +1,11 @@
-"""The way from a stored figure to the cell it came from."""
+"""The way from a stored figure to the cell it came from, and whether its import stands."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, select
+from sqlalchemy import ColumnElement, Connection, or_, select
+from sqlalchemy.orm import InstrumentedAttribute
 
 from desktop_app.domain.criteria import Source
 from desktop_app.domain.rows import Origin
@@ -51,6 +53,17 @@ def tables(connection: Connection, year: int) -> Mapping[int, TableOrigin]:
 def tables_of(connection: Connection, files: Collection[int]) -> Mapping[int, TableOrigin]:
     """The tables of imported files by number, whether their imports stand or not."""
     return _where(connection, ImportFile.id.in_(files))
+
+
+def stands(table_id: InstrumentedAttribute[Any] | ColumnElement[Any]) -> ColumnElement[bool]:
+    """A row that was typed, or whose import was not taken back; `table_id` is the row's own."""
+    undone = (
+        select(ImportTable.id)
+        .join(ImportFile, ImportFile.id == ImportTable.file_id)
+        .join(ImportBatch, ImportBatch.id == ImportFile.import_id)
+        .where(ImportBatch.undone_at.is_not(None))
+    )
+    return or_(table_id.is_(None), table_id.not_in(undone))
 
 
 def _where(connection: Connection, chosen: ColumnElement[bool]) -> Mapping[int, TableOrigin]:

@@ -11,7 +11,6 @@ from sqlalchemy import (
     and_,
     func,
     insert,
-    or_,
     select,
     update,
 )
@@ -31,9 +30,8 @@ from desktop_app.domain.registrations import (
 from desktop_app.domain.rows import UnitInfo
 from desktop_app.domain.text import clean
 from desktop_app.models.following import Document, DocumentLink, Registration
-from desktop_app.models.intake import ImportBatch, ImportFile, ImportTable
 from desktop_app.models.units import Person
-from desktop_app.services import campaigns, documents, years
+from desktop_app.services import campaigns, documents, origins, years
 from desktop_app.services.desk import Command, Desk
 from desktop_app.services.units import units_of
 
@@ -120,14 +118,7 @@ def _standing(year: int, campaign_id: int | None) -> Select[Any]:
 
 def stands() -> ColumnElement[bool]:
     """Not withdrawn, and typed or of an import that was not taken back."""
-    gone = (
-        select(ImportTable.id)
-        .join(ImportFile, ImportFile.id == ImportTable.file_id)
-        .join(ImportBatch, ImportBatch.id == ImportFile.import_id)
-        .where(ImportBatch.undone_at.is_not(None))
-    )
-    imported = Registration.table_id.not_in(gone)
-    return and_(~Registration.withdrawn, or_(Registration.table_id.is_(None), imported))
+    return and_(~Registration.withdrawn, origins.stands(Registration.table_id))
 
 
 class Registrations:

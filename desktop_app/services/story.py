@@ -39,8 +39,8 @@ from desktop_app.models.following import (
 from desktop_app.models.fund import FundDrive, Remittance
 from desktop_app.services import registrations
 from desktop_app.services.desk import Desk
-from desktop_app.services.fund.places import stands
 from desktop_app.services.history import action_title
+from desktop_app.services.origins import stands
 from desktop_app.services.unit_names import names_on
 
 # What the trail says of a campaign that another part of the story tells better.

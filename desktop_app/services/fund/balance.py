@@ -14,8 +14,9 @@ from desktop_app.services.desk import Desk
 from desktop_app.services.fund.counted import collected, counted
 from desktop_app.services.fund.drives import drives_of
 from desktop_app.services.fund.goals import goals
-from desktop_app.services.fund.places import all_units, stands
+from desktop_app.services.fund.places import all_units
 from desktop_app.services.fund.pledges import pledged
+from desktop_app.services.origins import stands
 
 
 class Balances:

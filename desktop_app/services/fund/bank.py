@@ -26,7 +26,7 @@ from desktop_app.models.intake import ImportBatch, ImportFile, ImportTable
 from desktop_app.services import origins, years
 from desktop_app.services.desk import Command, Desk
 from desktop_app.services.fund import remittances
-from desktop_app.services.fund.places import stands
+from desktop_app.services.origins import stands
 
 Record = dict[str, Any]
 

@@ -16,7 +16,7 @@ from desktop_app.services import campaigns, years
 from desktop_app.services.desk import Command, Desk
 from desktop_app.services.fund import goals, lookups
 from desktop_app.services.fund.register import need_fund
-from desktop_app.services.importing.ledger_stored import standing
+from desktop_app.services.origins import stands
 
 Record = dict[str, Any]
 
@@ -178,7 +178,7 @@ def _has_papers(connection: Connection, drive_id: int) -> bool:
             Remittance.drive_id == drive_id,
             Remittance.reverses_id.is_(None),
             back.id.is_(None),
-            standing(Remittance.table_id),
+            stands(Remittance.table_id),
         )
     )
     return any(connection.execute(one.limit(1)).first() is not None for one in (slips, sent))

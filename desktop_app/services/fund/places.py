@@ -1,13 +1,11 @@
-"""Drives, units and imported rows that stand, as what goes out of the fund needs them."""
+"""Drives and units as what goes out of the fund needs them."""
 
 from collections.abc import Mapping
 
-from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
-from sqlalchemy.orm import InstrumentedAttribute
+from sqlalchemy import Connection, and_, func, select
 
 from desktop_app.domain.fund_rows import DriveInfo
 from desktop_app.domain.rows import UnitInfo
-from desktop_app.models.intake import ImportBatch, ImportFile, ImportTable
 from desktop_app.models.units import Unit, UnitName
 from desktop_app.services.fund import lookups
 from desktop_app.services.fund.drives import drives_of
@@ -41,14 +39,3 @@ def all_units(connection: Connection, year: int, needed: set[int]) -> Mapping[in
         others = (UnitInfo(*row, "", "", None, 0) for row in connection.execute(query))
         found |= {unit.id: unit for unit in others}
     return found
-
-
-def stands(table_id: InstrumentedAttribute[int | None]) -> ColumnElement[bool]:
-    """A row that was typed, or whose import was not taken back."""
-    undone = (
-        select(ImportTable.id)
-        .join(ImportFile, ImportFile.id == ImportTable.file_id)
-        .join(ImportBatch, ImportBatch.id == ImportFile.import_id)
-        .where(ImportBatch.undone_at.is_not(None))
-    )
-    return or_(table_id.is_(None), table_id.not_in(undone))

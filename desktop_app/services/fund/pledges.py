@@ -18,7 +18,7 @@ from desktop_app.services import years
 from desktop_app.services.desk import Command, Desk
 from desktop_app.services.fund import goals, lookups
 from desktop_app.services.fund.counted import Key, collected
-from desktop_app.services.fund.places import stands
+from desktop_app.services.origins import stands
 from desktop_app.services.unit_names import name_in
 from desktop_app.services.units import units_of
 

@@ -30,7 +30,8 @@ from desktop_app.services.desk import Command, Desk
 from desktop_app.services.fund.balance import money_of
 from desktop_app.services.fund.drives import drives_of
 from desktop_app.services.fund.lookups import unit_of_year
-from desktop_app.services.fund.places import find_drive, stands
+from desktop_app.services.fund.places import find_drive
+from desktop_app.services.origins import stands
 from desktop_app.services.unit_names import name_in
 
 Record = dict[str, Any]

@@ -25,7 +25,7 @@ from desktop_app.models.fund import Donor, DriveGoal, Pledge, Receipt, Remittanc
 from desktop_app.models.intake import ImportBatch, ImportFile, ImportTable
 from desktop_app.models.scoring import EnteredMark, ScoreSheetRecord, UnitTarget
 from desktop_app.models.units import UnitLineage, UnitName
-from desktop_app.services.importing.ledger_stored import standing
+from desktop_app.services.origins import stands
 from desktop_app.services.slices import slices
 
 _AT_ONCE = 500
@@ -129,7 +129,7 @@ def _standing(
         .where(ImportFile.import_id == import_id)
     )
     other = or_(model.table_id.is_(None), model.table_id.not_in(own))
-    return _all(model).where(standing(model.table_id), other)
+    return _all(model).where(stands(model.table_id), other)
 
 
 def _count(connection: Connection, query: _Query, numbers: Collection[int]) -> int:

@@ -8,29 +8,18 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeAlias
 
-from sqlalchemy import ColumnElement, Connection, func, or_, select
-from sqlalchemy.orm import InstrumentedAttribute, aliased
+from sqlalchemy import Connection, func, or_, select
+from sqlalchemy.orm import aliased
 
 from desktop_app.domain.intake import Kind
 from desktop_app.domain.text import fold, match_key
 from desktop_app.models.following import Registration
 from desktop_app.models.fund import BankLine, Donor, FundDrive, Pledge, Remittance
-from desktop_app.models.intake import ImportBatch, ImportFile, ImportTable
 from desktop_app.models.units import Person, Unit
+from desktop_app.services.origins import stands
 
 Key: TypeAlias = tuple[Any, ...]
 _SEPARATORS = re.compile(r"[^0-9a-z]+")
-
-
-def standing(table_id: InstrumentedAttribute[Any] | ColumnElement[Any]) -> ColumnElement[bool]:
-    """A row that was typed, or whose import was not taken back."""
-    undone = (
-        select(ImportTable.id)
-        .join(ImportFile, ImportFile.id == ImportTable.file_id)
-        .join(ImportBatch, ImportBatch.id == ImportFile.import_id)
-        .where(ImportBatch.undone_at.is_not(None))
-    )
-    return or_(table_id.is_(None), table_id.not_in(undone))
 
 
 def pledge_key(drive: int, unit: str, name: str, worth: tuple[int, str, int]) -> Key:
@@ -64,7 +53,7 @@ def _pledges(connection: Connection, year: int) -> Iterator[Key]:
         .join(Unit, Unit.id == Pledge.unit_id)
         .outerjoin(Person, Person.id == Pledge.person_id)
         .outerjoin(Donor, Donor.id == Pledge.donor_id)
-        .where(FundDrive.year == year, Pledge.cancelled.is_(False), standing(Pledge.table_id))
+        .where(FundDrive.year == year, Pledge.cancelled.is_(False), stands(Pledge.table_id))
     )
     for drive, unit, told, amount, goods, value in connection.execute(query):
         yield pledge_key(drive, unit, told, (amount, goods, value))
@@ -87,7 +76,7 @@ def _remittances(connection: Connection, year: int) -> Iterator[Key]:
             FundDrive.year == year,
             Remittance.reverses_id.is_(None),
             back.id.is_(None),
-            standing(Remittance.table_id),
+            stands(Remittance.table_id),
         )
     )
     for row in connection.execute(query):
@@ -97,7 +86,7 @@ def _remittances(connection: Connection, year: int) -> Iterator[Key]:
 def _bank_lines(connection: Connection, _year: int) -> Iterator[Key]:
     query = select(
         BankLine.account, BankLine.day, BankLine.amount, BankLine.bank_reference, BankLine.content
-    ).where(standing(BankLine.table_id))
+    ).where(stands(BankLine.table_id))
     for row in connection.execute(query):
         yield bank_key(*row)
 
@@ -116,7 +105,7 @@ def _registrations(connection: Connection, year: int) -> Iterator[Key]:
             Registration.year == year,
             Registration.withdrawn.is_(False),
             Registration.state != "not_sent",
-            standing(Registration.table_id),
+            stands(Registration.table_id),
         )
     )
     for row in connection.execute(query):
@@ -143,8 +132,8 @@ def handed_over(connection: Connection, year: int) -> Mapping[tuple[int, int], i
         .outerjoin(original, original.id == Remittance.reverses_id)
         .where(
             FundDrive.year == year,
-            standing(Remittance.table_id),
-            or_(Remittance.reverses_id.is_(None), standing(original.table_id)),
+            stands(Remittance.table_id),
+            or_(Remittance.reverses_id.is_(None), stands(original.table_id)),
         )
         .group_by(Remittance.unit_id, Remittance.drive_id)
     )

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from desktop_app.domain.rows import FileOutcome, ImportOutcome
 from desktop_app.models.base import Base
 from desktop_app.services.desk import Desk
-from desktop_app.services.importing.ledger_stored import standing
+from desktop_app.services.origins import stands
 from tests.services import books
 from tests.services.fund.fund_work import put_drive, put_fund
 from tests.services.importing.conftest import Intake
@@ -62,7 +62,7 @@ def collect(intake: Intake, unit: str, amount: int) -> None:
 def records(desk: Desk, model: type[Base]) -> list[Any]:
     """What stands of a table, in its order."""
     columns = model.__table__.c
-    query = select(*columns).where(standing(columns.table_id)).order_by(columns.id)
+    query = select(*columns).where(stands(columns.table_id)).order_by(columns.id)
     with desk.reading() as connection:
         return list(connection.execute(query))
 
