@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWid
 
 from desktop_app.domain.dates import parse_date
 from desktop_app.domain.documents import KIND_TITLES, DocumentInfo, DocumentKind, Owner
-from desktop_app.domain.problems import Problem
 from desktop_app.reports.documents import documents_table
 from desktop_app.views.command_form import Act, CommandForm, reason_form
 from desktop_app.views.controls import button, label
@@ -22,6 +21,7 @@ from desktop_app.views.pages.file_export import documents as user_folder
 from desktop_app.views.pages.returns.asking import ask_while_open
 from desktop_app.views.pages.returns.opening import open_path
 from desktop_app.views.table_view import TableView
+from desktop_app.views.typed import iso_day, problems_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -164,7 +164,7 @@ def document_form(
             path,
             DocumentKind(str(values["kind"])),
             number=str(values["number"]),
-            issued_on=_iso(str(values["date"])),
+            issued_on=iso_day(values, "date"),
             abstract=str(values["abstract"]),
         )
         return office.documents.add(owner, document)
@@ -187,14 +187,7 @@ def _fields(kind: DocumentKind) -> tuple[Field, ...]:
 
 
 def _check(values: Values) -> Mapping[str, str]:
-    typed = str(values["date"])
-    found = parse_date(typed) if typed else ""
-    return {"date": found.message} if isinstance(found, Problem) else {}
-
-
-def _iso(typed: str) -> str:
-    found = parse_date(typed) if typed else ""
-    return found if isinstance(found, str) else ""
+    return problems_of(values, {"date": parse_date})
 
 
 def _tr(text: str) -> str:

@@ -26,10 +26,10 @@ from desktop_app.views.pages.campaigns.typed import (
     figure,
     line,
     number_line,
-    problems_of,
     unit_editor,
 )
 from desktop_app.views.pages.returns.choices import narrow
+from desktop_app.views.typed import problems_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

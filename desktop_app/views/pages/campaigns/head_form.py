@@ -11,8 +11,12 @@ from desktop_app.domain.campaign_edits import HEAD, KIND_TITLES
 from desktop_app.domain.due import parse_due
 from desktop_app.views.command_form import Act, CommandForm
 from desktop_app.views.form import Field, Values, choice_editor
-from desktop_app.views.pages.campaigns.typed import day, day_line, problems_of
+from desktop_app.views.pages.campaigns.typed import (
+    day,
+    day_line,
+)
 from desktop_app.views.pages.returns.choices import narrow
+from desktop_app.views.typed import problems_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

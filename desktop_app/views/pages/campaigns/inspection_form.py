@@ -22,10 +22,10 @@ from desktop_app.views.pages.campaigns.typed import (
     day,
     day_line,
     note_editor,
-    problems_of,
     unit_editor,
 )
 from desktop_app.views.pages.returns.choices import narrow
+from desktop_app.views.typed import problems_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -16,7 +16,12 @@ from desktop_app.reports.campaigns import LABEL_TITLES, SECTION_TITLES
 from desktop_app.reports.plan_lines import TARGET_KIND_TITLES
 from desktop_app.views.command_form import Act, CommandForm
 from desktop_app.views.form import Field, Values, choice_editor
-from desktop_app.views.pages.campaigns.typed import day, day_line, note_editor, problems_of
+from desktop_app.views.pages.campaigns.typed import (
+    day,
+    day_line,
+    note_editor,
+)
+from desktop_app.views.typed import problems_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from desktop_app.domain.dates import format_date, parse_date
-from desktop_app.domain.problems import Problem
 from desktop_app.domain.registrations import (
     REGISTRATION_TITLES,
     Registered,
@@ -19,6 +18,7 @@ from desktop_app.domain.registrations import (
 from desktop_app.views.command_form import Act, CommandForm
 from desktop_app.views.form import Field, Values, choice_editor
 from desktop_app.views.pages.returns.choices import narrow
+from desktop_app.views.typed import iso_day, problems_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -72,7 +72,7 @@ def _fields(
         Field("unit", _tr("Đơn vị"), _units(units, line), required=True),
         Field("person", _tr("Cá nhân"), _people(people, line)),
         Field("number", _tr("Số, ký hiệu"), QLineEdit(line.number if line else "")),
-        Field("date", _tr("Ngày văn bản"), QLineEdit(_day(line.issued_on) if line else "")),
+        Field("date", _tr("Ngày văn bản"), QLineEdit(format_date(line.issued_on) if line else "")),
         Field("received", _tr("Ngày nhận"), QLineEdit(), hint=told),
         Field(
             "titles",
@@ -104,13 +104,8 @@ def _titles(line: RegistrationLine | None) -> QPlainTextEdit:
     return editor
 
 
-def _day(iso: str) -> str:
-    return format_date(iso) if iso else ""
-
-
 def _check(values: Values) -> Mapping[str, str]:
-    found = {key: parse_date(str(values[key])) for key in DATES if values[key]}
-    return {key: one.message for key, one in found.items() if isinstance(one, Problem)}
+    return problems_of(values, dict.fromkeys(DATES, parse_date))
 
 
 def _sent(kind: RegistrationKind, values: Values) -> Registered:
@@ -119,15 +114,10 @@ def _sent(kind: RegistrationKind, values: Values) -> Registered:
         unit=str(values["unit"]),
         person=str(values["person"] or ""),
         number=str(values["number"]),
-        issued_on=_iso(values["date"]),
-        received_on=_iso(values["received"]),
+        issued_on=iso_day(values, "date"),
+        received_on=iso_day(values, "received"),
         titles=tuple(str(values["titles"]).splitlines()),
     )
-
-
-def _iso(typed: object) -> str:
-    found = parse_date(str(typed)) if typed else ""
-    return found if isinstance(found, str) else ""
 
 
 def _tr(text: str) -> str:

@@ -9,12 +9,12 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSpinBox
 
 from desktop_app.domain.dates import format_date, parse_date
-from desktop_app.domain.problems import Problem
 from desktop_app.domain.reviews import REVIEW_TITLES, NewReview, Praise, Review, ReviewKind
 from desktop_app.reports.official import short_title
 from desktop_app.views.command_form import Act, CommandForm
 from desktop_app.views.form import Field, Values, choice_editor, tick_editor
 from desktop_app.views.pages.returns.choices import narrow, period_choices
+from desktop_app.views.typed import iso_day, problems_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -56,7 +56,6 @@ def head_form(
 
 
 def _headed(said: NewReview, values: Values) -> NewReview:
-    held = parse_date(str(values["held_on"])) if values["held_on"] else ""
     chosen = values["campaigns"]
     return replace(
         said,
@@ -66,7 +65,7 @@ def _headed(said: NewReview, values: Values) -> NewReview:
         year_from=_whole(values["year_from"]),
         year_to=_whole(values["year_to"]),
         period=str(values["period"] or ""),
-        held_on=held if isinstance(held, str) else "",
+        held_on=iso_day(values, "held_on"),
     )
 
 
@@ -88,7 +87,7 @@ def _head_fields(said: NewReview, campaigns: Sequence[CampaignInfo]) -> tuple[Fi
         Field(
             "held_on",
             _tr("Ngày tổ chức"),
-            QLineEdit(format_date(said.held_on) if said.held_on else ""),
+            QLineEdit(format_date(said.held_on)),
             hint=_tr("Ngày/tháng/năm; để trống nếu chưa tổ chức."),
         ),
     )
@@ -106,8 +105,7 @@ def _whole(value: object) -> int:
 
 
 def _check(values: Values) -> Mapping[str, str]:
-    found = parse_date(str(values["held_on"])) if values["held_on"] else ""
-    return {"held_on": found.message} if isinstance(found, Problem) else {}
+    return problems_of(values, {"held_on": parse_date})
 
 
 def text_form(context: Context, kept: Review, parent: QWidget) -> CommandForm:

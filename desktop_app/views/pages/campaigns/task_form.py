@@ -17,9 +17,9 @@ from desktop_app.views.pages.campaigns.typed import (
     day,
     day_line,
     line,
-    problems_of,
     unit_choices,
 )
+from desktop_app.views.typed import problems_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

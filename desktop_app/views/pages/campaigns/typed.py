@@ -13,9 +13,10 @@ from desktop_app.reports.formatting import format_cell
 from desktop_app.reports.report import Format
 from desktop_app.views.form import choice_editor
 from desktop_app.views.pages.returns.choices import narrow
+from desktop_app.views.typed import iso_day
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QComboBox
 
@@ -53,22 +54,13 @@ def note_editor(text: str = "") -> QPlainTextEdit:
 
 def day(values: Values, key: str) -> str:
     """A day that passed the check, "" where none was typed."""
-    found = parse_due(str(values[key]))
-    return found if isinstance(found, str) else ""
+    return iso_day(values, key, parse_due)
 
 
 def figure(values: Values, key: str, read: Callable[[str], int | Problem | None]) -> int | None:
     """A figure that passed the check, None where none was typed."""
     found = read(str(values[key]))
     return None if isinstance(found, Problem) else found
-
-
-def problems_of(
-    values: Values, readers: Mapping[str, Callable[[str], object]]
-) -> Mapping[str, str]:
-    """What was typed and cannot be read, by field."""
-    found = {key: read(str(values[key])) for key, read in readers.items() if key in values}
-    return {key: one.message for key, one in found.items() if isinstance(one, Problem)}
 
 
 def unit_choices(units: Sequence[UnitInfo]) -> list[tuple[str, Value]]:

@@ -13,12 +13,12 @@ from desktop_app.domain.fund_rows import Basis, NewDrive
 from desktop_app.domain.money import format_money
 from desktop_app.domain.numbers import parse_days
 from desktop_app.domain.points import format_days
-from desktop_app.domain.problems import Problem
 from desktop_app.reports.fund_drives import BASES
 from desktop_app.reports.official import short_title
 from desktop_app.views.command_form import Act, CommandForm
 from desktop_app.views.form import Field, choice_editor
 from desktop_app.views.pages.returns.choices import narrow
+from desktop_app.views.typed import iso_day, problems_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -76,11 +76,11 @@ def _fields(
         Field("basis", _tr("Cách vận động"), _bases(drive), hint=_tr(_VOLUNTARY)),
         Field("divisor", _tr("Tháng chia số ngày"), QLineEdit(_divisor(drive)), hint=_tr(_WAGE)),
         Field("amount", _tr("Mức mỗi người (đồng)"), QLineEdit(_amount(drive)), hint=_tr(_EACH)),
-        Field("opens_on", _tr("Từ ngày"), QLineEdit(_day(drive.opens_on if drive else ""))),
+        Field("opens_on", _tr("Từ ngày"), QLineEdit(format_date(drive.opens_on if drive else ""))),
         Field(
             "closes_on",
             _tr("Đến ngày"),
-            QLineEdit(_day(drive.closes_on if drive else "")),
+            QLineEdit(format_date(drive.closes_on if drive else "")),
             hint=day,
         ),
         Field("takes_returns", _tr("Nhận số liệu báo cáo"), _returns(drive), hint=returns),
@@ -139,17 +139,9 @@ def _amount(drive: DriveInfo | None) -> str:
     return format_money(drive.amount) if drive and drive.amount else ""
 
 
-def _day(iso: str) -> str:
-    return format_date(iso) if iso else ""
-
-
 def _check(values: Values) -> Mapping[str, str]:
-    read = {
-        "divisor": parse_days(str(values["divisor"])),
-        "amount": parse_amount(str(values["amount"])),
-        **{key: parse_date(str(values[key])) for key in ("opens_on", "closes_on")},
-    }
-    return {key: one.message for key, one in read.items() if isinstance(one, Problem)}
+    days = dict.fromkeys(("opens_on", "closes_on"), parse_date)
+    return problems_of(values, {"divisor": parse_days, "amount": parse_amount, **days})
 
 
 def _new(year: int, values: Values, drive: DriveInfo | None) -> NewDrive:
@@ -164,16 +156,11 @@ def _new(year: int, values: Values, drive: DriveInfo | None) -> NewDrive:
         basis=Basis(said["basis"]),
         divisor=divisor if isinstance(divisor, int) else None,
         amount=amount if isinstance(amount, int) else None,
-        opens_on=_iso(said["opens_on"]),
-        closes_on=_iso(said["closes_on"]),
+        opens_on=iso_day(values, "opens_on"),
+        closes_on=iso_day(values, "closes_on"),
         campaign=said["campaign"],
         takes_returns=returns.get(said["takes_returns"]),
     )
-
-
-def _iso(typed: str) -> str:
-    found = parse_date(typed)
-    return found if isinstance(found, str) else ""
 
 
 def goal_form(
@@ -221,8 +208,7 @@ def _goal_fields(goals: Sequence[UnitGoal], unit: str) -> tuple[Field, ...]:
 
 
 def _check_goal(values: Values) -> Mapping[str, str]:
-    found = parse_amount(str(values["amount"]))
-    return {"amount": found.message} if isinstance(found, Problem) else {}
+    return problems_of(values, {"amount": parse_amount})
 
 
 def fund_form(context: Context, funds: Sequence[FundInfo], parent: QWidget) -> CommandForm:

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit
 from desktop_app.domain.amounts import parse_amount
 from desktop_app.domain.fund_rows import Giver, NewContribution
 from desktop_app.domain.numbers import parse_count, parse_days, parse_decimal
-from desktop_app.domain.problems import Problem
 from desktop_app.reports.fund_ledger import GIVERS
 from desktop_app.views.command_form import Act
 from desktop_app.views.form import Field, choice_editor, date_editor
 from desktop_app.views.pages.fund.answered_form import ANSWERS, AnsweredForm, reason_field
 from desktop_app.views.pages.returns.choices import narrow
+from desktop_app.views.typed import problems_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -181,13 +181,8 @@ def _fields(
 
 
 def _check(values: Values) -> Mapping[str, str]:
-    read = {
-        "amount": parse_amount(str(values["amount"])),
-        "in_kind_value": parse_amount(str(values["in_kind_value"])),
-        "labour_days": parse_days(str(values["labour_days"])),
-        "participants": parse_count(str(values["participants"])),
-    }
-    return {key: one.message for key, one in read.items() if isinstance(one, Problem)}
+    money = dict.fromkeys(("amount", "in_kind_value"), parse_amount)
+    return problems_of(values, {**money, "labour_days": parse_days, "participants": parse_count})
 
 
 def _new(year: int, values: Values) -> NewContribution:

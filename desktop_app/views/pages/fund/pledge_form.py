@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QLineEdit
 from desktop_app.domain.amounts import parse_amount
 from desktop_app.domain.dates import format_date, parse_date
 from desktop_app.domain.fund_rows import NewPledge
-from desktop_app.domain.problems import Problem
 from desktop_app.views.command_form import Act
 from desktop_app.views.form import Field, choice_editor
 from desktop_app.views.pages.fund.entry_form import (
@@ -23,6 +22,7 @@ from desktop_app.views.pages.fund.entry_form import (
     unit_choice,
 )
 from desktop_app.views.pages.returns.choices import narrow
+from desktop_app.views.typed import iso_day, problems_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -79,17 +79,12 @@ def pledge_form(
 
 
 def _check(values: Values) -> Mapping[str, str]:
-    read = {
-        **{key: parse_amount(str(values[key])) for key in ("amount", "in_kind_value")},
-        **{key: parse_date(str(values[key])) for key in DAYS},
-    }
-    return {key: one.message for key, one in read.items() if isinstance(one, Problem)}
+    money = dict.fromkeys(("amount", "in_kind_value"), parse_amount)
+    return problems_of(values, {**money, **dict.fromkeys(DAYS, parse_date)})
 
 
 def _new(year: int, values: Values) -> NewPledge:
     _, person, donor = giver_of(values["giver"])
-    days = {key: parse_date(str(values[key])) for key in DAYS}
-    known = {key: day if isinstance(day, str) else "" for key, day in days.items()}
     return NewPledge(
         year=year,
         drive=str(values["drive"] or ""),
@@ -99,8 +94,8 @@ def _new(year: int, values: Values) -> NewPledge:
         in_kind_value=money_of(values["in_kind_value"]),
         person=person,
         donor=donor,
-        pledged_on=known["pledged_on"],
-        due_on=known["due_on"],
+        pledged_on=iso_day(values, "pledged_on"),
+        due_on=iso_day(values, "due_on"),
         note=str(values["note"]),
     )
 
