@@ -1,5 +1,6 @@
 """Typing a target's figures: checked, then written beside what was there."""
 
+from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
@@ -38,9 +39,11 @@ def write(command: Command, year: int, figure: NewFigure) -> None:
         sentence = f"Kỳ “{figure.period}” không thuộc năm {year}."
         raise Refused(sentence)
     unit_id = _unit_id(command.connection, year, figure.unit)
-    there = stored(command.connection, year).get((unit_id, figure.code))
-    plan = planned_targets(command.connection, year).get(figure.code)
-    head = _head(command.connection, year, figure.code, there, plan)
+    known = stored(command.connection, year)
+    there = known.get((unit_id, figure.code))
+    plans = planned_targets(command.connection, year)
+    plan = plans.get(figure.code)
+    head = _head(year, figure.code, known, plans)
     period = "" if figure.period == str(year) else str(part) if figure.period else ""
     record = {
         **head,
@@ -120,21 +123,20 @@ def _unit_id(connection: Connection, year: int, code: str) -> int:
 
 
 def _head(
-    connection: Connection,
     year: int,
     code: str,
-    there: StoredTarget | None,
-    plan: PlannedTarget | None,
+    known: Mapping[tuple[int, str], StoredTarget],
+    plans: Mapping[str, PlannedTarget],
 ) -> Record:
     """The target's title and measure, from the plan or from anybody who has it already.
 
     Raises: NotFound.
     """
+    plan = plans.get(code)
     if plan is not None:
         return {"title": plan.text, "measure": plan.measure}
-    known = {one.code: one for one in stored(connection, year).values()}
-    found = there or known.get(code)
-    if found is None:
+    found = {one.code: one for one in known.values()}
+    if code not in found:
         what = f"chỉ tiêu năm {year}"
-        raise NotFound(what, code, sorted({*known, *planned_targets(connection, year)}))
-    return {"title": found.title, "measure": found.measure}
+        raise NotFound(what, code, sorted({*found, *plans}))
+    return {"title": found[code].title, "measure": found[code].measure}

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit
 
-from desktop_app.domain.errors import KnownError
 from desktop_app.reports.official import short_title
-from desktop_app.views.failure import show_failure
-from desktop_app.views.form import Field, FormDialog, Values, choice_editor, date_editor
+from desktop_app.views.command_form import Act, CommandForm
+from desktop_app.views.form import Field, Values, choice_editor, date_editor
 from desktop_app.views.pages.returns.choices import narrow, period_choices
 
 if TYPE_CHECKING:
@@ -27,7 +26,7 @@ NAME = "returns.due"
 WIDTH = 560
 
 
-class DueDialog(FormDialog):
+class DueDialog(CommandForm):
     """Stays open, with what was typed, where the day cannot be set."""
 
     def __init__(
@@ -38,50 +37,25 @@ class DueDialog(FormDialog):
         place: BoardPlace,
         parent: QWidget,
     ) -> None:
-        self._context = context
         self._office: Office = context.office
-        self._returns = returns
+        self._year = context.year
+        act = Act(_tr("Đặt hạn"), self._set_due, _tr("Đã đặt hạn gửi báo cáo."))
         fields = _fields(context.year, returns, units, place)
-        super().__init__(parent, f"{NAME}-dialog", _tr("Hạn gửi báo cáo"), fields, _check)
-        self._editors = {field.key: field.editor for field in fields}
+        title = _tr("Hạn gửi báo cáo")
+        name = f"{NAME}-dialog"
+        super().__init__(context, name, title, fields, act, parent=parent, check=_check)
         self.setMinimumWidth(WIDTH)
-        self.set_action(_tr("Đặt hạn"))
-        self.submitted.connect(self._set_due)
 
-    def _set_due(self, values: Mapping[str, object]) -> None:
+    def _set_due(self, values: Values) -> object:
         said = {key: str(value or "") for key, value in values.items()}
-        returns, year = self._office.returns, self._context.year
-        self.set_busy(busy=True)
-        self._context.command(
-            _tr("Đặt hạn gửi"),
-            lambda _progress: returns.set_due(
-                year,
-                said["campaign"],
-                said["period"],
-                said["day"],
-                unit=said["unit"],
-                reason=said["reason"],
-            ),
-            lambda _nothing: self._take(),
-            self._take_failure,
+        return self._office.returns.set_due(
+            self._year,
+            said["campaign"],
+            said["period"],
+            said["day"],
+            unit=said["unit"],
+            reason=said["reason"],
         )
-
-    def reject(self) -> None:
-        """Close, but not while the day is being set."""
-        if self.is_busy:
-            return
-        super().reject()
-
-    def _take(self) -> None:
-        self.set_busy(busy=False)
-        self._context.tell(_tr("Đã đặt hạn gửi báo cáo."), "success")
-        self.accept()
-
-    def _take_failure(self, error: BaseException) -> None:
-        known = isinstance(error, KnownError)
-        self.show_failure(str(error) if known else "")
-        if not known:
-            show_failure(self, error)
 
 
 def _fields(
