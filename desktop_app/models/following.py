@@ -53,7 +53,9 @@ class DocumentLink(Numbered, Base):
         CheckConstraint(
             "(campaign_id IS NOT NULL) + (unit_id IS NOT NULL) + (activity_id IS NOT NULL)"
             " + (inspection_id IS NOT NULL) + (registration_id IS NOT NULL)"
-            " + (review_id IS NOT NULL) + (reorganisation_id IS NOT NULL) = 1",
+            " + (review_id IS NOT NULL) + (reorganisation_id IS NOT NULL)"
+            " + (award_round_id IS NOT NULL) + (award_decision_id IS NOT NULL)"
+            " + (nomination_id IS NOT NULL) = 1",
             name="one_owner",
         ),
         STRICT,
@@ -67,6 +69,9 @@ class DocumentLink(Numbered, Base):
     registration_id: Mapped[int | None] = reference("registration")
     review_id: Mapped[int | None] = reference("review")
     reorganisation_id: Mapped[int | None] = reference("reorganisation")
+    award_round_id: Mapped[int | None] = reference("award_round")
+    award_decision_id: Mapped[int | None] = reference("award_decision")
+    nomination_id: Mapped[int | None] = reference("nomination")
 
 
 class CampaignLink(Numbered, Base):

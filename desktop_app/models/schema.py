@@ -1,7 +1,17 @@
 """All tables together, for migrations and for checks over the whole store."""
 
-from desktop_app.models import audit, campaigns, following, fund, intake, scoring, settings, units
+from desktop_app.models import (
+    audit,
+    awards,
+    campaigns,
+    following,
+    fund,
+    intake,
+    scoring,
+    settings,
+    units,
+)
 from desktop_app.models.base import Base
 
-TABLES = (settings, units, campaigns, following, fund, intake, scoring, audit)
+TABLES = (settings, units, campaigns, following, fund, intake, scoring, awards, audit)
 metadata = Base.metadata

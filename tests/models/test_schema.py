@@ -17,7 +17,9 @@ FLOATING = re.compile(r"FLOAT|REAL|NUMERIC|DECIMAL|DOUBLE", re.IGNORECASE)
 # What only programs write, or what is replaced whole, has no version of its own.
 WITHOUT_VERSION = {
     "activity",
+    "assessment",
     "audit_entry",
+    "award",
     "bank_line",
     "bank_match",
     "campaign_clause",
@@ -33,9 +35,13 @@ WITHOUT_VERSION = {
     "import_fix",
     "import_problem",
     "import_table",
+    "initiative_author",
     "mark",
     "person_alias",
     "person_unit",
+    "ranking",
+    "ranking_row",
+    "ranking_set",
     "receipt_line",
     "reminder",
     "remittance",
@@ -43,12 +49,14 @@ WITHOUT_VERSION = {
     "review_campaign",
     "review_praise",
     "score_sheet",
+    "sheet_step",
     "stored_file",
     "task_owner",
     "unit_alias",
     "unit_lineage",
     "unit_name",
     "unit_target",
+    "vote",
 }
 
 
@@ -90,8 +98,20 @@ EXACT = [
 
 
 def test_money_and_points_are_of_the_types_made_for_them() -> None:
-    money = {"amount", "in_kind_value", "value"}
-    points = {"points", "max_points", "total", "bonus", "labour_days", "divisor", "share"}
+    money = {"amount", "base_salary", "in_kind_value", "money", "value"}
+    points = {
+        "bonus",
+        "coefficient",
+        "divisor",
+        "labour_days",
+        "max_points",
+        "points",
+        "quorum",
+        "required",
+        "share",
+        "total",
+        "vote_share",
+    }
     text_values = {("setting", "value"), ("import_problem", "value")}
     named = {
         (table.name, column.name)

@@ -31,10 +31,32 @@ NAMED_FACTS: Mapping[str, tuple[str, str]] = {
     "findings_settled": ("Số điều phát hiện đã khắc phục", "điều"),
     "reminders": ("Số lần bị nhắc bằng văn bản đôn đốc", "lần"),
 }
+# What a published campaign ranking, or a person's unit, came to; points are hundredths.
+RESULT_FACTS: Mapping[str, tuple[str, str]] = {
+    "result.points": ("Tổng điểm đã công bố", "điểm"),
+    "result.max_points": ("Điểm tối đa đã công bố", "điểm"),
+    "result.rank": ("Thứ hạng đã công bố", ""),
+    "result.band": ("Xếp loại đã công bố", ""),
+    "unit.points": ("Tổng điểm của đơn vị", "điểm"),
+    "unit.max_points": ("Điểm tối đa của đơn vị", "điểm"),
+}
 PARTICIPATION = "participation"
 _PARTICIPATION_TITLE = "Tỷ lệ người tham gia"
 TARGET_PARTS = {"planned": "Kế hoạch", "actual": "Kết quả", "assigned": "Việc giao"}
 _IN_HUNDREDTHS = ("labour_days", "mark.", "points.")
+
+
+def known_facts() -> tuple[str, ...]:
+    """The names that a rule may read besides those of targets."""
+    return (*NAMED_FACTS, *RESULT_FACTS)
+
+
+def is_known_fact(name: str) -> bool:
+    """Whether a rule may read it: a named fact, or a part of a target ("target.GN.actual")."""
+    kind, _, rest = name.partition(".")
+    code, _, part = rest.rpartition(".")
+    known = name in NAMED_FACTS or name in RESULT_FACTS
+    return known or (kind == "target" and bool(code) and part in TARGET_PARTS)
 
 
 def split_name(name: str) -> tuple[str, str]:

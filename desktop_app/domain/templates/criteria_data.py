@@ -2,42 +2,22 @@
 
 from collections.abc import Mapping
 
-from desktop_app.domain.criteria import (
-    Band,
-    CriteriaSet,
-    Criterion,
-    Direction,
-    Method,
-    Rule,
-    Step,
-    Subject,
-)
+from desktop_app.domain.criteria import Band, CriteriaSet, Criterion, Method, Subject
 from desktop_app.domain.points import points_text
-from desktop_app.domain.scoring.facts import NAMED_FACTS, PARTICIPATION, TARGET_PARTS, split_name
+from desktop_app.domain.scoring.facts import PARTICIPATION, is_known_fact, split_name
+from desktop_app.domain.set_rules import MissingStage
 from desktop_app.domain.templates.fields import Fields, refuse
+from desktop_app.domain.templates.rule_data import ALLOWED, check_grades, read_rule, rule_data
+from desktop_app.domain.templates.set_rules_data import (
+    check_named,
+    knockout_data,
+    read_knockouts,
+    read_stages,
+    stages_data,
+)
 from desktop_app.domain.templates.tree import check_tree
 
 _TIE_WORDS = frozenset({"points_without_bonus", "fewer_penalties"})
-_NEEDED = {
-    Method.GRADED: ("steps",),
-    Method.TARGET_RATIO: ("fact",),
-    Method.PER_OCCURRENCE: ("points_each",),
-    Method.TIMELINESS: ("steps",),
-}
-_ALLOWED: Mapping[Method, frozenset[str]] = {
-    Method.GROUP: frozenset(),
-    Method.MANUAL: frozenset(),
-    Method.GRADED: frozenset({"steps"}),
-    Method.PASS_FAIL: frozenset({"fact", "campaign"}),
-    Method.TARGET_RATIO: frozenset({"fact", "campaign", "direction", "cap"}),
-    Method.PARTICIPATION_RATIO: frozenset({"campaign", "cap"}),
-    Method.FUND_RATIO: frozenset({"campaign", "cap"}),
-    Method.PER_OCCURRENCE: frozenset({"fact", "campaign", "points_each"}),
-    Method.TIMELINESS: frozenset({"fact", "campaign", "steps"}),
-    Method.BONUS: frozenset({"fact", "campaign", "points_each"}),
-    Method.PENALTY: frozenset({"fact", "campaign", "points_each", "steps"}),
-}
-_RULE_FIELDS = frozenset[str]().union(*_ALLOWED.values())
 
 
 def criteria_set(data: Mapping[str, object]) -> CriteriaSet:
@@ -56,46 +36,80 @@ def criteria_set(data: Mapping[str, object]) -> CriteriaSet:
         campaign=fields.text_or_empty("campaign"),
         bands=tuple(_band(item) for item in fields.tables("bands")),
         bands_on_percent=fields.flag("bands_on_percent"),
+        bands_with_bonus=not fields.flag("bands_without_bonus"),
+        rank_on_percent=fields.flag("rank_on_percent"),
         bonus_cap=fields.hundredths_or_none("bonus_cap"),
         penalty_cap=fields.hundredths_or_none("penalty_cap"),
+        excess_cap=fields.hundredths_or_none("excess_cap"),
+        round_to=_round_to(fields),
         tie_order=fields.texts("tie_order"),
+        clusters=fields.texts("clusters"),
+        stages=read_stages(fields),
+        missing_stage=fields.choice("missing_stage", MissingStage, MissingStage.SKIP),
+        knockouts=read_knockouts(fields),
         basis=fields.text_or_empty("basis"),
     )
     fields.done()
     check_tree(made.criteria)
+    check_named(
+        made.stages,
+        made.knockouts,
+        {one.code for one in made.criteria},
+        {band.name for band in made.bands},
+    )
     _check_ties(made)
     return made
 
 
 def criteria_set_data(made: CriteriaSet) -> dict[str, object]:
     """The data that `criteria_set` reads back as an equal set; fit for JSON and TOML."""
-    caps = {"bonus_cap": made.bonus_cap, "penalty_cap": made.penalty_cap}
+    caps = {
+        "bonus_cap": made.bonus_cap,
+        "penalty_cap": made.penalty_cap,
+        "excess_cap": made.excess_cap,
+    }
     return {
         "code": made.code,
         "title": made.title,
         "subject": made.subject.value,
         "version": made.version,
         "campaign": made.campaign,
+        "clusters": list(made.clusters),
         "bands_on_percent": made.bands_on_percent,
+        "bands_without_bonus": not made.bands_with_bonus,
+        "rank_on_percent": made.rank_on_percent,
+        "round_to": points_text(made.round_to),
         **{key: points_text(cap) for key, cap in caps.items() if cap is not None},
         "tie_order": list(made.tie_order),
+        "stages": stages_data(made.stages),
+        "missing_stage": made.missing_stage.value,
+        "knockouts": [knockout_data(one) for one in made.knockouts],
         "basis": made.basis,
-        "bands": [
-            {"name": band.name, "at_least": points_text(band.at_least)} for band in made.bands
-        ],
+        "bands": [_band_data(band) for band in made.bands],
         "criteria": [_criterion_data(item) for item in made.criteria],
     }
 
 
+def _round_to(fields: Fields) -> int:
+    found = fields.hundredths_or_none("round_to")
+    if found == 0:
+        fields.refuse("round_to", "phải lớn hơn 0")
+    return found or 1
+
+
 def _band(fields: Fields) -> Band:
-    band = Band(fields.text("name"), fields.hundredths("at_least"))
+    band = Band(fields.text("name"), fields.hundredths("at_least"), fields.text_or_empty("note"))
     fields.done()
     return band
 
 
+def _band_data(band: Band) -> dict[str, object]:
+    return {"name": band.name, "at_least": points_text(band.at_least), "note": band.note}
+
+
 def _criterion(fields: Fields) -> Criterion:
     method = fields.choice("method", Method, Method.GROUP)
-    if method not in _ALLOWED:
+    if method not in ALLOWED:
         fields.refuse("method", f"“{method}” do chương trình tự thêm, không đặt trong mẫu")
     criterion = Criterion(
         code=fields.text("code"),
@@ -103,68 +117,13 @@ def _criterion(fields: Fields) -> Criterion:
         max_points=fields.hundredths("max"),
         method=method,
         parent=fields.text_or_empty("parent"),
-        rule=_rule(fields, method),
+        rule=read_rule(fields, method),
+        note=fields.text_or_empty("note"),
+        example=fields.flag("example"),
     )
     fields.done()
-    _check_grades(fields, criterion)
+    check_grades(fields, criterion)
     return criterion
-
-
-def _rule(fields: Fields, method: Method) -> Rule:
-    for key in sorted(_RULE_FIELDS - _ALLOWED[method]):
-        if fields.has(key):
-            fields.refuse(key, f"phương pháp “{method}” không dùng trường này")
-    for key in _NEEDED.get(method, ()):
-        if not fields.has(key):
-            fields.refuse(key, f"còn thiếu, phương pháp “{method}” cần trường này")
-    _check_extra(fields, method)
-    return Rule(
-        fact=_fact(fields, method),
-        campaign=fields.text_or_empty("campaign"),
-        direction=fields.choice("direction", Direction, Direction.HIGHER),
-        cap=fields.share("cap", "1"),
-        points_each=fields.hundredths_or_none("points_each") or 0,
-        steps=tuple(_step(item) for item in fields.tables("steps")),
-    )
-
-
-def _check_extra(fields: Fields, method: Method) -> None:
-    """A bonus or a penalty is either typed, or reads a fact by points each or by steps."""
-    if method not in {Method.BONUS, Method.PENALTY}:
-        return
-    ways = [key for key in ("points_each", "steps") if fields.has(key)]
-    if len(ways) != int(fields.has("fact")):
-        fields.refuse("fact", "dữ kiện phải đi cùng đúng một cách tính: points_each hoặc steps")
-
-
-def _fact(fields: Fields, method: Method) -> str:
-    name = fields.text_or_empty("fact")
-    if name and method is not Method.TARGET_RATIO and not _is_known(name):
-        known = ", ".join(NAMED_FACTS)
-        fields.refuse("fact", f"không có dữ kiện “{name}” (có: {known})")
-    return name
-
-
-def _is_known(name: str) -> bool:
-    kind, _, rest = name.partition(".")
-    code, _, part = rest.rpartition(".")
-    return name in NAMED_FACTS or (kind == "target" and bool(code) and part in TARGET_PARTS)
-
-
-def _step(fields: Fields) -> Step:
-    step = Step(
-        fields.share("at_least", "0"), fields.hundredths("points"), fields.text_or_empty("label")
-    )
-    fields.done()
-    return step
-
-
-def _check_grades(fields: Fields, criterion: Criterion) -> None:
-    if criterion.method is not Method.GRADED:
-        return
-    points = [step.points for step in criterion.rule.steps]
-    if not points or len(set(points)) < len(points) or max(points) > criterion.max_points:
-        fields.refuse("steps", "các mức phải có điểm khác nhau và không vượt mức tối đa")
 
 
 def _check_ties(made: CriteriaSet) -> None:
@@ -178,39 +137,17 @@ def _check_ties(made: CriteriaSet) -> None:
 
 
 def _is_tie_fact(base: str) -> bool:
-    return base == PARTICIPATION or _is_known(base)
+    return base == PARTICIPATION or is_known_fact(base)
 
 
 def _criterion_data(item: Criterion) -> dict[str, object]:
+    extra = {"note": item.note, "example": item.example}
     return {
         "code": item.code,
         "title": item.title,
         "max": points_text(item.max_points),
         "method": item.method.value,
         "parent": item.parent,
-        **{key: value for key, value in _rule_data(item).items() if key in _ALLOWED[item.method]},
-    }
-
-
-def _rule_data(item: Criterion) -> dict[str, object]:
-    """The rule's fields that say something; a default is left to the reader's default."""
-    rule, default = item.rule, Rule()
-    written: dict[str, object] = {
-        "fact": rule.fact,
-        "campaign": rule.campaign,
-        "direction": rule.direction.value,
-        "cap": str(rule.cap),
-        "points_each": points_text(rule.points_each),
-        "steps": [_step_data(step) for step in rule.steps],
-    }
-    return {
-        key: value for key, value in written.items() if getattr(rule, key) != getattr(default, key)
-    }
-
-
-def _step_data(step: Step) -> dict[str, object]:
-    return {
-        "at_least": str(step.at_least),
-        "points": points_text(step.points),
-        "label": step.label,
+        **{key: value for key, value in extra.items() if value},
+        **rule_data(item),
     }
