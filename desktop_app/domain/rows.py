@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from desktop_app.domain.criteria import Mark
+from desktop_app.domain.judged import Judged
 from desktop_app.domain.problems import Problem
 
 
@@ -272,27 +273,34 @@ class Ranking:
 
 
 @dataclass(frozen=True, slots=True)
-class UnitSheet:
-    """A unit's score sheet: one mark for each leaf criterion, bonus, penalty and cap."""
+class SubjectSheet:
+    """A unit's or a person's sheet: one mark for each leaf criterion, bonus, penalty and cap.
 
-    unit: UnitInfo
+    `notes`: why its class is not a higher one; `provisional`: scored although a return that it
+    rests on was being corrected.
+    """
+
+    subject: Judged
     criteria_title: str
     total: int
     max_points: int
     band: str
     marks: tuple[Mark, ...]
+    notes: tuple[str, ...] = ()
+    bars: tuple[str, ...] = ()
+    provisional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ScoreMatrix:
-    """All units' marks on one criteria set, in the order of `criteria`: code, title, maximum.
+    """All subjects' marks on one criteria set, in the order of `criteria`: code, title, maximum.
 
     `groups`: the titles of the topmost groups by code.
     """
 
     criteria_title: str
     criteria: tuple[tuple[str, str, int], ...]
-    rows: tuple[tuple[UnitInfo, tuple[int | None, ...], int], ...]
+    rows: tuple[tuple[Judged, tuple[int | None, ...], int], ...]
     groups: tuple[tuple[str, str], ...] = ()
 
 

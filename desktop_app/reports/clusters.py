@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import count
 from typing import TypeAlias, TypeVar
 
+from desktop_app.domain.judged import Judged
 from desktop_app.domain.points import share
 from desktop_app.domain.rows import UnitInfo
 from desktop_app.reports.report import Cell, Row
@@ -17,7 +18,7 @@ TOTAL = "Tổng cộng"
 
 
 def by_cluster(
-    items: Iterable[T], unit_of: Callable[[T], UnitInfo]
+    items: Iterable[T], unit_of: Callable[[T], UnitInfo | Judged]
 ) -> tuple[tuple[str, tuple[T, ...]], ...]:
     """Each cluster's name and items, in the order in which clusters first come.
 
@@ -35,7 +36,7 @@ def by_cluster(
 
 def cluster_rows(
     items: Iterable[T],
-    unit_of: Callable[[T], UnitInfo],
+    unit_of: Callable[[T], UnitInfo | Judged],
     row: Callable[[int, T], Row],
     sums: Callable[[Sequence[T]], Cells] | None = None,
 ) -> tuple[Row, ...]:
@@ -60,7 +61,7 @@ def cluster_rows(
 
 def table_of_clusters(
     items: Iterable[T],
-    unit_of: Callable[[T], UnitInfo],
+    unit_of: Callable[[T], UnitInfo | Judged],
     sums: Callable[[Sequence[T]], Cells],
 ) -> tuple[Row, ...]:
     """One row for each cluster with its number, name, number of units and sums, then the total."""

@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from desktop_app.domain.criteria import Mark
+from desktop_app.domain.judged import Judged
 from desktop_app.domain.points import format_points
-from desktop_app.domain.rows import ScoreMatrix, UnitInfo, UnitSheet
+from desktop_app.domain.rows import ScoreMatrix, SubjectSheet
 from desktop_app.domain.scoring.sheet import BONUS_CAP, PENALTY_CAP
 from desktop_app.reports.clusters import cluster_rows
 from desktop_app.reports.official import About, letterhead, recipients, signatures
@@ -27,7 +28,7 @@ _CRITERIA_COLUMNS = (
     Column("title", "Tiêu chí", width=60),
     Column("max_points", "Điểm tối đa", Format.POINTS, 10),
 )
-_Line = tuple[UnitInfo, tuple[int | None, ...], int]
+_Line = tuple[Judged, tuple[int | None, ...], int]
 
 
 def matrix_table(matrix: ScoreMatrix) -> Table:
@@ -48,10 +49,10 @@ def criteria_table(matrix: ScoreMatrix) -> Table:
     return Table("Các tiêu chí chấm điểm", _CRITERIA_COLUMNS, rows)
 
 
-def sheet_table(sheet: UnitSheet) -> Table:
+def sheet_table(sheet: SubjectSheet) -> Table:
     """One unit's marks with how each came about, and their total."""
     rows = tuple(_sheet_rows(sheet))
-    title = f"Phiếu điểm: {sheet.unit.name}"
+    title = f"Phiếu điểm: {sheet.subject.name}"
     return Table(title, _SHEET_COLUMNS, rows, empty_text="Chưa chấm điểm.")
 
 
@@ -110,7 +111,7 @@ def _matrix_row(number: int, line: _Line) -> Row:
     return Row((number, unit.name, *points, total), ident=f"unit:{unit.code}")
 
 
-def _sheet_rows(sheet: UnitSheet) -> Iterator[Row]:
+def _sheet_rows(sheet: SubjectSheet) -> Iterator[Row]:
     for mark in sheet.marks:
         cells = (_code(mark.criterion), mark.title, mark.max_points, mark.points, how(mark))
         yield Row((*cells, _sources(mark)), ident=f"criterion:{mark.criterion}")

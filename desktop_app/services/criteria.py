@@ -1,16 +1,19 @@
 """The criteria sets of the store: the year's own and those of its campaigns."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, insert, select
 
-from desktop_app.domain.criteria import CriteriaSet
-from desktop_app.domain.errors import NotFound
+from desktop_app.domain.criteria import CriteriaSet, Subject
+from desktop_app.domain.errors import NotFound, Refused
 from desktop_app.domain.templates import criteria_set, criteria_set_data
 from desktop_app.models.campaigns import Campaign
 from desktop_app.models.scoring import CriteriaSetRecord
 from desktop_app.services import templates
 from desktop_app.services.desk import Command
+
+IN_USE = "in_use"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,22 +26,51 @@ class StoredSet:
     rules: CriteriaSet
 
 
-def find(connection: Connection, year: int, campaign: str = "") -> StoredSet | None:
-    """The newest version of the year's own set, or of a campaign's.
+def in_use(
+    connection: Connection, year: int, campaign: str = "", subject: Subject = Subject.COLLECTIVE
+) -> tuple[StoredSet, ...]:
+    """The newest version in use of each set for a year or a campaign; several judge by clusters.
 
     Raises: NotFound where there is no such campaign in that year.
     """
     campaign_id = campaign_number(connection, year, campaign) if campaign else None
     query = (
-        select(CriteriaSetRecord.id, CriteriaSetRecord.definition)
-        .where(CriteriaSetRecord.year == year, _of_campaign(campaign_id))
-        .order_by(CriteriaSetRecord.number.desc())
-        .limit(1)
+        select(CriteriaSetRecord.id, CriteriaSetRecord.code, CriteriaSetRecord.definition)
+        .where(
+            CriteriaSetRecord.year == year,
+            CriteriaSetRecord.subject == subject.value,
+            CriteriaSetRecord.state == IN_USE,
+            _of_campaign(campaign_id),
+        )
+        .order_by(CriteriaSetRecord.number)
     )
-    row = connection.execute(query).one_or_none()
-    if row is None:
-        return None
-    return StoredSet(row.id, year, campaign_id, criteria_set(row.definition))
+    newest = {row.code: row for row in connection.execute(query)}
+    found = (
+        StoredSet(row.id, year, campaign_id, criteria_set(row.definition))
+        for row in newest.values()
+    )
+    return tuple(sorted(found, key=lambda one: (bool(one.rules.clusters), one.rules.code)))
+
+
+def find(
+    connection: Connection, year: int, campaign: str = "", subject: Subject = Subject.COLLECTIVE
+) -> StoredSet | None:
+    """The set that judges who is of no cluster named by another; None where there is none.
+
+    Raises: NotFound where there is no such campaign in that year.
+    """
+    return next(iter(in_use(connection, year, campaign, subject)), None)
+
+
+def set_for(sets: Iterable[StoredSet], cluster: str) -> StoredSet | None:
+    """The set that judges a cluster: the one that names it, else the one that names none."""
+    general = None
+    for one in sets:
+        if cluster in one.rules.clusters:
+            return one
+        if not one.rules.clusters and general is None:
+            general = one
+    return general
 
 
 def _of_campaign(campaign_id: int | None) -> ColumnElement[bool]:
@@ -78,13 +110,20 @@ def adopt(command: Command, year: int, rules: CriteriaSet, campaign_id: int | No
     return ident
 
 
-def ensure(command: Command, year: int, campaign: str = "") -> StoredSet:
+def ensure(
+    command: Command, year: int, campaign: str = "", subject: Subject = Subject.COLLECTIVE
+) -> StoredSet:
     """The set in use; the year's own is adopted from the shipped one where there is none yet.
 
-    Raises: NotFound.
+    Raises: NotFound, Refused where a campaign has none: only the office can say what it judges by.
     """
-    found = find(command.connection, year, campaign)
+    found = find(command.connection, year, campaign, subject)
     if found is not None:
         return found
-    rules = templates.find_criteria(templates.YEAR_SET)
+    code = templates.YEAR_SETS.get(subject, "")
+    if campaign or not code:
+        whose = f"Phong trào “{campaign}”" if campaign else f"Năm {year}"
+        sentence = f"{whose} chưa có bộ tiêu chí cho đối tượng này. Hãy thêm bộ tiêu chí trước."
+        raise Refused(sentence)
+    rules = templates.find_criteria(code)
     return StoredSet(adopt(command, year, rules, None), year, None, rules)

@@ -1,6 +1,6 @@
 """The facts that criteria read, for all units of a year in a few aggregates."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -8,19 +8,27 @@ from typing import TypeAlias
 
 from sqlalchemy import Connection, select
 
-from desktop_app.domain.criteria import CriteriaSet, Fact, Facts
+from desktop_app.domain.criteria import CriteriaSet, Fact, Facts, Subject
 from desktop_app.domain.inspections import Inspected
-from desktop_app.domain.rows import CampaignInfo, UnitInfo
+from desktop_app.domain.judged import Judged
+from desktop_app.domain.rows import CampaignInfo
 from desktop_app.domain.scoring import needed_facts
 from desktop_app.models.scoring import EnteredMark
-from desktop_app.services import campaigns, completeness, funds, giving, origins, targets
+from desktop_app.services import (
+    campaigns,
+    completeness,
+    funds,
+    giving,
+    origins,
+    person_facts,
+    targets,
+)
 from desktop_app.services.completeness import Answer
 from desktop_app.services.criteria import StoredSet
 from desktop_app.services.fund.planned import FundGoal
 from desktop_app.services.giving import Doing, Giving
 from desktop_app.services.inspection_rows import inspected
 from desktop_app.services.targets import StoredTarget
-from desktop_app.services.units import units_of
 
 # Of one criterion's marks, that of the latest stage is in force.
 STAGES = ("self", "cross", "appraisal", "final")
@@ -32,7 +40,7 @@ _GIVEN = {
 }
 _INSPECTED = frozenset({"inspections", "findings_open", "findings_settled", "reminders"})
 
-Builder: TypeAlias = Callable[[UnitInfo, str], Fact | None]
+Builder: TypeAlias = Callable[[Judged, str], Fact | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +66,15 @@ class Material:
 
 
 def collect(
-    connection: Connection, stored: StoredSet, today: date
-) -> tuple[tuple[UnitInfo, ...], Mapping[int, Facts]]:
-    """The year's units and, by unit number, the facts that the set needs."""
-    units = units_of(connection, stored.year)
-    material = _material(connection, stored, today)
+    connection: Connection, stored: StoredSet, subjects: Sequence[Judged], today: date
+) -> Mapping[int, Facts]:
+    """By subject number, the facts that the set needs of each, in a few aggregates."""
     names = sorted(needed_facts(stored.rules) | _tie_facts(stored.rules))
-    return units, {unit.id: _facts(material, unit, names) for unit in units}
+    marks = marks_in_force(connection, stored)
+    if stored.rules.subject is Subject.INDIVIDUAL:
+        return person_facts.collect(connection, stored, subjects, names, marks)
+    material = _material(connection, stored, today, marks)
+    return {one.id: _facts(material, one, names) for one in subjects}
 
 
 def _tie_facts(rules: CriteriaSet) -> set[str]:
@@ -74,7 +84,12 @@ def _tie_facts(rules: CriteriaSet) -> set[str]:
     return {*people, "headcount"} if names else set()
 
 
-def _material(connection: Connection, stored: StoredSet, today: date) -> Material:
+def _material(
+    connection: Connection,
+    stored: StoredSet,
+    today: date,
+    marks: Mapping[tuple[int, str], Fact],
+) -> Material:
     given = giving.given(connection, stored.year)
     done = giving.done(connection, stored.year)
     found: dict[str, Campaigned] = {}
@@ -99,12 +114,11 @@ def _material(connection: Connection, stored: StoredSet, today: date) -> Materia
             found[info.template] = figures
         if info.id == stored.campaign_id:
             found[""] = figures
-    marks = _marks(connection, stored)
     return Material(found, targets.in_force(connection, stored.year), marks)
 
 
-def _marks(connection: Connection, stored: StoredSet) -> Mapping[tuple[int, str], Fact]:
-    """By unit and criterion, the mark in force: the latest stage's newest."""
+def marks_in_force(connection: Connection, stored: StoredSet) -> Mapping[tuple[int, str], Fact]:
+    """By unit or person number and criterion, the mark in force: the latest stage's newest."""
     known = origins.tables(connection, stored.year)
     query = select(EnteredMark).where(
         EnteredMark.set_id == stored.id, EnteredMark.withdrawn.is_(False)
@@ -112,7 +126,7 @@ def _marks(connection: Connection, stored: StoredSet) -> Mapping[tuple[int, str]
     rows = connection.execute(query).all()
     ordered = sorted(rows, key=lambda row: (STAGES.index(row.stage), row.id))
     return {
-        (row.unit_id, row.criterion): Fact(
+        (row.unit_id or row.person_id, row.criterion): Fact(
             f"mark.{row.criterion}",
             Fraction(row.points),
             known[row.table_id].source_at(f"{row.column}{row.row}")
@@ -124,12 +138,12 @@ def _marks(connection: Connection, stored: StoredSet) -> Mapping[tuple[int, str]
     }
 
 
-def _facts(material: Material, unit: UnitInfo, names: list[str]) -> Facts:
+def _facts(material: Material, unit: Judged, names: list[str]) -> Facts:
     found = {name: _fact(material, unit, name) for name in names}
     return {name: fact for name, fact in found.items() if fact is not None}
 
 
-def _fact(material: Material, unit: UnitInfo, name: str) -> Fact | None:
+def _fact(material: Material, unit: Judged, name: str) -> Fact | None:
     base, _, template = name.partition("@")
     if base == "headcount":
         return _number(name, unit.headcount)
@@ -145,7 +159,7 @@ def _number(name: str, value: int | None) -> Fact:
     return Fact(name, None if value is None else Fraction(value))
 
 
-def _target_fact(material: Material, unit: UnitInfo, name: str, base: str) -> Fact | None:
+def _target_fact(material: Material, unit: Judged, name: str, base: str) -> Fact | None:
     _, code, part = base.split(".")
     target = material.targets.get((unit.id, code))
     if target is None:
@@ -159,7 +173,7 @@ def _target_fact(material: Material, unit: UnitInfo, name: str, base: str) -> Fa
     return Fact(name, Fraction(text) if text else None, source)
 
 
-def _campaign_fact(figures: Campaigned, unit: UnitInfo, name: str) -> Fact | None:
+def _campaign_fact(figures: Campaigned, unit: Judged, name: str) -> Fact | None:
     base = name.partition("@")[0]
     if base == "late_days":
         return _lateness(figures, unit, name)
@@ -175,7 +189,7 @@ def _campaign_fact(figures: Campaigned, unit: UnitInfo, name: str) -> Fact | Non
 
 
 def _given_or_done(
-    figures: Campaigned, unit: UnitInfo, base: str
+    figures: Campaigned, unit: Judged, base: str
 ) -> tuple[Giving | Doing | None, Giving | Doing]:
     """What is known of a unit, typed without a return too, and what is said where it sent none."""
     if base in _GIVEN:
@@ -183,6 +197,6 @@ def _given_or_done(
     return figures.done.get(unit.id), Doing()
 
 
-def _lateness(figures: Campaigned, unit: UnitInfo, name: str) -> Fact | None:
+def _lateness(figures: Campaigned, unit: Judged, name: str) -> Fact | None:
     """Late days; None for a return that never came, no fact at all while it is not due yet."""
     return _number(name, figures.late[unit.id]) if unit.id in figures.late else None

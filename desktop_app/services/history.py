@@ -144,6 +144,7 @@ _NAMES = {
     "parent_agency": "cơ quan chủ quản",
     "participants": "số người tham gia",
     "payer": "người nộp",
+    "people": "số người",
     "period": "kỳ",
     "period_from": "giai đoạn từ",
     "period_to": "giai đoạn đến",

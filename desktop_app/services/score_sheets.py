@@ -4,19 +4,23 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import Any, TypeAlias
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, func, insert, select
 
-from desktop_app.domain.criteria import Fact, Mark, Method, ScoreSheet, Source
+from desktop_app.domain.bands import classify
+from desktop_app.domain.criteria import CriteriaSet, Fact, Mark, Method, ScoreSheet, Source
+from desktop_app.domain.judged import Judged
 from desktop_app.domain.ranking import TieValues
-from desktop_app.domain.rows import UnitInfo
 from desktop_app.models.scoring import MarkRecord, ScoreSheetRecord
 from desktop_app.services.criteria import StoredSet
 from desktop_app.services.desk import Command
+from desktop_app.services.judged import key_of
 from desktop_app.services.slices import slices
 
 Record = dict[str, Any]
-Computed: TypeAlias = tuple[UnitInfo, ScoreSheet, TieValues]
-# Units whose marks are in memory at once.
+Computed: TypeAlias = tuple[Judged, ScoreSheet, TieValues]
+# The unit or the person that a sheet is of, by its number among its kind.
+SUBJECT_ID = func.coalesce(ScoreSheetRecord.unit_id, ScoreSheetRecord.person_id).label("subject")
+# Subjects whose marks are in memory at once.
 CHUNK = 250
 
 
@@ -26,6 +30,12 @@ def marks_of(connection: Connection, sheet_id: int) -> tuple[Mark, ...]:
     return tuple(_mark(row) for row in connection.execute(query))
 
 
+def band_of(rules: CriteriaSet, sheet: Any) -> str:  # noqa: ANN401  # a row of the sheet table
+    """A sheet's class; sheets of older releases were stored without it."""
+    told: str = sheet.band
+    return told or classify(sheet.total, sheet.max_points, rules.bands, rules.bands_on_percent)
+
+
 def replace(command: Command, stored: StoredSet, sheets: Iterable[Computed]) -> None:
     """Store the new sheets in place of those computed before."""
     old = select(ScoreSheetRecord.id).where(ScoreSheetRecord.set_id == stored.id)
@@ -33,8 +43,8 @@ def replace(command: Command, stored: StoredSet, sheets: Iterable[Computed]) -> 
     command.connection.execute(delete(ScoreSheetRecord).where(ScoreSheetRecord.set_id == stored.id))
     for chunk in slices(sheets, CHUNK):
         records = [_sheet_record(command, stored, *one) for one in chunk]
-        added = insert(ScoreSheetRecord).returning(ScoreSheetRecord.unit_id, ScoreSheetRecord.id)
-        ids = {row.unit_id: row.id for row in command.connection.execute(added, records)}
+        added = insert(ScoreSheetRecord).returning(SUBJECT_ID, ScoreSheetRecord.id)
+        ids = {row.subject: row.id for row in command.connection.execute(added, records)}
         marks = [record for one in chunk for record in _mark_records(ids[one[0].id], one[1])]
         command.connection.execute(insert(MarkRecord), marks)
 
@@ -42,17 +52,20 @@ def replace(command: Command, stored: StoredSet, sheets: Iterable[Computed]) -> 
 def _sheet_record(
     command: Command,
     stored: StoredSet,
-    unit: UnitInfo,
+    subject: Judged,
     sheet: ScoreSheet,
     ties: TieValues,
 ) -> Record:
     return {
         "set_id": stored.id,
-        "unit_id": unit.id,
+        **key_of(subject),
         "total": sheet.total,
         "max_points": sheet.max_points,
         "bonus": sheet.bonus,
         "ties": [None if value is None else str(value) for value in ties],
+        "band": sheet.band,
+        "notes": list(sheet.notes),
+        "bars": list(sheet.bars),
         "scored_at": command.now,
     }
 

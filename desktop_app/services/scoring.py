@@ -1,66 +1,83 @@
-"""Score sheets: computed for all units at once, stored with what explains each mark."""
+"""Score sheets: computed for all subjects at once, stored with what explains each mark."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 
 from sqlalchemy import Connection, insert, select
 
-from desktop_app.domain.bands import classify
 from desktop_app.domain.changes import Changes, Done
-from desktop_app.domain.criteria import CriteriaSet, Fact
+from desktop_app.domain.criteria import CriteriaSet, Facts, Subject
 from desktop_app.domain.errors import NotFound, Refused
+from desktop_app.domain.judged import Judged
 from desktop_app.domain.points import points_text
 from desktop_app.domain.progress import Progress, silent, steps
 from desktop_app.domain.ranking import tie_values
-from desktop_app.domain.rows import ScoreMatrix, UnitInfo, UnitSheet
+from desktop_app.domain.rows import ScoreMatrix, SubjectSheet
 from desktop_app.domain.scoring import mark_problem, score_sheet
 from desktop_app.models.scoring import EnteredMark, MarkRecord, ScoreSheetRecord
 from desktop_app.services import criteria, facts, score_sheets, years
 from desktop_app.services.criteria import StoredSet
 from desktop_app.services.desk import Desk
+from desktop_app.services.judged import NOUNS, find_judged, is_of, judged, key_of
 from desktop_app.services.score_sheets import Computed
-from desktop_app.services.units import units_of
+
+# What a scoring's entry in the trail counts.
+AUDITED = {Subject.COLLECTIVE: "units", Subject.INDIVIDUAL: "people"}
 
 
 class Scoring:
-    """Marks of units on the criteria sets of a year."""
+    """Marks of units and people on the criteria sets of a year."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def score(self, year: int, campaign: str = "", progress: Progress = silent) -> Done[int]:
-        """Compute and store every unit's sheet; the number of units is the result.
+    def score(
+        self,
+        year: int,
+        campaign: str = "",
+        progress: Progress = silent,
+        subject: Subject = Subject.COLLECTIVE,
+    ) -> Done[int]:
+        """Compute and store everybody's sheet; the number of subjects is the result.
 
-        Raises: ClosedYear, NotFound, Refused where the year has no units, Cancelled.
+        Raises: ClosedYear, NotFound, Refused where the year has nobody to judge, Cancelled.
         """
         with self._desk.command() as command:
             years.ensure_open(command, year)
-            stored = criteria.ensure(command, year, campaign)
-            units, found = facts.collect(command.connection, stored, command.today)
-            if not units:
-                sentence = f"Năm {year} chưa có danh sách đơn vị. Hãy nhập danh sách đơn vị trước."
-                raise Refused(sentence)
-            sheets = _compute(stored.rules, units, found, progress)
-            score_sheets.replace(command, stored, sheets)
-            command.audit("score.compute", _subject(stored), after={"units": len(units)})
-        return Done(len(units), Changes.SCORES)
+            criteria.ensure(command, year, campaign, subject)
+            everybody = judged(command.connection, year, subject)
+            if not everybody:
+                raise Refused(_nobody(year, subject))
+            sets = criteria.in_use(command.connection, year, campaign, subject)
+            for stored, members in shared_out(sets, everybody):
+                found = facts.collect(command.connection, stored, members, command.today)
+                sheets = _compute(stored.rules, members, found, progress)
+                score_sheets.replace(command, stored, sheets)
+                after = {AUDITED[subject]: len(members)}
+                command.audit("score.compute", f"criteria_set:{stored.id}", after=after)
+        return Done(len(everybody), Changes.SCORES)
 
-    def sheet(self, year: int, unit_code: str, campaign: str = "") -> UnitSheet:
-        """One unit's stored sheet.
-
-        Raises: NotFound, Refused where nothing was scored yet.
-        """
-        with self._desk.reading() as connection:
-            stored = scored_set(connection, year, campaign)
-            unit = _unit(connection, year, unit_code)
-            return _sheet(connection, stored, unit)
-
-    def matrix(self, year: int, campaign: str = "") -> ScoreMatrix:
-        """Every unit's marks side by side.
+    def sheet(
+        self, year: int, code: str, campaign: str = "", subject: Subject = Subject.COLLECTIVE
+    ) -> SubjectSheet:
+        """One unit's or one person's stored sheet.
 
         Raises: NotFound, Refused where nothing was scored yet.
         """
         with self._desk.reading() as connection:
-            stored = scored_set(connection, year, campaign)
+            sets = scored_sets(connection, year, campaign, subject)
+            return _sheet(connection, sets, find_judged(connection, year, subject, code))
+
+    def matrix(
+        self, year: int, campaign: str = "", subject: Subject = Subject.COLLECTIVE, code: str = ""
+    ) -> ScoreMatrix:
+        """Everybody's marks side by side, on the set of that code where there are several.
+
+        Raises: NotFound, Refused where nothing was scored yet.
+        """
+        with self._desk.reading() as connection:
+            sets = scored_sets(connection, year, campaign, subject)
+            stored = next((one for one in sets if one.rules.code == code), sets[0])
             return _matrix(connection, stored)
 
     def enter_mark(  # noqa: PLR0913  # a mark is all of this
@@ -82,10 +99,10 @@ class Scoring:
             years.ensure_open(command, year)
             stored = criteria.ensure(command, year, campaign)
             _refuse_mark(stored.rules, criterion, points, stage)
-            unit = _unit(command.connection, year, unit_code)
+            unit = find_judged(command.connection, year, Subject.COLLECTIVE, unit_code)
             record = {
                 "set_id": stored.id,
-                "unit_id": unit.id,
+                **key_of(unit),
                 "criterion": criterion,
                 "stage": stage,
                 "points": points,
@@ -98,26 +115,40 @@ class Scoring:
         return Done(None, Changes.SCORES)
 
 
-def scored_set(connection: Connection, year: int, campaign: str = "") -> StoredSet:
-    """The set in use, once something was scored by it.
+def scored_sets(
+    connection: Connection, year: int, campaign: str = "", subject: Subject = Subject.COLLECTIVE
+) -> tuple[StoredSet, ...]:
+    """The sets in use by which something was scored.
 
-    Raises: NotFound, Refused.
+    Raises: NotFound, Refused where nothing was.
     """
-    stored = criteria.find(connection, year, campaign)
-    query = select(ScoreSheetRecord.id).limit(1)
-    if stored is None or not connection.scalar(query.where(ScoreSheetRecord.set_id == stored.id)):
+    sets = criteria.in_use(connection, year, campaign, subject)
+    query = select(ScoreSheetRecord.set_id).where(
+        ScoreSheetRecord.set_id.in_([one.id for one in sets])
+    )
+    scored = set(connection.scalars(query.distinct()))
+    if not scored:
         whose = f"Phong trào “{campaign}”" if campaign else f"Năm {year}"
         sentence = f"{whose} chưa được chấm điểm. Hãy chấm điểm trước."
         raise Refused(sentence)
-    return stored
+    return tuple(one for one in sets if one.id in scored)
 
 
-def _unit(connection: Connection, year: int, code: str) -> UnitInfo:
-    for unit in units_of(connection, year):
-        if unit.code == code:
-            return unit
-    what = f"đơn vị năm {year}"
-    raise NotFound(what, code)
+def shared_out(
+    sets: Sequence[StoredSet], everybody: Sequence[Judged]
+) -> Iterator[tuple[StoredSet, tuple[Judged, ...]]]:
+    """Each set with those whom it judges; who has no set is judged by none."""
+    own = {one.id: criteria.set_for(sets, one.cluster) for one in everybody}
+    for stored in sets:
+        members = tuple(one for one in everybody if own[one.id] == stored)
+        if members:
+            yield stored, members
+
+
+def _nobody(year: int, subject: Subject) -> str:
+    return (
+        f"Năm {year} chưa có danh sách {NOUNS[subject]}. Hãy nhập danh sách {NOUNS[subject]} trước."
+    )
 
 
 def _refuse_mark(rules: CriteriaSet, code: str, points: int, stage: str) -> None:
@@ -133,67 +164,65 @@ def _refuse_mark(rules: CriteriaSet, code: str, points: int, stage: str) -> None
         raise Refused(problem.message)
 
 
-def _subject(stored: StoredSet) -> str:
-    return f"criteria_set:{stored.id}"
-
-
 def _compute(
     rules: CriteriaSet,
-    units: Sequence[UnitInfo],
-    found: Mapping[int, Mapping[str, Fact]],
+    members: Sequence[Judged],
+    found: Mapping[int, Facts],
     progress: Progress,
 ) -> Iterator[Computed]:
-    for unit in steps(units, progress, "Đang chấm điểm"):
-        sheet = score_sheet(rules, found[unit.id])
-        yield unit, sheet, tie_values(rules.tie_order, sheet, found[unit.id])
+    for one in steps(members, progress, "Đang chấm điểm"):
+        sheet = score_sheet(rules, found[one.id])
+        yield one, sheet, tie_values(rules.tie_order, sheet, found[one.id])
 
 
-def _sheet(connection: Connection, stored: StoredSet, unit: UnitInfo) -> UnitSheet:
+def _sheet(connection: Connection, sets: Sequence[StoredSet], one: Judged) -> SubjectSheet:
+    stored = criteria.set_for(sets, one.cluster)
     query = select(ScoreSheetRecord).where(
-        ScoreSheetRecord.set_id == stored.id, ScoreSheetRecord.unit_id == unit.id
+        ScoreSheetRecord.set_id == (stored.id if stored else 0), is_of(ScoreSheetRecord, one)
     )
     sheet = connection.execute(query).one_or_none()
-    if sheet is None:
-        sentence = f"{unit.name} chưa được chấm điểm. Hãy chấm điểm lại."
+    if stored is None or sheet is None:
+        sentence = f"{one.name} chưa được chấm điểm. Hãy chấm điểm lại."
         raise Refused(sentence)
-    return UnitSheet(
-        unit=unit,
+    return SubjectSheet(
+        subject=one,
         criteria_title=stored.rules.title,
         total=sheet.total,
         max_points=sheet.max_points,
-        band=_band(stored.rules, sheet.total, sheet.max_points),
+        band=score_sheets.band_of(stored.rules, sheet),
         marks=score_sheets.marks_of(connection, sheet.id),
+        notes=tuple(sheet.notes),
+        bars=tuple(sheet.bars),
+        provisional=sheet.provisional,
     )
-
-
-def _band(rules: CriteriaSet, total: int, max_points: int) -> str:
-    return classify(total, max_points, rules.bands, rules.bands_on_percent)
 
 
 def _matrix(connection: Connection, stored: StoredSet) -> ScoreMatrix:
     leaves = stored.rules.leaves
     query = (
         select(
-            ScoreSheetRecord.unit_id,
+            score_sheets.SUBJECT_ID,
             ScoreSheetRecord.total,
             MarkRecord.criterion,
             MarkRecord.points,
         )
         .join(MarkRecord, MarkRecord.sheet_id == ScoreSheetRecord.id)
         .where(ScoreSheetRecord.set_id == stored.id)
+        .order_by(ScoreSheetRecord.id)
     )
     points: dict[tuple[int, str], int | None] = {}
     totals: dict[int, int] = {}
-    for row in connection.execute(query):
-        points[(row.unit_id, row.criterion)] = row.points
-        totals[row.unit_id] = row.total
+    for subject, rows in groupby(connection.execute(query), key=lambda row: row.subject):
+        for row in rows:
+            points[(subject, row.criterion)] = row.points
+            totals[subject] = row.total
     return ScoreMatrix(
         criteria_title=stored.rules.title,
         criteria=tuple((leaf.code, leaf.title, leaf.max_points) for leaf in leaves),
         rows=tuple(
-            (unit, tuple(points.get((unit.id, leaf.code)) for leaf in leaves), totals[unit.id])
-            for unit in units_of(connection, stored.year)
-            if unit.id in totals
+            (one, tuple(points.get((one.id, leaf.code)) for leaf in leaves), totals[one.id])
+            for one in judged(connection, stored.year, stored.rules.subject)
+            if one.id in totals
         ),
         groups=tuple((one.code, one.title) for one in stored.rules.criteria if not one.parent),
     )

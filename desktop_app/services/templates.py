@@ -7,12 +7,13 @@ from typing import Any
 
 from desktop_app.config import resource
 from desktop_app.domain.campaigns import CampaignTemplate
-from desktop_app.domain.criteria import CriteriaSet
+from desktop_app.domain.criteria import CriteriaSet, Subject
 from desktop_app.domain.errors import NotFound
 from desktop_app.domain.rows import TemplateInfo
 from desktop_app.domain.templates import campaign_template, criteria_set
 
-YEAR_SET = "nam-tap-the"
+# The year's own set for each kind of subject, where the office has none yet.
+YEAR_SETS = {Subject.COLLECTIVE: "nam-tap-the", Subject.INDIVIDUAL: "nam-ca-nhan"}
 
 
 def _read(path: Path) -> dict[str, Any]:

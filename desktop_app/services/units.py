@@ -17,7 +17,7 @@ def units_of(connection: Connection, year: int) -> tuple[UnitInfo, ...]:
     """
     staff = (
         select(PersonUnit.unit_id, func.count().label("people"))
-        .where(_serving(year))
+        .where(serving(year))
         .group_by(PersonUnit.unit_id)
         .subquery()
     )
@@ -73,14 +73,14 @@ class Units:
             .join(PersonUnit, PersonUnit.person_id == Person.id)
             .join(Unit, Unit.id == PersonUnit.unit_id)
             .join(UnitName, UnitName.unit_id == Unit.id)
-            .where(_serving(year), _named(year), *_wanted(unit_code, search))
+            .where(serving(year), _named(year), *_wanted(unit_code, search))
             .order_by(Person.sort_key, Person.code)
         )
         with self._desk.reading() as connection:
             return tuple(PersonInfo(*row) for row in connection.execute(query))
 
 
-def _serving(year: int | None) -> ColumnElement[bool]:
+def serving(year: int | None) -> ColumnElement[bool]:
     """Of the rows of `PersonUnit` those of today, or of a year.
 
     What lists say of places counts for all years, since they are often corrected late; only who

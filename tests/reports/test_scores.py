@@ -2,7 +2,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from desktop_app.domain.criteria import Fact, Mark, Method, Source
-from desktop_app.domain.rows import UnitSheet
+from desktop_app.domain.rows import SubjectSheet
 from desktop_app.reports.scores import (
     criteria_table,
     how,
@@ -12,7 +12,7 @@ from desktop_app.reports.scores import (
 )
 from tests.reports.values import (
     MATRIX,
-    OFFICE,
+    SCORED,
     YEAR,
     column,
     paragraphs,
@@ -42,7 +42,7 @@ CAP = Mark(
     Method.CAP,
     rounding="Không phải làm tròn",
 )
-SHEET = UnitSheet(OFFICE, "Bộ tiêu chí năm", 367, 800, "Tốt", (JOINED, BLANK, CAP))
+SHEET = SubjectSheet(SCORED, "Bộ tiêu chí năm", 367, 800, "Tốt", (JOINED, BLANK, CAP))
 
 
 def test_criteria_of_one_group_stand_under_one_heading() -> None:

@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 from desktop_app.domain.activities import ActivityLine, ActivityTotal
+from desktop_app.domain.criteria import Subject
+from desktop_app.domain.judged import Judged
 from desktop_app.domain.rows import (
     CampaignInfo,
     CampaignReturns,
@@ -29,6 +31,9 @@ COLLEGE = UnitInfo(3, "CDN", "Trường Cao đẳng nghề", "Đơn vị sự ng
 FUND = UnitInfo(4, "QBT", "Quỹ Bảo trợ trẻ em", "Đơn vị sự nghiệp", "C2", "Cụm 2", 5, 5)
 LONELY = UnitInfo(5, "BAN", "Ban Quản lý dự án", "", "", "", None, 0)
 UNITS = (OFFICE, INSPECTION, COLLEGE, FUND)
+# The office and the college as they are judged.
+SCORED = Judged(Subject.COLLECTIVE, 1, "VP", "Văn phòng Sở", "C1", "Cụm 1", 1, 10)
+SCHOOL = Judged(Subject.COLLECTIVE, 3, "CDN", "Trường Cao đẳng nghề", "C2", "Cụm 2", 3, 20)
 
 DEPARTMENT = Department(
     name="Sở Lao động tỉnh An Bình",
@@ -214,7 +219,7 @@ MATRIX = ScoreMatrix(
         ("2.1", "Điểm thưởng", 500),
         ("bonus_cap", "Giới hạn tổng điểm thưởng", 400),
     ),
-    ((OFFICE, (2350, None, 500, -100), 2750), (COLLEGE, (2000, 900, 0, None), 2900)),
+    ((SCORED, (2350, None, 500, -100), 2750), (SCHOOL, (2000, 900, 0, None), 2900)),
 )
 RANKING = Ranking(
     2024,

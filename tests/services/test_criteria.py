@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from desktop_app.domain.criteria import CriteriaSet
+from desktop_app.domain.criteria import CriteriaSet, Subject
 from desktop_app.domain.errors import NotFound
 from desktop_app.services import criteria, templates
 from desktop_app.services.campaigns import Campaigns
@@ -12,7 +12,7 @@ from desktop_app.services.criteria import StoredSet
 from desktop_app.services.desk import Desk
 from tests.services.trail import actions, trail
 
-OWN = templates.find_criteria(templates.YEAR_SET)
+OWN = templates.find_criteria(templates.YEAR_SETS[Subject.COLLECTIVE])
 
 
 def find(desk: Desk, year: int, campaign: str = "") -> StoredSet | None:
@@ -44,7 +44,8 @@ def test_an_adopted_set_comes_back_as_it_was(desk: Desk) -> None:
 @pytest.mark.parametrize("rules", templates.criteria_sets(), ids=lambda rules: rules.code)
 def test_every_shipped_set_survives_the_store(desk: Desk, rules: CriteriaSet) -> None:
     adopt(desk, 2024, rules)
-    found = find(desk, 2024)
+    with desk.reading() as connection:
+        found = criteria.find(connection, 2024, subject=rules.subject)
     assert found is not None
     assert found.rules == rules
 
@@ -84,7 +85,7 @@ def test_the_entry_says_which_set_was_taken_into_use(desk: Desk) -> None:
     ident = adopt(desk, 2024)
     entry = trail(desk)[-1]
     assert (entry.action, entry.subject) == ("criteria.adopt", f"criteria_set:{ident}")
-    assert entry.after == {"code": templates.YEAR_SET}
+    assert entry.after == {"code": templates.YEAR_SETS[Subject.COLLECTIVE]}
 
 
 @pytest.mark.parametrize(("year", "campaign"), [(2024, "KHÔNG-CÓ"), (2023, "VNN-2024")])

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import Connection
 
 from desktop_app.domain.activities import ActivityKind, NewActivity
-from desktop_app.domain.criteria import CriteriaSet, Criterion, Facts, Method, Rule
+from desktop_app.domain.criteria import CriteriaSet, Criterion, Facts, Method, Rule, Subject
 from desktop_app.domain.inspections import NewFinding, NewInspection
 from desktop_app.domain.intake import Kind
 from desktop_app.services import criteria, facts, templates
@@ -20,6 +20,7 @@ from desktop_app.services.desk import Desk
 from desktop_app.services.fund.drives import Drives
 from desktop_app.services.importing import Importing
 from desktop_app.services.inspections import Inspections
+from desktop_app.services.judged import judged
 from desktop_app.services.reminders import Reminders
 from desktop_app.services.scoring import Scoring
 from tests.services.desk_work import YEAR, launch, list_units, send, set_targets, use_criteria
@@ -46,7 +47,8 @@ def collected(
         return found
 
     with desk.reading() as connection:
-        units, by_unit = facts.collect(connection, stored(connection), today)
+        units = judged(connection, YEAR, Subject.COLLECTIVE)
+        by_unit = facts.collect(connection, stored(connection), units, today)
     return by_unit[next(one.id for one in units if one.code == unit)]
 
 

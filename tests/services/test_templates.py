@@ -2,6 +2,7 @@
 
 import pytest
 
+from desktop_app.domain.criteria import Subject
 from desktop_app.domain.errors import NotFound
 from desktop_app.services import templates
 
@@ -27,7 +28,7 @@ def test_every_campaign_is_scored_by_a_set_that_ships() -> None:
 
 
 def test_the_years_own_set_ships() -> None:
-    assert templates.find_criteria(templates.YEAR_SET).campaign == ""
+    assert templates.find_criteria(templates.YEAR_SETS[Subject.COLLECTIVE]).campaign == ""
 
 
 def test_campaigns_are_listed_before_sets_with_their_issuers() -> None:

@@ -9,7 +9,7 @@ from desktop_app.cli.commands.opened import opened
 from desktop_app.domain.criteria import Fact, Mark, Source
 from desktop_app.domain.points import format_points, points_text
 from desktop_app.domain.progress import Progress
-from desktop_app.domain.rows import UnitSheet
+from desktop_app.domain.rows import SubjectSheet
 from desktop_app.domain.scoring import fact_text, fact_title
 from desktop_app.domain.scoring.facts import plain_value
 
@@ -22,9 +22,9 @@ def explain(asked: Namespace, _progress: Progress) -> Answer:
     return Answer("\n".join(_lines(sheet, campaigns)), _document(sheet))
 
 
-def _document(sheet: UnitSheet) -> Json:
+def _document(sheet: SubjectSheet) -> Json:
     return {
-        "unit": {"code": sheet.unit.code, "name": sheet.unit.name},
+        "unit": {"code": sheet.subject.code, "name": sheet.subject.name},
         "total": points_text(sheet.total),
         "rows": [_row(mark) for mark in sheet.marks],
     }
@@ -72,8 +72,8 @@ def _source(source: Source | None) -> Json:
     return {"file": source.file, "sheet": source.sheet, "cell": source.cell}
 
 
-def _lines(sheet: UnitSheet, campaigns: Mapping[str, str]) -> Iterator[str]:
-    yield f"{sheet.unit.name} ({sheet.unit.code}): {sheet.criteria_title}"
+def _lines(sheet: SubjectSheet, campaigns: Mapping[str, str]) -> Iterator[str]:
+    yield f"{sheet.subject.name} ({sheet.subject.code}): {sheet.criteria_title}"
     for mark in sheet.marks:
         points = "chưa có điểm" if mark.points is None else format_points(mark.points)
         yield f"{mark.criterion} {mark.title}: {points} (tối đa {format_points(mark.max_points)})"

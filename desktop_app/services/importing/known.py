@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from sqlalchemy import Connection, select
 
 from desktop_app.domain.campaigns import CampaignState
-from desktop_app.domain.criteria import CriteriaSet
+from desktop_app.domain.criteria import CriteriaSet, Subject
 from desktop_app.domain.periods import Period
 from desktop_app.domain.text import fold
 from desktop_app.models.campaigns import Campaign
@@ -148,7 +148,7 @@ def _criteria(
         criteria.campaign_number(connection, options.year, options.campaign)
     sets = {code: criteria.find(connection, options.year, code) for code in ("", *campaigns)}
     stored = {code: one.rules for code, one in sets.items() if one is not None}
-    return {"": templates.find_criteria(templates.YEAR_SET)} | stored
+    return {"": templates.find_criteria(templates.YEAR_SETS[Subject.COLLECTIVE])} | stored
 
 
 def _headcounts(connection: Connection, year: int) -> dict[str, int]:

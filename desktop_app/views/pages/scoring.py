@@ -25,7 +25,7 @@ from desktop_app.views.pages.scoring_sheet import SheetPanel
 from desktop_app.views.table_view import TableView
 
 if TYPE_CHECKING:
-    from desktop_app.domain.rows import CampaignInfo, ScoreMatrix, UnitSheet
+    from desktop_app.domain.rows import CampaignInfo, ScoreMatrix, SubjectSheet
     from desktop_app.services.office import Office
     from desktop_app.views.context import Context
     from desktop_app.views.form import Values
@@ -204,8 +204,8 @@ class ScoringPage(Page):
         form.submitted.connect(lambda values: self._enter(form, scored, sheet, values))
         present(form)
 
-    def _enter(self, form: MarkForm, scored: Scored, sheet: UnitSheet, values: Values) -> None:
-        mark, office, unit = given(values), self.context.office, sheet.unit
+    def _enter(self, form: MarkForm, scored: Scored, sheet: SubjectSheet, values: Values) -> None:
+        mark, office, unit = given(values), self.context.office, sheet.subject
         form.set_busy(busy=True)
         self.context.command(
             self.tr("Ghi điểm"),

@@ -11,7 +11,7 @@ from desktop_app.domain.errors import KnownError, Refused
 from desktop_app.domain.numbers import parse_points
 from desktop_app.domain.points import format_points
 from desktop_app.domain.problems import Problem
-from desktop_app.domain.rows import UnitSheet
+from desktop_app.domain.rows import SubjectSheet
 from desktop_app.views.form import Field, FormDialog, Values, choice_editor
 
 FIRST_STAGE = "appraisal"
@@ -28,7 +28,7 @@ class GivenMark:
     reason: str
 
 
-def open_marks(sheet: UnitSheet) -> tuple[Mark, ...]:
+def open_marks(sheet: SubjectSheet) -> tuple[Mark, ...]:
     """The marks of a sheet that people give; the others are computed."""
     return tuple(
         mark
@@ -50,7 +50,7 @@ def stages() -> tuple[tuple[str, str], ...]:
 class MarkForm(FormDialog):
     """Asks for one unit's mark on one criterion; `given` makes a value of what was submitted."""
 
-    def __init__(self, parent: QWidget, sheet: UnitSheet, criterion: str = "") -> None:
+    def __init__(self, parent: QWidget, sheet: SubjectSheet, criterion: str = "") -> None:
         choices = [(_title(mark), mark.criterion) for mark in open_marks(sheet)]
         fields = (
             Field("criterion", _tr("Tiêu chí"), choice_editor(choices, criterion), required=True),
@@ -58,7 +58,7 @@ class MarkForm(FormDialog):
             Field("stage", _tr("Bước chấm"), choice_editor(stages(), FIRST_STAGE)),
             Field("reason", _tr("Lý do"), QLineEdit(), hint=_tr("Ghi vào nhật ký, nếu cần.")),
         )
-        title = _tr("Nhập điểm: {unit}").format(unit=sheet.unit.name)
+        title = _tr("Nhập điểm: {unit}").format(unit=sheet.subject.name)
         super().__init__(parent, "scoring.mark", title, fields, _problems)
         self.set_action(_tr("Ghi điểm"))
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSplitter, QVBoxLayou
 
 from desktop_app.domain.criteria import Fact, Mark, Source
 from desktop_app.domain.points import format_points
-from desktop_app.domain.rows import UnitSheet
+from desktop_app.domain.rows import SubjectSheet
 from desktop_app.domain.scoring.facts import fact_text, fact_title
 from desktop_app.reports.origins import origin_text
 from desktop_app.reports.scores import sheet_table
@@ -36,7 +36,7 @@ class SheetPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         named(self, "scoring.sheet-panel", self.tr("Phiếu chấm điểm"))
-        self.sheet: UnitSheet | None = None
+        self.sheet: SubjectSheet | None = None
         self._unit = label("", "subtitle", "scoring.unit")
         self._unit.setWordWrap(True)
         self._total = label("", "hint", "scoring.total")
@@ -58,7 +58,7 @@ class SheetPanel(QWidget):
         """The campaigns' titles by their template's code, for the facts that come from them."""
         self._campaigns = campaigns
 
-    def show_sheet(self, sheet: UnitSheet | None) -> None:
+    def show_sheet(self, sheet: SubjectSheet | None) -> None:
         """Show a unit's sheet; None while no unit is chosen."""
         self.sheet = sheet
         self._enter.setEnabled(sheet is not None and bool(open_marks(sheet)))
@@ -66,7 +66,7 @@ class SheetPanel(QWidget):
             self._unit.setText(self.tr("Hãy chọn một đơn vị"))
             self._total.setText("")
             return
-        self._unit.setText(sheet.unit.name)
+        self._unit.setText(sheet.subject.name)
         self._total.setText(self._told(sheet))
         self._enter.setToolTip(self._why(sheet))
         self._table.set_table(sheet_table(sheet))
@@ -83,13 +83,13 @@ class SheetPanel(QWidget):
         self._explained.setPlainText(told)
         self._sources.offer(sources(mark, self._campaigns) if mark else {})
 
-    def _told(self, sheet: UnitSheet) -> str:
+    def _told(self, sheet: SubjectSheet) -> str:
         text = self.tr("{total} / {most} điểm").format(
             total=format_points(sheet.total), most=format_points(sheet.max_points)
         )
         return f"{text} – {sheet.band}" if sheet.band else text
 
-    def _why(self, sheet: UnitSheet) -> str:
+    def _why(self, sheet: SubjectSheet) -> str:
         if open_marks(sheet):
             return self.tr("Nhập điểm cho tiêu chí do người chấm")
         return self.tr("Mọi tiêu chí của bộ này đều do chương trình tính.")
