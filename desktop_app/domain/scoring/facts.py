@@ -8,7 +8,7 @@ people, households and days, except `labour_days` and marks, which are hundredth
 from collections.abc import Mapping
 from fractions import Fraction
 
-from desktop_app.domain.criteria import CriteriaSet, Criterion, Fact, Facts, Method, Rule
+from desktop_app.domain.criteria import Criterion, Fact, Facts, Rule
 from desktop_app.domain.scoring.figures import HUNDREDTHS, exact_points, number_text
 
 HEADCOUNT = "headcount"
@@ -67,7 +67,8 @@ def split_name(name: str) -> tuple[str, str]:
 
 def fact_name(base: str, rule: Rule) -> str:
     """The name of a fact as a rule reads it."""
-    return f"{base}@{rule.campaign}" if rule.campaign and base != HEADCOUNT else base
+    plain = not rule.campaign or base == HEADCOUNT or "@" in base
+    return base if plain else f"{base}@{rule.campaign}"
 
 
 def find(facts: Facts, base: str, rule: Rule) -> Fact:
@@ -80,12 +81,6 @@ def entered(facts: Facts, leaf: Criterion) -> Fact:
     """The mark that a person entered; its text is the stage."""
     name = f"mark.{leaf.code}"
     return facts.get(name, Fact(name, None))
-
-
-def needed_facts(criteria_set: CriteriaSet) -> frozenset[str]:
-    """The names of all facts that scoring by this set may read."""
-    names = (name for leaf in criteria_set.leaves for name in _leaf_facts(leaf))
-    return frozenset(names)
 
 
 def fact_title(name: str, campaigns: Mapping[str, str] | None = None) -> str:
@@ -126,16 +121,3 @@ def _base_title(base: str) -> str:
         code, _, part = rest.rpartition(".")
         return f"{TARGET_PARTS.get(part, part)} chỉ tiêu {code}"
     return NAMED_FACTS.get(base, (base, ""))[0]
-
-
-def _leaf_facts(leaf: Criterion) -> tuple[str, ...]:
-    rule = leaf.rule
-    by_method = {
-        Method.TARGET_RATIO: tuple(f"target.{rule.fact}.{part}" for part in TARGET_PARTS),
-        Method.PARTICIPATION_RATIO: ("participants", HEADCOUNT),
-        Method.FUND_RATIO: ("contributed_vnd", "fund_goal_vnd"),
-        Method.PER_OCCURRENCE: (rule.fact or "activities",),
-        Method.TIMELINESS: (rule.fact or "late_days",),
-    }
-    bases = by_method.get(leaf.method, (rule.fact,) if rule.fact else ())
-    return tuple(fact_name(base, rule) for base in bases) or (f"mark.{leaf.code}",)

@@ -16,6 +16,7 @@ from desktop_app.domain.criteria import (
 from desktop_app.domain.points import round_half_up
 from desktop_app.domain.scoring import counts, entry, ratios
 from desktop_app.domain.scoring.figures import exact_points
+from desktop_app.domain.scoring.formula import by_formula
 from desktop_app.domain.scoring.outcome import Outcome
 
 BONUS_CAP = "bonus_cap"
@@ -74,6 +75,7 @@ _RULES: dict[Method, _Rule] = {
     Method.FUND_RATIO: ratios.fund_ratio,
     Method.PER_OCCURRENCE: counts.per_occurrence,
     Method.TIMELINESS: counts.timeliness,
+    Method.FORMULA: by_formula,
     Method.BONUS: _bonus,
     Method.PENALTY: _penalty,
 }

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from desktop_app.domain.criteria import Criterion, Direction, Method, Rule, Step
 from desktop_app.domain.points import points_text
 from desktop_app.domain.scoring.facts import is_known_fact, known_facts
+from desktop_app.domain.scoring.formula import formula_of
+from desktop_app.domain.scoring.formulas import Unreadable
 from desktop_app.domain.set_rules import Reading, Unassigned
 from desktop_app.domain.templates.fields import Fields
 
@@ -67,7 +69,7 @@ def read_rule(fields: Fields, method: Method) -> Rule:
         excess_cap=fields.share("excess_cap", "0"),
         unassigned=fields.choice("unassigned", Unassigned, Unassigned.LEFT_OUT),
         reads=_reading(fields),
-        formula=fields.text_or_empty("formula"),
+        formula=_formula(fields),
         steps=tuple(_step(item) for item in fields.tables("steps")),
     )
 
@@ -132,6 +134,16 @@ def _reading(fields: Fields) -> Reading:
     if reads not in _PERCENT_READINGS and not fields.has("steps"):
         fields.refuse("steps", "còn thiếu, cần bảng quy đổi xếp loại hoặc thứ hạng ra điểm")
     return reads
+
+
+def _formula(fields: Fields) -> str:
+    text = fields.text_or_empty("formula")
+    if text:
+        try:
+            formula_of(text)
+        except Unreadable as unreadable:
+            fields.refuse("formula", str(unreadable).rstrip("."))
+    return text
 
 
 def _step(fields: Fields) -> Step:
