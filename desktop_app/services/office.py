@@ -15,6 +15,7 @@ from desktop_app.services.answers import Answers
 from desktop_app.services.bodies import Bodies
 from desktop_app.services.campaign_editing import CampaignEditing
 from desktop_app.services.campaigns import Campaigns
+from desktop_app.services.councils import Councils
 from desktop_app.services.desk import Desk
 from desktop_app.services.documents import Documents
 from desktop_app.services.exporting import Exporting
@@ -118,6 +119,7 @@ class Office:
         self.participation = Participation(desk)
         self.targets = Targets(desk)
         self.scoring = Scoring(desk)
+        self.councils = Councils(desk)
         self.ranking = Rankings(desk)
         self.reporting = Reporting(desk)
         self.exporting = Exporting(desk)
