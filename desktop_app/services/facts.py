@@ -28,6 +28,7 @@ from desktop_app.services.criteria import StoredSet
 from desktop_app.services.fund.planned import FundGoal
 from desktop_app.services.giving import Doing, Giving
 from desktop_app.services.inspection_rows import inspected
+from desktop_app.services.judged import judged
 from desktop_app.services.targets import StoredTarget
 
 # Of one criterion's marks, that of the latest stage is in force.
@@ -72,9 +73,24 @@ def collect(
     names = sorted(needed_facts(stored.rules) | _tie_facts(stored.rules))
     marks = marks_in_force(connection, stored)
     if stored.rules.subject is Subject.INDIVIDUAL:
-        return person_facts.collect(connection, stored, subjects, names, marks)
+        units = _of_units(connection, stored, today, names)
+        return person_facts.collect(
+            connection, stored, subjects, names, marks=marks, of_units=units
+        )
     material = _material(connection, stored, today, marks)
     return {one.id: _facts(material, one, names) for one in subjects}
+
+
+def _of_units(
+    connection: Connection, stored: StoredSet, today: date, names: Sequence[str]
+) -> Mapping[int, Facts]:
+    """By unit number, what a set for people reads of their units."""
+    shared = [name for name in names if not person_facts.is_personal(name)]
+    if not shared:
+        return {}
+    material = _material(connection, stored, today, {})
+    units = judged(connection, stored.year, Subject.COLLECTIVE)
+    return {one.id: _facts(material, one, shared) for one in units}
 
 
 def _tie_facts(rules: CriteriaSet) -> set[str]:

@@ -58,7 +58,7 @@ def given(
     lines, which = counted(), which_lines(connection, year, fund, period)
     people = _by_campaign(connection, _givers(which))
     campaign = _campaign(lines)
-    standing = func.count().filter(_stands(lines))
+    standing = func.count().filter(lines_stand(lines))
     query = (
         select(
             campaign,
@@ -95,7 +95,7 @@ def _campaign(lines: Subquery) -> ColumnElement[int]:
     return func.coalesce(lines.c.campaign_id, 0)
 
 
-def _stands(lines: Subquery) -> ColumnElement[bool]:
+def lines_stand(lines: Subquery) -> ColumnElement[bool]:
     """Neither taken back nor what takes back."""
     return and_(lines.c.reverses_id.is_(None), lines.c.is_reversed == 0)
 
@@ -178,11 +178,11 @@ def _lines_by_name(which: Which) -> Select[*tuple[Any, ...]]:
         func.coalesce(func.sum(lines.c.participants), 0).label("told"),
     )
     return query.where(
-        *which.of(lines), _stands(lines), _gave_something(lines), _tells_people(lines)
+        *which.of(lines), lines_stand(lines), gave_something(lines), tells_people(lines)
     ).group_by(campaign, lines.c.unit_id, name)
 
 
-def _gave_something(lines: Subquery) -> ColumnElement[bool]:
+def gave_something(lines: Subquery) -> ColumnElement[bool]:
     """A line of a person who gave nothing is no participation."""
     return or_(
         lines.c.amount > 0,
@@ -192,7 +192,7 @@ def _gave_something(lines: Subquery) -> ColumnElement[bool]:
     )
 
 
-def _tells_people(lines: Subquery) -> ColumnElement[bool]:
+def tells_people(lines: Subquery) -> ColumnElement[bool]:
     """A list has a line for each person; a typed line tells of people by name or by their number.
 
     A donor is no staff, so no part of a unit's headcount.

@@ -61,10 +61,15 @@ def is_of(record: type[EnteredMark] | type[ScoreSheetRecord], one: Judged) -> Co
 
 
 def _people(connection: Connection, year: int) -> tuple[Judged, ...]:
-    """People stand under their unit, within which they are ranked."""
+    """People stand under their unit, within which they are ranked.
+
+    Where somebody serves is as `serving` has it; of several places the newest counts, and who
+    serves in no unit that is listed for the year is judged by nobody.
+    """
     query = (
         select(
             Person.id,
+            PersonUnit.id.label("place"),
             Person.code,
             Person.name,
             Unit.code.label("unit"),
@@ -80,6 +85,10 @@ def _people(connection: Connection, year: int) -> tuple[Judged, ...]:
         .where(serving(year), name_in(year), UnitYear.year == year)
         .order_by(UnitYear.position, Unit.id, Person.sort_key, Person.code)
     )
+    rows = connection.execute(query).all()
+    newest: dict[int, int] = {}
+    for row in rows:
+        newest[row.id] = max(row.place, newest.get(row.id, 0))
     return tuple(
         Judged(
             Subject.INDIVIDUAL,
@@ -92,5 +101,6 @@ def _people(connection: Connection, year: int) -> tuple[Judged, ...]:
             job=row.job,
             staff_category=row.staff_category,
         )
-        for row in connection.execute(query)
+        for row in rows
+        if row.place == newest[row.id]
     )

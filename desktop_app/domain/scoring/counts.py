@@ -53,7 +53,9 @@ def late_penalty(leaf: Criterion, facts: Facts) -> Outcome:
 
 
 def _late_days(leaf: Criterion, facts: Facts) -> Fact | None:
-    return facts.get(fact_name(leaf.rule.fact or "late_days", leaf.rule))
+    """None where there is no due date yet, or where the fact itself says why it is missing."""
+    fact = facts.get(fact_name(leaf.rule.fact or "late_days", leaf.rule))
+    return None if fact is not None and fact.value is None and fact.text else fact
 
 
 def _cost(steps: tuple[Step, ...], days: Fraction | None) -> tuple[int, str]:

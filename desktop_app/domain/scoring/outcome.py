@@ -28,9 +28,9 @@ def blank(facts: tuple[Fact, ...], *reasons: str, assigned: bool = True) -> Outc
 
 
 def missing(facts: tuple[Fact, ...]) -> Outcome:
-    """No mark, because facts are missing: one sentence for each."""
-    names = [fact_title(fact.name) for fact in facts if fact.value is None]
-    return blank(facts, *(f"Chưa có số liệu về {_inside(name)}: để trống." for name in names))
+    """No mark, because facts are missing: one sentence for each, its own where it has one."""
+    reasons = (_why_missing(fact) for fact in facts if fact.value is None)
+    return blank(facts, *dict.fromkeys(reasons))
 
 
 def at_most(points: Fraction, limit: int) -> tuple[Fraction, tuple[str, ...]]:
@@ -39,6 +39,10 @@ def at_most(points: Fraction, limit: int) -> tuple[Fraction, tuple[str, ...]]:
         return points, ()
     top = exact_points(limit)
     return Fraction(limit), (f"Vượt mức tối đa {top} điểm nên tính {top} điểm",)
+
+
+def _why_missing(fact: Fact) -> str:
+    return fact.text or f"Chưa có số liệu về {_inside(fact_title(fact.name))}: để trống."
 
 
 def _inside(title: str) -> str:

@@ -3,7 +3,7 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.criteria import Method, Rule, Step
+from desktop_app.domain.criteria import Fact, Method, Rule, Step
 from tests.domain.scoring.build import facts, mark_of
 
 LADDER = (Step(Fraction(1), 50), Step(Fraction(4), 100), Step(Fraction(15), 250))
@@ -103,3 +103,12 @@ def test_more_occurrences_never_count_less(one: int, other: int, each: int) -> N
     assert fewer is not None
     assert more is not None
     assert 0 <= fewer <= more <= 600
+
+
+def test_a_return_that_is_being_corrected_is_neither_late_nor_missing() -> None:
+    why = "Báo cáo đang được sửa nên chưa chấm."
+    waiting = {"late_days": Fact("late_days", None, text=why)}
+    found = mark_of(Method.TIMELINESS, 250, waiting, Rule(steps=LADDER))
+    assert (found.points, found.steps) == (None, (why,))
+    penalty = mark_of(Method.PENALTY, 250, waiting, Rule("late_days", steps=LADDER))
+    assert penalty.points is None
