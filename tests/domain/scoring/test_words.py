@@ -27,25 +27,25 @@ def step(at_least: int, points: int, label: str = "") -> Step:
             Method.PASS_FAIL,
             Rule("models", "vnn"),
             (
-                "Đạt (10,00 điểm) khi số mô hình trong phong trào “Vì người nghèo” lớn hơn 0, không thì"
-                " 0 điểm."
+                "Đạt (10,00 điểm) khi số mô hình trong phong trào “Vì người nghèo” lớn hơn 0, không"
+                " thì 0 điểm."
             ),
         ),
         (
             Method.TARGET_RATIO,
             Rule("GN", excess=Fraction(1), excess_cap=Fraction(1, 10)),
             (
-                "Kết quả / kế hoạch của chỉ tiêu GN × 10,00 điểm, không quá 100%; vượt 1% kế hoạch được"
-                " thưởng 1% điểm tối đa, nhiều nhất 10%. Đơn vị không được giao thì không tính vào điểm"
-                " tối đa."
+                "Kết quả / kế hoạch của chỉ tiêu GN × 10,00 điểm, không quá 100%; vượt 1% kế hoạch"
+                " được thưởng 1% điểm tối đa, nhiều nhất 10%. Đơn vị không được giao thì không tính"
+                " vào điểm tối đa."
             ),
         ),
         (
             Method.TARGET_RATIO,
             Rule("HS", direction=Direction.LOWER, unassigned=Unassigned.AMONG_THEMSELVES),
             (
-                "Kế hoạch / kết quả của chỉ tiêu HS × 10,00 điểm, không quá 100%. Các đơn vị không được"
-                " giao thì so với nhau trong cụm."
+                "Kế hoạch / kết quả của chỉ tiêu HS × 10,00 điểm, không quá 100%. Các đơn vị không"
+                " được giao thì so với nhau trong cụm."
             ),
         ),
         (
@@ -53,17 +53,17 @@ def step(at_least: int, points: int, label: str = "") -> Step:
             Rule("GN", reach=Fraction(2, 5)),
             # two fifths of 10 points are 4, six are left
             (
-                "Chỉ tiêu GN: đạt kế hoạch được 4,00 điểm, chưa đạt thì theo tỷ lệ; 6,00 điểm còn lại"
-                " theo mức vượt so với đơn vị vượt cao nhất cụm. Đơn vị không được giao thì không tính"
-                " vào điểm tối đa."
+                "Chỉ tiêu GN: đạt kế hoạch được 4,00 điểm, chưa đạt thì theo tỷ lệ; 6,00 điểm còn"
+                " lại theo mức vượt so với đơn vị vượt cao nhất cụm. Đơn vị không được giao thì"
+                " không tính vào điểm tối đa."
             ),
         ),
         (
             Method.TIER,
             Rule("participants", per="headcount", steps=(step(90, 1000), step(50, 500))),
             (
-                "Theo tỷ lệ số người tham gia / tổng số người: từ 90% được 10,00 điểm; từ 50% được 5,00"
-                " điểm."
+                "Theo tỷ lệ số người tham gia / tổng số người: từ 90% được 10,00 điểm; từ 50% được"
+                " 5,00 điểm."
             ),
         ),
         (
@@ -116,8 +116,8 @@ def step(at_least: int, points: int, label: str = "") -> Step:
             Method.CAMPAIGN_RESULT,
             Rule(campaign="vnn", reads=Reading.RANK, steps=(step(1, 1000), step(2, 800))),
             (
-                "Thứ hạng phong trào “Vì người nghèo” đã công bố: từ 1 được 10,00 điểm; từ 2 được 8,00"
-                " điểm."
+                "Thứ hạng phong trào “Vì người nghèo” đã công bố: từ 1 được 10,00 điểm; từ 2 được"
+                " 8,00 điểm."
             ),
         ),
         (Method.BONUS, Rule(), "Thưởng theo điểm người chấm nhập, nhiều nhất 10,00 điểm."),
