@@ -1,5 +1,6 @@
 """Bring a store to the newest revision, in one transaction, checked before it is committed."""
 
+from functools import cache
 from pathlib import Path
 
 from alembic import command
@@ -20,12 +21,19 @@ def _config() -> Config:
     return config
 
 
+@cache
+def _revisions(folder: Path) -> tuple[str, ...]:
+    """The known revisions, newest first; they are read from their files once."""
+    scripts = ScriptDirectory.from_config(_config()).walk_revisions()
+    return tuple(script.revision for script in scripts)
+
+
 def newest() -> str:
     """The newest revision that this program knows."""
-    head = ScriptDirectory.from_config(_config()).get_current_head()
-    if head is None:
+    known = _revisions(SCRIPTS)
+    if not known:
         raise LookupError(SCRIPTS)
-    return head
+    return known[0]
 
 
 def current(database: Database) -> str | None:
@@ -40,8 +48,7 @@ def needs_upgrade(database: Database) -> bool:
     Raises: StoreNewer where the store has a revision that this program does not know.
     """
     revision = current(database)
-    known = {script.revision for script in ScriptDirectory.from_config(_config()).walk_revisions()}
-    if revision is not None and revision not in known:
+    if revision is not None and revision not in _revisions(SCRIPTS):
         raise errors.StoreNewer(database.path)
     return revision != newest()
 
