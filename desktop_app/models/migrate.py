@@ -15,16 +15,16 @@ from desktop_app.models.database import APPLICATION_ID, Database
 SCRIPTS = Path(__file__).parent / "migrations"
 
 
-def _config() -> Config:
+def _config(folder: Path) -> Config:
     config = Config()
-    config.set_main_option("script_location", str(SCRIPTS).replace("%", "%%"))
+    config.set_main_option("script_location", str(folder).replace("%", "%%"))
     return config
 
 
 @cache
 def _revisions(folder: Path) -> tuple[str, ...]:
     """The known revisions, newest first; they are read from their files once."""
-    scripts = ScriptDirectory.from_config(_config()).walk_revisions()
+    scripts = ScriptDirectory.from_config(_config(folder)).walk_revisions()
     return tuple(script.revision for script in scripts)
 
 
@@ -63,7 +63,7 @@ def upgrade(database: Database) -> None:
 
 
 def _run(connection: Connection, path: Path) -> None:
-    config = _config()
+    config = _config(SCRIPTS)
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
     connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
