@@ -8,7 +8,11 @@ from desktop_app.domain.rows import Department
 from desktop_app.models import migrate
 from desktop_app.models.database import Database, recognise
 from desktop_app.services import settings
+from desktop_app.services.awards.shipped import has_shipped, write_shipped
 from desktop_app.services.desk import Desk
+
+# Who is named in the trail for what opening a store adds to it.
+PROGRAM = Actor("Sổ Thi Đua")
 
 
 def create(path: Path, department: Department, actor: Actor, made_by: str = "") -> Database:
@@ -34,6 +38,7 @@ def _fill(path: Path, department: Department, actor: Actor, made_by: str) -> Dat
         with Desk(database, actor).command() as command:
             settings.write_department(command, department)
             settings.write(command, settings.MADE_BY, made_by)
+            write_shipped(command)
     except BaseException:
         database.close()
         remove(path)
@@ -51,7 +56,17 @@ def open_store(path: Path) -> Database:
     if migrate.needs_upgrade(database):
         database.copy_to(path.with_name(f"{path.name}.truoc-nang-cap"))
         migrate.upgrade(database)
+        _add_shipped(database)
     return database
+
+
+def _add_shipped(database: Database) -> None:
+    """An older store gets the titles that ship, where it has none yet."""
+    with database.reading() as connection:
+        if has_shipped(connection):
+            return
+    with Desk(database, PROGRAM).command() as command:
+        command.audit("title.ship", "store", after=write_shipped(command))
 
 
 def made_by(path: Path) -> str:
