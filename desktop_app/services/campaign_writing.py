@@ -51,8 +51,8 @@ def write_campaign(  # noqa: PLR0913  # a campaign is all of this
     added = insert(Campaign).returning(Campaign.id)
     ident = command.connection.execute(added, [record]).scalar_one()
     _write_lines(command, ident, template, year, passages or {})
-    if template.criteria_set:
-        criteria.adopt(command, year, templates.find_criteria(template.criteria_set), ident)
+    for rules in templates.criteria_of(template):
+        criteria.adopt(command, year, rules, ident)
     tasks_of_plan(command, ident)
     command.audit("campaign.launch", f"campaign:{code}", after=_told(template, document_id))
     return ident

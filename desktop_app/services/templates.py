@@ -64,6 +64,18 @@ def find_criteria(code: str) -> CriteriaSet:
     raise NotFound(what, code)
 
 
+def criteria_of(template: CampaignTemplate) -> tuple[CriteriaSet, ...]:
+    """The sets that judge a plan's campaign: its own, then those of other kinds of subjects.
+
+    A template without `criteria_set` has none. Raises: NotFound.
+    """
+    if not template.criteria_set:
+        return ()
+    own = find_criteria(template.criteria_set)
+    others = (one for one in criteria_sets() if one.campaign == template.code and one is not own)
+    return (own, *others)
+
+
 def listed() -> tuple[TemplateInfo, ...]:
     """Everything that ships, campaigns first."""
     plans = (

@@ -81,6 +81,19 @@ def test_a_campaigns_set_is_not_the_years(desk: Desk) -> None:
     assert ensure(desk, 2024, code) == found
 
 
+def test_a_campaign_has_a_set_for_units_and_one_for_people(desk: Desk) -> None:
+    code = Campaigns(desk).launch("stttt-bac-kan-vi-nguoi-ngheo", 2024).value
+    with desk.reading() as connection:
+        found = {
+            subject: [one.rules.code for one in criteria.in_use(connection, 2024, code, subject)]
+            for subject in templates.YEAR_SETS
+        }
+    assert found == {
+        Subject.COLLECTIVE: ["pt-stttt-bac-kan-vi-nguoi-ngheo"],
+        Subject.INDIVIDUAL: ["pt-stttt-bac-kan-vi-nguoi-ngheo-ca-nhan"],
+    }
+
+
 def test_the_entry_says_which_set_was_taken_into_use(desk: Desk) -> None:
     ident = adopt(desk, 2024)
     entry = trail(desk)[-1]

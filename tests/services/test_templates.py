@@ -1,7 +1,10 @@
 """Finding what ships with the program."""
 
+from dataclasses import replace
+
 import pytest
 
+from desktop_app.domain.campaigns import CampaignTemplate
 from desktop_app.domain.criteria import Subject
 from desktop_app.domain.errors import NotFound
 from desktop_app.services import templates
@@ -27,8 +30,23 @@ def test_every_campaign_is_scored_by_a_set_that_ships() -> None:
         assert templates.find_criteria(campaign.criteria_set).campaign == campaign.code
 
 
-def test_the_years_own_set_ships() -> None:
-    assert templates.find_criteria(templates.YEAR_SETS[Subject.COLLECTIVE]).campaign == ""
+@pytest.mark.parametrize("campaign", templates.campaign_templates(), ids=lambda one: one.code)
+def test_every_campaign_judges_units_and_people(campaign: CampaignTemplate) -> None:
+    own, other = templates.criteria_of(campaign)
+    assert own.code == campaign.criteria_set
+    assert (own.subject, other.subject) == (Subject.COLLECTIVE, Subject.INDIVIDUAL)
+    assert other.campaign == campaign.code
+
+
+def test_a_plan_that_was_read_from_a_document_has_no_shipped_set() -> None:
+    read = replace(templates.find_campaign("vi-nguoi-ngheo"), criteria_set="")
+    assert templates.criteria_of(read) == ()
+
+
+@pytest.mark.parametrize("subject", templates.YEAR_SETS)
+def test_the_years_own_sets_ship(subject: Subject) -> None:
+    own = templates.find_criteria(templates.YEAR_SETS[subject])
+    assert (own.campaign, own.subject) == ("", subject)
 
 
 def test_campaigns_are_listed_before_sets_with_their_issuers() -> None:
