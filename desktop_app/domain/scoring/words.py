@@ -13,24 +13,6 @@ from desktop_app.domain.set_rules import Reading, Unassigned
 
 Titles: TypeAlias = Mapping[str, str]
 
-METHOD_TITLES: Mapping[Method, str] = {
-    Method.GROUP: "Nhóm tiêu chí",
-    Method.MANUAL: "Chấm tay",
-    Method.GRADED: "Chọn mức",
-    Method.PASS_FAIL: "Đạt hoặc không đạt",
-    Method.TARGET_RATIO: "Tỷ lệ thực hiện chỉ tiêu",
-    Method.AGAINST_LEADER: "So với đơn vị dẫn đầu cụm",
-    Method.TIER: "Theo bậc",
-    Method.PER_OCCURRENCE: "Theo số lần",
-    Method.PARTICIPATION_RATIO: "Tỷ lệ người tham gia",
-    Method.FUND_RATIO: "Tỷ lệ vận động quỹ",
-    Method.TIMELINESS: "Đúng hạn báo cáo",
-    Method.FORMULA: "Công thức",
-    Method.CAMPAIGN_RESULT: "Kết quả phong trào",
-    Method.BONUS: "Điểm thưởng",
-    Method.PENALTY: "Điểm trừ",
-    Method.CAP: "Giới hạn",
-}
 _READ = {
     Reading.POINTS: "Tổng điểm / điểm tối đa",
     Reading.PERCENT: "Tỷ lệ điểm đạt được",

@@ -3,7 +3,7 @@ from fractions import Fraction
 import pytest
 
 from desktop_app.domain.criteria import Criterion, Direction, Method, Rule, Step
-from desktop_app.domain.scoring.words import METHOD_TITLES, rule_words
+from desktop_app.domain.scoring.words import rule_words
 from desktop_app.domain.set_rules import Reading, Unassigned
 
 CAMPAIGNS = {"vnn": "Vì người nghèo"}
@@ -142,7 +142,3 @@ def test_a_rule_reads_in_words(method: Method, rule: Rule, words: str) -> None:
 
 def test_a_group_has_no_rule() -> None:
     assert rule_words(Criterion("1", "Nhóm", 1000)) == ""
-
-
-def test_every_method_has_a_vietnamese_name_and_words() -> None:
-    assert set(METHOD_TITLES) == set(Method)
