@@ -40,6 +40,11 @@ class Waiting:
     names: tuple[str, ...]
     by_template: Mapping[str, Mapping[int, str]]
 
+    @property
+    def units(self) -> frozenset[int]:
+        """The numbers of the units of which something waits."""
+        return frozenset(unit for units in self.by_template.values() for unit in units)
+
     def of(self, unit_id: int) -> dict[str, str]:
         """The names of a unit's facts that wait, each with its campaign's code."""
         held = {key: units[unit_id] for key, units in self.by_template.items() if unit_id in units}

@@ -70,7 +70,7 @@ def collect(
     connection: Connection, stored: StoredSet, subjects: Sequence[Judged], today: date
 ) -> Mapping[int, Facts]:
     """By subject number, the facts that the set needs of each, in a few aggregates."""
-    names = sorted(needed_facts(stored.rules) | _tie_facts(stored.rules))
+    names = names_of(stored.rules)
     marks = marks_in_force(connection, stored)
     if stored.rules.subject is Subject.INDIVIDUAL:
         units = _of_units(connection, stored, today, names)
@@ -79,6 +79,11 @@ def collect(
         )
     material = _material(connection, stored, today, marks)
     return {one.id: _facts(material, one, names) for one in subjects}
+
+
+def names_of(rules: CriteriaSet) -> list[str]:
+    """The names of all facts that scoring and ranking by a set read, in order."""
+    return sorted(needed_facts(rules) | _tie_facts(rules))
 
 
 def _of_units(

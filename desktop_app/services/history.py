@@ -166,6 +166,7 @@ _NAMES = {
     "present": "có mặt",
     "quorum": "tỷ lệ dự họp tối thiểu",
     "quotas": "số hạn mức",
+    "provisional": "số phiếu tạm tính",
     "received_on": "ngày nhận",
     "reminded": "các đơn vị",
     "result": "kết quả",

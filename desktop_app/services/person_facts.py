@@ -6,7 +6,9 @@ sure only where their unit's lines all name somebody, and none bears their name 
 certainly another's; and did nothing for sure only where their unit has answered. Without a
 campaign, a figure of a year's own set is that of all its campaigns together, recognised
 initiatives among them; it is missing where one campaign's is, unless there is something already.
-Everything else that a set names is the unit's, where the person serves at the year's end.
+Results are those of the published rankings of people, and the unit's points those of the year's
+published ranking of units. Everything else that a set names is the unit's, where the person serves
+at the year's end.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -17,7 +19,7 @@ from typing import TypeAlias
 
 from sqlalchemy import Connection, select
 
-from desktop_app.domain.criteria import Fact, Facts, Source
+from desktop_app.domain.criteria import Fact, Facts, Source, Subject
 from desktop_app.domain.judged import Judged
 from desktop_app.domain.scoring.facts import split_name
 from desktop_app.models.units import Person
@@ -25,10 +27,12 @@ from desktop_app.services import campaigns, completeness, funds, origins, person
 from desktop_app.services.criteria import StoredSet
 from desktop_app.services.origins import TableOrigin
 from desktop_app.services.person_giving import Names, PersonDoing, PersonGiving
+from desktop_app.services.published import facts_by_subject, published_results, result_facts
 
 GIVEN = {"contributed_vnd": "amount", "in_kind_vnd": "in_kind_value", "labour_days": "labour_days"}
 DONE = frozenset({"activities", "initiatives", "models", "exemplars"})
 PARTICIPANTS = "participants"
+_FROZEN = ("mark.", "result.", "unit.")
 _OWN_FUND = frozenset({"contributed_vnd", "in_kind_vnd"})
 _NOTHING = PersonGiving()
 _IDLE = PersonDoing()
@@ -39,7 +43,12 @@ Value: TypeAlias = int | None
 def is_personal(name: str) -> bool:
     """Whether a fact is of the person themselves; all others are of their unit."""
     base = split_name(name)[0]
-    return base in GIVEN or base in DONE or base == PARTICIPANTS or base.startswith("mark.")
+    return base in GIVEN or base in DONE or base == PARTICIPANTS or base.startswith(_FROZEN)
+
+
+def _is_told(name: str) -> bool:
+    """Whether what the person gave and did tells it: neither a mark nor a published result."""
+    return is_personal(name) and not name.startswith(_FROZEN)
 
 
 def collect(  # noqa: PLR0913  # what is known of units and marks is found once for all
@@ -52,11 +61,13 @@ def collect(  # noqa: PLR0913  # what is known of units and marks is found once 
     of_units: Mapping[int, Facts],
 ) -> Mapping[int, Facts]:
     """By person number, the facts that the set needs; `of_units`: those of units, by number."""
-    own = [name for name in names if is_personal(name) and not name.startswith("mark.")]
+    own = [name for name in names if _is_told(name)]
     codes = [name.removeprefix("mark.") for name in names if name.startswith("mark.")]
     shared = [name for name in names if not is_personal(name)]
     material = _material(connection, stored, people) if own else None
     builders = _builders(material, stored, own) if material else {}
+    results = result_facts(connection, stored.year, names, Subject.INDIVIDUAL)
+    of_unit = _unit_results(connection, stored, names)
 
     def found(one: Judged) -> Iterator[tuple[str, Fact | None]]:
         for name, build in builders.items():
@@ -66,8 +77,20 @@ def collect(  # noqa: PLR0913  # what is known of units and marks is found once 
             yield name, unit.get(name)
         for code in codes:
             yield f"mark.{code}", marks.get((one.id, code))
+        for name, by_person in results.items():
+            yield name, by_person.get(one.id) or by_person.get(0)
+        for name, by_unit in of_unit.items():
+            yield name, by_unit.get(one.unit_id) or by_unit.get(0)
 
     return {one.id: {name: fact for name, fact in found(one) if fact} for one in people}
+
+
+def _unit_results(
+    connection: Connection, stored: StoredSet, names: Sequence[str]
+) -> Mapping[str, Mapping[int, Fact]]:
+    wanted = [name for name in names if name.startswith("unit.")]
+    published = published_results(connection, stored.year) if wanted else None
+    return {name: dict(facts_by_subject(published, name)) for name in wanted}
 
 
 @dataclass(frozen=True, slots=True)

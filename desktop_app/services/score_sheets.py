@@ -1,6 +1,6 @@
 """Computed score sheets as records, and records as the values that they were."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from fractions import Fraction
 from typing import Any, TypeAlias
 
@@ -36,13 +36,24 @@ def band_of(rules: CriteriaSet, sheet: Any) -> str:  # noqa: ANN401  # a row of 
     return told or classify(sheet.total, sheet.max_points, rules.bands, rules.bands_on_percent)
 
 
-def replace(command: Command, stored: StoredSet, sheets: Iterable[Computed]) -> None:
-    """Store the new sheets in place of those computed before."""
+def replace(
+    command: Command,
+    stored: StoredSet,
+    sheets: Iterable[Computed],
+    provisional: Collection[int] = (),
+) -> None:
+    """Store the new sheets in place of those computed before.
+
+    `provisional`: units a return of which is being corrected and was scored as it is.
+    """
     old = select(ScoreSheetRecord.id).where(ScoreSheetRecord.set_id == stored.id)
     command.connection.execute(delete(MarkRecord).where(MarkRecord.sheet_id.in_(old)))
     command.connection.execute(delete(ScoreSheetRecord).where(ScoreSheetRecord.set_id == stored.id))
     for chunk in slices(sheets, CHUNK):
-        records = [_sheet_record(command, stored, *one) for one in chunk]
+        records = [
+            _sheet_record(command, stored, *one) | {"provisional": one[0].unit_id in provisional}
+            for one in chunk
+        ]
         added = insert(ScoreSheetRecord).returning(SUBJECT_ID, ScoreSheetRecord.id)
         ids = {row.subject: row.id for row in command.connection.execute(added, records)}
         marks = [record for one in chunk for record in _mark_records(ids[one[0].id], one[1])]

@@ -12,14 +12,15 @@ from desktop_app.domain.judged import Judged
 from desktop_app.domain.points import points_text
 from desktop_app.domain.progress import Progress, silent, steps
 from desktop_app.domain.ranking import tie_values
-from desktop_app.domain.rows import ScoreMatrix, SubjectSheet
+from desktop_app.domain.rows import ScoreMatrix, SubjectSheet, UnitInfo
 from desktop_app.domain.scoring import mark_problem, score_sheet
 from desktop_app.models.scoring import EnteredMark, MarkRecord, ScoreSheetRecord
-from desktop_app.services import criteria, facts, score_sheets, years
+from desktop_app.services import correcting, criteria, facts, score_sheets, years
 from desktop_app.services.criteria import StoredSet
 from desktop_app.services.desk import Desk
 from desktop_app.services.judged import NOUNS, find_judged, is_of, judged, key_of
 from desktop_app.services.score_sheets import Computed
+from desktop_app.services.units import units_of
 
 # What a scoring's entry in the trail counts.
 AUDITED = {Subject.COLLECTIVE: "units", Subject.INDIVIDUAL: "people"}
@@ -37,8 +38,13 @@ class Scoring:
         campaign: str = "",
         progress: Progress = silent,
         subject: Subject = Subject.COLLECTIVE,
+        *,
+        accept_correcting: bool = False,
     ) -> Done[int]:
         """Compute and store everybody's sheet; the number of subjects is the result.
+
+        What rests on a return that is being corrected stays blank; `accept_correcting` scores it
+        as it is, and the sheet then says that it is provisional.
 
         Raises: ClosedYear, NotFound, Refused where the year has nobody to judge, Cancelled.
         """
@@ -51,11 +57,29 @@ class Scoring:
             sets = criteria.in_use(command.connection, year, campaign, subject)
             for stored, members in shared_out(sets, everybody):
                 found = facts.collect(command.connection, stored, members, command.today)
+                held = _held(command.connection, stored)
+                if not accept_correcting:
+                    found = correcting.held_back(held, members, found)
                 sheets = _compute(stored.rules, members, found, progress)
-                score_sheets.replace(command, stored, sheets)
-                after = {AUDITED[subject]: len(members)}
+                provisional = held.units if accept_correcting else frozenset[int]()
+                score_sheets.replace(command, stored, sheets, provisional)
+                after: dict[str, object] = {AUDITED[subject]: len(members)}
+                if provisional:
+                    after["provisional"] = sum(one.unit_id in provisional for one in members)
                 command.audit("score.compute", f"criteria_set:{stored.id}", after=after)
         return Done(len(everybody), Changes.SCORES)
+
+    def corrected(
+        self, year: int, campaign: str = "", subject: Subject = Subject.COLLECTIVE
+    ) -> tuple[UnitInfo, ...]:
+        """The units of which a return that the sets in use rest on is being corrected.
+
+        Raises: NotFound.
+        """
+        with self._desk.reading() as connection:
+            sets = criteria.in_use(connection, year, campaign, subject)
+            waiting = {unit for one in sets for unit in _held(connection, one).units}
+            return tuple(unit for unit in units_of(connection, year) if unit.id in waiting)
 
     def sheet(
         self, year: int, code: str, campaign: str = "", subject: Subject = Subject.COLLECTIVE
@@ -143,6 +167,10 @@ def shared_out(
         members = tuple(one for one in everybody if own[one.id] == stored)
         if members:
             yield stored, members
+
+
+def _held(connection: Connection, stored: StoredSet) -> correcting.Waiting:
+    return correcting.waiting(connection, stored, facts.names_of(stored.rules))
 
 
 def _nobody(year: int, subject: Subject) -> str:

@@ -165,6 +165,7 @@ DOORS = {
     "reviews.withdraw": "review withdraw",
     "safekeeping.backup": "backup",
     "safekeeping.check": "check",
+    "scoring.corrected": "score",
     "scoring.enter_mark": "mark set",
     "scoring.matrix": WINDOW,
     "scoring.score": "score",
