@@ -1,0 +1,56 @@
+"""Which of the marks that were given is in force, as facts that scoring reads.
+
+"mark.1.2" is the latest stage's, "mark.1.2.self" that of one stage. At a stage the newest counts;
+at the cross stage that of each marking unit, and of several their exact mean.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from desktop_app.domain.criteria import Fact, Source
+from desktop_app.domain.set_rules import StageCode
+
+_ORDER = tuple(StageCode)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A mark that stands; `marker`: the marking unit's number, 0 for none."""
+
+    subject: int
+    criterion: str
+    stage: StageCode
+    points: int
+    marker: int = 0
+    source: Source | None = None
+
+
+def facts_in_force(marks: Iterable[Counted]) -> Mapping[tuple[int, str], Fact]:
+    """By subject and fact name without "mark.", from marks in the order in which they were given.
+
+    A mean's source is the newest cell that it rests on.
+    """
+    newest: dict[tuple[int, str, StageCode], dict[int, Counted]] = {}
+    for mark in marks:
+        given = newest.setdefault((mark.subject, mark.criterion, mark.stage), {})
+        # Taken out first, so that the newest stands last.
+        given.pop(_marker(mark), None)
+        given[_marker(mark)] = mark
+    facts: dict[tuple[int, str], Fact] = {}
+    for subject, criterion, stage in sorted(newest, key=lambda key: _ORDER.index(key[2])):
+        given = newest[(subject, criterion, stage)]
+        for name in (f"{criterion}.{stage}", criterion):
+            facts[(subject, name)] = _fact(f"mark.{name}", stage, tuple(given.values()))
+    return facts
+
+
+def _marker(mark: Counted) -> int:
+    return mark.marker if mark.stage is StageCode.CROSS else 0
+
+
+def _fact(name: str, stage: StageCode, marks: tuple[Counted, ...]) -> Fact:
+    value = Fraction(sum(one.points for one in marks), len(marks))
+    source = next((one.source for one in reversed(marks) if one.source), None)
+    text = f"{stage}:{len(marks)}" if len(marks) > 1 else stage.value
+    return Fact(name, value, source, text)
