@@ -16,6 +16,7 @@ from desktop_app.services.bodies import Bodies
 from desktop_app.services.campaign_editing import CampaignEditing
 from desktop_app.services.campaigns import Campaigns
 from desktop_app.services.councils import Councils
+from desktop_app.services.criteria_sets import CriteriaSets
 from desktop_app.services.desk import Desk
 from desktop_app.services.documents import Documents
 from desktop_app.services.exporting import Exporting
@@ -38,6 +39,7 @@ from desktop_app.services.originals import Originals
 from desktop_app.services.overview import Overview
 from desktop_app.services.participation import Participation
 from desktop_app.services.plan_drafts import PlanDrafts
+from desktop_app.services.publishing import Publishing
 from desktop_app.services.ranking import Rankings
 from desktop_app.services.registrations import Registrations
 from desktop_app.services.reminders import Reminders
@@ -118,13 +120,19 @@ class Office:
         self.bank = Bank(desk)
         self.participation = Participation(desk)
         self.targets = Targets(desk)
-        self.scoring = Scoring(desk)
-        self.councils = Councils(desk)
-        self.ranking = Rankings(desk)
+        self._set_up_judging(desk)
         self.reporting = Reporting(desk)
         self.exporting = Exporting(desk)
         self.history = History(desk)
         self.safekeeping = Safekeeping(desk)
+
+    def _set_up_judging(self, desk: Desk) -> None:
+        """What judges units and people: sets, marks, councils, rankings."""
+        self.criteria_sets = CriteriaSets(desk)
+        self.scoring = Scoring(desk)
+        self.councils = Councils(desk)
+        self.ranking = Rankings(desk)
+        self.publishing = Publishing(desk)
 
     @classmethod
     def create(

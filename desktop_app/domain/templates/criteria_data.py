@@ -1,6 +1,6 @@
 """Criteria sets from TOML-shaped data and back."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from desktop_app.domain.criteria import Band, CriteriaSet, Criterion, Method, Subject
 from desktop_app.domain.points import points_text
@@ -17,7 +17,7 @@ from desktop_app.domain.templates.set_rules_data import (
 )
 from desktop_app.domain.templates.tree import check_tree
 
-_TIE_WORDS = frozenset({"points_without_bonus", "fewer_penalties"})
+TIE_WORDS = frozenset({"points_without_bonus", "fewer_penalties"})
 
 
 def criteria_set(data: Mapping[str, object]) -> CriteriaSet:
@@ -30,11 +30,11 @@ def criteria_set(data: Mapping[str, object]) -> CriteriaSet:
     made = CriteriaSet(
         code=fields.text("code"),
         title=fields.text("title"),
-        criteria=tuple(_criterion(item) for item in fields.tables("criteria")),
+        criteria=tuple(read_criterion(item) for item in fields.tables("criteria")),
         subject=fields.choice("subject", Subject, Subject.COLLECTIVE),
         version=fields.whole("version", 1),
         campaign=fields.text_or_empty("campaign"),
-        bands=tuple(_band(item) for item in fields.tables("bands")),
+        bands=tuple(read_band(item) for item in fields.tables("bands")),
         bands_on_percent=fields.flag("bands_on_percent"),
         bands_with_bonus=not fields.flag("bands_without_bonus"),
         rank_on_percent=fields.flag("rank_on_percent"),
@@ -97,7 +97,11 @@ def _round_to(fields: Fields) -> int:
     return found or 1
 
 
-def _band(fields: Fields) -> Band:
+def read_band(fields: Fields) -> Band:
+    """A class with its threshold.
+
+    Raises: BadTemplate.
+    """
     band = Band(fields.text("name"), fields.hundredths("at_least"), fields.text_or_empty("note"))
     fields.done()
     return band
@@ -107,7 +111,11 @@ def _band_data(band: Band) -> dict[str, object]:
     return {"name": band.name, "at_least": points_text(band.at_least), "note": band.note}
 
 
-def _criterion(fields: Fields) -> Criterion:
+def read_criterion(fields: Fields) -> Criterion:
+    """One node of the tree, by itself.
+
+    Raises: BadTemplate.
+    """
     method = fields.choice("method", Method, Method.GROUP)
     if method not in ALLOWED:
         fields.refuse("method", f"“{method}” do chương trình tự thêm, không đặt trong mẫu")
@@ -126,13 +134,18 @@ def _criterion(fields: Fields) -> Criterion:
     return criterion
 
 
+def is_tie_key(key: str, leaves: Collection[str]) -> bool:
+    """Whether a word of the tie order means something in a set with leaves of these codes."""
+    kind, _, name = key.partition(":")
+    marked = kind == "criterion" and name in leaves
+    counted = kind == "fact" and _is_tie_fact(split_name(name)[0])
+    return key in TIE_WORDS or marked or counted
+
+
 def _check_ties(made: CriteriaSet) -> None:
     leaves = {leaf.code for leaf in made.leaves}
     for key in made.tie_order:
-        kind, _, name = key.partition(":")
-        marked = kind == "criterion" and name in leaves
-        counted = kind == "fact" and _is_tie_fact(split_name(name)[0])
-        if not (key in _TIE_WORDS or marked or counted):
+        if not is_tie_key(key, leaves):
             refuse("tie_order", f"không hiểu “{key}”")
 
 

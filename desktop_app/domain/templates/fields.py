@@ -19,10 +19,17 @@ _HUNDREDTHS = 100
 
 
 class BadTemplate(KnownError):
-    """A template that cannot be used; the sentence names the field."""
+    """A template that cannot be used; the sentence names the field.
+
+    Attributes:
+        field: the field's path ("criteria[3].max").
+        what: what is wrong with it, a Vietnamese clause.
+    """
 
     def __init__(self, field: str, what: str) -> None:
         super().__init__(f"Mẫu bị sai ở “{field}”: {what}.")
+        self.field = field
+        self.what = what
 
 
 def refuse(field: str, what: str) -> NoReturn:

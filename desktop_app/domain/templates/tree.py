@@ -29,7 +29,7 @@ def check_sums(criteria_set: CriteriaSet) -> tuple[Problem, ...]:
     Bonuses and penalties count only in a group that holds nothing else.
     """
     groups = (item for item in criteria_set.criteria if item.method is Method.GROUP)
-    found = (_sum_problem(group, criteria_set.criteria) for group in groups)
+    found = (sum_problem(group, criteria_set.criteria) for group in groups)
     return tuple(problem for problem in found if problem)
 
 
@@ -45,7 +45,8 @@ def _check_parents(item: Criterion, by_code: Mapping[str, Criterion]) -> None:
         item = above
 
 
-def _sum_problem(group: Criterion, criteria: Iterable[Criterion]) -> Problem | None:
+def sum_problem(group: Criterion, criteria: Iterable[Criterion]) -> Problem | None:
+    """The warning about one group, None where its parts add up."""
     parts = [item for item in criteria if item.parent == group.code]
     ordinary = [item for item in parts if item.method not in _BEYOND_MAXIMUM]
     together = sum(item.max_points for item in ordinary or parts)

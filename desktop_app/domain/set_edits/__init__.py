@@ -1,0 +1,1 @@
+"""Editing a criteria set: all its problems at once, changes of single nodes, its words."""
