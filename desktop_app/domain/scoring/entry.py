@@ -1,12 +1,21 @@
 """Marks that people enter: which criteria take one, what may be entered, what it makes."""
 
+from collections.abc import Callable
 from fractions import Fraction
 
-from desktop_app.domain.criteria import Criterion, Facts, Method
+from desktop_app.domain.criteria import Criterion, Fact, Facts, Method
 from desktop_app.domain.problems import Problem, error
-from desktop_app.domain.scoring.facts import entered, find
+from desktop_app.domain.scoring.facts import (
+    LESS_IS_BETTER,
+    entered,
+    find,
+    markers_of,
+    split_name,
+    stage_of,
+)
 from desktop_app.domain.scoring.figures import exact_points
 from desktop_app.domain.scoring.outcome import Outcome, at_most, blank, missing
+from desktop_app.domain.set_rules import STAGE_TITLES, StageCode
 
 _BY_PEOPLE = frozenset({Method.MANUAL, Method.GRADED})
 _BY_PEOPLE_WITHOUT_FACT = frozenset({Method.PASS_FAIL, Method.BONUS, Method.PENALTY})
@@ -30,69 +39,101 @@ def mark_problem(leaf: Criterion, points: int) -> Problem | None:
     return _above(leaf, points) or _no_such_level(leaf, points)
 
 
+def by_people(leaf: Criterion, facts: Facts) -> Outcome:
+    """The mark that people gave, by any method that takes one."""
+    return _ENTERED[leaf.method](leaf, facts)
+
+
 def manual(leaf: Criterion, facts: Facts) -> Outcome:
     """The entered mark as it is."""
     fact = entered(facts, leaf)
     if fact.value is None:
         return missing((fact,))
-    step = f"Điểm do người chấm nhập: {exact_points(fact.value)} điểm"
-    return Outcome(fact.value, (fact,), (step,), fact.text)
+    return _taken(fact, fact.value, (_told(fact, "Điểm do người chấm nhập"),))
 
 
 def graded(leaf: Criterion, facts: Facts) -> Outcome:
-    """The points of the grade that was chosen; points that no grade has leave it blank."""
+    """The points of the grade that was chosen; points that no grade has leave it blank.
+
+    The mean of several markers' grades need be none itself.
+    """
     fact = entered(facts, leaf)
     if fact.value is None:
         return missing((fact,))
+    if markers_of(fact) > 1:
+        return _mean(leaf, fact, fact.value)
     step = next((step for step in leaf.rule.steps if step.points == fact.value), None)
     if step is None:
         return blank((fact,), _grades(leaf, fact.value))
-    reason = f"Mức “{step.label}”: {exact_points(step.points)} điểm"
-    return Outcome(fact.value, (fact,), (reason,), fact.text)
+    return _taken(fact, fact.value, (f"Mức “{step.label}”: {exact_points(step.points)} điểm",))
 
 
 def pass_fail(leaf: Criterion, facts: Facts) -> Outcome:
-    """All or nothing: as entered, or as the rule's fact is above zero or not."""
+    """All or nothing: as entered, or as the rule's fact is above zero or not.
+
+    Of a fact that is better the less there is of it, none passes.
+    """
     if leaf.rule.fact:
         return _passed_by_fact(leaf, facts)
     fact = entered(facts, leaf)
     if fact.value is None:
         return missing((fact,))
+    if markers_of(fact) > 1:
+        return _mean(leaf, fact, fact.value)
     if fact.value not in {0, leaf.max_points}:
         return blank((fact,), _all_or_nothing(leaf, fact.value))
-    return Outcome(fact.value, (fact,), (_verdict(fact.value),), fact.text)
+    return _taken(fact, fact.value, (_verdict(fact.value, passed=fact.value > 0),))
 
 
 def entered_bonus(leaf: Criterion, facts: Facts) -> Outcome:
     """The entered bonus, up to the criterion's own maximum."""
-    fact = entered(facts, leaf)
-    if fact.value is None:
-        return missing((fact,))
-    points, capped = at_most(fact.value, leaf.max_points)
-    step = f"Điểm thưởng được nhập: {exact_points(fact.value)} điểm"
-    return Outcome(points, (fact,), (step, *capped), fact.text)
+    return _extra(leaf, facts, "Điểm thưởng được nhập")
 
 
 def entered_penalty(leaf: Criterion, facts: Facts) -> Outcome:
     """The entered penalty as a positive amount, up to the criterion's own maximum."""
+    return _extra(leaf, facts, "Điểm trừ được nhập")
+
+
+def _extra(leaf: Criterion, facts: Facts, what: str) -> Outcome:
     fact = entered(facts, leaf)
     if fact.value is None:
         return missing((fact,))
     points, capped = at_most(abs(fact.value), leaf.max_points)
-    step = f"Điểm trừ được nhập: {exact_points(abs(fact.value))} điểm"
-    return Outcome(points, (fact,), (step, *capped), fact.text)
+    return _taken(fact, points, (_told(fact, what), *capped))
+
+
+def _mean(leaf: Criterion, fact: Fact, value: Fraction) -> Outcome:
+    points, capped = at_most(value, leaf.max_points)
+    return _taken(fact, points, (_told(fact, ""), *capped))
+
+
+def _taken(fact: Fact, points: Fraction, steps: tuple[str, ...]) -> Outcome:
+    return Outcome(points, (fact,), steps, stage_of(fact))
+
+
+def _told(fact: Fact, what: str) -> str:
+    """What was entered, or that it is the mean of what several entered."""
+    shown = exact_points(abs(fact.value or Fraction(0)))
+    if markers_of(fact) == 1:
+        return f"{what}: {shown} điểm"
+    stage = stage_of(fact)
+    title = STAGE_TITLES[StageCode(stage)].lower() if stage in STAGE_TITLES else "nhập"
+    return f"Trung bình cộng của {markers_of(fact)} điểm {title}: {shown} điểm"
 
 
 def _passed_by_fact(leaf: Criterion, facts: Facts) -> Outcome:
     fact = find(facts, leaf.rule.fact, leaf.rule)
     if fact.value is None:
         return missing((fact,))
-    points = Fraction(leaf.max_points if fact.value > 0 else 0)
-    return Outcome(points, (fact,), (_verdict(points),))
+    less_is_better = split_name(leaf.rule.fact)[0] in LESS_IS_BETTER
+    passed = fact.value <= 0 if less_is_better else fact.value > 0
+    points = Fraction(leaf.max_points if passed else 0)
+    return Outcome(points, (fact,), (_verdict(points, passed=passed),))
 
 
-def _verdict(points: Fraction) -> str:
-    return f"{'Đạt' if points else 'Không đạt'}: {exact_points(points)} điểm"
+def _verdict(points: Fraction, *, passed: bool) -> str:
+    return f"{'Đạt' if passed else 'Không đạt'}: {exact_points(points)} điểm"
 
 
 def _above(leaf: Criterion, points: int) -> Problem | None:
@@ -126,3 +167,12 @@ def _all_or_nothing(leaf: Criterion, points: Fraction | int) -> str:
         f"Điểm nhập {exact_points(points)} không hợp lệ: tiêu chí {leaf.code} chỉ nhận 0,00 (không"
         f" đạt) hoặc {exact_points(leaf.max_points)} (đạt). Hãy nhập lại."
     )
+
+
+_ENTERED: dict[Method, Callable[[Criterion, Facts], Outcome]] = {
+    Method.MANUAL: manual,
+    Method.GRADED: graded,
+    Method.PASS_FAIL: pass_fail,
+    Method.BONUS: entered_bonus,
+    Method.PENALTY: entered_penalty,
+}

@@ -2,16 +2,27 @@
 
 A fact of a campaign other than the set's own carries the campaign's template code after "@"
 ("participants@vi-nguoi-ngheo"); the headcount is the unit's and never does. Values are whole đồng,
-people, households and days, except `labour_days` and marks, which are hundredths.
+people, households and days, except `labour_days`, marks and points, which are hundredths.
+
+A mark's text is its stage, "cross:3" where it is the mean of three that different units gave; that
+of a class is its name. Facts "leader.…" and "group.…" are derived by `peers` from everybody's.
 """
 
+import re
 from collections.abc import Mapping
 from fractions import Fraction
 
-from desktop_app.domain.criteria import Criterion, Fact, Facts, Rule
-from desktop_app.domain.scoring.figures import HUNDREDTHS, exact_points, number_text
+from desktop_app.domain.criteria import Criterion, Direction, Fact, Facts, Rule
+from desktop_app.domain.scoring.figures import (
+    HUNDREDTHS,
+    exact_points,
+    number_text,
+    percent_text,
+)
+from desktop_app.domain.set_rules import STAGE_TITLES, StageCode
 
 HEADCOUNT = "headcount"
+LATE_DAYS = "late_days"
 LESS_IS_BETTER = frozenset({"findings_open", "late_days", "reminders"})
 NAMED_FACTS: Mapping[str, tuple[str, str]] = {
     "headcount": ("Tổng số người", "người"),
@@ -43,7 +54,16 @@ RESULT_FACTS: Mapping[str, tuple[str, str]] = {
 PARTICIPATION = "participation"
 _PARTICIPATION_TITLE = "Tỷ lệ người tham gia"
 TARGET_PARTS = {"planned": "Kế hoạch", "actual": "Kết quả", "assigned": "Việc giao"}
-_IN_HUNDREDTHS = ("labour_days", "mark.", "points.")
+_OF_TARGET = {
+    "target": "{part} chỉ tiêu {code}",
+    "leader": "Mức vượt chỉ tiêu {code} của nơi dẫn đầu cụm",
+    "group": "Kết quả tốt nhất về chỉ tiêu {code} trong những nơi không được giao",
+}
+_POINTS = ("mark.", "points.", "result.points", "result.max_points", "unit.")
+_IN_HUNDREDTHS = ("labour_days", *_POINTS)
+_LEADER = {Direction.HIGHER: "over", Direction.LOWER: "under"}
+_BEST = {Direction.HIGHER: "most", Direction.LOWER: "least"}
+_MARKED_AT = re.compile(r"([a-z]*)\D*(\d*)")
 
 
 def known_facts() -> tuple[str, ...]:
@@ -83,6 +103,26 @@ def entered(facts: Facts, leaf: Criterion) -> Fact:
     return facts.get(name, Fact(name, None))
 
 
+def leader_name(rule: Rule) -> str:
+    """The fact of the greatest share by which a target was exceeded in the cluster."""
+    return fact_name(f"leader.{rule.fact}.{_LEADER[rule.direction]}", rule)
+
+
+def group_name(rule: Rule) -> str:
+    """The fact of the best result in the cluster among those who were not assigned a target."""
+    return fact_name(f"group.{rule.fact}.{_BEST[rule.direction]}", rule)
+
+
+def stage_of(mark: Fact) -> str:
+    """The stage at which a mark was given, empty where it does not say."""
+    return _marked_at(mark)[0]
+
+
+def markers_of(mark: Fact) -> int:
+    """Of how many marks it is the mean."""
+    return int(_marked_at(mark)[1] or 1)
+
+
 def fact_title(name: str, campaigns: Mapping[str, str] | None = None) -> str:
     """What a fact is, in Vietnamese; `campaigns` gives titles for template codes."""
     base, campaign = split_name(name)
@@ -97,8 +137,12 @@ def fact_text(fact: Fact) -> str:
     if fact.value is None:
         return "chưa có số liệu"
     base, _ = split_name(fact.name)
-    if base.startswith(("mark.", "points.")):
+    if base.startswith(_POINTS):
         return f"{exact_points(fact.value)} điểm"
+    if base.startswith("leader."):
+        return percent_text(fact.value)
+    if base == "result.band":
+        return fact.text
     measure = NAMED_FACTS.get(base, ("", ""))[1]
     return f"{number_text(plain_value(fact.name, fact.value))} {measure}".strip()
 
@@ -109,15 +153,28 @@ def plain_value(name: str, value: Fraction) -> Fraction:
     return value / HUNDREDTHS if base.startswith(_IN_HUNDREDTHS) else value
 
 
+def _marked_at(mark: Fact) -> tuple[str, str]:
+    found = _MARKED_AT.match(mark.text)
+    return (found[1], found[2]) if found else ("", "")
+
+
 def _base_title(base: str) -> str:
-    if base == PARTICIPATION:
-        return _PARTICIPATION_TITLE
     kind, _, rest = base.partition(".")
     if kind == "mark":
-        return f"Điểm nhập của tiêu chí {rest}"
+        return _mark_title(rest)
     if kind == "points":
         return f"Điểm đã tính của tiêu chí {rest}"
-    if kind == "target":
-        code, _, part = rest.rpartition(".")
-        return f"{TARGET_PARTS.get(part, part)} chỉ tiêu {code}"
-    return NAMED_FACTS.get(base, (base, ""))[0]
+    code, _, part = rest.rpartition(".")
+    if kind in _OF_TARGET:
+        return _OF_TARGET[kind].format(code=code, part=TARGET_PARTS.get(part, part))
+    if base == PARTICIPATION:
+        return _PARTICIPATION_TITLE
+    return (NAMED_FACTS.get(base) or RESULT_FACTS.get(base) or (base, ""))[0]
+
+
+def _mark_title(code: str) -> str:
+    criterion, _, stage = code.rpartition(".")
+    if stage in STAGE_TITLES:
+        title = STAGE_TITLES[StageCode(stage)]
+        return f"Điểm nhập của tiêu chí {criterion} ở bước {title}"
+    return f"Điểm nhập của tiêu chí {code}"

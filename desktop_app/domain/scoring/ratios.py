@@ -11,6 +11,8 @@ from desktop_app.domain.criteria import Criterion, Direction, Fact, Facts
 from desktop_app.domain.scoring.facts import HEADCOUNT, find
 from desktop_app.domain.scoring.figures import exact_points, number_text, percent_text
 from desktop_app.domain.scoring.outcome import Outcome, blank, missing
+from desktop_app.domain.scoring.reached import read_target
+from desktop_app.domain.scoring.unassigned import not_assigned
 
 _WHOLE = Fraction(1)
 
@@ -18,18 +20,15 @@ _WHOLE = Fraction(1)
 def target_ratio(leaf: Criterion, facts: Facts) -> Outcome:
     """Actual over planned, or planned over actual where less is better, times the maximum.
 
-    A target that was not assigned leaves the maximum. Without a divisor there is no ratio: a
-    target that is met then counts whole, one that is missed counts nothing, and a result of zero
-    where less is better counts as much as the cap lets.
+    A target that was not assigned leaves the maximum, or is measured among those like it, as the
+    rule says. Without a divisor there is no ratio: a target that is met then counts whole, one that
+    is missed counts nothing, and a result of zero where less is better counts as much as the cap
+    lets.
     """
-    planned, actual, assigned = (
-        find(facts, f"target.{leaf.rule.fact}.{part}", leaf.rule)
-        for part in ("planned", "actual", "assigned")
-    )
-    if assigned.value == 0:
-        reason = "Đơn vị không được giao chỉ tiêu này: không chấm và không tính vào điểm tối đa."
-        return blank((assigned,), reason, assigned=False)
-    read = (planned, actual)
+    target = read_target(leaf.rule, facts)
+    if target.not_assigned:
+        return not_assigned(leaf, facts, target)
+    planned, actual, read = target.planned, target.actual, target.read
     if planned.value is None or actual.value is None:
         return missing(read)
     if leaf.rule.direction is Direction.LOWER:
