@@ -1,7 +1,7 @@
 """Ranks within clusters: 1-2-2-4, an ordered list of tie-breaks, ties left shared at its end."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import groupby
 from typing import TypeAlias
@@ -16,6 +16,8 @@ from desktop_app.domain.scoring.facts import (
 )
 
 TieValues: TypeAlias = tuple[Fraction | None, ...]
+
+NO_MAXIMUM = "Không có điểm tối đa để tính tỷ lệ"
 
 _TITLES = {
     "points_without_bonus": "Tổng điểm không kể điểm thưởng (cao hơn xếp trên)",
@@ -50,15 +52,18 @@ class Ranked:
     standing: Standing
 
 
-def rank(standings: Iterable[Standing]) -> dict[str, tuple[Ranked, ...]]:
+def rank(
+    standings: Iterable[Standing], on_percent: Container[str] = ()
+) -> dict[str, tuple[Ranked, ...]]:
     """The rows of each cluster, best first, by cluster code; the input's order does not matter.
 
     A rank is one more than the number of strictly better subjects of the cluster. Subjects without
-    points stand last, unranked.
+    points stand last, unranked. `on_percent`: the clusters whose ranks go by the exact share of the
+    maximum; there a subject without a maximum cannot be ranked.
     """
     by_cluster = sorted(standings, key=lambda item: item.cluster)
     return {
-        cluster: _rank_cluster(tuple(members))
+        cluster: _rank_cluster(tuple(members), cluster in on_percent)
         for cluster, members in groupby(by_cluster, key=lambda item: item.cluster)
     }
 
@@ -83,20 +88,30 @@ def tie_title(key: str, campaigns: Mapping[str, str] | None = None) -> str:
     return _TITLES.get(key, key)
 
 
-def _rank_cluster(members: tuple[Standing, ...]) -> tuple[Ranked, ...]:
-    placed = sorted((item for item in members if item.points is not None), key=_page_order)
+def _rank_cluster(members: tuple[Standing, ...], on_percent: bool) -> tuple[Ranked, ...]:  # noqa: FBT001  # the cluster's own rule
+    members = tuple(_with_share(item) for item in members) if on_percent else members
+    placed = [(_worth(item, on_percent), item) for item in members if item.points is not None]
+    placed.sort(key=lambda pair: (pair[0], _name_order(pair[1])))
     rows: list[Ranked] = []
-    for _, group in groupby(placed, key=_worth):
-        equals = tuple(group)
+    for _, group in groupby(placed, key=lambda pair: pair[0]):
+        equals = tuple(item for _, item in group)
         place = len(rows) + 1
         rows.extend(Ranked(place, len(equals) > 1, item) for item in equals)
     unplaced = sorted((item for item in members if item.points is None), key=_name_order)
     return (*rows, *(Ranked(None, tied=False, standing=item) for item in unplaced))
 
 
-def _worth(item: Standing) -> tuple[Fraction, ...]:
+def _with_share(item: Standing) -> Standing:
+    """A share needs a maximum; who has none cannot be ranked by it."""
+    if item.points is None or item.max_points > 0:
+        return item
+    return replace(item, points=None, reason=NO_MAXIMUM)
+
+
+def _worth(item: Standing, on_percent: bool) -> tuple[Fraction, ...]:  # noqa: FBT001  # as above
     """Smaller is better; a missing tie value is worse than any."""
-    keys = [-Fraction(item.points or 0)]
+    reached = Fraction(item.points or 0)
+    keys = [-reached / item.max_points if on_percent and item.points is not None else -reached]
     for value in item.ties:
         keys += [Fraction(value is None), -(value or Fraction(0))]
     return tuple(keys)
@@ -104,10 +119,6 @@ def _worth(item: Standing) -> tuple[Fraction, ...]:
 
 def _name_order(item: Standing) -> tuple[str, str, str]:
     return (item.order, item.code, item.name)
-
-
-def _page_order(item: Standing) -> tuple[tuple[Fraction, ...], tuple[str, str, str]]:
-    return (_worth(item), _name_order(item))
 
 
 def _tie_value(key: str, sheet: ScoreSheet, facts: Facts) -> Fraction | None:

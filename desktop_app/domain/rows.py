@@ -8,9 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from desktop_app.domain.criteria import Mark
+from desktop_app.domain.criteria import Mark, Subject
 from desktop_app.domain.judged import Judged
 from desktop_app.domain.problems import Problem
+from desktop_app.domain.ranking_rules import Publication, RankingTerms
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,7 +240,12 @@ class TargetLine:
 
 @dataclass(frozen=True, slots=True)
 class RankedUnit:
-    """A unit's place; `rank` None where it cannot be ranked, with the `reason`."""
+    """A unit's or a person's place; `rank` None where it cannot be ranked, with the `reason`.
+
+    `notes`: why its class is no higher, what its set prints beside it, that it is provisional;
+    `bars`: titles that it is kept from; `share`: hundredths of a percent where ranks go by it;
+    `id`: the record's number among its kind.
+    """
 
     rank: int | None
     tied: bool
@@ -249,20 +255,30 @@ class RankedUnit:
     max_points: int
     band: str
     reason: str = ""
+    notes: tuple[str, ...] = ()
+    bars: tuple[str, ...] = ()
+    share: int | None = None
+    cluster: str = ""
+    cluster_name: str = ""
+    id: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class ClusterRanking:
-    """The places within one cluster."""
+    """The places within one cluster, a person's unit or the whole; by the share of the maximum?"""
 
     code: str
     name: str
     rows: tuple[RankedUnit, ...]
+    on_percent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """A ranking with the rules that made it; `campaign` empty for the year's own."""
+    """A ranking with the rules that made it; `campaign` empty for the year's own.
+
+    A published one stands as it was, with the department that published it.
+    """
 
     year: int
     campaign: str
@@ -270,6 +286,9 @@ class Ranking:
     criteria_title: str
     tie_order: tuple[str, ...]
     clusters: tuple[ClusterRanking, ...]
+    terms: RankingTerms = field(default_factory=RankingTerms)
+    published: Publication | None = None
+    department: "Department | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,13 +314,16 @@ class SubjectSheet:
 class ScoreMatrix:
     """All subjects' marks on one criteria set, in the order of `criteria`: code, title, maximum.
 
-    `groups`: the titles of the topmost groups by code.
+    `groups`: the titles of the topmost groups by code; `provisional`: codes of whoever was scored
+    although a return that it rests on was being corrected.
     """
 
     criteria_title: str
     criteria: tuple[tuple[str, str, int], ...]
     rows: tuple[tuple[Judged, tuple[int | None, ...], int], ...]
     groups: tuple[tuple[str, str], ...] = ()
+    subject: Subject = Subject.COLLECTIVE
+    provisional: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from fractions import Fraction
 from itertools import chain
 from typing import TypeVar
 
-from desktop_app.domain.ranking import tie_title
+from desktop_app.domain.criteria import Subject
+from desktop_app.domain.ranking_rules import Scope
 from desktop_app.domain.rows import (
     CampaignInfo,
     ClusterRanking,
@@ -23,38 +24,60 @@ from desktop_app.reports.official import (
     recipients,
     signatures,
 )
-from desktop_app.reports.report import Column, Format, Paragraph, Report, Row, Table
+from desktop_app.reports.ranking_rules import publication_sentence, rules_sentences, who
+from desktop_app.reports.report import Cell, Column, Format, Paragraph, Report, Row, Table
+
+__all__ = [
+    "TIED",
+    "bands_sentence",
+    "cluster_tables",
+    "note_of",
+    "ranking_report",
+    "ranking_table",
+    "rules_sentences",
+]
 
 T = TypeVar("T")
 
 TIED = "Đồng hạng"
-_COLUMNS = (
-    Column("rank", "Hạng", Format.NUMBER, 6),
-    Column("code", "Mã", width=11),
-    Column("unit", "Đơn vị", width=36),
+_RANK = Column("rank", "Hạng", Format.NUMBER, 6)
+_CODE = Column("code", "Mã", width=11)
+_NAMES = {
+    Subject.COLLECTIVE: Column("unit", "Đơn vị", width=36),
+    Subject.INDIVIDUAL: Column("person", "Họ và tên", width=28),
+}
+_CLUSTERS = {
+    Subject.COLLECTIVE: Column("cluster", "Cụm thi đua", width=18),
+    Subject.INDIVIDUAL: Column("unit", "Đơn vị", width=28),
+}
+_POINTS = (
     Column("points", "Điểm", Format.POINTS, 9),
     Column("max_points", "Điểm tối đa", Format.POINTS, 9),
-    Column("band", "Xếp loại", width=27),
-    Column("note", "Ghi chú", width=12),
 )
+_SHARE = Column("share", "Tỷ lệ", Format.PERCENT, 9)
+_BAND = Column("band", "Xếp loại", width=27)
+_SHORT_NOTE = Column("note", "Ghi chú", width=12)
+_LONG_NOTE = Column("note", "Ghi chú", width=30)
 
 
 def ranking_table(ranking: Ranking) -> Table:
-    """All clusters in one table, each under its name; rows bear "unit:CODE"."""
+    """All clusters in one table, each under its name; rows bear "unit:CODE" or "person:CODE"."""
     rows = chain.from_iterable(
-        (Row((_name(cluster),), "group"), *_rows(cluster)) for cluster in ranking.clusters
+        (Row((_name(cluster),), "group"), *_rows(ranking, cluster)) for cluster in ranking.clusters
     )
-    return Table("Bảng xếp hạng", _COLUMNS, tuple(rows))
+    return Table("Bảng xếp hạng", _columns(ranking), tuple(rows))
 
 
 def cluster_tables(ranking: Ranking) -> tuple[Table, ...]:
     """A table for each cluster, with its name as title; documents do without the units' codes."""
-    columns = _without_code(_COLUMNS)
+    columns = _without_code(_columns(ranking))
     return tuple(
         Table(
             _name(cluster),
             columns,
-            tuple(Row(_without_code(row.cells), ident=row.ident) for row in _rows(cluster)),
+            tuple(
+                Row(_without_code(row.cells), ident=row.ident) for row in _rows(ranking, cluster)
+            ),
         )
         for cluster in ranking.clusters
     )
@@ -67,16 +90,20 @@ def ranking_report(
     campaigns: tuple[CampaignInfo, ...] = (),
 ) -> Report:
     """The official ranking; `campaigns`: the year's, by which its rules name them."""
+    department = ranking.department or department
     about = About(department, ranking.year, campaigns, ranking.campaign, made_from)
+    whose = "các cá nhân" if ranking.terms.subject is Subject.INDIVIDUAL else "các phòng, đơn vị"
+    published = ranking.published
     return Report(
         kind="ranking",
         title="Bảng xếp hạng",
-        abstract=f"Kết quả chấm điểm, xếp hạng {about.occasion} "
-        f"của các phòng, đơn vị thuộc {body_of(department)}",
+        abstract=f"Kết quả chấm điểm, xếp hạng {ranking.terms.occasion or about.occasion} "
+        f"của {whose} thuộc {body_of(department)}",
         letterhead=letterhead(department),
         blocks=(
             Paragraph(_opening(ranking, about)),
             *map(Paragraph, rules_sentences(ranking, about)),
+            *((Paragraph(publication_sentence(published)),) if published else ()),
             *cluster_tables(ranking),
         ),
         signatures=signatures(department),
@@ -85,23 +112,12 @@ def ranking_report(
     )
 
 
-def rules_sentences(ranking: Ranking, about: About) -> tuple[str, ...]:
-    """How units were placed: within clusters, by points, and what decided between equals."""
-    sentence = (
-        "Thứ hạng được xếp trong từng cụm thi đua theo tổng điểm từ cao xuống thấp; "
-        "các đơn vị bằng nhau thì cùng hạng, hạng kế tiếp được tính theo số đơn vị xếp trên."
-    )
-    titles = (tie_title(key, about.short_titles) for key in ranking.tie_order)
-    order = "; ".join(f"({number}) {title}" for number, title in enumerate(titles, 1))
-    ties = f"Trường hợp bằng tổng điểm, thứ hạng được xét lần lượt theo: {order}."
-    return (sentence, ties) if order else (sentence,)
-
-
 def bands_sentence(ranking: Ranking) -> str:
     """How many units reached each class, in the order of the points; empty without classes."""
     rows = _ranked(ranking)
     bands = Counter(row.band for row in sorted(rows, key=_worst_last) if row.band)
-    said = ", ".join(f"{padded(count)} đơn vị “{band}”" for band, count in bands.items())
+    one = who(ranking)
+    said = ", ".join(f"{padded(count)} {one} “{band}”" for band, count in bands.items())
     return f"Kết quả xếp loại: {said}." if said else ""
 
 
@@ -109,13 +125,23 @@ def _opening(ranking: Ranking, about: About) -> str:
     units = sum(len(cluster.rows) for cluster in ranking.clusters)
     scored = len(_ranked(ranking))
     based = f"Căn cứ {ranking.criteria_title}, " if ranking.criteria_title else ""
-    unranked = f"; còn {padded(units - scored)} đơn vị chưa xếp hạng" if scored < units else ""
+    unranked = f"; còn {padded(units - scored)} {who(ranking)} chưa xếp hạng"
     sentence = (
-        f"{based}{about.department.name} chấm điểm, xếp hạng {about.occasion} "
-        f"đối với {padded(units)} phòng, đơn vị thuộc {padded(len(ranking.clusters))} "
-        f"cụm thi đua{unranked}. {bands_sentence(ranking)}"
+        f"{based}{about.department.name} chấm điểm, xếp hạng "
+        f"{ranking.terms.occasion or about.occasion} đối với {padded(units)} {_among(ranking)}"
+        f"{unranked if scored < units else ''}. {bands_sentence(ranking)}"
     )
     return sentence.strip()
+
+
+def _among(ranking: Ranking) -> str:
+    people = ranking.terms.subject is Subject.INDIVIDUAL
+    clusters = padded(len(ranking.clusters))
+    if ranking.terms.scope is Scope.DEPARTMENT:
+        return "cá nhân" if people else "phòng, đơn vị"
+    if people:
+        return f"cá nhân thuộc {clusters} đơn vị"
+    return f"phòng, đơn vị thuộc {clusters} cụm thi đua"
 
 
 def _ranked(ranking: Ranking) -> Sequence[RankedUnit]:
@@ -136,9 +162,49 @@ def _name(cluster: ClusterRanking) -> str:
     return cluster.name or cluster.code or NO_CLUSTER
 
 
-def _rows(cluster: ClusterRanking) -> Iterator[Row]:
+def _columns(ranking: Ranking) -> tuple[Column, ...]:
+    terms = ranking.terms
+    subject = terms.subject if terms.subject in _NAMES else Subject.COLLECTIVE
+    rows = chain.from_iterable(cluster.rows for cluster in ranking.clusters)
+    told = any(row.notes or row.bars for row in rows)
+    return (
+        _RANK,
+        _CODE,
+        _NAMES[subject],
+        *((_CLUSTERS[subject],) if terms.scope is Scope.DEPARTMENT else ()),
+        *_POINTS,
+        *((_SHARE,) if _has_shares(ranking) else ()),
+        *(() if terms.criterion else (_BAND,)),
+        _LONG_NOTE if told else _SHORT_NOTE,
+    )
+
+
+def _has_shares(ranking: Ranking) -> bool:
+    return any(cluster.on_percent for cluster in ranking.clusters)
+
+
+def _rows(ranking: Ranking, cluster: ClusterRanking) -> Iterator[Row]:
+    terms, shares = ranking.terms, _has_shares(ranking)
+    kind = "person" if terms.subject is Subject.INDIVIDUAL else "unit"
     for row in cluster.rows:
-        note = row.reason or (TIED if row.tied else "")
         reached = row.max_points if row.points is not None else None
-        cells = (row.rank, row.code, row.name, row.points, reached, row.band, note)
-        yield Row(cells, ident=f"unit:{row.code}")
+        cells: tuple[Cell, ...] = (
+            row.rank,
+            row.code,
+            row.name,
+            *((row.cluster_name or NO_CLUSTER,) if terms.scope is Scope.DEPARTMENT else ()),
+            row.points,
+            reached,
+            *((row.share,) if shares else ()),
+            *(() if terms.criterion else (row.band,)),
+            note_of(row),
+        )
+        yield Row(cells, ident=f"{kind}:{row.code}")
+
+
+def note_of(row: RankedUnit) -> str:
+    """What stands beside a place: why there is none, that it is shared, what the class rests on."""
+    if row.reason:
+        return row.reason
+    barred = (f"Không xét: {', '.join(row.bars)}",) if row.bars else ()
+    return "; ".join((*((TIED,) if row.tied else ()), *row.notes, *barred))

@@ -5,6 +5,7 @@ from pathlib import Path
 from desktop_app.config import resource
 from desktop_app.domain.errors import CannotWrite, Refused
 from desktop_app.domain.progress import Progress, silent
+from desktop_app.domain.ranking_rules import RankingChoice
 from desktop_app.exporters import pages
 from desktop_app.exporters.excel import workbook_bytes
 from desktop_app.exporters.pages import PageImage
@@ -39,10 +40,11 @@ class Exporting:
         progress: Progress = silent,
         *,
         first: int | None = None,
+        ranking: RankingChoice | None = None,
     ) -> Path:
         """Write a report to a file, whole or not at all; the file is the result.
 
-        `first`: the first year of a report over several years.
+        `first`: the first year of a report over several years; `ranking`: which ranking is meant.
 
         Raises: Refused for a kind or ending that there is not, NotFound, CannotWrite, DiskFull,
         Cancelled.
@@ -50,13 +52,13 @@ class Exporting:
         ending = out.suffix.lower()
         if ending not in ENDINGS.get(kind, frozenset()):
             raise Refused(_no_such_output(kind, ending))
-        report = self._reporting.report(kind, year, campaign, first)
+        report = self._reporting.report(kind, year, campaign, first, ranking)
         data = report_bytes(report, ending, progress)
         make_folder(out)
         save(out, data)
         return out
 
-    def pdf(
+    def pdf(  # noqa: PLR0913  # as above
         self,
         kind: str,
         year: int,
@@ -64,9 +66,10 @@ class Exporting:
         progress: Progress = silent,
         *,
         first: int | None = None,
+        ranking: RankingChoice | None = None,
     ) -> bytes:
         """A report as the bytes of a PDF, as it will print."""
-        report = self._reporting.report(kind, year, campaign, first)
+        report = self._reporting.report(kind, year, campaign, first, ranking)
         return report_bytes(report, ".pdf", progress)
 
     def page_count(self, pdf: bytes) -> int:

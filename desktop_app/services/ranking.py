@@ -1,27 +1,31 @@
-"""Ranking units and people within their clusters, from their stored sheets."""
+"""Ranking units and people, from their stored sheets or as it was published."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from fractions import Fraction
-from typing import Any
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection
 
 from desktop_app.domain import ranking
 from desktop_app.domain.criteria import Subject
+from desktop_app.domain.errors import NotFound
 from desktop_app.domain.judged import Judged
+from desktop_app.domain.points import share
 from desktop_app.domain.ranking import Ranked, Standing
+from desktop_app.domain.ranking_rules import Percent, RankingChoice, RankingTerms, Scope
 from desktop_app.domain.rows import ClusterRanking, RankedUnit, Ranking
-from desktop_app.domain.text import sort_key
-from desktop_app.models.scoring import MarkRecord, ScoreSheetRecord
-from desktop_app.services import score_sheets
-from desktop_app.services.criteria import StoredSet, set_for
+from desktop_app.reports.official import About
+from desktop_app.services import campaigns, ranked_sheets, ranking_records, settings
+from desktop_app.services.criteria import StoredSet
 from desktop_app.services.desk import Desk
 from desktop_app.services.judged import judged
+from desktop_app.services.ranked_sheets import NO_MARK, NOT_SCORED, PROVISIONAL, Material
+from desktop_app.services.ranking_terms import common_ties, rules_of
 from desktop_app.services.scoring import scored_sets
 
+__all__ = ["NOT_SCORED", "NO_CLUSTER", "NO_MARK", "PROVISIONAL", "WHOLE", "Rankings", "live"]
+
 NO_CLUSTER = "Chưa xếp cụm"
-NOT_SCORED = "Chưa chấm điểm"
-NO_MARK = "Chưa có điểm nào"
+WHOLE = "Toàn cơ quan"
 
 
 class Rankings:
@@ -30,107 +34,190 @@ class Rankings:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def rank(self, year: int, campaign: str = "", subject: Subject = Subject.COLLECTIVE) -> Ranking:
-        """The units or people of each cluster, best first.
+    def rank(  # noqa: PLR0913  # a ranking is all of this
+        self,
+        year: int,
+        campaign: str = "",
+        subject: Subject = Subject.COLLECTIVE,
+        *,
+        scope: Scope = Scope.CLUSTER,
+        criterion: str = "",
+        on_percent: bool | None = None,
+    ) -> Ranking:
+        """The units or people as their marks are now, best first, whatever was published.
+
+        Raises: NotFound, Refused where nothing was scored yet.
+        """
+        choice = RankingChoice(subject, scope, criterion, on_percent, live=True)
+        return self.shown(year, campaign, choice)
+
+    def shown(self, year: int, campaign: str = "", choice: RankingChoice | None = None) -> Ranking:
+        """The newest published ranking where there is one and it answers, else the live one.
 
         Raises: NotFound, Refused where nothing was scored yet.
         """
         with self._desk.reading() as connection:
-            sets = scored_sets(connection, year, campaign, subject)
-            everybody = judged(connection, year, subject)
-            sheets = _sheets(connection, sets, everybody)
-        return _ranking(sets, year, campaign, everybody, sheets)
+            return shown(connection, year, campaign, choice or RankingChoice())
 
 
-def _sheets(
-    connection: Connection, sets: Sequence[StoredSet], everybody: Sequence[Judged]
-) -> dict[int, Any]:
-    """By subject number, its sheet on the set that judges its cluster; older ones do not count."""
-    own = {one.id: set_for(sets, one.cluster) for one in everybody}
-    marked = (
-        select(MarkRecord.sheet_id, func.count(MarkRecord.points).label("marks"))
-        .group_by(MarkRecord.sheet_id)
-        .subquery()
-    )
-    query = (
-        select(
-            score_sheets.SUBJECT_ID,
-            ScoreSheetRecord.set_id,
-            ScoreSheetRecord.total,
-            ScoreSheetRecord.max_points,
-            ScoreSheetRecord.ties,
-            ScoreSheetRecord.band,
-            marked.c.marks,
-        )
-        .join(marked, marked.c.sheet_id == ScoreSheetRecord.id)
-        .where(ScoreSheetRecord.set_id.in_([one.id for one in sets]))
-    )
-    return {
-        row.subject: row
-        for row in connection.execute(query)
-        if (stored := own.get(row.subject)) and stored.id == row.set_id
-    }
+def shown(connection: Connection, year: int, campaign: str, choice: RankingChoice) -> Ranking:
+    """The ranking that is meant: one by its number, the newest published one, or the live one.
+
+    Raises: NotFound, Refused where nothing was scored yet.
+    """
+    if choice.number is not None:
+        return ranking_records.one(connection, choice.number)
+    if choice.may_be_published:
+        campaigns.chosen(connection, year, campaign)
+        newest = ranking_records.newest(connection, year, campaign, choice)
+        if newest is not None:
+            return ranking_records.one(connection, newest)
+    return live(connection, year, campaign, choice)
 
 
-def _ranking(
-    sets: Sequence[StoredSet],
-    year: int,
-    campaign: str,
-    everybody: Sequence[Judged],
-    sheets: Mapping[int, Any],
-) -> Ranking:
-    ranked = ranking.rank(_standing(one, sheets.get(one.id)) for one in everybody)
-    names = {one.cluster: one.cluster_name for one in everybody}
-    bands = _bands(sets, everybody, sheets)
-    rules = sets[0].rules
+def live(connection: Connection, year: int, campaign: str, choice: RankingChoice) -> Ranking:
+    """The ranking by the marks as they are stored now.
+
+    Raises: NotFound, Refused where nothing was scored yet.
+    """
+    found, about = gathered(connection, year, campaign, choice)
+    return ranking_of(found, about, choice)
+
+
+def gathered(
+    connection: Connection, year: int, campaign: str, choice: RankingChoice
+) -> tuple[Material, About]:
+    """Everybody's stored sheets, and what the ranking is about.
+
+    Raises: NotFound, Refused where nothing was scored yet.
+    """
+    sets = scored_sets(connection, year, campaign, choice.subject)
+    everybody = judged(connection, year, choice.subject)
+    found = ranked_sheets.material(connection, sets, everybody, choice.criterion)
+    return found, about_ranking(connection, year, campaign)
+
+
+def about_ranking(connection: Connection, year: int, campaign: str) -> About:
+    """The department, and the year's campaigns by which rules name them."""
+    known = campaigns.of_year(connection, year)
+    return About(settings.department(connection), year, known, campaign)
+
+
+def ranking_of(found: Material, about: About, choice: RankingChoice) -> Ranking:
+    """A ranking from sheets, stored ones or others."""
+    terms = _terms(found, about, choice)
+    whole = choice.scope is Scope.DEPARTMENT
+    standings = _together(found, terms) if whole else tuple(found.standings())
+    by_percent = _percent_clusters(found, standings, terms)
+    ranked = ranking.rank(standings, by_percent)
+    names = {"": WHOLE} if whole else {one.cluster: one.cluster_name for one in found.everybody}
+    people = {one.code: one for one in found.everybody}
+    first = found.sets[0].rules
     return Ranking(
-        year=year,
-        campaign=campaign,
-        criteria_set=f"{rules.code}.{rules.version}",
-        criteria_title=rules.title,
-        tie_order=rules.tie_order,
+        year=about.year,
+        campaign=about.campaign,
+        criteria_set=", ".join(f"{one.rules.code}.{one.rules.version}" for one in found.sets),
+        criteria_title="; ".join(dict.fromkeys(one.rules.title for one in found.sets)),
+        tie_order=() if terms.ties_apart or terms.criterion else first.tie_order,
         clusters=tuple(
-            ClusterRanking(code, name or NO_CLUSTER, _rows(ranked[code], bands))
+            ClusterRanking(
+                code,
+                name or NO_CLUSTER,
+                tuple(_row(found, people, row, code in by_percent) for row in ranked[code]),
+                on_percent=code in by_percent,
+            )
             for code, name in names.items()
         ),
+        terms=replace(terms, percent=terms.percent if by_percent else None),
+        department=about.department,
     )
 
 
-def _bands(
-    sets: Sequence[StoredSet], everybody: Sequence[Judged], sheets: Mapping[int, Any]
-) -> dict[str, str]:
-    """Classes by subject code."""
-    own = {one.code: set_for(sets, one.cluster) for one in everybody}
-    return {
-        one.code: score_sheets.band_of(stored.rules, sheets[one.id])
-        for one in everybody
-        if one.id in sheets and (stored := own[one.code])
-    }
-
-
-def _standing(one: Judged, sheet: Any) -> Standing:  # noqa: ANN401  # a row or None
-    order = sort_key(one.name)
-    if sheet is None or not sheet.marks:
-        reason = NOT_SCORED if sheet is None else NO_MARK
-        maximum = 0 if sheet is None else sheet.max_points
-        return Standing(one.code, one.name, one.cluster, None, maximum, reason=reason, order=order)
-    ties = tuple(None if value is None else Fraction(value) for value in sheet.ties)
-    return Standing(
-        one.code, one.name, one.cluster, sheet.total, sheet.max_points, ties, order=order
+def _terms(found: Material, about: About, choice: RankingChoice) -> RankingTerms:
+    sets = tuple(rules_of(one, about.short_titles) for one in found.sets)
+    whole = choice.scope is Scope.DEPARTMENT
+    return RankingTerms(
+        subject=choice.subject,
+        scope=choice.scope,
+        criterion=choice.criterion,
+        criterion_title=_criterion_title(found.sets, choice.criterion),
+        percent=_why_percent(found, choice),
+        provisional=any(PROVISIONAL in one.notes for one in found.sheets.values()),
+        ties_apart=whole and common_ties(sets) is None,
+        occasion=about.occasion,
+        sets=sets,
     )
 
 
-def _rows(rows: Iterable[Ranked], bands: Mapping[str, str]) -> tuple[RankedUnit, ...]:
-    return tuple(
-        RankedUnit(
-            rank=row.rank,
-            tied=row.tied,
-            code=row.standing.code,
-            name=row.standing.name,
-            points=row.standing.points,
-            max_points=row.standing.max_points,
-            band=bands.get(row.standing.code, "") if row.rank is not None else "",
-            reason=row.standing.reason,
-        )
-        for row in rows
+def _criterion_title(sets: Sequence[StoredSet], code: str) -> str:
+    if not code:
+        return ""
+    known = (item for one in sets for item in one.rules.criteria)
+    found = next((item.title for item in known if item.code == code), None)
+    if found is None:
+        what = "tiêu chí"
+        raise NotFound(what, code)
+    return found
+
+
+def _why_percent(found: Material, choice: RankingChoice) -> Percent | None:
+    """Why ranks go by percent; over the whole, figures of unlike maxima cannot be compared."""
+    if choice.scope is Scope.DEPARTMENT:
+        maxima = {one.max_points for one in found.sheets.values() if one.marks}
+        if len(found.sets) > 1:
+            return Percent.SEVERAL_SETS
+        if len(maxima) > 1:
+            return Percent.OTHER_MAXIMA
+    if choice.on_percent is not None:
+        return Percent.ASKED if choice.on_percent else None
+    return Percent.SET if any(one.rules.rank_on_percent for one in found.sets) else None
+
+
+def _together(found: Material, terms: RankingTerms) -> tuple[Standing, ...]:
+    """Everybody in one list; ties of unlike orders would be compared for nothing."""
+    standings = (replace(one, cluster="") for one in found.standings())
+    if terms.ties_apart:
+        return tuple(replace(one, ties=()) for one in standings)
+    return tuple(standings)
+
+
+def _percent_clusters(
+    found: Material, standings: Sequence[Standing], terms: RankingTerms
+) -> frozenset[str]:
+    clusters = frozenset(one.cluster for one in standings)
+    if terms.percent is None:
+        return frozenset()
+    if terms.percent is not Percent.SET or terms.scope is Scope.DEPARTMENT:
+        return clusters
+    own = {one.cluster: found.own[one.id] for one in found.everybody}
+    return frozenset(
+        code for code in clusters if (stored := own[code]) and stored.rules.rank_on_percent
+    )
+
+
+def _row(
+    found: Material,
+    people: Mapping[str, Judged],
+    row: Ranked,
+    on_percent: bool,  # noqa: FBT001  # the cluster's own rule
+) -> RankedUnit:
+    standing, one = row.standing, people[row.standing.code]
+    sheet = found.sheets.get(one.id) if row.rank is not None else None
+    by_total = sheet is not None and not found.criterion
+    reached = on_percent and standing.points is not None
+    return RankedUnit(
+        rank=row.rank,
+        tied=row.tied,
+        code=one.code,
+        name=one.name,
+        points=standing.points,
+        max_points=standing.max_points,
+        band=sheet.band if sheet and by_total else "",
+        reason=standing.reason,
+        notes=sheet.notes if sheet and by_total else (),
+        bars=sheet.bars if sheet and by_total else (),
+        share=share(standing.points or 0, standing.max_points) if reached else None,
+        cluster=one.cluster,
+        cluster_name=one.cluster_name,
+        id=one.id,
     )

@@ -5,12 +5,15 @@ from contextlib import suppress
 from dataclasses import replace
 
 from desktop_app import __version__
+from desktop_app.domain.criteria import Subject
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.ranking_rules import RankingChoice
 from desktop_app.domain.rows import Ranking, ScoreMatrix
 from desktop_app.reports.contributions import contributions_report, funds_report
 from desktop_app.reports.figures import Figures, FundPart
 from desktop_app.reports.multi_year import multi_year_report
 from desktop_app.reports.official import About
+from desktop_app.reports.officials import officials_report
 from desktop_app.reports.participation import participation_report
 from desktop_app.reports.plan import plan_report
 from desktop_app.reports.ranking import ranking_report
@@ -26,6 +29,7 @@ from desktop_app.services.desk import Desk
 from desktop_app.services.fund.balance import Balances
 from desktop_app.services.funds import Filter, Funds
 from desktop_app.services.multi_year import multi_year
+from desktop_app.services.officials import Officials
 from desktop_app.services.participation import Participation
 from desktop_app.services.ranking import Rankings
 from desktop_app.services.returns import Returns
@@ -40,8 +44,18 @@ class Reporting:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def report(self, kind: str, year: int, campaign: str = "", first: int | None = None) -> Report:
+    def report(
+        self,
+        kind: str,
+        year: int,
+        campaign: str = "",
+        first: int | None = None,
+        ranking: RankingChoice | None = None,
+    ) -> Report:
         """A report of a year, or of one of its campaigns; over several years also from `first` on.
+
+        `ranking`: which ranking is meant, and whose scores; None for the newest published one of
+        collectives or else the live one.
 
         Raises: Refused for a kind that there is not, or before scoring where it needs scores;
         NotFound.
@@ -50,21 +64,32 @@ class Reporting:
         if make is None:
             sentence = f"Không có loại báo cáo “{kind}”."
             raise Refused(sentence)
-        return make(self._desk, replace(self.about(year, campaign), first=first))
+        if kind == "ranking" and ranking is not None:
+            return self.ranking(year, campaign, ranking)
+        subject = ranking.subject if ranking else Subject.COLLECTIVE
+        return make(self._desk, replace(self.about(year, campaign, subject), first=first))
 
-    def about(self, year: int, campaign: str = "") -> About:
+    def ranking(self, year: int, campaign: str, choice: RankingChoice) -> Report:
+        """The report of one ranking, published or live.
+
+        Raises: NotFound, Refused where nothing was scored yet.
+        """
+        return _rank(self._desk, self.about(year, campaign), choice)
+
+    def about(self, year: int, campaign: str = "", subject: Subject = Subject.COLLECTIVE) -> About:
         """What a report is about, and what it is made from.
 
         Raises: NotFound.
         """
         with self._desk.reading() as connection:
             campaigns.chosen(connection, year, campaign)
-            stored = criteria.find(connection, year, campaign)
+            stored = criteria.find(connection, year, campaign, subject)
             return About(
                 department=settings.department(connection),
                 year=year,
                 campaigns=campaigns.of_year(connection, year),
                 campaign=campaign,
+                subject=subject,
                 made_from=self._made_from(stored.rules.title if stored else ""),
             )
 
@@ -106,7 +131,7 @@ def _matrix(desk: Desk, about: About) -> ScoreMatrix | None:
 def _ranking(desk: Desk, about: About) -> Ranking | None:
     """None before scoring: the report then has no such part."""
     with suppress(Refused):
-        return Rankings(desk).rank(about.year, about.campaign)
+        return Rankings(desk).shown(about.year, about.campaign)
     return None
 
 
@@ -150,9 +175,10 @@ def _plan(desk: Desk, about: About) -> Report:
     return plan_report(Campaigns(desk).detail(about.chosen[0].code), about.department)
 
 
-def _rank(desk: Desk, about: About) -> Report:
-    ranking = Rankings(desk).rank(about.year, about.campaign)
-    return ranking_report(ranking, about.department, about.made_from, about.campaigns)
+def _rank(desk: Desk, about: About, choice: RankingChoice | None = None) -> Report:
+    ranking = Rankings(desk).shown(about.year, about.campaign, choice)
+    told = dict(about.made_from) | {"Bộ tiêu chí": ranking.criteria_title}
+    return ranking_report(ranking, about.department, tuple(told.items()), about.campaigns)
 
 
 def _multi_year(desk: Desk, about: About) -> Report:
@@ -162,6 +188,7 @@ def _multi_year(desk: Desk, about: About) -> Report:
 _MAKERS: dict[str, Callable[[Desk, About], Report]] = {
     "tally": lambda desk, about: tally_report(_figures(desk, about)),
     "multi-year": _multi_year,
+    "officials": lambda desk, about: officials_report(Officials(desk).all(about.year), about),
     "ranking": _rank,
     "plan": _plan,
     "report": lambda desk, about: report_of(
@@ -179,7 +206,7 @@ _MAKERS: dict[str, Callable[[Desk, About], Report]] = {
         Targets(desk).progress(about.year, about.campaign),
     ),
     "scores": lambda desk, about: scores_report(
-        Scoring(desk).matrix(about.year, about.campaign), about
+        Scoring(desk).matrix(about.year, about.campaign, about.subject), about
     ),
 }
 KINDS = tuple(_MAKERS)
