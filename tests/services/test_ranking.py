@@ -1,19 +1,30 @@
 """Ranks within clusters, from stored sheets."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import insert, select, update
 
-from desktop_app.domain.criteria import Band, CriteriaSet, Criterion, Method
+from desktop_app.domain.criteria import Band, CriteriaSet, Criterion, Method, Rule
 from desktop_app.domain.errors import NotFound, Refused
+from desktop_app.domain.ranking_rules import Percent, Scope
 from desktop_app.domain.rows import ClusterRanking
 from desktop_app.models.scoring import EnteredMark
 from desktop_app.models.units import UnitYear
 from desktop_app.services.desk import Desk
-from desktop_app.services.ranking import NO_CLUSTER, NO_MARK, NOT_SCORED, Rankings
+from desktop_app.services.ranked_sheets import NOT_MARKED, OTHER_SET
+from desktop_app.services.ranking import NO_CLUSTER, NO_MARK, NOT_SCORED, WHOLE, Rankings
 from desktop_app.services.scoring import Scoring
-from tests.services.desk_work import YEAR, launch, list_units, unit_numbers, use_criteria
+from tests.services.desk_work import (
+    YEAR,
+    launch,
+    list_units,
+    set_targets,
+    unit_numbers,
+    use_criteria,
+)
 
 RULES = CriteriaSet(
     "thu",
@@ -174,3 +185,121 @@ def test_a_place_is_one_more_than_the_number_of_better_ones(
         better = sum(value > worth[code] for value in worth.values())
         equal = sum(value == worth[code] for value in worth.values())
         assert (rank, tied) == (better + 1, equal > 1)
+
+
+def row_values(cluster: ClusterRanking) -> list[tuple[int | None, bool, str, int | None]]:
+    return [(row.rank, row.tied, row.code, row.share) for row in cluster.rows]
+
+
+def test_over_the_department_everybody_stands_in_one_list(desk: Desk) -> None:
+    list_units(desk, ["C1:A", "C1:B", "C2:C"])
+    use_criteria(desk, RULES)
+    mark(desk, A=(500, 500), B=(600, 0), C=(500, 500))
+    Scoring(desk).score(YEAR)
+    found = Rankings(desk).rank(YEAR, scope=Scope.DEPARTMENT)
+    (cluster,) = found.clusters
+    assert (cluster.code, cluster.name, cluster.on_percent) == ("", WHOLE, False)
+    assert places(cluster) == [(1, True, "A"), (1, True, "C"), (3, False, "B")]
+    assert [row.cluster_name for row in cluster.rows] == ["C1", "C2", "C1"]
+
+
+def test_a_set_may_rank_by_the_share_of_what_could_be_reached(desk: Desk) -> None:
+    """A: 9,00 of 10,00, its second criterion not assigned: 90%. B: 16,00 of 20,00: 80%."""
+    target = Criterion("2", "Chỉ tiêu", 1000, Method.TARGET_RATIO, rule=Rule(fact="GN"))
+    rules = replace(RULES, criteria=(RULES.criteria[0], target))
+    list_units(desk, list("AB"))
+    use_criteria(desk, replace(rules, rank_on_percent=True))
+    mark(desk, A=(900, None), B=(800, None))
+    set_targets(desk, ("A", "GN", None, None), ("B", "GN", "10", "8"))
+    Scoring(desk).score(YEAR)
+    (cluster,) = Rankings(desk).rank(YEAR).clusters
+    assert row_values(cluster) == [(1, False, "A", 9000), (2, False, "B", 8000)]
+    by_points = Rankings(desk).rank(YEAR, on_percent=False)
+    assert row_values(by_points.clusters[0]) == [(1, False, "B", None), (2, False, "A", None)]
+    assert Rankings(desk).rank(YEAR).terms.percent is Percent.SET
+    whole = Rankings(desk).rank(YEAR, scope=Scope.DEPARTMENT, on_percent=False)
+    assert whole.terms.percent is Percent.OTHER_MAXIMA
+    assert row_values(whole.clusters[0])[0] == (1, False, "A", 9000)
+
+
+def test_sets_of_several_clusters_are_compared_by_percent_and_without_their_ties(
+    desk: Desk,
+) -> None:
+    """A: 10,00 of 20,00 and C: 2,00 of 4,00 are both 50%; each set has its own tie order."""
+    other = replace(
+        RULES,
+        code="khac",
+        title="Bộ khác",
+        clusters=("C2",),
+        tie_order=("criterion:9",),
+        criteria=(Criterion("9", "Việc khác", 400, Method.MANUAL),),
+    )
+    list_units(desk, ["C1:A", "C1:B", "C2:C"])
+    use_criteria(desk, RULES)
+    number = use_criteria(desk, other)
+    mark(desk, A=(500, 500), B=(600, 400))
+    with desk.command() as command:
+        told = {"set_id": number, "stage": "final", "entered_at": command.now, "actor": "x"}
+        unit = unit_numbers(command)["C"]
+        record = {**told, "unit_id": unit, "criterion": "9", "points": 200}
+        command.connection.execute(insert(EnteredMark), [record])
+        command.audit("thử", "điểm")
+    Scoring(desk).score(YEAR)
+    within = Rankings(desk).rank(YEAR)
+    assert [places(one) for one in within.clusters] == [
+        [(1, False, "B"), (2, False, "A")],
+        [(1, False, "C")],
+    ]
+    whole = Rankings(desk).rank(YEAR, scope=Scope.DEPARTMENT)
+    assert row_values(whole.clusters[0]) == [
+        (1, True, "A", 5000),
+        (1, True, "B", 5000),
+        (1, True, "C", 5000),
+    ]
+    assert (whole.terms.percent, whole.terms.ties_apart) == (Percent.SEVERAL_SETS, True)
+    assert whole.tie_order == ()
+    one = Rankings(desk).rank(YEAR, scope=Scope.DEPARTMENT, criterion="9")
+    assert [(row.code, row.reason) for row in one.clusters[0].rows[1:]] == [
+        ("A", OTHER_SET),
+        ("B", OTHER_SET),
+    ]
+
+
+def test_one_criterion_or_group_is_ranked_by_its_own_marks(desk: Desk) -> None:
+    """Group 1 holds 1.1 and 1.2: A 3,00 + 4,00, B 8,00 and a blank, C nothing but 2."""
+    rules = replace(
+        RULES,
+        tie_order=(),
+        criteria=(
+            Criterion("1", "Nhóm", 2000),
+            Criterion("1.1", "Việc", 1000, Method.MANUAL, "1"),
+            Criterion("1.2", "Nếp", 1000, Method.MANUAL, "1"),
+            Criterion("2", "Khác", 1000, Method.MANUAL),
+        ),
+    )
+    list_units(desk, list("ABC"))
+    use_criteria(desk, rules)
+    marked = {"A": {"1.1": 300, "1.2": 400}, "B": {"1.1": 800}, "C": {"2": 900}}
+    with desk.command() as command:
+        ids = unit_numbers(command)
+        told = {"set_id": 1, "stage": "final", "entered_at": command.now, "actor": "x"}
+        records = [
+            {**told, "unit_id": ids[unit], "criterion": code, "points": points}
+            for unit, marks in marked.items()
+            for code, points in marks.items()
+        ]
+        command.connection.execute(insert(EnteredMark), records)
+        command.audit("thử", "điểm")
+    Scoring(desk).score(YEAR)
+    group = Rankings(desk).rank(YEAR, criterion="1")
+    assert [(row.rank, row.code, row.points, row.max_points) for row in group.clusters[0].rows] == [
+        (1, "B", 800, 2000),
+        (2, "A", 700, 2000),
+        (None, "C", None, 2000),
+    ]
+    assert group.clusters[0].rows[2].reason == NOT_MARKED
+    assert (group.terms.criterion, group.terms.criterion_title) == ("1", "Nhóm")
+    leaf = Rankings(desk).rank(YEAR, criterion="1.2")
+    assert places(leaf.clusters[0])[0] == (1, False, "A")
+    with pytest.raises(NotFound, match="9"):
+        Rankings(desk).rank(YEAR, criterion="9")
