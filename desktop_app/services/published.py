@@ -88,6 +88,15 @@ def result_facts(
     return {name: dict(facts_by_subject(rankings[split_name(name)[1]], name)) for name in wanted}
 
 
+def unit_facts(
+    connection: Connection, year: int, names: Iterable[str]
+) -> Mapping[str, Mapping[int, Fact]]:
+    """By name, then by unit number, the facts "unit.…" among the names: the year's ranking."""
+    wanted = [name for name in names if name.startswith("unit.")]
+    published = published_results(connection, year) if wanted else None
+    return {name: dict(facts_by_subject(published, name)) for name in wanted}
+
+
 def facts_by_subject(published: Published | None, name: str) -> Iterator[tuple[int, Fact]]:
     """One fact of each subject of a ranking; under 0 the one of who is not in it."""
     if published is None:
