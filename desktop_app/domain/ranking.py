@@ -14,6 +14,7 @@ from desktop_app.domain.scoring.facts import (
     fact_title,
     split_name,
 )
+from desktop_app.domain.scoring.stages import weighted_points
 
 TieValues: TypeAlias = tuple[Fraction | None, ...]
 
@@ -134,7 +135,7 @@ def _tie_value(key: str, sheet: ScoreSheet, facts: Facts) -> Fraction | None:
 
 def _criterion_points(code: str, sheet: ScoreSheet) -> Fraction | None:
     points = next((mark.points for mark in sheet.marks if mark.criterion == code), None)
-    return None if points is None else Fraction(points)
+    return None if points is None else Fraction(weighted_points(sheet).get(code, points))
 
 
 def _fact_value(name: str, facts: Facts) -> Fraction | None:
@@ -153,9 +154,10 @@ def _plain(name: str, facts: Facts) -> Fraction | None:
 
 
 def _penalties(sheet: ScoreSheet) -> Fraction:
-    """What penalties took in all, negative, with the overall cap's correction."""
+    """What penalties took in all, negative, with what corrects them."""
     rows = (mark for mark in sheet.marks if _is_penalty(mark.method, mark.criterion))
-    return Fraction(sum(mark.points or 0 for mark in rows))
+    weighted = weighted_points(sheet)
+    return Fraction(sum(weighted.get(mark.criterion, mark.points or 0) for mark in rows))
 
 
 def _is_penalty(method: Method, code: str) -> bool:

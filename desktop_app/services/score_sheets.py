@@ -6,7 +6,7 @@ from typing import Any, TypeAlias
 
 from sqlalchemy import Connection, delete, func, insert, select
 
-from desktop_app.domain.bands import classify
+from desktop_app.domain.classes import class_reached
 from desktop_app.domain.criteria import CriteriaSet, Fact, Mark, Method, ScoreSheet, Source
 from desktop_app.domain.judged import Judged
 from desktop_app.domain.ranking import TieValues
@@ -33,7 +33,7 @@ def marks_of(connection: Connection, sheet_id: int) -> tuple[Mark, ...]:
 def band_of(rules: CriteriaSet, sheet: Any) -> str:  # noqa: ANN401  # a row of the sheet table
     """A sheet's class; sheets of older releases were stored without it."""
     told: str = sheet.band
-    return told or classify(sheet.total, sheet.max_points, rules.bands, rules.bands_on_percent)
+    return told or class_reached(rules, sheet.total, sheet.max_points, sheet.bonus)
 
 
 def replace(

@@ -7,6 +7,7 @@ from desktop_app.domain.points import round_half_up
 from desktop_app.domain.scoring.figures import exact_points
 from desktop_app.domain.scoring.outcome import Outcome
 
+POINTS_FACT = "points."
 NOT_ROUNDED = "Không phải làm tròn"
 
 
@@ -38,7 +39,7 @@ def rounded_points(exact: Fraction, most: int, round_to: int) -> int:
 
 def points_fact(code: str, points: int) -> Fact:
     """A row's points as a fact of another row."""
-    return Fact(f"points.{code}", Fraction(points))
+    return Fact(f"{POINTS_FACT}{code}", Fraction(points))
 
 
 def _said(exact: Fraction, rounded: int, round_to: int) -> str:

@@ -8,11 +8,24 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from desktop_app.domain.criteria import CriteriaSet, Criterion, Fact, Facts, Mark, Method
+from desktop_app.domain.criteria import (
+    CriteriaSet,
+    Criterion,
+    Fact,
+    Facts,
+    Mark,
+    Method,
+    ScoreSheet,
+)
 from desktop_app.domain.scoring.entry import by_people, takes_entry
 from desktop_app.domain.scoring.figures import exact_points, percent_text
 from desktop_app.domain.scoring.outcome import Outcome, blank
-from desktop_app.domain.scoring.rows import NOT_ROUNDED, points_fact, rounded_points
+from desktop_app.domain.scoring.rows import (
+    NOT_ROUNDED,
+    POINTS_FACT,
+    points_fact,
+    rounded_points,
+)
 from desktop_app.domain.set_rules import STAGE_TITLES, MissingStage, Stage
 
 STAGE_WEIGHT = "stage_weight"
@@ -102,6 +115,17 @@ def weight_row(
         rounding=NOT_ROUNDED,
     )
     return row, corrections
+
+
+def weighted_points(sheet: ScoreSheet) -> dict[str, int]:
+    """By criterion, the hundredths that stages' weights make of it, where they correct a sheet."""
+    row = next((mark for mark in sheet.marks if mark.criterion == STAGE_WEIGHT), None)
+    facts = row.facts if row is not None else ()
+    return {
+        fact.name.removeprefix(POINTS_FACT): int(fact.value)
+        for fact in facts
+        if fact.name.startswith(POINTS_FACT) and fact.value is not None
+    }
 
 
 class _Line:
