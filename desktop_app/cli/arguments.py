@@ -101,11 +101,11 @@ _RESULTS: _Commands = (
     (
         "score",
         "tính điểm và ghi vào sổ",
-        together(_YEAR_AND_CAMPAIGN, options.subject, options.as_json),
+        options.scoring,
     ),
     (
         "explain",
-        "từng điểm của một đơn vị, kèm căn cứ",
+        "từng điểm của một đơn vị hoặc một cán bộ, kèm căn cứ",
         together(options.unit_or_person, _YEAR_AND_CAMPAIGN, options.as_json),
     ),
     (

@@ -7,14 +7,12 @@ from desktop_app.cli.usage import Misused
 
 SHARED_STORE = "Sổ dùng chung trên máy chủ PostgreSQL"
 PASSWORD = "Sổ có mật khẩu"  # noqa: S105  # what is not there yet, no password
-PERSON = "Điểm của cá nhân"
 KINDS = {
     "cross_scores": "Nhập điểm chấm chéo",
     "criteria": "Nhập bộ tiêu chí",
 }
 EXPORTS = {
     "awards": "Danh sách khen thưởng",
-    "officials": "Danh sách cán bộ, công chức, viên chức",
     "statistics": "Biểu thống kê",
     "proposal": "Tờ trình",
     "minutes": "Biên bản",
@@ -22,7 +20,7 @@ EXPORTS = {
     "certificates": "Giấy khen",
     "year-end-set": "Bộ hồ sơ cuối năm",
 }
-SUBJECTS = {"individual": "Chấm điểm cá nhân", "household": "Chấm điểm hộ gia đình"}
+SUBJECTS = {"household": "Chấm điểm hộ gia đình"}
 
 
 class Later(Misused):
@@ -45,8 +43,6 @@ def refuse(asked: Namespace) -> None:
 def _not_yet(asked: Namespace) -> str:
     if asked.command == "export" and asked.kind in EXPORTS:
         return EXPORTS[asked.kind]
-    if getattr(asked, "person", None):
-        return PERSON
     if asked.command == "init" and _has_password(asked):
         return PASSWORD
     return SUBJECTS.get(getattr(asked, "subject", ""), "")

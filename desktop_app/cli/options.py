@@ -13,6 +13,7 @@ EXPORTS = (
     "tally",
     "contributions",
     "participation",
+    "officials",
     "returns",
     "targets",
     "scores",
@@ -65,10 +66,22 @@ def subject(parser: Parser) -> None:
     """Whom the criteria set judges."""
     parser.chosen.add_argument(
         "--subject",
-        choices=("collective", *later.SUBJECTS),
+        choices=("collective", "individual", *later.SUBJECTS),
         default="collective",
         help="đối tượng: tập thể, cá nhân hoặc hộ gia đình",
     )
+
+
+def scoring(parser: Parser) -> None:
+    """What is scored, and what is done with returns that are being corrected."""
+    year(parser)
+    campaign(parser)
+    subject(parser)
+    parser.chosen.add_argument("--accept-correcting", action="store_true", help=_ACCEPT)
+    as_json(parser)
+
+
+_ACCEPT = "chấm cả theo báo cáo đang được sửa; phiếu điểm ghi rõ là tạm tính"
 
 
 def demo(parser: Parser) -> None:
@@ -232,6 +245,7 @@ def export(parser: Parser) -> None:
     parser.chosen.add_argument(
         "--out", type=Path, required=True, metavar="TỆP", help="tệp kết quả; đuôi tệp là định dạng"
     )
+    subject(parser)
     parser.chosen.add_argument("--unit", action="append", default=[], metavar="MÃ", help=_REMINDED)
     parser.chosen.add_argument("--answer-by", type=values.day, metavar="NGÀY", help=_ANSWER_BY)
     parser.chosen.add_argument(

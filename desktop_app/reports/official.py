@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from desktop_app.domain.criteria import Subject
 from desktop_app.domain.rows import CampaignInfo, Department
 from desktop_app.reports.report import Letterhead, Signature
 
@@ -19,7 +20,8 @@ class About:
 
     `campaigns`: all of the year's; `campaign`: the code of the chosen one, empty for the whole
     year; `made_from`: labels and values for the page of sources; `first`: the first year of a
-    report over several years, None for where the campaign's period begins.
+    report over several years, None for where the campaign's period begins; `subject`: whom a report
+    on scores and ranks is about.
     """
 
     department: Department
@@ -28,6 +30,7 @@ class About:
     campaign: str = ""
     made_from: tuple[tuple[str, str], ...] = ()
     first: int | None = None
+    subject: Subject = Subject.COLLECTIVE
 
     @property
     def chosen(self) -> tuple[CampaignInfo, ...]:

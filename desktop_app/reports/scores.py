@@ -2,18 +2,21 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 
-from desktop_app.domain.criteria import Mark
+from desktop_app.domain.criteria import Mark, Subject
 from desktop_app.domain.judged import Judged
 from desktop_app.domain.points import format_points
 from desktop_app.domain.rows import ScoreMatrix, SubjectSheet
-from desktop_app.domain.scoring.sheet import BONUS_CAP, PENALTY_CAP
+from desktop_app.domain.scoring.sheet import BONUS_CAP, EXCESS_CAP, PENALTY_CAP, STAGE_WEIGHT
 from desktop_app.reports.clusters import cluster_rows
 from desktop_app.reports.official import About, letterhead, recipients, signatures
 from desktop_app.reports.origins import origin_text
 from desktop_app.reports.report import Column, Format, Paragraph, Report, Row, Table
 
-_CAPS = frozenset({BONUS_CAP, PENALTY_CAP})
+_CAPS = frozenset({BONUS_CAP, EXCESS_CAP, PENALTY_CAP, STAGE_WEIGHT})
+TENTATIVE = "Tạm tính"
+PROVISIONAL = "Tạm tính: có báo cáo đang được sửa, điểm tính theo số liệu hiện có."
 _EXACT = "Không phải làm tròn"
 _SHEET_COLUMNS = (
     Column("criterion", "Mã", width=7),
@@ -32,14 +35,20 @@ _Line = tuple[Judged, tuple[int | None, ...], int]
 
 
 def matrix_table(matrix: ScoreMatrix) -> Table:
-    """All units' marks under their clusters; criteria of one group stand under its title."""
+    """Units' marks under their clusters, people's under their units; groups over their criteria.
+
+    Where a sheet is provisional, a column of notes says whose.
+    """
+    people = matrix.subject is Subject.INDIVIDUAL
     columns = (
         Column("number", "STT", Format.NUMBER, 5),
-        Column("unit", "Đơn vị", width=28),
+        *((Column("code", "Mã", width=11),) if people else ()),
+        Column("name", "Họ và tên" if people else "Đơn vị", width=28),
         *_criteria_columns(matrix),
         Column("total", "Tổng điểm", Format.POINTS, 8),
+        *((Column("note", "Ghi chú", width=12),) if matrix.provisional else ()),
     )
-    rows = cluster_rows(matrix.rows, lambda line: line[0], _matrix_row)
+    rows = cluster_rows(matrix.rows, lambda line: line[0], partial(_matrix_row, matrix))
     return Table("Bảng điểm", columns, rows, "Trong ngoặc: điểm tối đa")
 
 
@@ -106,9 +115,19 @@ def _code(code: str) -> str:
     return "" if code in _CAPS else code
 
 
-def _matrix_row(number: int, line: _Line) -> Row:
-    unit, points, total = line
-    return Row((number, unit.name, *points, total), ident=f"unit:{unit.code}")
+def _matrix_row(matrix: ScoreMatrix, number: int, line: _Line) -> Row:
+    one, points, total = line
+    person = one.kind is Subject.INDIVIDUAL
+    note = TENTATIVE if one.code in matrix.provisional else ""
+    cells = (
+        number,
+        *((one.code,) if person else ()),
+        one.name,
+        *points,
+        total,
+        *((note,) if matrix.provisional else ()),
+    )
+    return Row(cells, ident=f"{'person' if person else 'unit'}:{one.code}")
 
 
 def _sheet_rows(sheet: SubjectSheet) -> Iterator[Row]:

@@ -68,7 +68,14 @@ def test_returns_as_text_name_every_unit(answered: Shell) -> None:
 
 def test_scoring_says_how_many_units_it_scored(answered: Shell) -> None:
     scored = answered.document("score", "--year", 2024)
-    assert scored == {"year": 2024, "campaign": None, "units": 3}
+    assert scored == {
+        "year": 2024,
+        "campaign": None,
+        "subject": "collective",
+        "count": 3,
+        "correcting": [],
+        "provisional": False,
+    }
     text = answered.done("score", "--year", 2024, "--campaign", "VNN-2024")
     assert text == "Đã chấm điểm phong trào VNN-2024 cho 3 đơn vị."
 

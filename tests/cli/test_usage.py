@@ -92,8 +92,7 @@ def test_what_argparse_may_say_one_day_stays_as_it_is() -> None:
 
 
 LATER = (
-    "explain --year 2024 --person CB01",
-    "rank --year 2024 --subject individual",
+    "rank --year 2024 --subject household",
     "score --year 2024 --subject household",
     "--store postgresql+psycopg://máy/sổ check",
     "--store postgresql+psycopg://máy/sổ",

@@ -1,4 +1,4 @@
-"""Every mark of one unit with what it rests on, for people to recompute."""
+"""Every mark of one unit or one person with what it rests on, for people to recompute."""
 
 from argparse import Namespace
 from collections.abc import Iterator, Mapping
@@ -6,28 +6,41 @@ from fractions import Fraction
 
 from desktop_app.cli.answer import Answer, Json
 from desktop_app.cli.commands.opened import opened
-from desktop_app.domain.criteria import Fact, Mark, Source
+from desktop_app.domain.criteria import Fact, Mark, Source, Subject
+from desktop_app.domain.judged import Judged
 from desktop_app.domain.points import format_points, points_text
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.rows import SubjectSheet
 from desktop_app.domain.scoring import fact_text, fact_title
 from desktop_app.domain.scoring.facts import plain_value
+from desktop_app.reports.scores import PROVISIONAL
 
 
 def explain(asked: Namespace, _progress: Progress) -> Answer:
-    """A unit's score sheet, mark by mark."""
+    """A unit's or a person's score sheet, mark by mark."""
+    subject = Subject.INDIVIDUAL if asked.person else Subject.COLLECTIVE
     with opened(asked) as office:
-        sheet = office.scoring.sheet(asked.year, asked.unit, asked.campaign)
+        code = asked.person or asked.unit
+        sheet = office.scoring.sheet(asked.year, code, asked.campaign, subject)
         campaigns = {one.template: one.code for one in office.campaigns.all(asked.year)}
     return Answer("\n".join(_lines(sheet, campaigns)), _document(sheet))
 
 
 def _document(sheet: SubjectSheet) -> Json:
     return {
-        "unit": {"code": sheet.subject.code, "name": sheet.subject.name},
+        **_subject(sheet.subject),
         "total": points_text(sheet.total),
         "rows": [_row(mark) for mark in sheet.marks],
+        **({"provisional": True} if sheet.provisional else {}),
     }
+
+
+def _subject(one: Judged) -> dict[str, Json]:
+    """Whose sheet it is; a person's unit is the one where they serve."""
+    told: dict[str, Json] = {"code": one.code, "name": one.name}
+    if one.kind is not Subject.INDIVIDUAL:
+        return {"unit": told}
+    return {"person": {**told, "unit": {"code": one.cluster, "name": one.cluster_name}}}
 
 
 def _row(mark: Mark) -> Json:
@@ -74,6 +87,10 @@ def _source(source: Source | None) -> Json:
 
 def _lines(sheet: SubjectSheet, campaigns: Mapping[str, str]) -> Iterator[str]:
     yield f"{sheet.subject.name} ({sheet.subject.code}): {sheet.criteria_title}"
+    if sheet.subject.kind is Subject.INDIVIDUAL:
+        yield f"Đơn vị: {sheet.subject.cluster_name}"
+    if sheet.provisional:
+        yield PROVISIONAL
     for mark in sheet.marks:
         points = "chưa có điểm" if mark.points is None else format_points(mark.points)
         yield f"{mark.criterion} {mark.title}: {points} (tối đa {format_points(mark.max_points)})"

@@ -54,6 +54,11 @@ def offers() -> tuple[Offer, ...]:
             over_years=True,
         ),
         Offer("scores", _tr("Bảng điểm"), _tr("Điểm từng tiêu chí của mọi đơn vị.")),
+        Offer(
+            "officials",
+            _tr("Danh sách phục vụ xếp loại cán bộ"),
+            _tr("Điểm, mức đề nghị, danh hiệu, phong trào của từng người."),
+        ),
     )
 
 
