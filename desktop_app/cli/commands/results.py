@@ -8,8 +8,10 @@ from desktop_app.cli.commands.lateness import remind
 from desktop_app.cli.commands.opened import opened
 from desktop_app.cli.tables import report_text, table_text
 from desktop_app.cli.usage import Misused
+from desktop_app.domain.criteria import Subject
 from desktop_app.domain.points import points_text
 from desktop_app.domain.progress import Progress
+from desktop_app.domain.ranking_rules import RankingChoice
 from desktop_app.domain.rows import CampaignReturns, RankedUnit, Ranking
 from desktop_app.reports.ranking import ranking_table, rules_sentences
 from desktop_app.services.exporting import ENDINGS
@@ -45,7 +47,7 @@ def _returns(board: CampaignReturns) -> Json:
 def rank(asked: Namespace, _progress: Progress) -> Answer:
     """The ranking by cluster."""
     with opened(asked) as office:
-        ranking = office.ranking.rank(asked.year, asked.campaign)
+        ranking = office.ranking.rank(asked.year, asked.campaign, Subject(asked.subject))
         rules = rules_sentences(ranking, office.reporting.about(asked.year, asked.campaign))
     lines = (ranking.criteria_title, table_text(ranking_table(ranking)), "", *rules)
     return Answer("\n".join(lines), _ranking(ranking))
@@ -92,6 +94,12 @@ def export(asked: Namespace, progress: Progress) -> Answer:
         raise Misused(message)
     with opened(asked) as office:
         made = office.exporting.export(
-            asked.kind, asked.year, asked.out, asked.campaign, progress=progress, first=asked.first
+            asked.kind,
+            asked.year,
+            asked.out,
+            asked.campaign,
+            progress=progress,
+            first=asked.first,
+            ranking=RankingChoice(subject=Subject(asked.subject)),
         )
     return Answer(str(made))
