@@ -25,14 +25,18 @@ from desktop_app.domain.set_edits.tree_checks import (
 from desktop_app.domain.templates.criteria_data import (
     criteria_set,
     criteria_set_data,
+    criterion_data,
     read_band,
     read_criterion,
 )
 from desktop_app.domain.templates.fields import BadTemplate, Fields
+from desktop_app.domain.templates.rule_data import ALLOWED
 from desktop_app.domain.templates.set_rules_data import read_knockouts, read_stages
 from desktop_app.domain.templates.tree import sum_problem
 
 _ONE_LEAF = {"code": "1", "title": "1", "max": "1", "method": "manual"}
+# What a criterion says whatever its method.
+_OF_ALL = frozenset({"code", "parent", "title", "max", "method", "note", "example"})
 _NODES = (Part.CRITERIA, Part.BANDS, Part.STAGES, Part.KNOCKOUTS)
 _READERS: Mapping[Part, Callable[[Table], object]] = {
     Part.CRITERIA: lambda table: read_criterion(Fields(table)),
@@ -77,6 +81,24 @@ def node_from(table: Mapping[str, object]) -> Criterion:
     if problems:
         raise WrongSet(problems)
     return read_criterion(Fields(table))
+
+
+def changed_node(node: Criterion, values: Mapping[str, object]) -> Criterion:
+    """A criterion with other fields, by their keys in the template's shape; None takes one away.
+
+    With another method, fields that it does not read are let go.
+
+    Raises: WrongSet.
+    """
+    method = values.get("method", node.method.value)
+    reads = ALLOWED.get(Method(str(method))) if method in set(Method) else None
+    standing = {
+        key: value
+        for key, value in criterion_data(node).items()
+        if reads is None or key in reads or key in _OF_ALL
+    }
+    wanted = {**standing, **values}
+    return node_from({key: value for key, value in wanted.items() if value is not None})
 
 
 def warnings(rules: CriteriaSet) -> Iterator[SetProblem]:

@@ -86,7 +86,7 @@ def criteria_set_data(made: CriteriaSet) -> dict[str, object]:
         "knockouts": [knockout_data(one) for one in made.knockouts],
         "basis": made.basis,
         "bands": [_band_data(band) for band in made.bands],
-        "criteria": [_criterion_data(item) for item in made.criteria],
+        "criteria": [criterion_data(item) for item in made.criteria],
     }
 
 
@@ -153,7 +153,8 @@ def _is_tie_fact(base: str) -> bool:
     return base == PARTICIPATION or is_known_fact(base)
 
 
-def _criterion_data(item: Criterion) -> dict[str, object]:
+def criterion_data(item: Criterion) -> dict[str, object]:
+    """The data that `read_criterion` reads back."""
     extra = {"note": item.note, "example": item.example}
     return {
         "code": item.code,
