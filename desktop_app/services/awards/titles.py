@@ -1,0 +1,305 @@
+"""Titles and forms of award with their dated rules, as the office edits them.
+
+They are of no year: a rule holds from a day on, and what a closed year gave stays as it was, since
+every award keeps the coefficient, base salary and money that it was decided with.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import Connection, delete, func, insert, or_, select, update
+
+from desktop_app.domain.awards.award_data import named_in, rule_data
+from desktop_app.domain.awards.title_checks import (
+    check_rule,
+    check_title,
+    day_before,
+    rests_on,
+)
+from desktop_app.domain.awards.titles import Title, TitleRule
+from desktop_app.domain.changes import Changes, Done
+from desktop_app.domain.errors import NotFound, Refused
+from desktop_app.domain.refusals import EditedMeanwhile, WrongField, WrongFields
+from desktop_app.domain.text import clean
+from desktop_app.models.awards import (
+    AwardDecision,
+    AwardRecord,
+    AwardRule,
+    AwardTitle,
+    NominationRecord,
+    QuotaRecord,
+)
+from desktop_app.services.awards.title_rows import find_title, rule_record, titles
+from desktop_app.services.desk import Command, Desk
+
+_EVER = "9999-12-31"
+
+
+class Titles:
+    """The titles of a store."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    @property
+    def today(self) -> str:
+        """The office's own ISO day, by which a rule is told to be the one in force."""
+        return self._desk.today.isoformat()
+
+    def all(self) -> tuple[Title, ...]:
+        """Every title in the order of lists, each with its rules; `rule_on` finds that of a day."""
+        with self._desk.reading() as connection:
+            return titles(connection)
+
+    def one(self, code: str) -> Title:
+        """A title.
+
+        Raises: NotFound.
+        """
+        with self._desk.reading() as connection:
+            return find_title(connection, code)
+
+    def add(self, title: Title) -> Done[str]:
+        """A further title, last in lists, with the rules that it bears; its code is the result.
+
+        Raises: WrongFields.
+        """
+        with self._desk.command() as command:
+            there = titles(command.connection)
+            _refuse(check_title(title, [one.code for one in there]))
+            ident = _insert(command, title)
+            command.audit("title.add", _subject(title.code), after=_told(title))
+            if title.rules:
+                rules = [rule_record(ident, rule) for rule in title.rules]
+                command.connection.execute(insert(AwardRule), rules)
+        return Done(title.code, Changes.AWARDS)
+
+    def rename(self, code: str, name: str, *, version: int | None = None) -> Done[None]:
+        """Another name for a title; what was awarded under the old one is the same title.
+
+        Raises: NotFound, WrongField, EditedMeanwhile.
+        """
+        if not clean(name):
+            field, sentence = "name", "Hãy ghi tên danh hiệu hoặc hình thức khen thưởng."
+            raise WrongField(field, sentence)
+        with self._desk.command() as command:
+            before = find_title(command.connection, code)
+            _ensure_unchanged(before.version, version)
+            change = update(AwardTitle).where(AwardTitle.id == before.id)
+            values = {"name": clean(name), "version": AwardTitle.version + 1}
+            command.connection.execute(change.values(**values))
+            told = ({"name": before.name}, {"name": clean(name)})
+            command.audit("title.rename", _subject(code), before=told[0], after=told[1])
+        return Done(None, Changes.AWARDS)
+
+    def add_rule(self, code: str, rule: TitleRule) -> Done[int]:
+        """A rule from a new day on; the one before it ends the day before. Its number.
+
+        Raises: NotFound, WrongFields.
+        """
+        with self._desk.command() as command:
+            title = find_title(command.connection, code)
+            new = _placed(rule, title.rules)
+            _refuse({**check_rule(new, _codes(command.connection)), **_taken(new, title.rules)})
+            self._end_before(command, title, new)
+            added = insert(AwardRule).returning(AwardRule.id)
+            record = rule_record(title.id, new)
+            ident = command.connection.execute(added, [record]).scalar_one()
+            command.audit("title.rule", _subject(code), after=_rule_told(new))
+        return Done(ident, Changes.AWARDS)
+
+    def change_rule(
+        self, rule_id: int, rule: TitleRule, *, version: int | None = None
+    ) -> Done[None]:
+        """Write a rule anew, on its own day, while no award rests on it.
+
+        Raises: NotFound, WrongFields, EditedMeanwhile.
+        """
+        with self._desk.command() as command:
+            title, before = _found_rule(command.connection, rule_id)
+            _ensure_unchanged(before.version, version)
+            new = replace(
+                rule, effective_from=before.effective_from, effective_to=before.effective_to
+            )
+            _refuse(
+                {
+                    **check_rule(new, _codes(command.connection)),
+                    **_rested(command.connection, title, before),
+                }
+            )
+            change = update(AwardRule).where(AwardRule.id == rule_id)
+            values = {**rule_record(title.id, new), "version": AwardRule.version + 1}
+            command.connection.execute(change.values(**values))
+            told = (_rule_told(before), _rule_told(new))
+            command.audit("title.rule_set", _subject(title.code), before=told[0], after=told[1])
+        return Done(None, Changes.AWARDS)
+
+    def remove_rule(self, rule_id: int, reason: str) -> Done[None]:
+        """Take out a rule that was added by mistake; the one before goes on in its place.
+
+        Raises: NotFound, WrongFields where awards rest on it, or without a reason.
+        """
+        _need_reason(reason)
+        with self._desk.command() as command:
+            title, before = _found_rule(command.connection, rule_id)
+            _refuse(_rested(command.connection, title, before))
+            command.connection.execute(delete(AwardRule).where(AwardRule.id == rule_id))
+            self._go_on(command, title, before)
+            told = _rule_told(before)
+            command.audit(
+                "title.rule_remove", _subject(title.code), before=told, reason=clean(reason)
+            )
+        return Done(None, Changes.AWARDS)
+
+    def remove(self, code: str, reason: str) -> Done[None]:
+        """Take out a title that was added by mistake, with its rules.
+
+        Raises: NotFound, WrongField without a reason, Refused where something rests on it.
+        """
+        _need_reason(reason)
+        with self._desk.command() as command:
+            title = find_title(command.connection, code)
+            _ensure_unused(command.connection, title)
+            connection = command.connection
+            connection.execute(delete(AwardRule).where(AwardRule.title_id == title.id))
+            connection.execute(delete(AwardTitle).where(AwardTitle.id == title.id))
+            before = _told(title)
+            command.audit("title.remove", _subject(code), before=before, reason=clean(reason))
+        return Done(None, Changes.AWARDS)
+
+    def _end_before(self, command: Command, title: Title, new: TitleRule) -> None:
+        earlier = [one for one in title.rules if one.effective_from < new.effective_from]
+        if earlier and (
+            not earlier[-1].effective_to or earlier[-1].effective_to >= new.effective_from
+        ):
+            _set_end(command, earlier[-1].id, day_before(new.effective_from))
+
+    def _go_on(self, command: Command, title: Title, gone: TitleRule) -> None:
+        """The rule that ended where a removed one began takes its days."""
+        for one in title.rules:
+            if (
+                one.effective_to
+                and gone.effective_from
+                and (one.effective_to == day_before(gone.effective_from))
+            ):
+                _set_end(command, one.id, gone.effective_to)
+
+
+def awards_on(connection: Connection, title_id: int, first: str, last: str) -> int:
+    """How many awards of a title were decided from one ISO day to another ("" for ever)."""
+    query = (
+        select(func.count())
+        .select_from(AwardRecord)
+        .join(AwardDecision, AwardDecision.id == AwardRecord.decision_id)
+        .where(
+            AwardRecord.title_id == title_id,
+            AwardDecision.decided_on >= first,
+            AwardDecision.decided_on <= (last or _EVER),
+        )
+    )
+    return connection.scalar(query) or 0
+
+
+def _placed(rule: TitleRule, rules: Sequence[TitleRule]) -> TitleRule:
+    """A new rule ends where the next one begins, unless it ends earlier by itself."""
+    later = [one.effective_from for one in rules if one.effective_from > rule.effective_from]
+    if not later:
+        return rule
+    end = day_before(later[0])
+    return replace(rule, effective_to=min(rule.effective_to or end, end))
+
+
+def _taken(new: TitleRule, rules: Sequence[TitleRule]) -> dict[str, str]:
+    if new.effective_from not in {one.effective_from for one in rules}:
+        return {}
+    return {"effective_from": "Đã có quy định từ ngày này; hãy sửa quy định đó hoặc ghi ngày khác."}
+
+
+def _rested(connection: Connection, title: Title, rule: TitleRule) -> dict[str, str]:
+    count = awards_on(connection, title.id, rule.effective_from, rule.effective_to)
+    return {"effective_from": rests_on(rule.effective_from, count)} if count else {}
+
+
+def _found_rule(connection: Connection, rule_id: int) -> tuple[Title, TitleRule]:
+    for title in titles(connection):
+        for rule in title.rules:
+            if rule.id == rule_id:
+                return title, rule
+    what = "quy định số"
+    raise NotFound(what, str(rule_id))
+
+
+def _ensure_unused(connection: Connection, title: Title) -> None:
+    named = [
+        other.name
+        for other in titles(connection)
+        if other.code != title.code and title.code in named_in(other.rules)
+    ]
+    if named:
+        sentence = f"“{title.name}” đang là điều kiện của: {', '.join(named)}."
+        raise Refused(sentence)
+    of_quota = or_(QuotaRecord.title_id == title.id, QuotaRecord.of_title_id == title.id)
+    uses = {
+        "đề nghị khen thưởng": NominationRecord.title_id == title.id,
+        "khen thưởng": AwardRecord.title_id == title.id,
+        "hạn mức": of_quota,
+    }
+    for what, where in uses.items():
+        if connection.scalar(select(func.count()).where(where)):
+            sentence = f"“{title.name}” đã có {what} nên không bỏ được."
+            raise Refused(sentence)
+
+
+def _insert(command: Command, title: Title) -> int:
+    last = command.connection.scalar(select(func.max(AwardTitle.position))) or 0
+    record = {
+        "code": title.code,
+        "name": clean(title.name),
+        "kind": title.kind.value,
+        "subject": title.subject.value,
+        "level": title.level.value,
+        "position": last + 1,
+    }
+    added = insert(AwardTitle).returning(AwardTitle.id)
+    return command.connection.execute(added, [record]).scalar_one()
+
+
+def _set_end(command: Command, rule_id: int, day: str) -> None:
+    change = update(AwardRule).where(AwardRule.id == rule_id)
+    values = {"effective_to": day, "version": AwardRule.version + 1}
+    command.connection.execute(change.values(**values))
+
+
+def _codes(connection: Connection) -> Collection[str]:
+    return connection.scalars(select(AwardTitle.code)).all()
+
+
+def _ensure_unchanged(now: int, seen: int | None) -> None:
+    if seen not in {None, now}:
+        what = "Danh hiệu, hình thức khen thưởng này"
+        raise EditedMeanwhile(what)
+
+
+def _need_reason(reason: str) -> None:
+    if not clean(reason):
+        field, sentence = "reason", "Hãy ghi lý do bỏ."
+        raise WrongField(field, sentence)
+
+
+def _refuse(wrong: dict[str, str]) -> None:
+    if wrong:
+        raise WrongFields(wrong)
+
+
+def _subject(code: str) -> str:
+    return f"title:{code}"
+
+
+def _told(title: Title) -> dict[str, Any]:
+    return {"name": title.name, "rules": [rule_data(rule) for rule in title.rules]}
+
+
+def _rule_told(rule: TitleRule) -> dict[str, Any]:
+    """What the trail says of a rule: all of it, so that it can be written again by hand."""
+    return rule_data(rule)
