@@ -11,6 +11,7 @@ from tests.source_tree import ROOT
 
 SEEDS = ROOT.parent / "shared" / "seeds"
 CAMPAIGNS = sorted((ROOT / "resources" / "campaigns").glob("*.toml"))
+CRITERIA = sorted((ROOT / "resources" / "criteria").glob("pt-*.toml"))
 TOO_LONG = 9
 # Whom the plans name, and what is called so by law: names, which may be as long as they are.
 NAMES = (
@@ -58,7 +59,7 @@ def texts(value: object) -> Iterator[str]:
                 yield from texts(item)
 
 
-@pytest.mark.parametrize("path", CAMPAIGNS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", [*CAMPAIGNS, *CRITERIA], ids=lambda path: path.stem)
 def test_no_template_repeats_a_sentence_of_a_plan(path: Path) -> None:
     theirs = set[tuple[str, ...]]().union(
         *(runs(seed.read_text(encoding="utf-8")) for seed in SEEDS.glob("*.txt"))

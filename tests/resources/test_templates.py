@@ -66,6 +66,16 @@ def test_every_shipped_set_tells_people_its_basis_its_classes_and_its_ties(path:
     assert not made.bands or made.bands[-1].at_least == 0
 
 
+def test_what_a_knock_out_bars_are_titles_and_forms_that_ship() -> None:
+    text = (RESOURCES / "awards" / "titles.toml").read_text(encoding="utf-8")
+    known = {title["code"] for title in tomllib.loads(text)["titles"]}
+    barred = {
+        code for path in SETS for one in shipped_set(path.stem).knockouts for code in one.bars
+    }
+    assert barred
+    assert barred <= known
+
+
 @pytest.mark.parametrize("path", SETS, ids=lambda path: path.stem)
 def test_every_shipped_set_comes_back_equal_from_its_data(path: Path) -> None:
     made = shipped_set(path.stem)

@@ -8,6 +8,7 @@ from desktop_app.domain.campaigns import CampaignTemplate
 from desktop_app.domain.criteria import Subject
 from desktop_app.domain.errors import NotFound
 from desktop_app.services import templates
+from tests.source_tree import ROOT
 
 
 def test_both_campaigns_and_every_set_are_found_by_code() -> None:
@@ -18,6 +19,13 @@ def test_both_campaigns_and_every_set_are_found_by_code() -> None:
     assert {"vi-nguoi-ngheo", "nong-thon-moi"} <= {
         one.code for one in templates.campaign_templates()
     }
+
+
+@pytest.mark.parametrize("kind", ["campaign", "criteria"])
+def test_every_file_is_listed_by_its_kind(kind: str) -> None:
+    folder = ROOT / "resources" / ("campaigns" if kind == "campaign" else kind)
+    listed = [info.code for info in templates.listed() if info.type == kind]
+    assert len(listed) == len(list(folder.glob("*.toml")))
 
 
 def test_codes_are_unique() -> None:
