@@ -3,6 +3,7 @@
 from desktop_app.domain.changes import Changes
 from desktop_app.views.page import PageSpec
 from desktop_app.views.pages.campaigns import CampaignsPage
+from desktop_app.views.pages.criteria import CriteriaPage
 from desktop_app.views.pages.fund import FundPage
 from desktop_app.views.pages.history import HistoryPage
 from desktop_app.views.pages.overview import OverviewPage
@@ -22,6 +23,7 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("campaigns", "Phong trào", "campaign", CampaignsPage, _PLANS),
     PageSpec("returns", "Báo cáo đơn vị", "returns", ReturnsPage, _PLANS),
     PageSpec("fund", "Quỹ và vận động", "fund", FundPage, _PLANS | Changes.FUNDS),
+    PageSpec("criteria", "Bộ tiêu chí", "check", CriteriaPage, _SCORED),
     PageSpec("scoring", "Chấm điểm", "scoring", ScoringPage, _MATERIAL),
     PageSpec("ranking", "Xếp hạng", "ranking", RankingPage, _SCORED | Changes.SETTINGS),
     PageSpec("reports", "Báo cáo và in", "reports", ReportsPage),

@@ -1,0 +1,109 @@
+"""A criteria set as a tree: groups, and below each what is marked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QFont
+from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+
+from desktop_app.domain.criteria import Criterion, Method
+from desktop_app.domain.points import format_points
+from desktop_app.domain.set_edits.words import METHOD_TITLES
+from desktop_app.views.names import named
+from desktop_app.views.theme import COLOURS
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from desktop_app.domain.criteria import CriteriaSet
+
+CODE = Qt.ItemDataRole.UserRole
+WIDTHS = {0: 92, 2: 104, 3: 182}
+_TITLE, _MOST = 1, 2
+
+
+class CriteriaTree(QTreeWidget):
+    """Codes, titles, maxima and methods; what a warning is about stands out.
+
+    Signals:
+        chosen: the code of the node that is shown as current, "" for none.
+        opened: the code of a node that was double-clicked, or on which Enter was pressed.
+    """
+
+    chosen = Signal(str)
+    opened = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        named(self, "criteria.tree", self.tr("Cây tiêu chí"))
+        headings = [self.tr("Mã"), self.tr("Tiêu chí"), self.tr("Điểm tối đa")]
+        self.setHeaderLabels([*headings, self.tr("Cách chấm")])
+        self.header().setStretchLastSection(False)
+        self.header().setSectionResizeMode(_TITLE, QHeaderView.ResizeMode.Stretch)
+        for column, width in WIDTHS.items():
+            self.setColumnWidth(column, width)
+        self.setUniformRowHeights(True)
+        self.setIndentation(16)
+        self.currentItemChanged.connect(lambda item, _before: self.chosen.emit(_code(item)))
+        self.itemActivated.connect(lambda item, _column: self.opened.emit(_code(item)))
+
+    @property
+    def code(self) -> str:
+        """The current node's code, "" for none."""
+        return _code(self.currentItem())
+
+    def show_set(self, rules: CriteriaSet, warned: Collection[str] = ()) -> None:
+        """Show a set; the current node stays current where it is still there."""
+        before = self.code
+        with QSignalBlocker(self):
+            self.clear()
+            items: dict[str, QTreeWidgetItem] = {}
+            for node in rules.criteria:
+                above = items.get(node.parent) or self.invisibleRootItem()
+                items[node.code] = _item(above, node, warned=node.code in warned)
+            self.expandAll()
+            current = items.get(before) or next(iter(items.values()), None)
+            if current is not None:
+                self.setCurrentItem(current)
+        self.chosen.emit(self.code)
+
+    def choose(self, code: str) -> None:
+        """Make a node current."""
+        for item in self._items():
+            if _code(item) == code:
+                self.setCurrentItem(item)
+
+    def _items(self) -> Iterator[QTreeWidgetItem]:
+        waiting = [self.topLevelItem(at) for at in range(self.topLevelItemCount())]
+        while waiting:
+            item = waiting.pop()
+            if item is not None:
+                yield item
+                waiting += [item.child(at) for at in range(item.childCount())]
+
+
+def _code(item: QTreeWidgetItem | None) -> str:
+    return "" if item is None else str(item.data(0, CODE))
+
+
+def _item(above: QTreeWidgetItem, node: Criterion, *, warned: bool) -> QTreeWidgetItem:
+    is_group = node.method is Method.GROUP
+    how = "" if is_group else METHOD_TITLES[node.method]
+    item = QTreeWidgetItem(above, [node.code, node.title, format_points(node.max_points), how])
+    item.setData(0, CODE, node.code)
+    item.setToolTip(_TITLE, node.title)
+    item.setTextAlignment(_MOST, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    if is_group:
+        _embolden(item)
+    if warned:
+        item.setForeground(_MOST, QBrush(QColor(COLOURS.warning)))
+    return item
+
+
+def _embolden(item: QTreeWidgetItem) -> None:
+    font = QFont(item.font(0))
+    font.setBold(True)
+    for column in range(item.columnCount()):
+        item.setFont(column, font)
