@@ -16,7 +16,7 @@ def nodes() -> dict[str, list[str]]:
         item = waiting.pop(0)
         assert isinstance(item, QTreeWidgetItem)
         found[item.text(0)] = [item.text(column) for column in range(1, 4)]
-        waiting = [item.child(at) for at in range(item.childCount())] + waiting
+        waiting[:0] = [item.child(at) for at in range(item.childCount())]
     return found
 
 
