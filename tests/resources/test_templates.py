@@ -137,10 +137,13 @@ def test_a_unit_of_the_education_department_is_scored_for_both_its_campaigns() -
     assert countryside.total == 3200 + 2000 + 1500
 
 
-def test_the_years_set_reads_only_shipped_campaigns() -> None:
-    codes = {shipped_campaign(name).code for name in ("vi-nguoi-ngheo", "nong-thon-moi")}
-    named = {leaf.rule.campaign for leaf in shipped_set("nam-tap-the").leaves}
-    assert named - {""} == codes
+def test_sets_read_only_shipped_campaigns() -> None:
+    codes = {read_campaign(path).code for path in CAMPAIGNS}
+    sets = [shipped_set(path.stem) for path in SETS]
+    assert {made.campaign for made in sets} == codes | {""}
+    assert {leaf.rule.campaign for made in sets for leaf in made.leaves} <= codes | {""}
+    both = {shipped_campaign(name).code for name in ("vi-nguoi-ngheo", "nong-thon-moi")}
+    assert {leaf.rule.campaign for leaf in shipped_set("nam-tap-the").leaves} == both | {""}
 
 
 def test_a_unit_is_scored_for_the_year_as_by_hand() -> None:
