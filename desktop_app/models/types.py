@@ -60,6 +60,10 @@ class Moment(TypeDecorator[datetime]):
         return None if value is None else datetime.fromisoformat(value)
 
 
+# `json.dumps` makes an encoder of its own for each value that is not written in ASCII.
+_COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
 class Json(TypeDecorator[Any]):
     """A small value whose inside is never asked for in SQL, as JSON text."""
 
@@ -70,7 +74,7 @@ class Json(TypeDecorator[Any]):
         """Store compact JSON with Vietnamese letters as they are."""
         if value is None:
             return None
-        return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        return _COMPACT.encode(value)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> Any:  # noqa: ANN401, ARG002  # SQLAlchemy's signature
         """Give back the value."""

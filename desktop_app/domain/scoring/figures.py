@@ -5,6 +5,7 @@ after four and marked "…", so that a reader who rounds what is written gets th
 """
 
 from fractions import Fraction
+from functools import lru_cache
 
 from desktop_app.domain.money import format_money
 
@@ -28,8 +29,9 @@ def percent_text(share: Fraction) -> str:
     return f"{number_text(share * 100)}%"
 
 
+@lru_cache(maxsize=8192)
 def _ratio_text(above: int, below: int, least: int) -> str:
-    """Whole numbers throughout: a score sheet writes some hundred figures."""
+    """Whole numbers throughout: a score sheet writes some hundred figures, mostly the same ones."""
     sign, size = ("-", -above) if above < 0 else ("", above)
     for places in range(least, _EXACT_PLACES + 1):
         scaled, rest = divmod(size * 10**places, below)
