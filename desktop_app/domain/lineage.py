@@ -100,7 +100,7 @@ class Structure:
         steps = [(unit, (day, _LAST_OF_ITS_DAY), Fraction(1))]
         while steps:
             now, since, size = steps.pop()
-            turn = next((one for one in self._turns[now] if one.when > since), None)
+            turn = self._turn(now, since)
             if turn is None:
                 units[now] += size
                 continue
@@ -114,6 +114,22 @@ class Structure:
             if rest:
                 left[now] += rest
         return Restated(dict(units), dict(left))
+
+    def heirs(self, unit: int, day: str) -> tuple[int, ...]:
+        """What a unit of a day has become, whatever the shares; itself where no act names it."""
+        found: set[int] = set()
+        steps = [(unit, (day, _LAST_OF_ITS_DAY))]
+        while steps:
+            now, since = steps.pop()
+            turn = self._turn(now, since)
+            if turn is None:
+                found.add(now)
+            else:
+                steps += [(part.to, turn.when) for part in turn.parts if part.to is not None]
+        return tuple(sorted(found))
+
+    def _turn(self, unit: int, since: When) -> _Turn | None:
+        return next((one for one in self._turns[unit] if one.when > since), None)
 
 
 def today(figures: Iterable[Figure], acts: Iterable[Act]) -> Restated:

@@ -153,3 +153,13 @@ def test_a_unit_reports_by_its_last_day() -> None:
     assert last_day_of(2025, "2025-02-28") == "2025-02-28"
     assert last_day_of(2024, "2025-02-28") == "2024-12-31"
     assert day_before("2024-03-01") == "2024-02-29"
+
+
+def test_heirs_are_those_whom_acts_name_whatever_their_share() -> None:
+    """A is split into B and, without a share, C; B later goes into D; E is in no act."""
+    structure = Structure([split(1, "2025-03-01", A, b=60, c=None), merge(2, "2025-05-01", [B], D)])
+    assert structure.heirs(A, "2024-12-31") == (C, D)
+    assert structure.heirs(A, "2025-03-01") == (A,)
+    assert structure.heirs(E, "2024-12-31") == (E,)
+    gone = Structure([Act(1, "2025-03-01", {A: (Part(None, None),)})])
+    assert gone.heirs(A, "2024-12-31") == ()
