@@ -15,6 +15,9 @@ class DocumentKind(StrEnum):
     DECISION = "decision"
     REMITTANCE = "remittance"
     REORGANISATION = "reorganisation"
+    PROPOSAL = "proposal"
+    ACHIEVEMENT_REPORT = "achievement_report"
+    MINUTES = "minutes"
     EVIDENCE = "evidence"
     OTHER = "other"
 
@@ -28,6 +31,9 @@ KIND_TITLES = {
     DocumentKind.DECISION: "Quyết định",
     DocumentKind.REMITTANCE: "Chứng từ nộp tiền",
     DocumentKind.REORGANISATION: "Văn bản sắp xếp tổ chức",
+    DocumentKind.PROPOSAL: "Tờ trình",
+    DocumentKind.ACHIEVEMENT_REPORT: "Báo cáo thành tích",
+    DocumentKind.MINUTES: "Biên bản bình xét, xét khen thưởng",
     DocumentKind.EVIDENCE: "Minh chứng",
     DocumentKind.OTHER: "Văn bản khác",
 }
@@ -43,6 +49,9 @@ class OwnerKind(StrEnum):
     REGISTRATION = "registration"
     REVIEW = "review"
     REORGANISATION = "reorganisation"
+    AWARD_ROUND = "award_round"
+    AWARD_DECISION = "award_decision"
+    NOMINATION = "nomination"
 
 
 @dataclass(frozen=True, slots=True)

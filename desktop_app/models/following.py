@@ -29,7 +29,7 @@ class Document(Numbered, Base):
     """A document that the office keeps with its bytes: a plan, a decision, a photograph.
 
     `kind`: plan, own_plan, registration, inspection, review, decision, remittance, reorganisation,
-    evidence or other.
+    proposal, achievement_report, minutes, evidence or other.
     """
 
     __tablename__ = "document"

@@ -18,6 +18,7 @@ from desktop_app.domain.errors import CannotRead, NotFound, Refused
 from desktop_app.domain.text import clean
 from desktop_app.exporters.saving import safe_name, save
 from desktop_app.importers.guard import MAX_FILE_BYTES
+from desktop_app.models.awards import AwardDecision, AwardRound, NominationRecord
 from desktop_app.models.base import Numbered
 from desktop_app.models.campaigns import Activity, Campaign, UnitReturn
 from desktop_app.models.following import Document, DocumentLink, Inspection, Registration, Review
@@ -36,6 +37,9 @@ _MODELS: Mapping[OwnerKind, type[Numbered]] = {
     OwnerKind.REGISTRATION: Registration,
     OwnerKind.REVIEW: Review,
     OwnerKind.REORGANISATION: Reorganisation,
+    OwnerKind.AWARD_ROUND: AwardRound,
+    OwnerKind.AWARD_DECISION: AwardDecision,
+    OwnerKind.NOMINATION: NominationRecord,
 }
 # A copy is opened by the program that its ending names, so it may name no program of its own.
 _OPENED = frozenset(
@@ -158,12 +162,20 @@ def _year_of_activity(ident: int) -> Select[int]:
     return select(Campaign.year).join(Activity, its).where(Activity.id == ident)
 
 
+def _year_of_nomination(ident: int) -> Select[int]:
+    its = NominationRecord.round_id == AwardRound.id
+    query = select(AwardRound.year).join(NominationRecord, its)
+    return query.where(NominationRecord.id == ident)
+
+
 _YEARS: Mapping[OwnerKind, Callable[[int], Select[int]]] = {
     OwnerKind.CAMPAIGN: _year_of_campaign,
     OwnerKind.INSPECTION: _year_of_inspection,
     OwnerKind.ACTIVITY: _year_of_activity,
     OwnerKind.REGISTRATION: lambda one: select(Registration.year).where(Registration.id == one),
     OwnerKind.REVIEW: lambda one: select(Review.year_to).where(Review.id == one),
+    OwnerKind.AWARD_ROUND: lambda one: select(AwardRound.year).where(AwardRound.id == one),
+    OwnerKind.NOMINATION: _year_of_nomination,
 }
 
 
@@ -188,7 +200,7 @@ class Documents:
             ident = keep(command, document, [owner])
             told = {"file": document.name, "kind": KIND_TITLES[document.kind]}
             command.audit("document.add", _subject(owner), after=told)
-        return Done(ident, Changes.CAMPAIGNS)
+        return Done(ident, Changes.CAMPAIGNS | Changes.AWARDS)
 
     def withdraw(self, document_id: int, reason: str) -> Done[None]:
         """Take a document off the records that it hangs on; its bytes stay in the store.
@@ -206,7 +218,7 @@ class Documents:
             command.connection.execute(gone.values(withdrawn=True))
             subject = f"document:{document_id}"
             command.audit("document.withdraw", subject, before={"file": name}, reason=reason)
-        return Done(None, Changes.CAMPAIGNS)
+        return Done(None, Changes.CAMPAIGNS | Changes.AWARDS)
 
     def save(self, document_id: int, path: Path, *, replace: bool = False) -> Path:
         """Write a document's exact bytes; a file that is there already stays unless told.
