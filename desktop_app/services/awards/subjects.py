@@ -12,6 +12,8 @@ from desktop_app.models.units import Person
 from desktop_app.services.slices import slices
 from desktop_app.services.unit_directory import UnitDirectory, stored_units
 
+_AT_ONCE = 1_000
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -56,7 +58,7 @@ def _people(connection: Connection, texts: Sequence[str]) -> Mapping[str, Sequen
     query = select(Person.id, Person.code, Person.name, Person.match_key).order_by(Person.id)
     found: dict[int, Named] = {}
     keys: dict[str, list[Named]] = {}
-    for some in slices(texts):
+    for some in slices(texts, _AT_ONCE):
         named = or_(
             Person.code.in_([clean(one) for one in some]),
             Person.match_key.in_([match_key(one) for one in some]),
