@@ -32,6 +32,7 @@ ACROSS = {
     "services/test_sample_year_order.py": "the sample year in another order",
     "services/test_sample_year_points.py": "the sample year's points, by hand",
     "services/test_sample_year_warnings.py": "what the sample year is warned of",
+    "services/test_shipped_schemes.py": "the real schemes over a store",
     "views/pages/returns/test_choosing_people.py": "whom a name means",
     "views/pages/returns/test_ledgers.py": "statements and slips in a preview",
     "views/pages/returns/test_mending.py": "cells mended in a preview",
