@@ -208,7 +208,6 @@ _NOUNS: Sequence[tuple[str, str, _Commands]] = (
             ),
         ),
     ),
-    ("mark", "điểm do người chấm", _several(("set", "ghi một điểm do người chấm", options.mark))),
     (
         "audit",
         "nhật ký",

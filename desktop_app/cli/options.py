@@ -271,21 +271,6 @@ def due_day(parser: Parser) -> None:
 _EXPORT_KINDS = f"{', '.join(EXPORTS)}; sẽ có ở phiên bản sau: {', '.join(later.EXPORTS)}"
 
 
-def mark(parser: Parser) -> None:
-    """A mark that a person gives."""
-    year(parser)
-    option = parser.chosen.add_argument
-    option("--unit", required=True, metavar="MÃ", help="mã đơn vị")
-    option("--criterion", required=True, metavar="MÃ", help="mã tiêu chí, ví dụ 1.2")
-    option("--points", type=values.points, required=True, metavar="ĐIỂM", help="điểm, ví dụ 9,5")
-    campaign(parser)
-    option("--stage", choices=("self", "appraisal"), default="appraisal", help=_STAGE)
-    option("--reason", default="", metavar="CHỮ", help="lý do, ghi vào nhật ký")
-
-
-_STAGE = "đơn vị tự chấm (self) hoặc thẩm định (appraisal); không ghi là thẩm định"
-
-
 def reason(parser: Parser) -> None:
     """Why."""
     parser.chosen.add_argument(

@@ -6,33 +6,34 @@ from datetime import date
 from fractions import Fraction
 from typing import TypeAlias
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from desktop_app.domain.criteria import CriteriaSet, Fact, Facts, Subject
 from desktop_app.domain.inspections import Inspected
 from desktop_app.domain.judged import Judged
 from desktop_app.domain.rows import CampaignInfo
 from desktop_app.domain.scoring import needed_facts
-from desktop_app.models.scoring import EnteredMark
+from desktop_app.domain.scoring.peers import with_peers
 from desktop_app.services import (
     campaigns,
     completeness,
+    correcting,
     funds,
     giving,
-    origins,
     person_facts,
     targets,
 )
 from desktop_app.services.completeness import Answer
+from desktop_app.services.correcting import Waiting
 from desktop_app.services.criteria import StoredSet
 from desktop_app.services.fund.planned import FundGoal
 from desktop_app.services.giving import Doing, Giving
 from desktop_app.services.inspection_rows import inspected
 from desktop_app.services.judged import judged
+from desktop_app.services.marks.stored import marks_in_force
+from desktop_app.services.published import result_facts, unit_facts
 from desktop_app.services.targets import StoredTarget
 
-# Of one criterion's marks, that of the latest stage is in force.
-STAGES = ("self", "cross", "appraisal", "final")
 _GIVEN = {
     "participants": "givers",
     "contributed_vnd": "amount",
@@ -67,18 +68,45 @@ class Material:
 
 
 def collect(
-    connection: Connection, stored: StoredSet, subjects: Sequence[Judged], today: date
+    connection: Connection,
+    stored: StoredSet,
+    subjects: Sequence[Judged],
+    today: date,
+    held: Waiting | None = None,
 ) -> Mapping[int, Facts]:
-    """By subject number, the facts that the set needs of each, in a few aggregates."""
+    """By subject number, the facts that the set needs of each, in a few aggregates.
+
+    `held`: returns that are being corrected, whose figures wait; nobody is compared with them.
+    """
     names = names_of(stored.rules)
     marks = marks_in_force(connection, stored)
     if stored.rules.subject is Subject.INDIVIDUAL:
         units = _of_units(connection, stored, today, names)
-        return person_facts.collect(
+        found = person_facts.collect(
             connection, stored, subjects, names, marks=marks, of_units=units
         )
-    material = _material(connection, stored, today, marks)
-    return {one.id: _facts(material, one, names) for one in subjects}
+    else:
+        frozen = _frozen(connection, stored, names)
+        material = _material(connection, stored, today, marks)
+        told = [name for name in names if name not in frozen]
+        found = {
+            one.id: {**_facts(material, one, told), **_frozen_of(frozen, one)} for one in subjects
+        }
+    if held is not None:
+        found = correcting.held_back(held, subjects, found)
+    return with_peers(stored.rules, subjects, found)
+
+
+def _frozen(
+    connection: Connection, stored: StoredSet, names: Sequence[str]
+) -> dict[str, Mapping[int, Fact]]:
+    """By name, what published rankings of units say; under 0 what of those not among them."""
+    results = result_facts(connection, stored.year, names, Subject.COLLECTIVE)
+    return {**results, **unit_facts(connection, stored.year, names)}
+
+
+def _frozen_of(frozen: Mapping[str, Mapping[int, Fact]], unit: Judged) -> Facts:
+    return {name: by_unit.get(unit.id) or by_unit[0] for name, by_unit in frozen.items()}
 
 
 def names_of(rules: CriteriaSet) -> list[str]:
@@ -136,27 +164,6 @@ def _material(
         if info.id == stored.campaign_id:
             found[""] = figures
     return Material(found, targets.in_force(connection, stored.year), marks)
-
-
-def marks_in_force(connection: Connection, stored: StoredSet) -> Mapping[tuple[int, str], Fact]:
-    """By unit or person number and criterion, the mark in force: the latest stage's newest."""
-    known = origins.tables(connection, stored.year)
-    query = select(EnteredMark).where(
-        EnteredMark.set_id == stored.id, EnteredMark.withdrawn.is_(False)
-    )
-    rows = connection.execute(query).all()
-    ordered = sorted(rows, key=lambda row: (STAGES.index(row.stage), row.id))
-    return {
-        (row.unit_id or row.person_id, row.criterion): Fact(
-            f"mark.{row.criterion}",
-            Fraction(row.points),
-            known[row.table_id].source_at(f"{row.column}{row.row}")
-            if row.table_id in known
-            else None,
-            row.stage,
-        )
-        for row in ordered
-    }
 
 
 def _facts(material: Material, unit: Judged, names: list[str]) -> Facts:

@@ -35,6 +35,8 @@ from desktop_app.services.history import History
 from desktop_app.services.importing import Importing
 from desktop_app.services.inspections import Inspections
 from desktop_app.services.lineage import Lineage
+from desktop_app.services.marks.service import Marks
+from desktop_app.services.marks.sheets import Sheets
 from desktop_app.services.originals import Originals
 from desktop_app.services.overview import Overview
 from desktop_app.services.participation import Participation
@@ -130,6 +132,8 @@ class Office:
         """What judges units and people: sets, marks, councils, rankings."""
         self.criteria_sets = CriteriaSets(desk)
         self.scoring = Scoring(desk)
+        self.marks = Marks(desk)
+        self.sheets = Sheets(desk)
         self.councils = Councils(desk)
         self.ranking = Rankings(desk)
         self.publishing = Publishing(desk)

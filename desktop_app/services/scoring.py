@@ -3,22 +3,21 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, select
 
 from desktop_app.domain.changes import Changes, Done
 from desktop_app.domain.criteria import CriteriaSet, Facts, Subject
-from desktop_app.domain.errors import NotFound, Refused
+from desktop_app.domain.errors import Refused
 from desktop_app.domain.judged import Judged
-from desktop_app.domain.points import points_text
 from desktop_app.domain.progress import Progress, silent, steps
 from desktop_app.domain.ranking import tie_values
 from desktop_app.domain.rows import ScoreMatrix, SubjectSheet, UnitInfo
-from desktop_app.domain.scoring import mark_problem, score_sheet
-from desktop_app.models.scoring import EnteredMark, MarkRecord, ScoreSheetRecord
+from desktop_app.domain.scoring import score_sheet
+from desktop_app.models.scoring import MarkRecord, ScoreSheetRecord
 from desktop_app.services import correcting, criteria, facts, score_sheets, years
 from desktop_app.services.criteria import StoredSet
 from desktop_app.services.desk import Desk
-from desktop_app.services.judged import NOUNS, find_judged, is_of, judged, key_of
+from desktop_app.services.judged import NOUNS, find_judged, is_of, judged
 from desktop_app.services.score_sheets import Computed
 from desktop_app.services.units import units_of
 
@@ -56,10 +55,9 @@ class Scoring:
                 raise Refused(_nobody(year, subject))
             sets = criteria.in_use(command.connection, year, campaign, subject)
             for stored, members in shared_out(sets, everybody):
-                found = facts.collect(command.connection, stored, members, command.today)
                 held = _held(command.connection, stored)
-                if not accept_correcting:
-                    found = correcting.held_back(held, members, found)
+                waits = None if accept_correcting else held
+                found = facts.collect(command.connection, stored, members, command.today, waits)
                 sheets = _compute(stored.rules, members, found, progress)
                 provisional = held.units if accept_correcting else frozenset[int]()
                 score_sheets.replace(command, stored, sheets, provisional)
@@ -104,40 +102,6 @@ class Scoring:
             stored = next((one for one in sets if one.rules.code == code), sets[0])
             return _matrix(connection, stored)
 
-    def enter_mark(  # noqa: PLR0913  # a mark is all of this
-        self,
-        year: int,
-        unit_code: str,
-        criterion: str,
-        points: int,
-        *,
-        campaign: str = "",
-        stage: str = "appraisal",
-        reason: str = "",
-    ) -> Done[None]:
-        """Keep a mark that a person gives; `points`: hundredths, a penalty positive.
-
-        Raises: ClosedYear, NotFound, Refused where the criterion does not take that mark.
-        """
-        with self._desk.command() as command:
-            years.ensure_open(command, year)
-            stored = criteria.ensure(command, year, campaign)
-            _refuse_mark(stored.rules, criterion, points, stage)
-            unit = find_judged(command.connection, year, Subject.COLLECTIVE, unit_code)
-            record = {
-                "set_id": stored.id,
-                **key_of(unit),
-                "criterion": criterion,
-                "stage": stage,
-                "points": points,
-                "entered_at": command.now,
-                "actor": command.actor.name,
-            }
-            command.connection.execute(insert(EnteredMark), [record])
-            subject = f"mark:{unit_code}:{criterion}"
-            command.audit("mark.set", subject, after={"points": points_text(points)}, reason=reason)
-        return Done(None, Changes.SCORES)
-
 
 def scored_sets(
     connection: Connection, year: int, campaign: str = "", subject: Subject = Subject.COLLECTIVE
@@ -179,19 +143,6 @@ def _nobody(year: int, subject: Subject) -> str:
     )
 
 
-def _refuse_mark(rules: CriteriaSet, code: str, points: int, stage: str) -> None:
-    leaf = next((one for one in rules.leaves if one.code == code), None)
-    if leaf is None:
-        what = "tiêu chí"
-        raise NotFound(what, code)
-    if stage not in facts.STAGES:
-        what = "bước chấm"
-        raise NotFound(what, stage)
-    problem = mark_problem(leaf, points)
-    if problem is not None:
-        raise Refused(problem.message)
-
-
 def _compute(
     rules: CriteriaSet,
     members: Sequence[Judged],
@@ -231,6 +182,7 @@ def _matrix(connection: Connection, stored: StoredSet) -> ScoreMatrix:
         select(
             score_sheets.SUBJECT_ID,
             ScoreSheetRecord.total,
+            ScoreSheetRecord.provisional,
             MarkRecord.criterion,
             MarkRecord.points,
         )
@@ -240,16 +192,22 @@ def _matrix(connection: Connection, stored: StoredSet) -> ScoreMatrix:
     )
     points: dict[tuple[int, str], int | None] = {}
     totals: dict[int, int] = {}
+    tentative: set[int] = set()
     for subject, rows in groupby(connection.execute(query), key=lambda row: row.subject):
         for row in rows:
             points[(subject, row.criterion)] = row.points
             totals[subject] = row.total
+            if row.provisional:
+                tentative.add(subject)
+    everybody = judged(connection, stored.year, stored.rules.subject)
     return ScoreMatrix(
+        subject=stored.rules.subject,
+        provisional=frozenset(one.code for one in everybody if one.id in tentative),
         criteria_title=stored.rules.title,
         criteria=tuple((leaf.code, leaf.title, leaf.max_points) for leaf in leaves),
         rows=tuple(
             (one, tuple(points.get((one.id, leaf.code)) for leaf in leaves), totals[one.id])
-            for one in judged(connection, stored.year, stored.rules.subject)
+            for one in everybody
             if one.id in totals
         ),
         groups=tuple((one.code, one.title) for one in stored.rules.criteria if not one.parent),

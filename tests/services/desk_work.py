@@ -17,6 +17,8 @@ from desktop_app.services import criteria, unit_register, years
 from desktop_app.services.campaigns import Campaigns
 from desktop_app.services.desk import Command, Desk
 from desktop_app.services.importing.versions import Sending, open_returns
+from desktop_app.services.marks.entering import NewMark
+from desktop_app.services.marks.service import Marks
 from desktop_app.services.unit_directory import stored_units
 
 YEAR = 2024
@@ -148,3 +150,10 @@ def use_criteria(desk: Desk, rules: CriteriaSet) -> int:
     with desk.command() as command:
         years.ensure_open(command, YEAR)
         return criteria.adopt(command, YEAR, rules, None)
+
+
+def give(desk: Desk, code: str, criterion: str, points: int, **said: str) -> int:
+    """A mark of a unit on the year's own set, or on that of a `campaign`."""
+    campaign = said.pop("campaign", "")
+    new = NewMark(code, criterion, points, **said)
+    return Marks(desk).enter(YEAR, new, campaign=campaign).value

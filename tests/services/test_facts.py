@@ -22,8 +22,15 @@ from desktop_app.services.importing import Importing
 from desktop_app.services.inspections import Inspections
 from desktop_app.services.judged import judged
 from desktop_app.services.reminders import Reminders
-from desktop_app.services.scoring import Scoring
-from tests.services.desk_work import YEAR, launch, list_units, send, set_targets, use_criteria
+from tests.services.desk_work import (
+    YEAR,
+    give,
+    launch,
+    list_units,
+    send,
+    set_targets,
+    use_criteria,
+)
 from tests.services.fund.fund_work import put_drive, put_fund, put_line
 
 VNN, NTM = "VNN-2024", "NTM-2024"
@@ -139,10 +146,8 @@ def test_no_goal_is_zero_where_it_was_said_and_nothing_where_it_was_not(year: De
 
 
 def test_the_mark_in_force_is_the_latest_stages_newest(year: Desk) -> None:
-    service = Scoring(year)
-
     def mark(points: int, stage: str) -> None:
-        service.enter_mark(YEAR, "A", "1.4", points, stage=stage)
+        give(year, "A", "1.4", points, stage=stage, reason="Chấm lại")
 
     def in_force() -> tuple[object, str]:
         found = collected(year)["mark.1.4"]

@@ -7,7 +7,7 @@ from desktop_app.services.history import History, action_title
 from desktop_app.services.scoring import Scoring
 from desktop_app.services.settings import Settings
 from desktop_app.services.years import Years
-from tests.services.desk_work import YEAR, launch, list_units
+from tests.services.desk_work import YEAR, give, launch, list_units
 from tests.services.trail import actions
 
 
@@ -19,7 +19,7 @@ def rows(desk: Desk, limit: int = 200) -> list[dict[str, object]]:
 
 def test_the_newest_entry_stands_first_with_who_and_when(desk: Desk) -> None:
     list_units(desk, ["A"])
-    Scoring(desk).enter_mark(YEAR, "A", "5.1", 250, reason="Nộp muộn")
+    give(desk, "A", "5.1", 250, reason="Nộp muộn")
     (mark, *_) = rows(desk)
     assert mark["actor"] == "Chị Văn Thư"
     assert mark["at"] == "2024-11-20T12:30+07:00"
@@ -62,7 +62,7 @@ def test_every_action_of_the_program_has_its_words(desk: Desk) -> None:
     """What a year's work writes into the trail is read in Vietnamese, not as a code."""
     list_units(desk, ["A"])
     launch(desk, "vi-nguoi-ngheo")
-    Scoring(desk).enter_mark(YEAR, "A", "1.4", 900)
+    give(desk, "A", "1.4", 900)
     Scoring(desk).score(YEAR)
     Settings(desk).set_department(Department("Sở Khác"))
     Years(desk).close(YEAR)

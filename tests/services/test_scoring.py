@@ -7,12 +7,20 @@ from desktop_app.domain.changes import Changes
 from desktop_app.domain.criteria import CriteriaSet, Criterion, Mark, Method, Rule
 from desktop_app.domain.errors import ClosedYear, NotFound, Refused
 from desktop_app.domain.progress import Cancelled
-from desktop_app.models.scoring import EnteredMark, MarkRecord, ScoreSheetRecord
+from desktop_app.models.scoring import MarkRecord, ScoreSheetRecord
 from desktop_app.services.desk import Desk
 from desktop_app.services.ranking import Rankings
 from desktop_app.services.scoring import Scoring
 from desktop_app.services.years import Years
-from tests.services.desk_work import YEAR, launch, list_units, send, set_targets, use_criteria
+from tests.services.desk_work import (
+    YEAR,
+    give,
+    launch,
+    list_units,
+    send,
+    set_targets,
+    use_criteria,
+)
 from tests.services.statements import counted
 from tests.services.trail import actions, trail
 
@@ -57,7 +65,7 @@ def test_a_closed_year_is_neither_scored_nor_marked(year: Desk) -> None:
     with pytest.raises(ClosedYear):
         Scoring(year).score(YEAR)
     with pytest.raises(ClosedYear):
-        Scoring(year).enter_mark(YEAR, "A", "1.4", 900)
+        give(year, "A", "1.4", 900)
 
 
 def test_before_scoring_there_is_nothing_to_look_at(year: Desk) -> None:
@@ -84,7 +92,7 @@ def test_what_is_missing_is_blank_and_says_so(year: Desk) -> None:
 def test_every_mark_of_every_method_keeps_its_reasons(year: Desk) -> None:
     set_targets(year, ("A", "NVCM", "100", "66.665"), ("A", "QUY", "3000", None))
     send(year, "A", VNN, {"donor": "An", "amount": 1000})
-    Scoring(year).enter_mark(YEAR, "A", "1.4", 925, stage="appraisal")
+    give(year, "A", "1.4", 925, stage="appraisal")
     Scoring(year).score(YEAR)
     found = marks(year)
     assert found["1.1"].points == 1667  # 25,00 × 0,66665 = 16,66625, from a half on upwards
@@ -111,7 +119,7 @@ def test_overall_caps_are_rows_of_their_own(desk: Desk) -> None:
     list_units(desk, ["A"])
     use_criteria(desk, CriteriaSet("thu", "Bộ thử", tuple(bonus), bonus_cap=500))
     for code in ("1", "2"):
-        Scoring(desk).enter_mark(YEAR, "A", code, 400)
+        give(desk, "A", code, 400)
     Scoring(desk).score(YEAR)
     sheet = Scoring(desk).sheet(YEAR, "A")
     assert [(mark.criterion, mark.points) for mark in sheet.marks] == [
@@ -126,7 +134,7 @@ def test_scoring_again_replaces_the_sheets(year: Desk) -> None:
     service = Scoring(year)
     service.score(YEAR)
     before = counts(year)
-    service.enter_mark(YEAR, "A", "1.4", 900)
+    give(year, "A", "1.4", 900)
     assert marks(year)["1.4"].points is None
     service.score(YEAR)
     assert counts(year) == before
@@ -148,7 +156,7 @@ def test_cancelling_leaves_the_old_sheets(year: Desk) -> None:
     service = Scoring(year)
     service.score(YEAR)
     before = service.matrix(YEAR)
-    service.enter_mark(YEAR, "A", "1.4", 900)
+    give(year, "A", "1.4", 900)
 
     def cancel(done: int, _total: int, _what: str) -> None:
         if done == 1:
@@ -165,57 +173,9 @@ def test_progress_counts_the_units(year: Desk) -> None:
     assert told == [(0, 2), (1, 2), (2, 2)]
 
 
-@pytest.mark.parametrize(
-    ("criterion", "points", "sentence"),
-    [
-        ("1.4", 1001, "10,01 vượt mức tối đa 10,00"),
-        ("1.4", -1, "không được âm"),
-        ("2.3", 300, "chỉ nhận 0,00"),
-        ("1.1", 900, "do chương trình tính"),
-        ("5.1", 1001, "vượt mức tối đa"),
-    ],
-)
-def test_a_mark_that_the_criterion_does_not_take_is_refused(
-    year: Desk, criterion: str, points: int, sentence: str
-) -> None:
-    with pytest.raises(Refused, match=sentence):
-        Scoring(year).enter_mark(YEAR, "A", criterion, points)
-    with year.reading() as connection:
-        assert connection.scalar(select(func.count()).select_from(EnteredMark)) == 0
-
-
-@pytest.mark.parametrize(
-    ("unit", "criterion", "stage", "named"),
-    [
-        ("X", "1.4", "final", "X"),
-        ("A", "9.9", "final", "9.9"),
-        ("A", "1", "final", "1"),
-        ("A", "1.4", "đợt 2", "đợt 2"),
-    ],
-)
-def test_a_mark_needs_a_unit_a_criterion_and_a_stage_that_exist(
-    year: Desk, unit: str, criterion: str, stage: str, named: str
-) -> None:
-    with pytest.raises(NotFound, match=f"“{named}”"):
-        Scoring(year).enter_mark(YEAR, unit, criterion, 500, stage=stage)
-
-
-def test_a_mark_is_in_the_trail_with_its_reason(year: Desk) -> None:
-    Scoring(year).enter_mark(YEAR, "A", "5.1", 200, reason="Hồ sơ bị trả lại")
-    entry = trail(year)[-1]
-    assert (entry.action, entry.subject, entry.reason) == (
-        "mark.set",
-        "mark:A:5.1",
-        "Hồ sơ bị trả lại",
-    )
-    assert entry.after == {"points": "2.00"}
-    Scoring(year).score(YEAR)
-    assert marks(year)["5.1"].points == -200
-
-
 def test_a_campaigns_marks_are_not_the_years(year: Desk) -> None:
     code = "1.4"
-    Scoring(year).enter_mark(YEAR, "A", code, 900)
+    give(year, "A", code, 900)
     Scoring(year).score(YEAR)
     Scoring(year).score(YEAR, VNN)
     assert marks(year)[code].points == 900
@@ -239,7 +199,7 @@ def test_a_unit_that_came_later_has_to_be_scored_first(year: Desk) -> None:
 
 
 def test_the_matrix_has_every_leaf_and_every_total(year: Desk) -> None:
-    Scoring(year).enter_mark(YEAR, "B", "1.4", 900)
+    give(year, "B", "1.4", 900)
     Scoring(year).score(YEAR)
     found = Scoring(year).matrix(YEAR)
     codes = [code for code, _, _ in found.criteria]

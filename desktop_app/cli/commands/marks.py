@@ -1,4 +1,4 @@
-"""Computing marks, and entering those that people give."""
+"""Computing marks."""
 
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from desktop_app.cli.answer import Answer, Json
 from desktop_app.cli.commands.opened import opened
 from desktop_app.domain.criteria import Subject
-from desktop_app.domain.points import format_points
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.rows import UnitInfo
 from desktop_app.services.judged import NOUNS
@@ -41,22 +40,3 @@ def _waiting(units: Sequence[UnitInfo], *, accepted: bool) -> Iterator[str]:
     if units:
         names = ", ".join(unit.name for unit in units)
         yield f"{_ACCEPTED if accepted else _WAITING} {names}."
-
-
-def set_mark(asked: Namespace, _progress: Progress) -> Answer:
-    """One mark that a person gives; it counts from the next scoring on."""
-    with opened(asked) as office:
-        office.scoring.enter_mark(
-            asked.year,
-            asked.unit,
-            asked.criterion,
-            asked.points,
-            campaign=asked.campaign,
-            stage=asked.stage,
-            reason=asked.reason,
-        )
-    points = format_points(asked.points)
-    return Answer(
-        f"Đã ghi {points} điểm, tiêu chí {asked.criterion}, đơn vị {asked.unit}. "
-        "Điểm này được tính từ lần chấm điểm (score) tới."
-    )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from desktop_app.domain.criteria import Source
 from desktop_app.domain.judged import Judged
-from desktop_app.domain.marks.turns import SheetState
+from desktop_app.domain.marks.turns import SheetState, Step
 from desktop_app.domain.set_rules import StageCode
 
 
@@ -33,15 +33,12 @@ class GivenMark:
 
 
 @dataclass(frozen=True, slots=True)
-class StepTaken:
+class StepTaken(Step):
     """A step of a sheet's way from stage to stage, with who took it, when and why."""
 
-    stage: StageCode
-    kind: str
-    criteria: tuple[str, ...]
-    reason: str
-    actor: str
-    entered_at: str
+    reason: str = ""
+    actor: str = ""
+    entered_at: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 
 from desktop_app.domain.criteria import CriteriaSet
 from desktop_app.domain.judged import Judged
 from desktop_app.domain.marks.turns import SheetState, is_of_stage, stage_of, turn_problem
-from desktop_app.domain.points import format_points
 from desktop_app.domain.problems import Problem, error
 from desktop_app.domain.scoring.entry import mark_problem
+from desktop_app.domain.scoring.figures import exact_points
 from desktop_app.domain.set_rules import STAGE_TITLES, StageCode
 
 
@@ -29,9 +30,12 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """The mark in whose place an offered one would come, told as `by` ("Thẩm định, Lan")."""
+    """The mark in whose place an offered one would come, told as `by` ("Thẩm định, Lan").
 
-    points: int
+    `points`: hundredths, of several cross scores their exact mean.
+    """
+
+    points: Fraction
     giver: str
     by: str
 
@@ -59,10 +63,10 @@ def offer_problems(
         yield error("mark.needs_vote", sentence)
     if standing is not None and not offer.reason and _changes(offer, standing):
         sentence = (
-            f"Điểm này khác với điểm {format_points(standing.points)} đang có ({standing.by})."
+            f"Điểm này khác với điểm {exact_points(standing.points)} đang có ({standing.by})."
             " Hãy ghi lý do thay đổi."
         )
-        yield error("mark.needs_reason", sentence, format_points(offer.points))
+        yield error("mark.needs_reason", sentence, exact_points(offer.points))
 
 
 def rule_problems(

@@ -12,6 +12,7 @@ from desktop_app.domain.changes import Changes
 from desktop_app.domain.errors import Refused
 from desktop_app.reports.official import short_title
 from desktop_app.reports.scores import matrix_table
+from desktop_app.services.marks.entering import NewMark
 from desktop_app.views.controls import button
 from desktop_app.views.dialogs import present
 from desktop_app.views.names import named
@@ -209,14 +210,10 @@ class ScoringPage(Page):
         form.set_busy(busy=True)
         self.context.command(
             self.tr("Ghi điểm"),
-            lambda _progress: office.scoring.enter_mark(
+            lambda _progress: office.marks.enter(
                 scored.year,
-                unit.code,
-                mark.criterion,
-                mark.points,
+                NewMark(unit.code, mark.criterion, mark.points, mark.stage, reason=mark.reason),
                 campaign=scored.campaign,
-                stage=mark.stage,
-                reason=mark.reason,
             ),
             lambda _: self._on_entered(form, scored, unit.name),
             lambda error: self._on_refused(form, error),

@@ -11,6 +11,7 @@ from desktop_app.domain.errors import KnownError, Refused
 from desktop_app.domain.numbers import parse_points
 from desktop_app.domain.points import format_points
 from desktop_app.domain.problems import Problem
+from desktop_app.domain.refusals import WrongFields
 from desktop_app.domain.rows import SubjectSheet
 from desktop_app.views.form import Field, FormDialog, Values, choice_editor
 
@@ -67,7 +68,9 @@ class MarkForm(FormDialog):
         if not isinstance(error, KnownError):
             return False
         self.set_busy(busy=False)
-        if isinstance(error, Refused):
+        if isinstance(error, WrongFields):
+            self.show_problems(error.problems)
+        elif isinstance(error, Refused):
             self.show_problems({"points": str(error)})
         else:
             self.show_failure(str(error))

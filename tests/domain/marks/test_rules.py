@@ -1,6 +1,7 @@
 """What may be given as a mark, by whom, and when a change needs a reason."""
 
 from dataclasses import replace
+from fractions import Fraction
 
 import pytest
 
@@ -27,7 +28,7 @@ RULES = CriteriaSet(
     stages=(Stage(SELF, ("2",)), Stage(CROSS), Stage(APPRAISAL), Stage(FINAL, council=True)),
 )
 LAN = Offer("1", 800, APPRAISAL, giver_of(APPRAISAL, "Lan"))
-OTHERS = Standing(900, giver_of(SELF, "Lan"), "Tự chấm")
+OTHERS = Standing(Fraction(900), giver_of(SELF, "Lan"), "Tự chấm")
 
 
 def codes(offer: Offer, standing: Standing | None = None) -> list[str]:
@@ -66,8 +67,8 @@ def test_a_change_of_another_s_mark_needs_a_reason() -> None:
 
 
 def test_the_same_points_or_one_s_own_mark_need_no_reason() -> None:
-    assert codes(LAN, replace(OTHERS, points=800)) == []
-    assert codes(LAN, Standing(900, LAN.giver, "Thẩm định, Lan")) == []
+    assert codes(LAN, replace(OTHERS, points=Fraction(800))) == []
+    assert codes(LAN, Standing(Fraction(900), LAN.giver, "Thẩm định, Lan")) == []
 
 
 def test_whose_mark_it_is() -> None:
