@@ -118,4 +118,6 @@ def _sentence(knockout: Knockout, told: tuple[str, ...]) -> str:
     if knockout.bars:
         outcome.append(f"không được xét {', '.join(knockout.bars)}")
     own = f" ({knockout.text.rstrip('.')})" if knockout.text else ""
-    return f"{'; '.join(told)}: {', '.join(outcome)}{own}."
+    first, *others = told
+    which = "; ".join((first, *(f"{one[:1].lower()}{one[1:]}" for one in others)))
+    return f"{which}: {', '.join(outcome)}{own}."

@@ -82,6 +82,21 @@ def test_a_penalty_can_follow_the_days_late_or_a_count() -> None:
     assert mark_of(Method.PENALTY, 500, facts(activities=2), by_count).points == -300
 
 
+def test_a_penalty_by_steps_can_follow_another_figure_than_days() -> None:
+    rule = Rule("reminders", steps=(Step(Fraction(1), 100), Step(Fraction(3), 400)))
+    twice = mark_of(Method.PENALTY, 500, facts(reminders=2), rule)
+    assert (twice.points, twice.steps) == (
+        -100,
+        ("Số lần bị nhắc bằng văn bản đôn đốc: 2 lần, trừ 1,00 điểm (từ 1)",),
+    )
+    never = mark_of(Method.PENALTY, 500, facts(reminders=0), rule)
+    assert (never.points, never.steps) == (
+        0,
+        ("Số lần bị nhắc bằng văn bản đôn đốc: 0 lần, không bị trừ",),
+    )
+    assert mark_of(Method.PENALTY, 500, facts(reminders=None), rule).points is None
+
+
 @given(st.integers(0, 50), st.integers(0, 50), LADDERS)
 def test_later_never_counts_more(one: int, other: int, steps: tuple[Step, ...]) -> None:
     early, late = sorted((one, other))

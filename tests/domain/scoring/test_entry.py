@@ -104,3 +104,21 @@ def test_people_mark_what_no_fact_decides() -> None:
     assert takes_entry(Criterion("1", "A", 100, Method.PASS_FAIL))
     assert not takes_entry(Criterion("1", "A", 100, Method.PASS_FAIL, rule=Rule("activities")))
     assert not takes_entry(Criterion("1", "A", 100, Method.TIMELINESS))
+
+
+@pytest.mark.parametrize("method", [Method.MANUAL, Method.GRADED, Method.PASS_FAIL])
+def test_the_mean_of_several_marks_is_a_mark_and_says_so(method: Method) -> None:
+    # (10 + 7 + 7) / 3 = 8,00; (10 + 10 + 0) / 3 = 6,666… → 6,67
+    whole = mark_of(method, 1000, {"mark.1": fact("mark.1", 800, "cross:3")}, GRADES)
+    assert (whole.points, whole.stage) == (800, "cross")
+    assert whole.steps == ("Trung bình cộng của 3 điểm chấm chéo: 8,00 điểm",)
+    uneven = mark_of(method, 1000, {"mark.1": fact("mark.1", "2000/3", "cross:3")}, GRADES)
+    assert uneven.points == 667
+    assert uneven.rounding.endswith("6,6666… → 6,67")
+
+
+def test_of_what_is_better_the_less_there_is_of_it_none_passes() -> None:
+    rule = Rule("findings_open")
+    clean = mark_of(Method.PASS_FAIL, 500, facts(findings_open=0), rule)
+    assert (clean.points, clean.steps) == (500, ("Đạt: 5,00 điểm",))
+    assert mark_of(Method.PASS_FAIL, 500, facts(findings_open=2), rule).points == 0
