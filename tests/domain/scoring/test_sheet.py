@@ -5,8 +5,10 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.criteria import CriteriaSet, Criterion, Fact, Method, Rule, Step
+from desktop_app.domain.criteria import Band, CriteriaSet, Criterion, Fact, Method, Rule, Step
+from desktop_app.domain.ranking import tie_values
 from desktop_app.domain.scoring import needed_facts, score_sheet
+from desktop_app.domain.set_rules import Knockout, MissingStage, Stage, StageCode
 from tests.domain.scoring.build import facts
 
 BONUSES = CriteriaSet(
@@ -28,7 +30,10 @@ _RULES = {
     Method.MANUAL: Rule(),
     Method.GRADED: Rule(steps=(Step(Fraction(0), 300, "A"), Step(Fraction(0), 0, "B"))),
     Method.PASS_FAIL: Rule(),
-    Method.TARGET_RATIO: Rule("X", cap=Fraction(6, 5)),
+    Method.TARGET_RATIO: Rule("X", excess=Fraction(1), excess_cap=Fraction(1, 5)),
+    Method.AGAINST_LEADER: Rule("X"),
+    Method.TIER: Rule("models", per="headcount", steps=_LADDER),
+    Method.CAMPAIGN_RESULT: Rule(campaign="vnn"),
     Method.PARTICIPATION_RATIO: Rule(campaign="vnn"),
     Method.FUND_RATIO: Rule(campaign="vnn"),
     Method.PER_OCCURRENCE: Rule("activities", points_each=70),
@@ -47,14 +52,32 @@ def criteria_sets(draw: st.DrawFn) -> CriteriaSet:
         for number, method in enumerate(methods, 1)
     )  # fmt: skip
     caps = st.none() | st.integers(0, 900)
-    return CriteriaSet("bo", "Bộ", leaves, bonus_cap=draw(caps), penalty_cap=draw(caps))
+    weights = st.sampled_from((None, Fraction(1, 4), Fraction(2)))
+    weight = draw(weights)
+    return CriteriaSet(
+        "bo",
+        "Bộ",
+        leaves,
+        bands=(Band("Tốt", 500), Band("Đạt", 0)),
+        bonus_cap=draw(caps),
+        penalty_cap=draw(caps),
+        excess_cap=draw(caps),
+        bands_with_bonus=draw(st.booleans()),
+        round_to=draw(st.sampled_from((1, 25, 100))),
+        stages=tuple(Stage(code, weight=weight) for code in StageCode),
+        missing_stage=draw(st.sampled_from(MissingStage)),
+        knockouts=(
+            Knockout(below=Fraction(1, 3), highest="Đạt"),
+            Knockout(penalty=40, bars=("C",)),
+        ),
+    )
 
 
 @st.composite
 def sets_with_facts(draw: st.DrawFn) -> tuple[CriteriaSet, dict[str, Fact]]:
     made = draw(criteria_sets())
     values = st.none() | st.integers(0, 900).map(Fraction)
-    known = draw(st.sets(st.sampled_from(sorted(needed_facts(made)))))
+    known = draw(st.sets(st.sampled_from(sorted({*needed_facts(made), "leader.X.over"}))))
     return made, {name: Fact(name, draw(values)) for name in sorted(known)}
 
 
@@ -136,10 +159,22 @@ def test_bonuses_and_penalties_stay_within_their_caps(
 ) -> None:
     made, given_facts = case
     sheet = score_sheet(made, given_facts)
-    plus = [m for m in sheet.marks if m.method is Method.BONUS or m.criterion == "bonus_cap"]
-    minus = [m for m in sheet.marks if m.method is Method.PENALTY or m.criterion == "penalty_cap"]
+    penalties = tie_values(("fewer_penalties",), sheet, given_facts)[0]
+    assert penalties is not None
     if made.bonus_cap is not None:
-        assert 0 <= sum(mark.points or 0 for mark in plus) <= made.bonus_cap
+        assert 0 <= sheet.bonus <= made.bonus_cap
     if made.penalty_cap is not None:
-        assert -made.penalty_cap <= sum(mark.points or 0 for mark in minus) <= 0
-    assert sheet.bonus == sum(mark.points or 0 for mark in plus)
+        assert -made.penalty_cap <= penalties <= 0
+
+
+@given(sets_with_facts())
+def test_what_is_computed_stays_within_its_maximum_in_the_sets_steps(
+    case: tuple[CriteriaSet, dict[str, Fact]],
+) -> None:
+    sheet = score_sheet(*case)
+    by_people = {Method.MANUAL, Method.GRADED, Method.CAP}
+    computed = [mark for mark in sheet.marks if mark.method not in by_people and mark.points]
+    for mark in computed:
+        size = abs(mark.points or 0)
+        assert size <= mark.max_points
+        assert size == mark.max_points or size % case[0].round_to == 0
