@@ -9,9 +9,10 @@ import pytest
 from sqlalchemy import Connection
 
 from desktop_app.domain.activities import ActivityKind, NewActivity
-from desktop_app.domain.criteria import CriteriaSet, Criterion, Facts, Method, Rule, Subject
+from desktop_app.domain.criteria import CriteriaSet, Criterion, Facts, Method, Rule, Step, Subject
 from desktop_app.domain.inspections import NewFinding, NewInspection
 from desktop_app.domain.intake import Kind
+from desktop_app.domain.set_rules import Unassigned
 from desktop_app.services import criteria, facts, templates
 from desktop_app.services.activities import Activities
 from desktop_app.services.campaign_writing import write_campaign
@@ -32,6 +33,7 @@ from tests.services.desk_work import (
     use_criteria,
 )
 from tests.services.fund.fund_work import put_drive, put_fund, put_line
+from tests.services.published_work import publish
 
 VNN, NTM = "VNN-2024", "NTM-2024"
 
@@ -247,3 +249,49 @@ def test_inspections_and_reminders_are_facts_of_their_campaign(desk: Desk, tmp_p
     Reminders(late).write(YEAR, tmp_path / "don-doc.docx", VNN, units=["A"])
     assert [value(desk, f"{name}@vi-nguoi-ngheo") for name in names] == [1, 2, 1, 1]
     assert [value(desk, f"{name}@vi-nguoi-ngheo", "B") for name in names] == [0, 0, 0, 0]
+
+
+def by_target(method: Method, unassigned: Unassigned = Unassigned.LEFT_OUT) -> CriteriaSet:
+    leaf = Criterion("1", "Chỉ tiêu", 1000, method, rule=Rule("NV", unassigned=unassigned))
+    return CriteriaSet("thu", "Bộ thử", (leaf,))
+
+
+def test_the_clusters_leader_is_a_fact_of_everybody_in_it(desk: Desk) -> None:
+    list_units(desk, ["A", "B", "C2:C"])
+    use_criteria(desk, by_target(Method.AGAINST_LEADER))
+    set_targets(desk, ("A", "NV", "10", "12"), ("B", "NV", "10", "15"), ("C", "NV", "10", "11"))
+    leader = collected(desk)["leader.NV.over"]
+    assert (leader.value, leader.text) == (Fraction(1, 2), "Phòng B")
+    assert leader.source is not None
+    assert leader.source.cell == "G3"
+    assert collected(desk, "C")["leader.NV.over"].value == Fraction(1, 10)
+
+
+def test_who_was_not_assigned_a_target_is_told_the_best_of_them(desk: Desk) -> None:
+    list_units(desk, ["A", "B", "C"])
+    use_criteria(desk, by_target(Method.TARGET_RATIO, Unassigned.AMONG_THEMSELVES))
+    set_targets(desk, ("A", "NV", None, "8"), ("B", "NV", None, "6"), ("C", "NV", "1", "99"))
+    assert value(desk, "group.NV.most", "B") == 8
+    assert "group.NV.most" not in collected(desk, "C")
+
+
+def test_a_campaigns_published_result_is_a_fact_of_the_year(year: Desk) -> None:
+    rule = Rule(campaign="vi-nguoi-ngheo")
+    leaf = Criterion("1", "Phong trào", 500, Method.CAMPAIGN_RESULT, rule=rule)
+    use_criteria(year, CriteriaSet("nam-tap-the", "Bộ thử", (leaf,), version=9))
+    name = "result.points@vi-nguoi-ngheo"
+    assert "Chưa công bố" in collected(year)[name].text
+    publish(year, {"A": {"points": 7200}}, VNN)
+    assert value(year, name) == 7200
+    assert "Không có tên" in collected(year, "B")[name].text
+
+
+def test_the_years_own_set_can_read_a_units_published_points(desk: Desk) -> None:
+    list_units(desk, ["A"])
+    rule = Rule("unit.points", per="unit.max_points", steps=(Step(Fraction(50), 300),))
+    leaf = Criterion("1", "Điểm năm", 500, Method.TIER, rule=rule)
+    use_criteria(desk, CriteriaSet("thu", "Bộ thử", (leaf,)))
+    assert value(desk, "unit.points") is None
+    publish(desk, {"A": {"points": 9100}})
+    assert value(desk, "unit.points") == 9100
+    assert value(desk, "unit.max_points") == 10_000
