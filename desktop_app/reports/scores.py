@@ -14,7 +14,7 @@ from desktop_app.reports.official import About, letterhead, recipients, signatur
 from desktop_app.reports.origins import origin_text
 from desktop_app.reports.report import Column, Format, Paragraph, Report, Row, Table
 
-_CAPS = frozenset({BONUS_CAP, EXCESS_CAP, PENALTY_CAP, STAGE_WEIGHT})
+CAPS = frozenset({BONUS_CAP, EXCESS_CAP, PENALTY_CAP, STAGE_WEIGHT})
 TENTATIVE = "Tạm tính"
 PROVISIONAL = "Tạm tính: có báo cáo đang được sửa, điểm tính theo số liệu hiện có."
 _EXACT = "Không phải làm tròn"
@@ -102,7 +102,7 @@ def _criteria_columns(matrix: ScoreMatrix) -> Iterator[Column]:
     for code, title, max_points in matrix.criteria:
         group = _group(code)
         heading = titles.get(group, f"Nhóm {group}") if group and sizes[group] > 1 else ""
-        shown = title if code in _CAPS else f"{code} ({format_points(max_points)})"
+        shown = title if code in CAPS else f"{code} ({format_points(max_points)})"
         yield Column(code, shown, Format.POINTS, 8, group=heading)
 
 
@@ -112,7 +112,7 @@ def _group(code: str) -> str:
 
 
 def _code(code: str) -> str:
-    return "" if code in _CAPS else code
+    return "" if code in CAPS else code
 
 
 def _matrix_row(matrix: ScoreMatrix, number: int, line: _Line) -> Row:

@@ -27,7 +27,7 @@ CHUNK = 250
 def marks_of(connection: Connection, sheet_id: int) -> tuple[Mark, ...]:
     """A sheet's marks in their order."""
     query = select(MarkRecord).where(MarkRecord.sheet_id == sheet_id).order_by(MarkRecord.position)
-    return tuple(_mark(row) for row in connection.execute(query))
+    return tuple(mark_of(row) for row in connection.execute(query))
 
 
 def band_of(rules: CriteriaSet, sheet: Any) -> str:  # noqa: ANN401  # a row of the sheet table
@@ -127,7 +127,8 @@ def _fact(value: Record) -> Fact:
     )
 
 
-def _mark(row: Any) -> Mark:  # noqa: ANN401  # a row of the mark table
+def mark_of(row: Any) -> Mark:  # noqa: ANN401  # a row of the mark table
+    """A stored mark as it was computed."""
     told = row.explanation
     return Mark(
         criterion=row.criterion,

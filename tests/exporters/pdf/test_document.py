@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desktop_app.domain.progress import Cancelled
-from desktop_app.exporters.pdf import pdf_bytes
+from desktop_app.exporters.pdf import pdf_bytes, pdf_of_all
 from desktop_app.reports.report import (
     Column,
     Heading,
@@ -182,3 +182,13 @@ def filled_with(text: str) -> Report:
         (Signature(text, text, text),),
         (text,),
     )
+
+
+def test_several_reports_in_one_file_begin_on_a_page_each_numbered_anew() -> None:
+    long = samples.contributions()
+    alone = len(page_texts(made(long)))
+    texts = page_texts(pdf_of_all([long, samples.ranking(), long], FONTS, invariant=True))
+    between = len(page_texts(made(samples.ranking())))
+    assert len(texts) == 2 * alone + between
+    assert texts[alone] == page_texts(made(samples.ranking()))[0]
+    assert texts[alone + between :] == page_texts(made(long))
