@@ -1,0 +1,34 @@
+"""The page: its tabs, of which the one in front is kept up to date."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QTabWidget
+
+from desktop_app.views.names import named
+from desktop_app.views.page import Page
+from desktop_app.views.pages.awards.panel import AwardsPanel
+from desktop_app.views.pages.awards.panels import PANELS
+
+if TYPE_CHECKING:
+    from desktop_app.views.context import Context
+
+
+class AwardsPage(Page):
+    """Every tab is about the year that the window shows; the others wait to be looked at."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, "awards", self.tr("Khen thưởng"))
+        self._tabs = named(QTabWidget(), "awards.tabs", self.tr("Các phần"))
+        for make in PANELS:
+            panel = make(context)
+            self._tabs.addTab(panel, panel.title)
+        self._tabs.currentChanged.connect(lambda _index: self.refresh())
+        self.body.addWidget(self._tabs, stretch=1)
+
+    def refresh(self) -> None:
+        """Let the tab in front ask anew."""
+        panel = self._tabs.currentWidget()
+        if isinstance(panel, AwardsPanel):
+            panel.refresh()
