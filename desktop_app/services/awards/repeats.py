@@ -33,10 +33,16 @@ def repeated(connection: Connection, about: RoundInfo, title: Title) -> Mapping[
         if _same(row, about, title):
             sentence = f"Đã được đề nghị “{row.title}” trong đợt “{row.round}”: {_LAW}."
             found[whom(row.unit_id, row.person_id)] = sentence
-    for row in connection.execute(_given(about)):
-        if _same(row, about, title):
-            found[whom(row.unit_id, row.person_id)] = f"{_given_told(row)}: {_LAW}."
-    return found
+    return found | given_already(connection, about, title)
+
+
+def given_already(connection: Connection, about: RoundInfo, title: Title) -> dict[Whom, str]:
+    """The same of what was awarded already."""
+    return {
+        whom(row.unit_id, row.person_id): f"{_given_told(row)}: {_LAW}."
+        for row in connection.execute(_given(about))
+        if _same(row, about, title)
+    }
 
 
 def _given_told(row: Row[Any]) -> str:
