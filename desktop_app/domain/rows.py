@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from desktop_app.domain.criteria import Mark, Subject
+from desktop_app.domain.criteria import Criterion, Mark, Subject
 from desktop_app.domain.judged import Judged
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.ranking_rules import Publication, RankingTerms
@@ -296,7 +296,7 @@ class SubjectSheet:
     """A unit's or a person's sheet: one mark for each leaf criterion, bonus, penalty and cap.
 
     `notes`: why its class is not a higher one; `provisional`: scored although a return that it
-    rests on was being corrected.
+    rests on was being corrected; `leaves`: the criteria by which it was scored.
     """
 
     subject: Judged
@@ -308,6 +308,11 @@ class SubjectSheet:
     notes: tuple[str, ...] = ()
     bars: tuple[str, ...] = ()
     provisional: bool = False
+    leaves: tuple[Criterion, ...] = ()
+
+    def leaf(self, criterion: str) -> Criterion | None:
+        """The criterion of that code; None for a cap over several."""
+        return next((one for one in self.leaves if one.code == criterion), None)
 
 
 @dataclass(frozen=True, slots=True)

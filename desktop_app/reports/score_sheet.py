@@ -69,8 +69,8 @@ def marks_table(printed: PrintedSheet) -> Table:
 def reasons_table(printed: PrintedSheet, about: About) -> Table:
     """The rule of each criterion in words, its figures, the arithmetic, the cells."""
     titles = about.short_titles
-    leaves = {leaf.code: leaf for leaf in printed.rules.leaves}
-    rows = tuple(_reason_row(mark, leaves, titles) for mark in printed.sheet.marks)
+    sheet = printed.sheet
+    rows = tuple(_reason_row(mark, sheet.leaf(mark.criterion), titles) for mark in sheet.marks)
     return Table("Căn cứ và cách tính từng điểm", _REASON_COLUMNS, rows)
 
 
@@ -142,8 +142,7 @@ def _mark_row(mark: Mark, printed: PrintedSheet, stages: Sequence[StageCode]) ->
     return Row((code, mark.title, mark.max_points, *told, mark.points))
 
 
-def _reason_row(mark: Mark, leaves: dict[str, Criterion], titles: dict[str, str]) -> Row:
-    leaf = leaves.get(mark.criterion)
+def _reason_row(mark: Mark, leaf: Criterion | None, titles: dict[str, str]) -> Row:
     places = (origin_text(fact.source) for fact in mark.facts if fact.source)
     return Row(
         (

@@ -170,6 +170,7 @@ def _sheet(
         notes=tuple(row.notes),
         bars=tuple(row.bars),
         provisional=row.provisional,
+        leaves=stored.rules.leaves,
     )
 
 

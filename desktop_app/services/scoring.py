@@ -173,6 +173,7 @@ def _sheet(connection: Connection, sets: Sequence[StoredSet], one: Judged) -> Su
         notes=tuple(sheet.notes),
         bars=tuple(sheet.bars),
         provisional=sheet.provisional,
+        leaves=stored.rules.leaves,
     )
 
 

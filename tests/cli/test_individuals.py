@@ -44,6 +44,7 @@ def test_a_person_is_explained_with_their_unit(staffed: Shell) -> None:
     text = staffed.done("explain", "--year", 2024, "--person", "CB01")
     assert "Nguyễn Thị Mẫu (CB01)" in text
     assert "Đơn vị: Văn phòng Sở" in text
+    assert "    Cách chấm: " in text
 
 
 def test_people_are_ranked_within_their_unit(staffed: Shell) -> None:

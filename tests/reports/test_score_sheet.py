@@ -46,6 +46,7 @@ LATE = Mark("2", "Bị nhắc nhở", 1000, -200, Method.PENALTY)
 SHEET = SubjectSheet(
     SCORED, "Bộ thử", 1142, 1500, "Tốt", (JOINED, BY_HAND, LATE), ("Bị nhắc nhở nên hạ một bậc",)
 )
+SHEET = replace(SHEET, leaves=RULES.leaves)
 GIVEN = {
     "1.2": {StageCode.SELF: 1000, StageCode.APPRAISAL: 875},
     "2": {StageCode.APPRAISAL: 200},

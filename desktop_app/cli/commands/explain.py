@@ -13,6 +13,7 @@ from desktop_app.domain.progress import Progress
 from desktop_app.domain.rows import SubjectSheet
 from desktop_app.domain.scoring import fact_text, fact_title
 from desktop_app.domain.scoring.facts import plain_value
+from desktop_app.domain.scoring.words import rule_words
 from desktop_app.reports.scores import PROVISIONAL
 
 
@@ -60,6 +61,12 @@ def _row(mark: Mark) -> Json:
     }
 
 
+def _rule(sheet: SubjectSheet, mark: Mark, campaigns: Mapping[str, str]) -> str:
+    """How the criterion is marked, in words; empty for a cap over several."""
+    leaf = sheet.leaf(mark.criterion)
+    return rule_words(leaf, campaigns) if leaf else ""
+
+
 def _value(fact: Fact) -> str | None:
     """The figure in what people count in: points and days, not their hundredths."""
     return None if fact.value is None else exact_text(plain_value(fact.name, fact.value))
@@ -94,12 +101,15 @@ def _lines(sheet: SubjectSheet, campaigns: Mapping[str, str]) -> Iterator[str]:
     for mark in sheet.marks:
         points = "chưa có điểm" if mark.points is None else format_points(mark.points)
         yield f"{mark.criterion} {mark.title}: {points} (tối đa {format_points(mark.max_points)})"
+        if rule := _rule(sheet, mark, campaigns):
+            yield f"    Cách chấm: {rule}"
         yield from (f"    {_fact_line(fact, campaigns)}" for fact in mark.facts)
         yield from (f"    {step}" for step in mark.steps)
         if mark.rounding:
             yield f"    {mark.rounding}"
     band = f", xếp loại {sheet.band}" if sheet.band else ""
     total, most = format_points(sheet.total), format_points(sheet.max_points)
+    yield from sheet.notes
     yield f"Tổng điểm: {total} (tối đa {most}){band}"
 
 
