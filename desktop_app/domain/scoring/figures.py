@@ -26,7 +26,7 @@ def exact_points(hundredths: Fraction | int) -> str:
 
 def percent_text(share: Fraction) -> str:
     """A share as a percentage: 3/4 is "75%"."""
-    return f"{number_text(share * 100)}%"
+    return f"{_ratio_text(share.numerator * 100, share.denominator, 0)}%"
 
 
 @lru_cache(maxsize=8192)

@@ -92,9 +92,10 @@ def _too_low(knockout: Knockout, part: _Part) -> str:
     unnamed_extra = not knockout.criterion and part.criterion.method in _BEYOND
     if knockout.below is None or part.most <= 0 or unnamed_extra:
         return ""
-    share = Fraction(part.points, part.most)
-    if share >= knockout.below:
+    # In whole numbers, as this is asked of every mark.
+    if part.points * knockout.below.denominator >= knockout.below.numerator * part.most:
         return ""
+    share = Fraction(part.points, part.most)
     figures = f"{exact_points(part.points)}/{exact_points(part.most)} điểm ({percent_text(share)})"
     return f"{_name(part)} đạt {figures}, dưới {percent_text(knockout.below)} điểm tối đa"
 

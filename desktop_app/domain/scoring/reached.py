@@ -28,17 +28,18 @@ class Target:
 
 def read_target(rule: Rule, facts: Facts) -> Target:
     """The target whose code the rule names."""
-    planned, actual, assigned = (
-        find(facts, f"target.{rule.fact}.{part}", rule)
-        for part in ("planned", "actual", "assigned")
+    return Target(
+        planned=find(facts, f"target.{rule.fact}.planned", rule),
+        actual=find(facts, f"target.{rule.fact}.actual", rule),
+        assigned=find(facts, f"target.{rule.fact}.assigned", rule),
     )
-    return Target(planned, actual, assigned)
 
 
 def ratio_of(planned: Fraction, actual: Fraction, direction: Direction) -> Fraction | None:
     """How far the target was reached, 1 is just; None where nothing can be divided by."""
     above, below = (actual, planned) if direction is Direction.HIGHER else (planned, actual)
-    return above / below if planned > 0 and below > 0 else None
+    divides = planned.numerator > 0 and below.numerator > 0
+    return above / below if divides else None
 
 
 def excess_of(target: Target, direction: Direction) -> Fraction | None:
