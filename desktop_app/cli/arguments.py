@@ -111,7 +111,7 @@ _RESULTS: _Commands = (
     (
         "rank",
         "xếp hạng theo cụm",
-        together(_YEAR_AND_CAMPAIGN, options.subject, options.as_json),
+        together(_YEAR_AND_CAMPAIGN, options.subject, options.ranking_choice, options.as_json),
     ),
     ("export", "xuất báo cáo ra tệp Excel, PDF hoặc Word", options.export),
 )

@@ -10,6 +10,7 @@ from desktop_app.cli.usage import Parser
 Fill: TypeAlias = Callable[[Parser], None]
 
 EXPORTS = (
+    "awards",
     "tally",
     "contributions",
     "participation",
@@ -70,6 +71,26 @@ def subject(parser: Parser) -> None:
         default="collective",
         help="đối tượng: tập thể, cá nhân hoặc hộ gia đình",
     )
+
+
+def ranking_scope(parser: Parser) -> None:
+    """Among whom ranks are given."""
+    parser.chosen.add_argument(
+        "--scope",
+        choices=("cluster", "department"),
+        default="cluster",
+        help="trong từng cụm (cá nhân: từng đơn vị) hoặc chung toàn cơ quan",
+    )
+
+
+def ranking_choice(parser: Parser) -> None:
+    """Which ranking is meant: its scope, one criterion's, by what, published or live."""
+    ranking_scope(parser)
+    option = parser.chosen.add_argument
+    option("--criterion", default="", metavar="MÃ", help="xếp theo một tiêu chí hoặc nhóm")
+    by = "theo điểm hoặc tỷ lệ; không ghi thì theo bộ tiêu chí"
+    option("--by", choices=("points", "percent"), help=by)
+    option("--live", action="store_true", help="theo điểm hiện có, không theo bảng đã công bố")
 
 
 def scoring(parser: Parser) -> None:
@@ -246,6 +267,7 @@ def export(parser: Parser) -> None:
         "--out", type=Path, required=True, metavar="TỆP", help="tệp kết quả; đuôi tệp là định dạng"
     )
     subject(parser)
+    ranking_choice(parser)
     parser.chosen.add_argument("--unit", action="append", default=[], metavar="MÃ", help=_REMINDED)
     parser.chosen.add_argument("--answer-by", type=values.day, metavar="NGÀY", help=_ANSWER_BY)
     parser.chosen.add_argument(

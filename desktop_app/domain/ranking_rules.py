@@ -103,6 +103,20 @@ class Publication:
     replaced_by: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class PublishedInfo:
+    """A published ranking in the list of them; `campaign`: its code, empty for the year's own."""
+
+    published: Publication
+    year: int
+    campaign: str
+    subject: Subject
+    scope: Scope
+    title: str
+    rows: int
+    provisional: bool
+
+
 def knockout_sentence(rule: Knockout) -> str:
     """A knock-out in words: when it strikes and what it keeps a subject from."""
     if rule.text:

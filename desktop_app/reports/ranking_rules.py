@@ -111,3 +111,14 @@ def _knockouts(ranking: Ranking) -> Iterator[str]:
     said = dict.fromkeys(text for one in ranking.terms.sets for text in one.knockouts)
     if said and not ranking.terms.criterion:
         yield f"Điểm liệt: {'; '.join(text.rstrip('.') for text in said)}."
+
+
+def publication_words(ranking: Ranking) -> tuple[str, ...]:
+    """What would be published: for which occasion, among whom, how many, by which set."""
+    rows = [row for cluster in ranking.clusters for row in cluster.rows]
+    ranked = sum(row.rank is not None for row in rows)
+    return (
+        f"Bảng xếp hạng {ranking.terms.occasion}, {_where(ranking)}: {len(rows)} {who(ranking)}, "
+        f"trong đó {ranked} {who(ranking)} có thứ hạng.",
+        f"Bộ tiêu chí: {ranking.criteria_title} ({ranking.criteria_set}).",
+    )

@@ -12,6 +12,17 @@ from desktop_app.models.database import Database
 from desktop_app.services import originals, store
 from desktop_app.services.activities import Activities
 from desktop_app.services.answers import Answers
+from desktop_app.services.awards.assessments import Assessments
+from desktop_app.services.awards.decisions import AwardDecisions
+from desktop_app.services.awards.disciplines import Disciplines
+from desktop_app.services.awards.histories import AwardHistories
+from desktop_app.services.awards.initiatives import Initiatives
+from desktop_app.services.awards.nominations import Nominations
+from desktop_app.services.awards.quotas import Quotas
+from desktop_app.services.awards.rounds import AwardRounds
+from desktop_app.services.awards.salaries import BaseSalaries
+from desktop_app.services.awards.titles import Titles
+from desktop_app.services.awards.voting import NominationVotes
 from desktop_app.services.bodies import Bodies
 from desktop_app.services.campaign_editing import CampaignEditing
 from desktop_app.services.campaigns import Campaigns
@@ -41,8 +52,11 @@ from desktop_app.services.originals import Originals
 from desktop_app.services.overview import Overview
 from desktop_app.services.participation import Participation
 from desktop_app.services.plan_drafts import PlanDrafts
+from desktop_app.services.printed_sheets import PrintedSheets
 from desktop_app.services.publishing import Publishing
 from desktop_app.services.ranking import Rankings
+from desktop_app.services.ranking_comparing import RankingComparing
+from desktop_app.services.ranking_files import RankingFiles
 from desktop_app.services.registrations import Registrations
 from desktop_app.services.reminders import Reminders
 from desktop_app.services.reorganisation.service import Reorganisation
@@ -59,6 +73,7 @@ from desktop_app.services.tasks import Tasks
 from desktop_app.services.unit_editing import UnitEditing
 from desktop_app.services.units import Units
 from desktop_app.services.versions import Versions
+from desktop_app.services.what_if import WhatIf
 from desktop_app.services.years import Years
 
 
@@ -123,20 +138,39 @@ class Office:
         self.participation = Participation(desk)
         self.targets = Targets(desk)
         self._set_up_judging(desk)
+        self._set_up_awards(desk)
         self.reporting = Reporting(desk)
         self.exporting = Exporting(desk)
         self.history = History(desk)
         self.safekeeping = Safekeeping(desk)
 
+    def _set_up_awards(self, desk: Desk) -> None:
+        """Titles, what they ask for, and who is nominated and awarded."""
+        self.titles = Titles(desk)
+        self.base_salaries = BaseSalaries(desk)
+        self.quotas = Quotas(desk)
+        self.assessments = Assessments(desk)
+        self.disciplines = Disciplines(desk)
+        self.initiatives = Initiatives(desk)
+        self.award_rounds = AwardRounds(desk)
+        self.nominations = Nominations(desk)
+        self.nomination_votes = NominationVotes(desk)
+        self.award_decisions = AwardDecisions(desk)
+        self.award_histories = AwardHistories(desk)
+
     def _set_up_judging(self, desk: Desk) -> None:
         """What judges units and people: sets, marks, councils, rankings."""
         self.criteria_sets = CriteriaSets(desk)
         self.scoring = Scoring(desk)
+        self.printed_sheets = PrintedSheets(desk)
         self.marks = Marks(desk)
         self.sheets = Sheets(desk)
         self.councils = Councils(desk)
         self.ranking = Rankings(desk)
         self.publishing = Publishing(desk)
+        self.ranking_comparing = RankingComparing(desk)
+        self.ranking_files = RankingFiles(desk)
+        self.what_if = WhatIf(desk)
 
     @classmethod
     def create(

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, func, or_, select
 
 from desktop_app.domain.changes import Changes, Done
 from desktop_app.domain.criteria import Subject
-from desktop_app.domain.ranking_rules import RankingChoice
+from desktop_app.domain.ranking_rules import PublishedInfo, RankingChoice
 from desktop_app.domain.refusals import WrongFields
 from desktop_app.domain.rows import Ranking
 from desktop_app.models.intake import ImportBatch
@@ -16,7 +16,6 @@ from desktop_app.models.scoring import EnteredMark, ScoreSheetRecord, UnitTarget
 from desktop_app.services import criteria, ranking_records, years
 from desktop_app.services.desk import Command, Desk
 from desktop_app.services.ranking import PROVISIONAL, gathered, ranking_of
-from desktop_app.services.ranking_records import PublishedInfo
 
 _SUBJECTS = {Subject.COLLECTIVE: "tập thể", Subject.INDIVIDUAL: "cá nhân"}
 

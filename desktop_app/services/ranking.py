@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from sqlalchemy import Connection
 
 from desktop_app.domain import ranking
-from desktop_app.domain.criteria import Subject
+from desktop_app.domain.criteria import Criterion, Subject
 from desktop_app.domain.errors import NotFound
 from desktop_app.domain.judged import Judged
 from desktop_app.domain.points import share
@@ -58,6 +59,20 @@ class Rankings:
         """
         with self._desk.reading() as connection:
             return shown(connection, year, campaign, choice or RankingChoice())
+
+    def criteria(
+        self, year: int, campaign: str = "", subject: Subject = Subject.COLLECTIVE
+    ) -> tuple[Criterion, ...]:
+        """The criteria and groups by which a ranking can be made, each code once.
+
+        Raises: NotFound, Refused where nothing was scored yet.
+        """
+        with self._desk.reading() as connection:
+            sets = scored_sets(connection, year, campaign, subject)
+        found: dict[str, Criterion] = {}
+        for item in chain.from_iterable(one.rules.criteria for one in sets):
+            found.setdefault(item.code, item)
+        return tuple(found.values())
 
 
 def shown(connection: Connection, year: int, campaign: str, choice: RankingChoice) -> Ranking:

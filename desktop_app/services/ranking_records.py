@@ -1,7 +1,7 @@
 """Published rankings as records: rows written once, and read back as the values that they were."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from itertools import chain, groupby
 from typing import Any
 
@@ -11,7 +11,13 @@ from sqlalchemy.orm import aliased
 from desktop_app.domain.criteria import Subject
 from desktop_app.domain.errors import NotFound
 from desktop_app.domain.points import share
-from desktop_app.domain.ranking_rules import Publication, RankingChoice, RankingTerms, Scope
+from desktop_app.domain.ranking_rules import (
+    Publication,
+    PublishedInfo,
+    RankingChoice,
+    RankingTerms,
+    Scope,
+)
 from desktop_app.domain.rows import ClusterRanking, Department, RankedUnit, Ranking
 from desktop_app.models.campaigns import Campaign
 from desktop_app.models.scoring import MarkRecord, PublishedRanking, RankingRow, RankingSet
@@ -22,20 +28,6 @@ from desktop_app.services.slices import slices
 Record = dict[str, Any]
 # Subjects whose marks are in memory at once.
 CHUNK = 250
-
-
-@dataclass(frozen=True, slots=True)
-class PublishedInfo:
-    """A published ranking in the list of them; `campaign`: its code, empty for the year's own."""
-
-    published: Publication
-    year: int
-    campaign: str
-    subject: Subject
-    scope: Scope
-    title: str
-    rows: int
-    provisional: bool
 
 
 def newest(connection: Connection, year: int, campaign: str, choice: RankingChoice) -> int | None:

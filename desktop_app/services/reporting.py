@@ -9,6 +9,7 @@ from desktop_app.domain.criteria import Subject
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.ranking_rules import RankingChoice
 from desktop_app.domain.rows import Ranking, ScoreMatrix
+from desktop_app.reports.awards import awards_report
 from desktop_app.reports.contributions import contributions_report, funds_report
 from desktop_app.reports.figures import Figures, FundPart
 from desktop_app.reports.multi_year import multi_year_report
@@ -24,6 +25,7 @@ from desktop_app.reports.summary import summary_report
 from desktop_app.reports.tally import tally_report
 from desktop_app.reports.targets import targets_report
 from desktop_app.services import campaigns, criteria, settings
+from desktop_app.services.awards.decisions import AwardDecisions
 from desktop_app.services.campaigns import Campaigns
 from desktop_app.services.desk import Desk
 from desktop_app.services.fund.balance import Balances
@@ -65,16 +67,9 @@ class Reporting:
             sentence = f"Không có loại báo cáo “{kind}”."
             raise Refused(sentence)
         if kind == "ranking" and ranking is not None:
-            return self.ranking(year, campaign, ranking)
+            return _rank(self._desk, self.about(year, campaign), ranking)
         subject = ranking.subject if ranking else Subject.COLLECTIVE
         return make(self._desk, replace(self.about(year, campaign, subject), first=first))
-
-    def ranking(self, year: int, campaign: str, choice: RankingChoice) -> Report:
-        """The report of one ranking, published or live.
-
-        Raises: NotFound, Refused where nothing was scored yet.
-        """
-        return _rank(self._desk, self.about(year, campaign), choice)
 
     def about(self, year: int, campaign: str = "", subject: Subject = Subject.COLLECTIVE) -> About:
         """What a report is about, and what it is made from.
@@ -186,6 +181,7 @@ def _multi_year(desk: Desk, about: About) -> Report:
 
 
 _MAKERS: dict[str, Callable[[Desk, About], Report]] = {
+    "awards": lambda desk, about: awards_report(AwardDecisions(desk).awards(about.year), about),
     "tally": lambda desk, about: tally_report(_figures(desk, about)),
     "multi-year": _multi_year,
     "officials": lambda desk, about: officials_report(Officials(desk).all(about.year), about),

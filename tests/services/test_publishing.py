@@ -137,7 +137,7 @@ def test_screen_excel_pdf_and_json_rows_of_a_published_ranking_never_differ(scor
 
 def published_report(desk: Desk, number: int) -> Report:
     """Without the lines that tell who made the file, of which the moment is one."""
-    report = Reporting(desk).ranking(YEAR, "", RankingChoice(number=number))
+    report = Reporting(desk).report("ranking", YEAR, ranking=RankingChoice(number=number))
     return replace(report, made_from=())
 
 

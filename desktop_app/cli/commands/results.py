@@ -6,14 +6,14 @@ from desktop_app.cli.answer import Answer, Json
 from desktop_app.cli.commands import receipts
 from desktop_app.cli.commands.lateness import remind
 from desktop_app.cli.commands.opened import opened
+from desktop_app.cli.commands.ranking_json import ranking_json
+from desktop_app.cli.commands.rankings import choice_of
 from desktop_app.cli.tables import report_text, table_text
 from desktop_app.cli.usage import Misused
-from desktop_app.domain.criteria import Subject
-from desktop_app.domain.points import points_text
 from desktop_app.domain.progress import Progress
-from desktop_app.domain.ranking_rules import RankingChoice
-from desktop_app.domain.rows import CampaignReturns, RankedUnit, Ranking
+from desktop_app.domain.rows import CampaignReturns
 from desktop_app.reports.ranking import ranking_table, rules_sentences
+from desktop_app.reports.ranking_rules import state_sentence
 from desktop_app.services.exporting import ENDINGS
 
 
@@ -47,35 +47,11 @@ def _returns(board: CampaignReturns) -> Json:
 def rank(asked: Namespace, _progress: Progress) -> Answer:
     """The ranking by cluster."""
     with opened(asked) as office:
-        ranking = office.ranking.rank(asked.year, asked.campaign, Subject(asked.subject))
+        ranking = office.ranking.shown(asked.year, asked.campaign, choice_of(asked))
         rules = rules_sentences(ranking, office.reporting.about(asked.year, asked.campaign))
-    lines = (ranking.criteria_title, table_text(ranking_table(ranking)), "", *rules)
-    return Answer("\n".join(lines), _ranking(ranking))
-
-
-def _ranking(ranking: Ranking) -> Json:
-    return {
-        "year": ranking.year,
-        "criteria_set": ranking.criteria_set,
-        "tie_order": list(ranking.tie_order),
-        "clusters": [
-            {"code": one.code, "name": one.name, "rows": [_ranked(row) for row in one.rows]}
-            for one in ranking.clusters
-        ],
-    }
-
-
-def _ranked(row: RankedUnit) -> Json:
-    found: dict[str, Json] = {
-        "rank": row.rank,
-        "tied": row.tied,
-        "code": row.code,
-        "name": row.name,
-        "points": None if row.points is None else points_text(row.points),
-        "max_points": points_text(row.max_points),
-        "class": row.band,
-    }
-    return found | ({"reason": row.reason} if row.rank is None else {})
+    told = [state_sentence(ranking)] if ranking.published else []
+    lines = (*told, ranking.criteria_title, table_text(ranking_table(ranking)), "", *rules)
+    return Answer("\n".join(lines), ranking_json(ranking))
 
 
 def export(asked: Namespace, progress: Progress) -> Answer:
@@ -100,6 +76,6 @@ def export(asked: Namespace, progress: Progress) -> Answer:
             asked.campaign,
             progress=progress,
             first=asked.first,
-            ranking=RankingChoice(subject=Subject(asked.subject)),
+            ranking=choice_of(asked),
         )
     return Answer(str(made))
