@@ -7,12 +7,7 @@ from desktop_app.cli.usage import Misused
 
 SHARED_STORE = "Sổ dùng chung trên máy chủ PostgreSQL"
 PASSWORD = "Sổ có mật khẩu"  # noqa: S105  # what is not there yet, no password
-KINDS = {
-    "cross_scores": "Nhập điểm chấm chéo",
-    "criteria": "Nhập bộ tiêu chí",
-}
 EXPORTS = {
-    "awards": "Danh sách khen thưởng",
     "statistics": "Biểu thống kê",
     "proposal": "Tờ trình",
     "minutes": "Biên bản",

@@ -4,15 +4,15 @@ from argparse import ArgumentTypeError
 from datetime import date
 from pathlib import Path
 
-from desktop_app.cli.later import KINDS, SHARED_STORE, Later
+from desktop_app.cli.later import SHARED_STORE, Later
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.intake import Kind
+from desktop_app.domain.intake import CRITERIA, Kind
 from desktop_app.domain.numbers import parse_points
 from desktop_app.domain.periods import parse_period
 from desktop_app.domain.problems import Problem
 
 YEARS = range(1990, 2101)
-KINDS_READ = tuple(one.value for one in Kind if one is not Kind.UNKNOWN)
+KINDS_READ = (*(one.value for one in Kind if one is not Kind.UNKNOWN), CRITERIA)
 
 
 def year(text: str) -> int:
@@ -67,14 +67,12 @@ def filled(text: str) -> str:
     return text.strip()
 
 
-def kind(text: str) -> Kind:
-    """A kind of sheet that files can be read as."""
-    if text in KINDS:
-        raise Later(KINDS[text])
+def kind(text: str) -> Kind | str:
+    """A kind of sheet that files can be read as, or `CRITERIA`."""
     if text not in KINDS_READ:
         message = f"không có loại tệp “{text}”; hãy chọn một trong: {', '.join(KINDS_READ)}"
         raise ArgumentTypeError(message)
-    return Kind(text)
+    return text if text == CRITERIA else Kind(text)
 
 
 def store(text: str) -> Path:

@@ -16,6 +16,9 @@ from desktop_app.domain.problems import Problem
 ANSWER_SHEET = "Kết quả kiểm tra"
 ANSWER_TITLE = "KẾT QUẢ KIỂM TRA TỆP SỐ LIỆU"
 
+# A file of this kind holds no rows but one criteria set as a whole.
+CRITERIA = "criteria"
+
 
 class Kind(StrEnum):
     """What a sheet is about."""
@@ -25,6 +28,7 @@ class Kind(StrEnum):
     UNITS = "units"
     PEOPLE = "people"
     SCORES = "scores"
+    CROSS_SCORES = "cross_scores"
     TARGETS = "targets"
     PLEDGES = "pledges"
     REMITTANCES = "remittances"
@@ -116,6 +120,8 @@ class ScoreRow:
 
     `column` is the letter of the mark's own column, as one sheet row holds several marks.
     `criterion` is the code where the sheet gives one, else the title; `title` where it stands.
+    `person`, `person_code`: whom a table of people marks; `marker`: the code of the unit that gave
+    a cross score, settled when the file is held against the store.
     """
 
     row: int
@@ -126,6 +132,9 @@ class ScoreRow:
     points: int | None = None
     note: str | None = None
     title: str | None = None
+    person: str | None = None
+    person_code: str | None = None
+    marker: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,13 +269,17 @@ class TableRead:
 
 @dataclass(frozen=True, slots=True)
 class FormStamp:
-    """What a return workbook that the program made says of itself, in codes."""
+    """What a return workbook that the program made says of itself, in codes.
+
+    `crosses`: its unit does not report but cross-scores others.
+    """
 
     campaign: str
     unit: str
     period: str
     version: int
     checksum: str
+    crosses: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from desktop_app.domain.criteria import CriteriaSet, Criterion
 from desktop_app.domain.points import format_points
+from desktop_app.domain.ranking import tie_title
 from desktop_app.domain.scoring.words import rule_words
 from desktop_app.domain.set_edits import words
 from desktop_app.domain.set_edits.rows import SetDetail, SetInfo
@@ -53,7 +54,7 @@ def tree_table(detail: SetDetail) -> Table:
 def rules_table(rules: CriteriaSet) -> Table:
     """What a set rules besides its tree: classes, caps, ties, stages, knock-outs, basis."""
     told = (*_bands(rules), *_caps(rules), *_stages(rules), *_knockouts(rules))
-    ties = _joined(rules.tie_order)
+    ties = "; ".join(tie_title(key) for key in rules.tie_order)
     other = (("Thứ tự xét khi bằng điểm", ties), ("Căn cứ", rules.basis))
     rows = tuple(Row(pair) for pair in (*told, *other) if pair[1])
     return Table("Quy định chung", _PART_COLUMNS, rows)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import PurePath
 
-from desktop_app.domain.intake import Kind
+from desktop_app.domain.intake import CRITERIA, Kind
 from desktop_app.domain.problems import Problem, Severity
 from desktop_app.domain.rows import FileOutcome, ImportInfo, ImportOutcome
 from desktop_app.reports.report import Column, Format, Row, Table
@@ -22,6 +22,7 @@ KIND_TITLES = {
     Kind.UNITS: "Danh sách đơn vị",
     Kind.PEOPLE: "Danh sách cán bộ",
     Kind.SCORES: "Chấm điểm",
+    Kind.CROSS_SCORES: "Chấm chéo",
     Kind.TARGETS: "Chỉ tiêu",
     Kind.PLEDGES: "Đăng ký ủng hộ",
     Kind.REMITTANCES: "Chứng từ nộp quỹ",
@@ -90,6 +91,8 @@ def problems_table(outcome: ImportOutcome) -> Table:
 
 def kind_title(kind: str) -> str:
     """A kind of sheet in Vietnamese, empty for none, itself where it is not known."""
+    if kind == CRITERIA:
+        return "Bộ tiêu chí"
     return KIND_TITLES[Kind(kind)] if kind in set(Kind) else kind
 
 

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from tests.cli.driving import Shell
@@ -123,3 +124,44 @@ def test_a_whole_set_is_replaced_by_its_edited_definition(own: Shell, tmp_path: 
     file.write_text("[]", encoding="utf-8")
     assert own("criteria", "replace", "rieng", file, *YEAR).status == 3
     assert own("criteria", "replace", "rieng", tmp_path / "không có", *YEAR).status == 3
+
+
+def change(file: Path, cell: str, value: object, sheet: str = "Bộ tiêu chí") -> None:
+    book = openpyxl.load_workbook(file)
+    book[sheet][cell] = value
+    book.save(file)
+
+
+def test_a_set_goes_out_as_a_workbook_and_comes_back_edited(own: Shell, tmp_path: Path) -> None:
+    file = tmp_path / "bộ riêng.xlsx"
+    assert own.done("criteria", "write", "rieng", *YEAR, "--out", file) == str(file)
+    same = own.document("import", file, "--as", "criteria", "--json")
+    assert (same["import_id"], same["files"][0]["status"]) == (None, "duplicate")
+    change(file, "C3", "Chất lượng công việc")
+    looked = own.document("import", file, "--as", "criteria", "--dry-run", "--json")
+    assert (looked["import_id"], looked["files"][0]["status"]) == (None, "accepted")
+    done = own.document("import", file, "--as", "criteria", "--json")
+    (told,) = done["files"]
+    assert (told["kind"], told["status"], told["rows_accepted"]) == ("criteria", "accepted", 2)
+    shown = own.document("criteria", "show", "rieng", *YEAR)["definition"]
+    assert shown["criteria"][1]["title"] == "Chất lượng công việc"
+    assert own.document("intake", "show", done["import_id"])["files"] == done["files"]
+    refused = own("undo", done["import_id"])
+    assert (refused.status, "bộ tiêu chí" in refused.err) == (3, True)
+
+
+def test_a_workbook_with_mistakes_changes_nothing_and_tells_each_cell(
+    own: Shell, tmp_path: Path
+) -> None:
+    file = tmp_path / "sai.xlsx"
+    own.done("criteria", "write", "rieng", *YEAR, "--out", file)
+    before = own.document("criteria", "show", "rieng", *YEAR)
+    change(file, "D3", -10)
+    change(file, "B2", "1")
+    told = own("import", file, "--as", "criteria", "--json")
+    (rejected,) = told.json["files"]
+    assert (told.status, rejected["status"], rejected["rows_accepted"]) == (1, "rejected", 0)
+    assert {(one["code"], one["cell"]) for one in rejected["problems"]} == {
+        ("criteria.max", "D3"), ("criteria.cycle", "B2"),
+    }  # fmt: skip
+    assert own.document("criteria", "show", "rieng", *YEAR) == before

@@ -159,6 +159,13 @@ def remove(asked: Namespace, _progress: Progress) -> Answer:
     return _saved(done)
 
 
+def write(asked: Namespace, _progress: Progress) -> Answer:
+    """A set goes out as a workbook to be edited; the file's path is printed."""
+    with opened(asked) as office:
+        office.criteria_sets.write(asked.year, asked.code, asked.out, asked.number)
+    return Answer(str(asked.out))
+
+
 def _values(fields: Iterable[tuple[str, str]]) -> dict[str, object]:
     return {key: _value(key, text) for key, text in fields}
 
@@ -263,4 +270,5 @@ COMMANDS = {
     "criteria add": add,
     "criteria move": move,
     "criteria remove": remove,
+    "criteria write": write,
 }

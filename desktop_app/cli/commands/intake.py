@@ -12,7 +12,7 @@ from desktop_app.cli.commands.correcting import correct, read_corrections
 from desktop_app.cli.commands.opened import opened
 from desktop_app.cli.tables import text_table
 from desktop_app.domain.dates import format_date
-from desktop_app.domain.intake import Kind
+from desktop_app.domain.intake import CRITERIA, Kind
 from desktop_app.domain.intake_rows import AnswersMade
 from desktop_app.domain.money import format_money
 from desktop_app.domain.periods import parse_period
@@ -20,6 +20,7 @@ from desktop_app.domain.problems import Problem
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.rows import FileOutcome, ImportOutcome
 from desktop_app.reports.imports import kind_title
+from desktop_app.services.criteria_sets import BooksGiven
 from desktop_app.services.desk import utc_now
 from desktop_app.services.importing import ImportOptions, Preview
 from desktop_app.services.office import Office
@@ -37,11 +38,22 @@ _NOT_WHOLE = frozenset({"rejected", "partial"})
 
 def import_files(asked: Namespace, progress: Progress) -> Answer:
     """Files and folders go in, or with --dry-run are only looked at."""
+    if asked.kind == CRITERIA:
+        return _criteria_books(asked, progress)
     with opened(asked) as office:
         outcome, answers = (
             _dry_run(office, asked, progress) if asked.dry_run else _done(office, asked, progress)
         )
     return _with_answers(_answer(outcome), answers)
+
+
+def _criteria_books(asked: Namespace, progress: Progress) -> Answer:
+    """Workbooks of criteria sets, each of which goes in whole or not at all."""
+    with opened(asked) as office:
+        given = BooksGiven(tuple(asked.paths), asked.year, asked.campaign)
+        if asked.dry_run:
+            return _answer(office.criteria_sets.preview_books(given, progress))
+        return _answer(office.criteria_sets.import_books(given, progress).value)
 
 
 def _with_answers(answer: Answer, made: AnswersMade | None) -> Answer:

@@ -173,4 +173,10 @@ VERBS = (
         "bỏ một tiêu chí hoặc cả nhóm",
         together(_code, _criterion, options.year, _reason, options.as_json),
     ),
+    Verb(
+        "criteria",
+        "write",
+        "viết một bộ ra tệp Excel để sửa rồi nhập lại (import --as criteria)",
+        together(_SET, _number, _out),
+    ),
 )

@@ -13,9 +13,9 @@ from desktop_app.domain.templates import criteria_set_data
 from desktop_app.domain.text import clean
 from desktop_app.services import years
 from desktop_app.services.criteria_sets import stored, writing
+from desktop_app.services.criteria_sets.carrying import Carried
 from desktop_app.services.criteria_sets.clashes import refuse_clash
 from desktop_app.services.criteria_sets.stored import IN_USE, RETIRED
-from desktop_app.services.criteria_sets.writing import Carried
 from desktop_app.services.desk import Command
 
 Change = Callable[[CriteriaSet], CriteriaSet]

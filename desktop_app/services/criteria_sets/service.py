@@ -7,10 +7,9 @@ from desktop_app.domain.changes import Changes, Done
 from desktop_app.domain.criteria import CriteriaSet, Criterion, Method, Subject
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.refusals import WrongField
-from desktop_app.domain.set_edits import nodes
 from desktop_app.domain.set_edits.checking import Checked, checked, problems_of, warnings
 from desktop_app.domain.set_edits.problems import SetProblem
-from desktop_app.domain.set_edits.rows import SavedSet, SetDetail, SetInfo
+from desktop_app.domain.set_edits.rows import SetDetail, SetInfo
 from desktop_app.domain.set_edits.words import STATE_TITLES
 from desktop_app.domain.templates import criteria_set_data
 from desktop_app.domain.text import clean
@@ -18,10 +17,10 @@ from desktop_app.services import templates, years
 from desktop_app.services.criteria_sets import editing, stored, writing
 from desktop_app.services.criteria_sets.clashes import refuse_clash
 from desktop_app.services.criteria_sets.copying import campaign_of, copied
-from desktop_app.services.criteria_sets.editing import Change
+from desktop_app.services.criteria_sets.set_books import SetBooks
+from desktop_app.services.criteria_sets.set_editing import SetEditing
 from desktop_app.services.criteria_sets.stored import DRAFT, IN_USE, RETIRED
 from desktop_app.services.criteria_sets.writing import NewSet
-from desktop_app.services.desk import Desk
 
 # What a new set begins with, as one without a criterion could not be read.
 _BEGINNING = (
@@ -30,7 +29,7 @@ _BEGINNING = (
 )
 
 
-class CriteriaSets:
+class CriteriaSets(SetEditing, SetBooks):
     """Criteria sets of a year and of its campaigns, named by year and code.
 
     An edit is judged as a whole before it goes in: `WrongSet.problems` holds every problem with its
@@ -42,9 +41,6 @@ class CriteriaSets:
     All that change something raise ClosedYear and NotFound; those that take `version` raise
     EditedMeanwhile too.
     """
-
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
 
     def all(self, year: int) -> tuple[SetInfo, ...]:
         """Every version of every set of a year, by code, the newest first."""
@@ -119,110 +115,6 @@ class CriteriaSets:
             command.audit("criteria.copy", f"criteria_set:{ident}", after=after)
         return Done(made.rules.code, Changes.SCORES)
 
-    def save(
-        self,
-        year: int,
-        code: str,
-        rules: CriteriaSet,
-        *,
-        version: int | None = None,
-        reason: str = "",
-    ) -> Done[SavedSet]:
-        """Replace the whole set; its own code, version and campaign stay what they are.
-
-        Raises: WrongSet with all its problems; Refused where nothing changed, the set is retired,
-        or another in use judges the same clusters; WrongField for another subject beside marks.
-        """
-        return self._edit(year, code, lambda _: rules, version, reason)
-
-    def set_head(
-        self,
-        year: int,
-        code: str,
-        values: Mapping[str, object],
-        *,
-        version: int | None = None,
-        reason: str = "",
-    ) -> Done[SavedSet]:
-        """Change parts of a set beside its tree, each by its key in the template's shape.
-
-        `values`: "title", "bonus_cap": "5", "bands": [{"name", "at_least", "note"}], "stages",
-        "knockouts", "tie_order", "clusters"…; None takes a part away.
-
-        Raises: as `save`.
-        """
-        return self._edit(
-            year, code, lambda rules: editing.with_parts(rules, values), version, reason
-        )
-
-    def add_criterion(  # noqa: PLR0913  # a node, its place, and what every edit says
-        self,
-        year: int,
-        code: str,
-        node: Criterion,
-        *,
-        at: int = 0,
-        version: int | None = None,
-        reason: str = "",
-    ) -> Done[SavedSet]:
-        """Add a criterion or group, `at` the place (from 1) within its group, 0 for the end.
-
-        Raises: as `save`.
-        """
-        return self._edit(year, code, lambda one: nodes.add_node(one, node, at), version, reason)
-
-    def set_criterion(  # noqa: PLR0913  # a node, its place, and what every edit says
-        self,
-        year: int,
-        code: str,
-        criterion: str,
-        node: Criterion,
-        *,
-        version: int | None = None,
-        reason: str = "",
-    ) -> Done[SavedSet]:
-        """Put `node` where the criterion of that code stands; another code renames it everywhere.
-
-        Raises: as `save`.
-        """
-
-        def change(rules: CriteriaSet) -> CriteriaSet:
-            return nodes.change_node(rules, criterion, node)
-
-        return self._edit(year, code, change, version, reason)
-
-    def move_criterion(  # noqa: PLR0913  # a node, its place, and what every edit says
-        self,
-        year: int,
-        code: str,
-        criterion: str,
-        parent: str,
-        *,
-        at: int = 0,
-        version: int | None = None,
-        reason: str = "",
-    ) -> Done[SavedSet]:
-        """Move a node, with all below it, to a place (from 1, 0 for the end) within a group.
-
-        Raises: as `save`.
-        """
-
-        def change(rules: CriteriaSet) -> CriteriaSet:
-            return nodes.move_node(rules, criterion, parent, at)
-
-        return self._edit(year, code, change, version, reason)
-
-    def remove_criterion(
-        self, year: int, code: str, criterion: str, *, version: int | None = None, reason: str = ""
-    ) -> Done[SavedSet]:
-        """Remove a node with all below it.
-
-        Raises: as `save`; WrongSet where a stage, a knock-out or the tie order names one of them.
-        """
-        return self._edit(
-            year, code, lambda rules: nodes.remove_node(rules, criterion), version, reason
-        )
-
     def use(self, year: int, code: str, *, version: int | None = None) -> Done[None]:
         """Put a set into use: from now on it is what scoring goes by.
 
@@ -259,14 +151,6 @@ class CriteriaSets:
             after = {"code": made.code, "title": made.title}
             command.audit(action, f"criteria_set:{ident}", after=after)
         return Done(made.code, Changes.SCORES)
-
-    def _edit(
-        self, year: int, code: str, change: Change, version: int | None, reason: str
-    ) -> Done[SavedSet]:
-        with self._desk.command() as command:
-            info = editing.newest(command, year, code, version)
-            saved = editing.edit(command, info, change, reason)
-        return Done(saved, Changes.SCORES)
 
     def _turn(self, year: int, code: str, state: str, version: int | None, reason: str) -> None:
         with self._desk.command() as command:

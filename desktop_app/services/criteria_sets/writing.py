@@ -1,7 +1,5 @@
 """Records of criteria sets: a new one, a changed one, a new version that takes the marks over."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -9,22 +7,14 @@ from sqlalchemy import insert, select, update
 
 from desktop_app.domain.criteria import CriteriaSet
 from desktop_app.domain.refusals import WrongField
-from desktop_app.domain.scoring import mark_problem
 from desktop_app.domain.set_edits.rows import SetInfo
 from desktop_app.domain.templates import criteria_set_data
-from desktop_app.models.scoring import CriteriaSetRecord, EnteredMark, SheetStep
+from desktop_app.models.scoring import CriteriaSetRecord
+from desktop_app.services.criteria_sets.carrying import Carried, carry_marks, carry_steps
 from desktop_app.services.criteria_sets.stored import DRAFT, IN_USE, RETIRED
 from desktop_app.services.desk import Command
 
 _Record = CriteriaSetRecord
-
-
-@dataclass(frozen=True, slots=True)
-class Carried:
-    """What a new version took over of its forerunner's marks; `dropped`: counts by criterion."""
-
-    kept: int
-    dropped: tuple[tuple[str, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +72,8 @@ def succeed(command: Command, info: SetInfo, rules: CriteriaSet) -> Carried:
     ident = add(command, made)
     if info.state == IN_USE:
         set_state(command, info, RETIRED)
-    _carry_steps(command, info.id, ident, rules)
-    return _carry_marks(command, info.id, ident, rules)
+    carry_steps(command, (info.id, ident), rules)
+    return carry_marks(command, (info.id, ident), rules)
 
 
 def set_state(command: Command, info: SetInfo, state: str) -> None:
@@ -98,62 +88,6 @@ def _columns(rules: CriteriaSet) -> dict[str, Any]:
         "title": rules.title,
         "definition": criteria_set_data(rules),
     }
-
-
-def _carry_marks(command: Command, old: int, new: int, rules: CriteriaSet) -> Carried:
-    """Copy the standing marks that the new version takes, with all that is known of them."""
-    marks = select(EnteredMark.__table__).where(
-        EnteredMark.set_id == old, EnteredMark.withdrawn.is_(False)
-    )
-    rows = command.connection.execute(marks.order_by(EnteredMark.id)).all()
-    kept = _kept(rows, rules)
-    records = [_record(row, new) for row in kept]
-    if records:
-        command.connection.execute(insert(EnteredMark), records)
-    dropped = Counter(row.criterion for row in rows) - Counter(row.criterion for row in kept)
-    return Carried(len(kept), tuple(sorted(dropped.items())))
-
-
-def _kept(rows: Iterable[Any], rules: CriteriaSet) -> list[Any]:
-    """Those that the rules take; what a mark that is not taken had replaced stays replaced."""
-    takes = _taker(rules)
-    standing: dict[tuple[object, ...], list[Any]] = {}
-    for row in rows:
-        given = (row.unit_id, row.person_id, row.criterion, row.stage, row.marker_unit_id)
-        if takes(row.criterion, row.points):
-            standing.setdefault(given, []).append(row)
-        else:
-            standing[given] = []
-    return sorted((row for taken in standing.values() for row in taken), key=lambda row: row.id)
-
-
-def _record(row: Any, new: int) -> dict[str, Any]:  # noqa: ANN401  # a row of any table
-    told: dict[str, Any] = row._asdict()
-    return {**{key: value for key, value in told.items() if key != "id"}, "set_id": new}
-
-
-def _taker(rules: CriteriaSet) -> Callable[[str, int], bool]:
-    leaves = {leaf.code: leaf for leaf in rules.leaves}
-    known: dict[tuple[str, int], bool] = {}
-
-    def takes(code: str, points: int) -> bool:
-        if (code, points) not in known:
-            leaf = leaves.get(code)
-            known[code, points] = leaf is not None and mark_problem(leaf, points) is None
-        return known[code, points]
-
-    return takes
-
-
-def _carry_steps(command: Command, old: int, new: int, rules: CriteriaSet) -> None:
-    """Sheets that were handed over or sent back stay so; what is no more is not reopened."""
-    codes = {one.code for one in rules.criteria}
-    steps = select(SheetStep.__table__).where(SheetStep.set_id == old).order_by(SheetStep.id)
-    records = [_record(row, new) for row in command.connection.execute(steps)]
-    for record in records:
-        record["criteria"] = [code for code in record["criteria"] if code in codes]
-    if records:
-        command.connection.execute(insert(SheetStep), records)
 
 
 def numbered(

@@ -118,7 +118,7 @@ def read_all(stage: Stage, files: Mapping[Path, str], given: Given, progress: Pr
             if settled is not None:
                 stage.put_read(settled)
                 continue
-            digest = _digest(path)
+            digest = digest_of(path)
             file = StagedFile(number, str(path), path.name, digest, told=files[path])
             _read(stage, file, reader.read(path), given)
             seen[digest] = path.name
@@ -133,18 +133,18 @@ def read_again(stage: Stage, file: StagedFile, given: Given) -> None:
 
 def _unread(number: int, path: Path, told: str, seen: Mapping[str, str]) -> StagedFile | None:
     """The file as it is where there is nothing to be read in it."""
-    if not _is_text(path):
+    if not is_text(path):
         return _unnameable(number, path)
     file = StagedFile(number, str(path), path.name, "", told=told)
     if is_link(path) and not _may_be_file(path):
         return replace(file, settled="ignored").add(sentences.link_passed_over())
-    digest = _digest(path)
+    digest = digest_of(path)
     if not digest:
         return file.add(unreadable())
     return _duplicate(replace(file, sha256=digest), seen[digest]) if digest in seen else None
 
 
-def _is_text(path: Path) -> bool:
+def is_text(path: Path) -> bool:
     """Whether the name is text: names from old systems may hold bytes that are none."""
     return str(path).encode("utf-8", "replace") == os.fsencode(path)
 
@@ -156,8 +156,8 @@ def _unnameable(number: int, path: Path) -> StagedFile:
     return StagedFile(number, shown, name, "").add(error("file.unnameable", sentence, name))
 
 
-def _digest(path: Path) -> str:
-    """Empty where the file cannot be read: the others go on."""
+def digest_of(path: Path) -> str:
+    """A file's SHA-256, empty where it cannot be read: the others go on."""
     try:
         with path.open("rb") as source:
             return hashlib.file_digest(source, "sha256").hexdigest()

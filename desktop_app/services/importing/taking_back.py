@@ -4,12 +4,14 @@ from sqlalchemy import Select, or_, select, update
 from sqlalchemy.orm import aliased
 
 from desktop_app.domain.errors import NotFound, Refused
+from desktop_app.domain.intake import CRITERIA
 from desktop_app.models.fund import BankLine, BankMatch, Remittance
 from desktop_app.models.intake import ImportBatch, ImportFile, ImportTable
 from desktop_app.models.scoring import EnteredMark
 from desktop_app.services import years
 from desktop_app.services.desk import Command
 from desktop_app.services.importing.list_changes import has_lists, take_lists_back
+from desktop_app.services.importing.staged import GOES_IN
 from desktop_app.services.importing.versions import withdraw
 
 
@@ -39,6 +41,17 @@ def _refuse_undo(command: Command, import_id: int) -> None:
     years.ensure_open(command, row.year)
     if row.undone_at is not None:
         sentence = f"Lần nhập số {import_id} đã được rút lại trước đó."
+        raise Refused(sentence)
+    sets = select(ImportFile.id).where(
+        ImportFile.import_id == import_id,
+        ImportFile.kind == CRITERIA,
+        ImportFile.status.in_(GOES_IN),
+    )
+    if command.connection.scalar(sets.limit(1)) is not None:
+        sentence = (
+            f"Lần nhập số {import_id} là bộ tiêu chí nên không rút lại như số liệu. Hãy sửa lại bộ "
+            "tiêu chí, hoặc ngừng dùng bộ đó."
+        )
         raise Refused(sentence)
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import select
 
 from desktop_app.domain.criteria import Band, CriteriaSet, Criterion, Method, Rule, Subject
 from desktop_app.domain.errors import ClosedYear, NotFound, Refused
@@ -15,7 +15,7 @@ from desktop_app.services.criteria_sets import CriteriaSets
 from desktop_app.services.desk import Desk
 from desktop_app.services.scoring import Scoring
 from desktop_app.services.years import Years
-from tests.services.desk_work import launch, list_units
+from tests.services.desk_work import give, launch, list_units
 from tests.services.trail import actions
 
 YEAR = 2024
@@ -215,15 +215,10 @@ def test_a_campaigns_set_is_copied_to_the_campaign_of_the_same_template(
 def test_marks_freeze_a_version_and_go_over_to_the_next(desk: Desk, sets: CriteriaSets) -> None:
     list_units(desk, ["A", "B"])
     Scoring(desk).score(YEAR)  # adopts the year's own set
-    marks = Scoring(desk)
-    marks.enter_mark(YEAR, "A", "1.4", 900)
-    marks.enter_mark(YEAR, "B", "1.4", 300)
-    marks.enter_mark(YEAR, "A", "2.1", 800)
-    marks.enter_mark(YEAR, "A", "2.3", 500)
-    with desk.command() as command:
-        few = update(EnteredMark).where(EnteredMark.points == 300)
-        command.connection.execute(few.values(reason="Ít sáng kiến"))
-        command.audit("thử", "lý do")
+    give(desk, "A", "1.4", 900)
+    give(desk, "B", "1.4", 300, reason="Ít sáng kiến")
+    give(desk, "A", "2.1", 800)
+    give(desk, "A", "2.3", 500)
     info = sets.detail(YEAR, "nam-tap-the").info
     assert (info.marks, info.is_scored, info.is_frozen) == (4, True, True)
 
@@ -247,7 +242,7 @@ def test_marks_freeze_a_version_and_go_over_to_the_next(desk: Desk, sets: Criter
 def test_the_new_version_is_what_scoring_goes_by(desk: Desk, sets: CriteriaSets) -> None:
     list_units(desk, ["A"])
     Scoring(desk).score(YEAR)
-    Scoring(desk).enter_mark(YEAR, "A", "1.4", 400)
+    give(desk, "A", "1.4", 400)
     sets.remove_criterion(YEAR, "nam-tap-the", "2.1")
     Scoring(desk).score(YEAR)
     marks = {one.criterion: one.points for one in Scoring(desk).sheet(YEAR, "A").marks}
@@ -258,8 +253,8 @@ def test_the_new_version_is_what_scoring_goes_by(desk: Desk, sets: CriteriaSets)
 def test_a_mark_that_was_replaced_does_not_come_back(desk: Desk, sets: CriteriaSets) -> None:
     list_units(desk, ["A"])
     Scoring(desk).score(YEAR)
-    Scoring(desk).enter_mark(YEAR, "A", "1.4", 300)
-    Scoring(desk).enter_mark(YEAR, "A", "1.4", 900, reason="Chấm lại")
+    give(desk, "A", "1.4", 300)
+    give(desk, "A", "1.4", 900, reason="Chấm lại")
     lower = replace(nodes_of(OWN)["1.4"], max_points=500)
     saved = sets.set_criterion(YEAR, "nam-tap-the", "1.4", lower).value
     # 9,00 is not taken any more, and 3,00 was no longer what counted: both are told.
