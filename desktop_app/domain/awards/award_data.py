@@ -8,6 +8,7 @@ from desktop_app.domain.awards.condition_data import condition_data, read_condit
 from desktop_app.domain.awards.titles import (
     Assessed,
     Certainty,
+    Condition,
     ConditionKind,
     Level,
     Quota,
@@ -62,6 +63,14 @@ def read_rule(fields: Fields) -> TitleRule:
     if made.effective_to and made.effective_to < made.effective_from:
         fields.refuse("effective_to", "ở trước ngày bắt đầu")
     return made
+
+
+def read_conditions(data: object) -> tuple[Condition, ...]:
+    """A list of conditions by itself, as `rule_data` writes it.
+
+    Raises: BadTemplate.
+    """
+    return tuple(map(read_condition, Fields({"conditions": data}).tables("conditions")))
 
 
 def rule_data(rule: TitleRule) -> dict[str, object]:

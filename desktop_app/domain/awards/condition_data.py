@@ -24,9 +24,20 @@ def read_condition(fields: Fields) -> Condition:
     kind = fields.choice("kind", ConditionKind)
     parts: tuple[Condition, ...] = ()
     if kind is ConditionKind.ANY:
-        parts = tuple(map(read_condition, fields.tables("parts")))
+        parts = tuple(map(_part, fields.tables("parts")))
         if not parts:
             fields.refuse("parts", "còn thiếu, cần ít nhất một điều kiện")
+    return _made(fields, kind, parts)
+
+
+def _part(fields: Fields) -> Condition:
+    kind = fields.choice("kind", ConditionKind)
+    if kind is ConditionKind.ANY:
+        fields.refuse("kind", "không đặt “any” trong “any”, hãy gộp thành một danh sách")
+    return _made(fields, kind, ())
+
+
+def _made(fields: Fields, kind: ConditionKind, parts: tuple[Condition, ...]) -> Condition:
     made = Condition(kind, _GIVEN[kind](fields), parts)
     fields.done()
     return made

@@ -60,6 +60,17 @@ class InitiativeInfo:
     document: str
     authors: tuple[Author, ...]
 
+    def as_new(self) -> NewInitiative:
+        """What would be typed to write it as it is."""
+        return NewInitiative(
+            self.title,
+            self.scope,
+            self.authors,
+            self.recognised_on,
+            self.recognised_by,
+            self.document,
+        )
+
 
 def reaches(scope: InitiativeScope, wanted: InitiativeScope) -> bool:
     """Whether an initiative of one scope serves where another is asked for: a wider one does."""

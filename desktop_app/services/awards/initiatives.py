@@ -110,7 +110,7 @@ class Initiatives:
             gone = delete(InitiativeAuthor).where(InitiativeAuthor.initiative_id == initiative_id)
             command.connection.execute(gone)
             _write_authors(command, initiative_id, authors)
-            told = (_told(_as_new(before)), _told(new))
+            told = (_told(before.as_new()), _told(new))
             command.audit("initiative.set", _subject(initiative_id), before=told[0], after=told[1])
         return Done(None, Changes.AWARDS)
 
@@ -126,7 +126,7 @@ class Initiatives:
             before = _found(command.connection, initiative_id, None)
             years.ensure_open(command, before.year)
             _update(command, initiative_id, {"withdrawn": True})
-            told, why = _told(_as_new(before)), clean(reason)
+            told, why = _told(before.as_new()), clean(reason)
             command.audit("initiative.withdraw", _subject(initiative_id), before=told, reason=why)
         return Done(None, Changes.AWARDS)
 
@@ -185,17 +185,6 @@ def _values(new: NewInitiative) -> Record:
         "recognised_by": clean(new.recognised_by),
         "document": clean(new.document),
     }
-
-
-def _as_new(info: InitiativeInfo) -> NewInitiative:
-    return NewInitiative(
-        info.title,
-        info.scope,
-        info.authors,
-        info.recognised_on,
-        info.recognised_by,
-        info.document,
-    )
 
 
 def _update(command: Command, initiative_id: int, values: Record) -> None:

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from desktop_app.domain.awards.title_checks import check_quota, day_before
 from desktop_app.domain.awards.titles import Quota
+from desktop_app.domain.awards.words import ROUNDING_NAMES, SCOPES
 from desktop_app.domain.changes import Changes, Done
 from desktop_app.domain.errors import NotFound
 from desktop_app.domain.points import points_text
@@ -169,8 +170,8 @@ def _told(quota: Quota) -> dict[str, Any]:
         "what": quota.what,
         "of": quota.of,
         "share": points_text(quota.share),
-        "scope": quota.scope.value,
-        "rounding": quota.rounding.value,
+        "scope": SCOPES[quota.scope],
+        "rounding": ROUNDING_NAMES[quota.rounding],
         "exempt": ", ".join(quota.exempt),
         "effective_from": quota.effective_from,
         "effective_to": quota.effective_to,

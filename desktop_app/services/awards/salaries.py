@@ -8,9 +8,10 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
-from desktop_app.domain.awards.money import RewardRounding
+from desktop_app.domain.awards.money import ROUNDINGS, RewardRounding
 from desktop_app.domain.awards.title_checks import check_salary, day_before, rests_on
 from desktop_app.domain.awards.titles import SalaryRate
+from desktop_app.domain.awards.words import CERTAINTIES
 from desktop_app.domain.changes import Changes, Done
 from desktop_app.domain.errors import NotFound
 from desktop_app.domain.refusals import EditedMeanwhile, WrongField, WrongFields
@@ -89,7 +90,7 @@ class BaseSalaries:
         with self._desk.command() as command:
             before = reward_rounding(command.connection)
             settings.write(command, ROUNDING, rounding.value)
-            was, told = {"rounding": before.value}, {"rounding": rounding.value}
+            was, told = {"rounding": ROUNDINGS[before]}, {"rounding": ROUNDINGS[rounding]}
             command.audit("salary.rounding", "settings", before=was, after=told)
         return Done(None, Changes.AWARDS | Changes.SETTINGS)
 
@@ -146,5 +147,5 @@ def _told(rate: SalaryRate | None) -> dict[str, Any] | None:
     return {
         "amount": rate.amount,
         "basis": clean(rate.basis),
-        "certainty": rate.certainty.value,
+        "certainty": CERTAINTIES[rate.certainty],
     }

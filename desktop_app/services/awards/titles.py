@@ -18,6 +18,7 @@ from desktop_app.domain.awards.title_checks import (
     rests_on,
 )
 from desktop_app.domain.awards.titles import Title, TitleRule
+from desktop_app.domain.awards.words import CERTAINTIES
 from desktop_app.domain.changes import Changes, Done
 from desktop_app.domain.errors import NotFound, Refused
 from desktop_app.domain.refusals import EditedMeanwhile, WrongField, WrongFields
@@ -297,9 +298,23 @@ def _subject(code: str) -> str:
 
 
 def _told(title: Title) -> dict[str, Any]:
-    return {"name": title.name, "rules": [rule_data(rule) for rule in title.rules]}
+    """What the trail says of a title, with its rules as data for the way back."""
+    kept = [rule_data(rule) for rule in title.rules]
+    return {"name": title.name, "rules": len(kept), "_rules": kept}
 
 
 def _rule_told(rule: TitleRule) -> dict[str, Any]:
-    """What the trail says of a rule: all of it, so that it can be written again by hand."""
-    return rule_data(rule)
+    """What the trail says of a rule, with all of it as data for the way back."""
+    data = rule_data(rule)
+    figures = {key: data.get(key, "") for key in ("coefficient", "vote_share")}
+    return {
+        "effective_from": rule.effective_from,
+        "effective_to": rule.effective_to,
+        "decided_by": rule.authority,
+        **figures,
+        "multiplier": rule.multiplier,
+        "conditions": len(rule.conditions),
+        "basis": rule.basis,
+        "certainty": CERTAINTIES[rule.certainty],
+        "_rule": data,
+    }

@@ -58,6 +58,10 @@ def test_what_is_left_out_has_its_plain_meaning() -> None:
         ({"kind": "points", "from": "90", "to": "80"}, "to"),
         ({"kind": "by_hand"}, "text"),
         ({"kind": "any"}, "parts"),
+        (
+            {"kind": "any", "parts": [{"kind": "any", "parts": [{"kind": "first"}]}]},
+            "parts[1].kind",
+        ),
         ({"kind": "any", "parts": [{"kind": "served", "months": 0}]}, "parts[1].months"),
         ({"kind": "first", "months": 6}, "months"),
     ],

@@ -29,7 +29,7 @@ def test_a_rate_is_mended_on_its_own_day(desk: Desk) -> None:
     before = BaseSalaries(desk).all()[-1]
     BaseSalaries(desk).set(replace(before, certainty=Certainty.IN_FORCE), version=before.version)
     assert BaseSalaries(desk).all()[-1].certainty is Certainty.IN_FORCE
-    assert trail(desk)[-1].before["certainty"] == "unverified"
+    assert trail(desk)[-1].before["certainty"] == "Chưa kiểm chứng"
     with pytest.raises(EditedMeanwhile):
         BaseSalaries(desk).set(before, version=before.version)
 
@@ -64,4 +64,4 @@ def test_money_is_not_rounded_until_the_office_says_so(desk: Desk) -> None:
     assert BaseSalaries(desk).rounding() is RewardRounding.NONE
     BaseSalaries(desk).set_rounding(RewardRounding.UP_10000)
     assert BaseSalaries(desk).rounding() is RewardRounding.UP_10000
-    assert trail(desk)[-1].after == {"rounding": "up_10000"}
+    assert trail(desk)[-1].after == {"rounding": "Làm tròn lên hàng chục nghìn đồng"}
