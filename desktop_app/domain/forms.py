@@ -16,6 +16,8 @@ from desktop_app.domain.text import clean
 FORM_VERSION = 1
 STAMP_SHEET = "_thidua"
 GUIDE_SHEET = "Hướng dẫn"
+# Stands for the campaign where a workbook is for the year's own criteria.
+WHOLE_YEAR = "*"
 # Stands as the note of a criterion that the program computes itself.
 COMPUTED_NOTE = "Sở tính từ số liệu báo cáo, đơn vị không chấm"
 _MARK = ("so-thi-dua", "form")
@@ -63,7 +65,10 @@ class FormLayout:
     @property
     def stamp(self) -> FormStamp:
         """For whom the workbook is."""
-        return FormStamp(self.campaign, self.unit, self.period, self.version, self.checksum)
+        crosses = any(sheet.kind is Kind.CROSS_SCORES for sheet in self.sheets)
+        return FormStamp(
+            self.campaign, self.unit, self.period, self.version, self.checksum, crosses
+        )
 
     @property
     def rows(self) -> tuple[StampRow, ...]:
@@ -177,11 +182,20 @@ class FormCriterion:
 
 
 @dataclass(frozen=True, slots=True)
+class FormUnit:
+    """A unit that another one cross-scores."""
+
+    code: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class FormContent:
     """What one return workbook holds.
 
     `due_on`: ISO day, empty where none is set; `contents`: the plan's numbered contents;
-    `asks_gifts`: whether the campaign collects; `headcount` None where it is unknown.
+    `asks_gifts`: whether the campaign collects; `headcount` None where it is unknown; `judged`: the
+    units that this one cross-scores, whose workbook holds nothing else.
     """
 
     campaign: str
@@ -198,3 +212,4 @@ class FormContent:
     contents: tuple[str, ...] = ()
     targets: tuple[FormTarget, ...] = ()
     criteria: tuple[FormCriterion, ...] = ()
+    judged: tuple[FormUnit, ...] = ()

@@ -83,3 +83,25 @@ IGNORED_FIELDS = (
     Field("_measure", ("don vi tinh", "dvt", "donvitinh"), weight=0),
     Field("_phone", ("so dien thoai", "dien thoai", "sdt"), weight=0),
 )
+PERSON_CODE_SYNONYMS = (
+    "ma can bo",
+    "ma nhan vien",
+    "ma so",
+    "ma cb",
+    "ma nv",
+    "ma cccvc",
+    "ma cong chuc",
+    "ma vien chuc",
+    "ma so can bo",
+    "macb",
+    "so hieu",
+    "so hieu cong chuc",
+)
+PERSON_SYNONYMS = (
+    "ho va ten",
+    "ho ten",
+    "hoten",
+    "ten can bo",
+    "ho va ten can bo",
+    "ca nhan",
+)

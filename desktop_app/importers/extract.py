@@ -7,7 +7,7 @@ from pathlib import PurePath
 from desktop_app.domain.intake import ANSWER_TITLE, FileRead, Kind, ReadChoices, TableRead
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.text import fold
-from desktop_app.importers import cell_problems, file_problems, told_kinds
+from desktop_app.importers import cell_problems, cross_scores, file_problems, told_kinds
 from desktop_app.importers.choices import NO_CHOICES, column_of, with_cells
 from desktop_app.importers.columns import NOTHING_CHOSEN
 from desktop_app.importers.contributions import CONTRIBUTIONS
@@ -37,8 +37,10 @@ from desktop_app.importers.workbook import Sheet, Workbook, column_letter
 IMPORTERS = (
     *(CONTRIBUTIONS, PARTICIPATION, TARGETS, UNITS, PEOPLE, SCORE_MATRIX, SCORE_SHEET),
     *told_kinds.IMPORTERS,
+    *cross_scores.IMPORTERS,
 )
-_BY_HEADINGS = tuple(one for one in IMPORTERS if one not in told_kinds.IMPORTERS)
+_TOLD = (*told_kinds.IMPORTERS, *cross_scores.IMPORTERS)
+_BY_HEADINGS = tuple(one for one in IMPORTERS if one not in _TOLD)
 
 _LONGEST_TITLE = 600
 

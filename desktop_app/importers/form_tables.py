@@ -11,6 +11,7 @@ from desktop_app.domain.problems import Problem
 from desktop_app.importers import cell_problems, form_problems
 from desktop_app.importers.choices import repeats_in, rows_out
 from desktop_app.importers.contributions import CONTRIBUTIONS
+from desktop_app.importers.cross_scores import CROSS_SHEET
 from desktop_app.importers.form_columns import Header, find_header
 from desktop_app.importers.grid import Grid, place
 from desktop_app.importers.importer import Extraction, Found, Importer
@@ -23,7 +24,7 @@ from desktop_app.importers.titles import TitleBlock, read_title, says_supplement
 from desktop_app.importers.workbook import CellValue, Sheet, column_letter
 
 _IMPORTERS: Mapping[Kind, Importer] = {
-    one.kind: one for one in (CONTRIBUTIONS, PARTICIPATION, TARGETS, SCORE_SHEET)
+    one.kind: one for one in (CONTRIBUTIONS, PARTICIPATION, TARGETS, SCORE_SHEET, CROSS_SHEET)
 }
 # What the program itself wrote into a line; the rest is what the unit has to say.
 _GIVEN: Mapping[Kind, frozenset[str]] = {

@@ -1,4 +1,4 @@
-"""Score tables of many units: a row for each unit, a column for each criterion (and stage)."""
+"""Score tables of many: a row for each unit or person, a column for each criterion (and stage)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -13,6 +13,9 @@ from desktop_app.importers.columns import Chosen, Field, Heading, Match, match_c
 from desktop_app.importers.common_fields import (
     NOTE_FIELD,
     ORDER_FIELD,
+    PERSON_CODE_SYNONYMS,
+    PERSON_SYNONYMS,
+    POSITION_FIELD,
     UNIT_CODE_FIELD,
     UNIT_SYNONYMS,
 )
@@ -36,10 +39,14 @@ _FEWEST_CRITERIA = 2
 _UNIT_WEIGHT = 2.0
 _CRITERION_WEIGHT = 1.5
 _TOTAL = "_total"
+_WHOSE = frozenset({"unit", "unit_code", "person", "person_code"})
 _FIELDS = (
     ORDER_FIELD,
     Field("unit", UNIT_SYNONYMS, read_name, label="Đơn vị"),
     UNIT_CODE_FIELD,
+    Field("person", PERSON_SYNONYMS, read_name, label="Họ và tên"),
+    Field("person_code", PERSON_CODE_SYNONYMS, read_name, label="Mã cán bộ"),
+    POSITION_FIELD,
     Field(_TOTAL, ("cong", "tong cong", "tong diem", "tong so diem", "tong", "tong diem dat")),
     Field("_rank", ("xep hang", "xep loai", "thu hang", "hang", "xep thu")),
     NOTE_FIELD,
@@ -58,21 +65,36 @@ class _Criterion:
 
 
 @dataclass(frozen=True, slots=True)
+class _Whose:
+    """Whom a row marks: texts as they stand, empty where the sheet has none."""
+
+    unit: str
+    person: str
+    person_code: str
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the row says whom."""
+        return bool(self.unit or self.person or self.person_code)
+
+
+@dataclass(frozen=True, slots=True)
 class _Mark:
     """A cell of marks as read: `result` is hundredths or what is wrong."""
 
     row: int
     criterion: _Criterion
-    unit: str
+    whose: _Whose
     result: int | Problem
 
 
 def _identify(headings: tuple[Heading, ...], chosen: Chosen) -> float:
     match = match_columns(headings, _FIELDS, chosen)
     count = sum(1 for _ in _criteria(headings, match, chosen, ""))
-    if not {"unit", "unit_code"} & match.columns.keys() or count < _FEWEST_CRITERIA:
+    if not _WHOSE & match.columns.keys() or count < _FEWEST_CRITERIA:
         return 0.0
-    return _UNIT_WEIGHT + _CRITERION_WEIGHT * count
+    people = len({"person", "person_code"} & match.columns.keys())
+    return _UNIT_WEIGHT * (1 + people) + _CRITERION_WEIGHT * count
 
 
 def _missing(headings: tuple[Heading, ...], chosen: Chosen) -> str:
@@ -109,11 +131,13 @@ def _extract(found: Found) -> Extraction:
     rows = [row for row in rows if row not in limits]
     marks = [mark for row in rows for mark in _marks(found.grid, match, row, criteria)]
     missing = [
-        _no_unit(found.grid, match, row) for row in rows if not _unit(found.grid, match, row)
+        _nobody(found.grid, match, row)
+        for row in rows
+        if not _whose(found.grid, match, row).is_known
     ]
     repeats = _repeats(found.grid, match, rows)
     refused = {row for row, _ in repeats}
-    good = (one for one in marks if isinstance(one.result, int) and one.unit)
+    good = (one for one in marks if isinstance(one.result, int) and one.whose.is_known)
     return Extraction(
         rows=tuple(_row(one) for one in good if one.row not in refused),
         rows_total=len(marks) + body.rows_out,
@@ -140,7 +164,7 @@ def _layout(found: Found, match: Match, criteria: tuple[_Criterion, ...]) -> Lay
         header_top=found.top,
         header_bottom=found.bottom,
         order=match.columns.get(ORDER),
-        name=match.columns.get("unit", match.columns.get("unit_code")),
+        name=_name_column(match),
         values=frozenset(one.column for one in criteria),
     )
 
@@ -160,17 +184,24 @@ def _with_limit(grid: Grid, rows: list[int], criterion: _Criterion) -> _Criterio
     return criterion
 
 
-def _unit(grid: Grid, match: Match, row: int) -> str:
+def _whose(grid: Grid, match: Match, row: int) -> _Whose:
     values = {
         name: clean(shown(grid.value(row, match.columns[name])))
-        for name in ("unit", "unit_code")
+        for name in _WHOSE
         if name in match.columns
     }
-    return unit_of(values) or ""
+    person, code = values.get("person", ""), values.get("person_code", "")
+    return _Whose(unit_of(values) or "", person, code)
+
+
+def _name_column(match: Match) -> int | None:
+    """The column that says best whom a row marks."""
+    names = ("person", "person_code", "unit", "unit_code")
+    return next((match.columns[name] for name in names if name in match.columns), None)
 
 
 def _marks(grid: Grid, match: Match, row: int, criteria: tuple[_Criterion, ...]) -> Iterator[_Mark]:
-    unit = _unit(grid, match, row)
+    whose = _whose(grid, match, row)
     for criterion in criteria:
         value = grid.value(row, criterion.column)
         if value is None:
@@ -179,17 +210,19 @@ def _marks(grid: Grid, match: Match, row: int, criteria: tuple[_Criterion, ...])
         if isinstance(result, Problem):
             result = _put(grid, row, criterion.column, result)
         if result is not None:
-            yield _Mark(row, criterion, unit, result)
+            yield _Mark(row, criterion, whose, result)
 
 
 def _row(mark: _Mark) -> ScoreRow:
     return ScoreRow(
         row=mark.row + 1,
         column=column_letter(mark.criterion.column),
-        unit=mark.unit,
+        unit=mark.whose.unit or None,
         criterion=mark.criterion.code,
         stage=mark.criterion.stage,
         points=mark.result if isinstance(mark.result, int) else None,
+        person=mark.whose.person or None,
+        person_code=mark.whose.person_code or None,
     )
 
 
@@ -198,19 +231,32 @@ def _put(grid: Grid, row: int, column: int, problem: Problem) -> Problem:
     return replace(problem.at(grid.sheet.name, place(row, column)), value=value)
 
 
-def _no_unit(grid: Grid, match: Match, row: int) -> Problem:
-    column = match.columns.get("unit", match.columns.get("unit_code", 0))
+def _nobody(grid: Grid, match: Match, row: int) -> Problem:
+    column = _name_column(match) or 0
+    if {"person", "person_code"} & match.columns.keys():
+        return _put(grid, row, column, cell_problems.value_missing("person", "họ và tên"))
     return _put(grid, row, column, cell_problems.value_missing("unit", "tên đơn vị"))
 
 
 def _repeats(grid: Grid, match: Match, rows: list[int]) -> list[tuple[int, Problem]]:
-    entries = [Entry(row, str(row), {"unit": _unit(grid, match, row) or row}) for row in rows]
-    column = match.columns.get("unit", match.columns.get("unit_code", 0))
+    people = bool({"person", "person_code"} & match.columns.keys())
+    entries = [Entry(row, str(row), {"whose": _key(grid, match, row)}) for row in rows]
+    found = find_duplicates(entries, (("Người này" if people else "Đơn vị này", ("whose",)),))
     return [
-        (row, _put(grid, row, column, problem))
-        for row, _, problem in find_duplicates(entries, (("Đơn vị này", ("unit",)),))
+        (row, _put(grid, row, _name_column(match) or 0, problem))
+        for row, _, problem in found
         if problem.is_error
     ]
+
+
+def _key(grid: Grid, match: Match, row: int) -> str | int:
+    """Whom a row marks, in one text; of people the code where there is one tells all."""
+    whose = _whose(grid, match, row)
+    if not whose.is_known:
+        return row
+    if whose.person or whose.person_code:
+        return whose.person_code or f"{whose.person} / {whose.unit}"
+    return whose.unit
 
 
 def _sums(grid: Grid, match: Match, rows: list[int], marks: list[_Mark]) -> Iterator[Problem]:

@@ -129,11 +129,11 @@ def _criteria(connection: Connection, campaign: CampaignInfo) -> Iterator[FormCr
                 max_points=one.max_points,
                 is_group=is_group,
                 computed=not is_group and not takes_entry(one),
-                levels=_levels(one),
+                levels=levels_of(one),
             )
 
 
-def _levels(criterion: Criterion) -> tuple[int, ...]:
+def levels_of(criterion: Criterion) -> tuple[int, ...]:
     """The only marks that a criterion takes, in hundredths."""
     if criterion.method is Method.PASS_FAIL:
         return 0, criterion.max_points

@@ -6,7 +6,7 @@ from pathlib import Path
 from sqlalchemy import insert
 
 from desktop_app.domain.changes import Changes, Done
-from desktop_app.domain.errors import CannotWrite, NotFound, Refused
+from desktop_app.domain.errors import NotFound, Refused
 from desktop_app.domain.forms import FormLayout
 from desktop_app.domain.intake_rows import FormsMade
 from desktop_app.domain.periods import parse_period
@@ -18,6 +18,7 @@ from desktop_app.models.campaigns import Form
 from desktop_app.services import campaigns, form_contents, years
 from desktop_app.services.desk import Command, Desk
 from desktop_app.services.due_days import put_due
+from desktop_app.services.new_files import ensure_free, take_away
 from desktop_app.services.units import units_of
 
 
@@ -60,7 +61,7 @@ class Forms:
                 _record(command, info, made)
                 _audit(command, plan, chosen, due_on)
         except BaseException:
-            _take_away(written)
+            take_away(written)
             raise
         paths = tuple(str(path) for path in written)
         return Done(FormsMade(paths, info.code, str(asked)), Changes.RETURNS | Changes.CAMPAIGNS)
@@ -92,18 +93,7 @@ def _room(folder: Path, plan: form_contents.Plan, units: Sequence[UnitInfo]) -> 
     Raises: Refused, CannotWrite.
     """
     paths = list(_paths(folder, plan, units))
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        there = [path for path in paths if path.exists()]
-    except OSError as error:
-        raise CannotWrite(folder) from error
-    if there:
-        more = f" và {len(there) - 1} tệp khác" if len(there) > 1 else ""
-        sentence = (
-            f"Thư mục đã có tệp “{there[0].name}”{more} nên chưa tạo mẫu nào. "
-            "Hãy chọn thư mục khác, hoặc dời các tệp cũ đi."
-        )
-        raise Refused(sentence)
+    ensure_free(folder, paths)
     return paths
 
 
@@ -134,11 +124,6 @@ def _make(
         save(path, data)
         made.append((unit.id, layout))
     return made
-
-
-def _take_away(written: Sequence[Path]) -> None:
-    for path in written:
-        path.unlink(missing_ok=True)
 
 
 def _record(

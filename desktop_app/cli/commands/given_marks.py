@@ -125,6 +125,16 @@ def send_back(asked: Namespace, _progress: Progress) -> Answer:
     return Answer(f"Đã trả lại phiếu của {code} để chấm lại {', '.join(asked.criterion)}.")
 
 
+def cross_forms(asked: Namespace, progress: Progress) -> Answer:
+    """A workbook for each unit that scores others."""
+    with opened(asked) as office:
+        paths = office.sheets.cross_forms(
+            asked.year, asked.out, campaign=asked.campaign, units=asked.unit, progress=progress
+        ).value
+    text = f"Đã tạo {len(paths)} phiếu chấm chéo trong thư mục {asked.out}."
+    return Answer(text, {"files": list(paths)})
+
+
 def _whose(asked: Namespace) -> tuple[str, Subject]:
     if asked.person:
         return asked.person, Subject.INDIVIDUAL
@@ -191,4 +201,5 @@ COMMANDS = {
     "sheet list": turns,
     "sheet hand-over": hand_over,
     "sheet return": send_back,
+    "sheet cross-forms": cross_forms,
 }

@@ -140,4 +140,5 @@ VERBS = (
     Verb("sheet", "list", "mỗi phiếu đang đến lượt bước nào, tiêu chí nào phải chấm lại", _sheets),
     Verb("sheet", "hand-over", "chuyển phiếu sang bước sau", _handed),
     Verb("sheet", "return", "trả phiếu lại một bước để chấm lại", _returned),
+    Verb("sheet", "cross-forms", "tạo phiếu để các đơn vị trong cụm chấm chéo nhau", _cross_forms),
 )

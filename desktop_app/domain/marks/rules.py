@@ -54,13 +54,8 @@ def offer_problems(
 ) -> Iterator[Problem]:
     """Everything that speaks against an offered mark, the gravest first."""
     yield from rule_problems(rules, state, offer.stage, offer.criterion, offer.points)
-    stage = stage_of(rules, offer.stage)
-    if stage is not None and stage.council and not offer.voted:
-        sentence = (
-            f"Điểm ở bước “{STAGE_TITLES[offer.stage]}” phải được hội đồng biểu quyết. Hãy ghi kết"
-            " quả biểu quyết cùng với điểm."
-        )
-        yield error("mark.needs_vote", sentence)
+    if not offer.voted:
+        yield from vote_problems(rules, offer.stage)
     if standing is not None and not offer.reason and _changes(offer, standing):
         sentence = (
             f"Điểm này khác với điểm {exact_points(standing.points)} đang có ({standing.by})."
@@ -90,6 +85,17 @@ def rule_problems(
     turn = turn_problem(rules, state, stage, criterion)
     if turn is not None:
         yield turn
+
+
+def vote_problems(rules: CriteriaSet, stage: StageCode) -> Iterator[Problem]:
+    """A council's stage takes no mark that nobody voted on."""
+    own = stage_of(rules, stage)
+    if own is not None and own.council:
+        sentence = (
+            f"Điểm ở bước “{STAGE_TITLES[stage]}” phải được hội đồng biểu quyết. Hãy ghi kết"
+            " quả biểu quyết cùng với điểm."
+        )
+        yield error("mark.needs_vote", sentence)
 
 
 def marker_problem(stage: StageCode, marker: Judged | None, home: Judged) -> Problem | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from desktop_app.domain.forms import COMPUTED_NOTE, FormContent, FormCriterion, FormTarget
+from desktop_app.domain.forms import COMPUTED_NOTE, FormContent, FormCriterion, FormTarget, FormUnit
 from desktop_app.domain.intake import Kind
 from desktop_app.exporters.forms.tables import Entry, FieldColumn, FormTable, Line, Value
 
@@ -56,6 +56,17 @@ _MARKS = (
 )
 
 
+_CROSS = (
+    FieldColumn("unit_code", "Mã đơn vị", 9, is_open=False),
+    FieldColumn("unit", "Đơn vị được chấm", 26, is_open=False),
+    FieldColumn("code", "Mã tiêu chí", 8, is_open=False),
+    FieldColumn("criterion", "Tiêu chí", 46, is_open=False),
+    FieldColumn("max_points", "Điểm tối đa", 9, Entry.MARK, is_open=False),
+    FieldColumn("cross", "Điểm chấm chéo", 9, Entry.MARK),
+    replace(_NOTE, width=28),
+)
+
+
 def tables_of(content: FormContent) -> tuple[FormTable, ...]:
     """The sheets in their order."""
     return tuple(_tables(content))
@@ -67,6 +78,9 @@ def choices_of(contents: Sequence[str]) -> tuple[str, ...]:
 
 
 def _tables(content: FormContent) -> Iterator[FormTable]:
+    if content.judged:
+        yield _cross(content)
+        return
     if content.asks_gifts:
         yield _gifts(content)
     yield _activities(content)
@@ -159,6 +173,35 @@ def _criterion(criteria: Sequence[FormCriterion], one: FormCriterion) -> Line:
         levels=tuple(level / 100 for level in one.levels),
         is_group=one.is_group,
         parts=_leaves_below(criteria, one) if one.is_group else (),
+    )
+
+
+def _cross(content: FormContent) -> FormTable:
+    """Every criterion of the stage for each of the other units, unit by unit."""
+    lines = tuple(
+        _crossed(unit, one)
+        for unit in content.judged
+        for one in content.criteria
+        if not one.is_group
+    )
+    return FormTable(
+        kind=Kind.CROSS_SCORES,
+        sheet="Chấm chéo",
+        title="Phiếu chấm chéo trong cụm",
+        note="Ô để trống là không chấm",
+        columns=_CROSS,
+        lines=lines,
+        prefilled=len(lines),
+        has_total=False,
+    )
+
+
+def _crossed(unit: FormUnit, one: FormCriterion) -> Line:
+    most = one.max_points / 100
+    return Line(
+        (unit.code, unit.name, one.code, one.title, most, None, None),
+        most=most,
+        levels=tuple(level / 100 for level in one.levels),
     )
 
 

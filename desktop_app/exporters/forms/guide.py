@@ -24,6 +24,12 @@ _FILL = (
     "Dòng nào không có số liệu thì để trống; không ghi “không”, không xóa dòng.",
     "Thiếu dòng thì chèn thêm ở phía trên dòng Tổng cộng.",
 )
+_CROSS = (
+    "Ghi điểm vào các ô nền trắng của cột Điểm chấm chéo. Ô nền xám đã có sẵn, không cần sửa.",
+    "Điểm không quá điểm tối đa; điểm trừ cũng ghi số dương, ví dụ 9,5.",
+    "Ô để trống là không chấm tiêu chí đó cho đơn vị đó; cho 0 điểm thì ghi số 0.",
+    "Nhận xét hoặc căn cứ ghi ở cột Ghi chú, cùng dòng với điểm.",
+)
 _KEEP = (
     "Không đổi tên, không xóa, không thêm trang; không thêm, xóa, đổi chỗ hay đổi tên cột.",
     "Không gộp ô, không dán đè cả bảng. Khi sao chép, dùng Dán đặc biệt - Giá trị.",
@@ -38,6 +44,7 @@ _SHEETS = {
     Kind.CONTRIBUTIONS: "mỗi người một dòng: số tiền, hoặc hiện vật kèm giá trị, hoặc ngày công.",
     Kind.PARTICIPATION: "mỗi hoạt động một dòng; chọn nội dung trong danh sách hoặc tự ghi.",
     Kind.TARGETS: "ghi kết quả thực hiện bên cạnh kế hoạch được giao.",
+    Kind.CROSS_SCORES: "chấm từng tiêu chí của từng đơn vị bạn, không quá điểm tối đa.",
     Kind.SCORES: "tự chấm từng tiêu chí, không quá điểm tối đa; ghi căn cứ ở cột Ghi chú.",
 }
 
@@ -49,7 +56,8 @@ def write_guide(
     for column, width in enumerate(_WIDTHS):
         sheet.set_column(column, column, width)
     page = _Page(sheet, looks)
-    page.line("HƯỚNG DẪN ĐIỀN MẪU BÁO CÁO", 14, "center", bold=True)
+    title = "HƯỚNG DẪN CHẤM CHÉO" if content.judged else "HƯỚNG DẪN ĐIỀN MẪU BÁO CÁO"
+    page.line(title, 14, "center", bold=True)
     for label, value in _about(content):
         page.pair(label, value)
     for title, sentences in _chapters(content, tables):
@@ -63,8 +71,12 @@ def write_guide(
 
 
 def _about(content: FormContent) -> Iterator[tuple[str, str]]:
-    yield "Phong trào", f"{content.campaign_title} ({content.campaign})"
-    yield "Đơn vị", f"{content.unit_name} ({content.unit})"
+    if content.judged:
+        yield "Bộ tiêu chí", content.campaign_title
+        yield "Đơn vị chấm", f"{content.unit_name} ({content.unit})"
+    else:
+        yield "Phong trào", f"{content.campaign_title} ({content.campaign})"
+        yield "Đơn vị", f"{content.unit_name} ({content.unit})"
     yield "Kỳ báo cáo", parse_period(content.period).title
     yield "Hạn gửi", format_date(content.due_on) if content.due_on else _NO_DUE
     yield "Gửi về", f"Bộ phận Thi đua - Khen thưởng, {content.department}"
@@ -74,6 +86,11 @@ def _chapters(
     content: FormContent, tables: tuple[FormTable, ...]
 ) -> Iterator[tuple[str, tuple[str, ...]]]:
     yield "Các trang cần điền", tuple(f"“{one.sheet}”: {_SHEETS[one.kind]}" for one in tables)
+    if content.judged:
+        yield "Cách điền", _CROSS
+        yield "Những gì không được thay đổi", _KEEP[:2]
+        yield "Khi cần sửa", _CORRECT[:1]
+        return
     yield "Cách điền", _FILL
     yield "Những gì không được thay đổi", _KEEP
     yield "Khi cần sửa", _CORRECT

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from desktop_app.domain.criteria import Criterion
 from desktop_app.domain.dates import may_lie_between
 from desktop_app.domain.intake import (
     ContributionRow,
@@ -16,11 +15,10 @@ from desktop_app.domain.intake import (
     TargetRow,
 )
 from desktop_app.domain.problems import Problem
-from desktop_app.domain.scoring import mark_problem
-from desktop_app.domain.text import match_key
 from desktop_app.services.importing import ledger_sentences, sentences, told_repeats
 from desktop_app.services.importing.corrections import REPEATED
 from desktop_app.services.importing.known import Known
+from desktop_app.services.importing.mark_checks import mark_findings, ready_mark
 from desktop_app.services.importing.sentences import TOO_LARGE
 from desktop_app.services.importing.staged import Line, StagedTable
 
@@ -46,7 +44,7 @@ def check_rows(
     good: list[Line] = []
     problems: list[Problem] = []
     for line in lines:
-        row = _ready(known, line.row)
+        row = _ready(known, line)
         ready = line if row is line.row else Line(row, line.unit, line.person)
         found = [
             known.file.let_in(problem.at(table.sheet, _cell(table, name, row)))
@@ -66,22 +64,14 @@ def _cell(table: StagedTable, name: str, row: Row) -> str:
     return next(filter(None, (table.cell(one, row.row) for one in (name, *NAMES))), "")
 
 
-def _ready(known: Known, row: Row) -> Row:
+def _ready(known: Known, line: Line) -> Row:
     """The row with the code that its criterion or target goes by in the store."""
+    row = line.row
     if isinstance(row, ScoreRow):
-        criterion = find_criterion(known, row)
-        return replace(row, criterion=criterion.code) if criterion else row
+        return ready_mark(known, line, row)
     if isinstance(row, TargetRow):
         return replace(row, code=row.code or row.target)
     return row
-
-
-def find_criterion(known: Known, row: ScoreRow) -> Criterion | None:
-    """The leaf that a mark is for, by code, else by title."""
-    leaves = known.criteria.leaves
-    by_code = {leaf.code: leaf for leaf in leaves}
-    by_title = {match_key(leaf.title): leaf for leaf in leaves}
-    return by_code.get(row.criterion or "") or by_title.get(match_key(row.title or ""))
 
 
 def _date(known: Known, line: Line) -> Iterator[Finding]:
@@ -138,19 +128,6 @@ def _target(_known: Known, line: Line) -> Iterator[Finding]:
         yield "target", sentences.target_unknown()
 
 
-def _mark(known: Known, line: Line) -> Iterator[Finding]:
-    row = line.row
-    if not isinstance(row, ScoreRow):
-        return
-    criterion = find_criterion(known, row)
-    if criterion is None:
-        yield "criterion", sentences.criterion_unknown(row.criterion or row.title or "")
-    elif row.points is not None:
-        problem = mark_problem(criterion, row.points)
-        if problem is not None:
-            yield "points", problem
-
-
 def _promised(known: Known, line: Line) -> Iterator[Finding]:
     row = line.row
     if not isinstance(row, PledgeRow):
@@ -174,7 +151,8 @@ CHECKS: dict[Kind, tuple[Check, ...]] = {
     Kind.CONTRIBUTIONS: (_date, _large, _people),
     Kind.PARTICIPATION: (_date, _people),
     Kind.TARGETS: (_target,),
-    Kind.SCORES: (_mark,),
+    Kind.SCORES: (mark_findings,),
+    Kind.CROSS_SCORES: (mark_findings,),
     Kind.PLEDGES: (_promised,),
     Kind.REMITTANCES: (_handed_over,),
 }

@@ -22,6 +22,7 @@ from desktop_app.services.desk import Command
 from desktop_app.services.importing.keeping import keep, keep_refused
 from desktop_app.services.importing.learning import Written
 from desktop_app.services.importing.ledger_writing import LEDGERS
+from desktop_app.services.importing.mark_writing import MARKS
 from desktop_app.services.importing.options import ImportOptions
 from desktop_app.services.importing.resolving import RETURNS
 from desktop_app.services.importing.settled import of_file
@@ -32,6 +33,7 @@ from desktop_app.services.importing.weighing import Weighed
 from desktop_app.services.importing.writing import LISTS, Target, write_rows
 
 Record = dict[str, Any]
+_WRITERS = {**LEDGERS, **MARKS}
 
 
 class Numbers:
@@ -194,8 +196,8 @@ def _write_tables(batch: Batch, file: StagedFile, file_id: int, campaign_id: int
             period=file.period,
         )
         lines = batch.stage.lines(file, part)
-        if table.kind in LEDGERS:
-            LEDGERS[table.kind](batch.command, lines, target)
+        if table.kind in _WRITERS:
+            _WRITERS[table.kind](batch.command, lines, target)
         else:
             write_rows(batch.command, table.kind, lines, target)
         if table.kind is Kind.PARTICIPATION:

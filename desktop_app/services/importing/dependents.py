@@ -71,6 +71,8 @@ def _queries(
     yield "báo cáo", (returns, UnitReturn.unit_id), units
     yield "chỉ tiêu", (targets, UnitTarget.unit_id), units
     yield "điểm đã nhập", (marks, EnteredMark.unit_id), units
+    yield "điểm đã nhập", (marks, EnteredMark.person_id), people
+    yield "điểm chấm chéo", (marks, EnteredMark.marker_unit_id), units
     yield "bảng điểm", (_all(ScoreSheetRecord), ScoreSheetRecord.unit_id), units
     yield "mẫu báo cáo", (_all(Form), Form.unit_id), units
     yield "công văn đôn đốc", (_all(Reminder), Reminder.unit_id), units

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from desktop_app.domain.forms import WHOLE_YEAR
 from desktop_app.domain.intake import FormStamp, Kind, TargetRow
 from desktop_app.domain.periods import parse_period
 from desktop_app.domain.problems import Problem
@@ -18,18 +19,21 @@ def form_problems(known: Known, file: StagedFile) -> tuple[Problem, ...]:
     if form is None:
         return ()
     wrong = tuple(known.file.let_in(one) for one in _wrong(known, file, form))
-    return wrong or (*_outdated(known.issued, form), *_left_blank(known, file, form))
+    if wrong or form.crosses:
+        return wrong
+    return (*_outdated(known.issued, form), *_left_blank(known, file, form))
 
 
 def _wrong(known: Known, file: StagedFile, form: FormStamp) -> Iterator[Problem]:
     options = known.options
     chosen = options.campaign or known.file.campaign
+    campaign = "" if form.campaign == WHOLE_YEAR else form.campaign
     if parse_period(form.period).year != options.year:
         yield form_sentences.other_year(form.period, options.year)
-    elif form.campaign not in {one.code for one in known.campaigns}:
-        yield form_sentences.campaign_unknown(form.campaign)
-    elif {chosen, known.file.campaign} != {form.campaign}:
-        yield form_sentences.other_campaign(form.campaign, chosen)
+    elif campaign and campaign not in {one.code for one in known.campaigns}:
+        yield form_sentences.campaign_unknown(campaign)
+    elif {chosen, known.file.campaign} != {campaign}:
+        yield form_sentences.other_campaign(campaign, chosen)
     elif options.period and options.period != form.period:
         yield form_sentences.other_period(form.period, options.period)
     if known.file.unit not in known.units.units:

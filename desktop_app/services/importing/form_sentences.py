@@ -21,7 +21,8 @@ def campaign_unknown(code: str) -> Problem:
 
 def other_campaign(code: str, chosen: str) -> Problem:
     """The form is of another campaign than the one chosen."""
-    sentence = f"Mẫu báo cáo này của phong trào “{code}”, không phải “{chosen}” đang nhập."
+    own = f"phong trào “{code}”" if code else "cả năm"
+    sentence = f"Mẫu này của {own}, không phải “{chosen}” đang nhập."
     return error("form.other_campaign", f"{sentence} Hãy chọn lại phong trào khi nhập.", code)
 
 

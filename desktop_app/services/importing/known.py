@@ -17,6 +17,7 @@ from desktop_app.services.importing.issued import IssuedForms, issued_forms
 from desktop_app.services.importing.options import ImportOptions
 from desktop_app.services.importing.settled import Settled, of_options
 from desktop_app.services.importing.staff import KnownPerson, Staff, stored_staff
+from desktop_app.services.marks.judging import Judging, judging
 from desktop_app.services.unit_directory import KnownUnit, UnitDirectory, stored_units
 from desktop_app.services.units import units_of
 
@@ -41,7 +42,7 @@ class Known:
 
     `units` are all that the store knows, `listed` the codes of those on the year's list, `brought`
     the codes of units and people that earlier lists of the same import give. `file` is what counts
-    for the file at hand; `criteria_sets` has those of the campaigns, "" for the year's own.
+    for the file at hand; `judgings`: by campaign, "" for the year's own, whom which sets judge.
     `headcounts` are the year's by unit code, `received_on` the day on which the files came.
     """
 
@@ -50,7 +51,6 @@ class Known:
     units: UnitDirectory
     listed: frozenset[str]
     campaigns: tuple[KnownCampaign, ...]
-    criteria_sets: Mapping[str, CriteriaSet]
     people: dict[tuple[str, str, str], str]
     person_codes: frozenset[str]
     file: Settled
@@ -59,6 +59,7 @@ class Known:
     headcounts: Mapping[str, int] = field(default_factory=dict)
     received_on: str = ""
     issued: IssuedForms = field(default_factory=IssuedForms)
+    judgings: Mapping[tuple[str, Subject], Judging] = field(default_factory=dict)
 
     @property
     def period(self) -> Period:
@@ -70,11 +71,17 @@ class Known:
         """The one that the file at hand is for."""
         return next((one for one in self.campaigns if one.code == self.file.campaign), None)
 
-    @property
-    def criteria(self) -> CriteriaSet:
-        """The criteria that marks in the file at hand are for."""
-        own = self.criteria_sets.get(self.file.campaign)
-        return own or self.criteria_sets[""]
+    def judging(self, subject: Subject) -> Judging | None:
+        """Whom marks of the file at hand may judge; None where the store has no set for that."""
+        own = self.judgings.get((self.file.campaign, subject))
+        return own or self.judgings.get(("", subject))
+
+    def rules_of(self, subject: Subject) -> CriteriaSet:
+        """The criteria that marks of the file at hand are for; the shipped ones where none are."""
+        judging = self.judging(subject)
+        if judging is not None:
+            return judging.sets[0].rules
+        return templates.find_criteria(templates.YEAR_SETS[subject])
 
     def at(self, file: Settled) -> "Known":
         """The same, with another file at hand."""
@@ -129,7 +136,7 @@ def fetch(connection: Connection, options: ImportOptions, today: str = "") -> Kn
         units=UnitDirectory(stored_units(connection, options.year), department),
         listed=_listed(connection, options.year),
         campaigns=campaigns,
-        criteria_sets=_criteria(connection, options, [one.code for one in campaigns]),
+        judgings=_judgings(connection, options, [one.code for one in campaigns]),
         people=people,
         person_codes=frozenset(connection.scalars(select(Person.code))),
         file=of_options(options),
@@ -140,15 +147,18 @@ def fetch(connection: Connection, options: ImportOptions, today: str = "") -> Kn
     )
 
 
-def _criteria(
+def _judgings(
     connection: Connection, options: ImportOptions, campaigns: list[str]
-) -> dict[str, CriteriaSet]:
-    """The year's own set and those of campaigns; the shipped one where the year has none."""
+) -> dict[tuple[str, Subject], Judging]:
+    """By campaign and kind of subject, those that have a set."""
     if options.campaign:
         criteria.campaign_number(connection, options.year, options.campaign)
-    sets = {code: criteria.find(connection, options.year, code) for code in ("", *campaigns)}
-    stored = {code: one.rules for code, one in sets.items() if one is not None}
-    return {"": templates.find_criteria(templates.YEAR_SETS[Subject.COLLECTIVE])} | stored
+    return {
+        (code, subject): judging(connection, options.year, code, subject)
+        for code in ("", *campaigns)
+        for subject in templates.YEAR_SETS
+        if criteria.in_use(connection, options.year, code, subject)
+    }
 
 
 def _headcounts(connection: Connection, year: int) -> dict[str, int]:

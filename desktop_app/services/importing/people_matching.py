@@ -55,7 +55,7 @@ def match_people(
     for line in placed:
         row = _one_person(known, line)
         naming = _naming(known, line.unit, row, named) if row else Naming()
-        matched.append(Line(line.row, line.unit, naming.code))
+        matched.append(Line(line.row, line.unit, naming.code or line.person))
         if naming.problem is not None:
             problems.append(naming.problem.at(table.sheet, _cell(table, line)))
         if naming.is_stranger:

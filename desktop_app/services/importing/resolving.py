@@ -9,6 +9,7 @@ from desktop_app.services.importing import ledger_rows, lists
 from desktop_app.services.importing.checks import check_rows
 from desktop_app.services.importing.form_checks import form_problems, with_plans
 from desktop_app.services.importing.known import Known
+from desktop_app.services.importing.mark_checks import place_people, with_marker
 from desktop_app.services.importing.people_matching import match_people
 from desktop_app.services.importing.placing import campaign_of, not_running, own_unit, place_rows
 from desktop_app.services.importing.settled import of_file
@@ -117,7 +118,9 @@ def _check(known: Known, table: StagedTable, lines: list[Line]) -> tuple[list[Li
         return ledger_rows.bank_lines(known, table, lines)
     if table.kind is Kind.REGISTRATIONS:
         return ledger_rows.registered(known, table, lines)
-    placed, about_units = place_rows(known, table, lines)
-    good, about_rows = check_rows(known, table, placed)
-    named, about_people = match_people(known, table, good)
-    return named, about_units + about_rows + about_people
+    people, others, about_people = place_people(known, table, lines)
+    placed, about_units = place_rows(known, table, others)
+    marked, about_marker = with_marker(known, table, people + placed)
+    good, about_rows = check_rows(known, table, marked)
+    named, about_names = match_people(known, table, good)
+    return named, about_people + about_units + about_marker + about_rows + about_names

@@ -174,6 +174,7 @@ _CHANGES = {
     "return": Changes.FUNDS | Changes.RETURNS | Changes.SCORES,
     "targets": Changes.SCORES,
     "scores": Changes.SCORES,
+    "cross_scores": Changes.SCORES,
     "pledges": Changes.FUNDS,
     "remittances": Changes.FUNDS,
     "bank": Changes.FUNDS,

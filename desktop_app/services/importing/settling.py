@@ -17,6 +17,8 @@ from desktop_app.services.unit_directory import UnitDirectory
 
 _LETTERS = re.compile(r"[A-Z]{1,3}")
 
+MARKS = frozenset({Kind.SCORES, Kind.CROSS_SCORES})
+
 
 def ensure_meant(stage: Stage, known: Known, file: StagedFile, said: FileCorrections) -> None:
     """Let only corrections through that fit the file and name what there is.
@@ -34,7 +36,7 @@ def ensure_meant(stage: Stage, known: Known, file: StagedFile, said: FileCorrect
         _refuse(f"Kỳ {said.period} không thuộc năm {year} đang nhập.")
     for text, code in said.units.items():
         ensure_own_name(known.units, text, code)
-    marked = {table.sheet for table in file.tables if table.kind is Kind.SCORES}
+    marked = {table.sheet for table in file.tables if table.kind in MARKS}
     for (code, sheet, _), reason in said.allowed.items():
         # A unit has one mark of a criterion at a stage, whatever the reason.
         _ensure_allowed("" if code == REPEATED and sheet in marked else code, reason)

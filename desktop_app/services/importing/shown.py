@@ -85,8 +85,15 @@ _COLUMNS: dict[Kind, tuple[Column, ...]] = {
         Column("note", "Ghi chú", _TEXT, 20),
     ),
     Kind.SCORES: (
+        Column("person", "Cá nhân", _TEXT, 24),
         Column("criterion", "Tiêu chí", _TEXT, 10),
         Column("stage", "Bước chấm", _TEXT, 14),
+        Column("points", "Điểm", Format.POINTS, 10),
+        Column("note", "Ghi chú", _TEXT, 20),
+    ),
+    Kind.CROSS_SCORES: (
+        Column("criterion", "Tiêu chí", _TEXT, 10),
+        Column("marker", "Đơn vị chấm", _TEXT, 14),
         Column("points", "Điểm", Format.POINTS, 10),
         Column("note", "Ghi chú", _TEXT, 20),
     ),

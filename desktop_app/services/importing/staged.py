@@ -35,6 +35,7 @@ ROW_TYPES: dict[Kind, type[Row]] = {
     Kind.UNITS: UnitRow,
     Kind.PEOPLE: PersonRow,
     Kind.SCORES: ScoreRow,
+    Kind.CROSS_SCORES: ScoreRow,
     Kind.TARGETS: TargetRow,
     Kind.PLEDGES: PledgeRow,
     Kind.REMITTANCES: RemittanceRow,
@@ -58,6 +59,7 @@ ORDER = (
     Kind.CONTRIBUTIONS,
     Kind.PARTICIPATION,
     Kind.SCORES,
+    Kind.CROSS_SCORES,
     Kind.REGISTRATIONS,
     Kind.PLEDGES,
     Kind.REMITTANCES,
@@ -165,7 +167,7 @@ class StagedFile:
     def kind(self) -> Kind:
         """What the file is about: its first table's kind, unless it is a form of several."""
         if self.form is not None:
-            return Kind.RETURN
+            return Kind.CROSS_SCORES if self.form.crosses else Kind.RETURN
         return self.tables[0].kind if self.tables else Kind.UNKNOWN
 
     @property

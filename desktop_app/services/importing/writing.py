@@ -11,16 +11,15 @@ from desktop_app.domain.intake import (
     Kind,
     PersonRow,
     Row,
-    ScoreRow,
     TargetRow,
     UnitRow,
 )
 from desktop_app.domain.text import fold, match_key
 from desktop_app.models.base import Base
 from desktop_app.models.campaigns import Activity, Contribution
-from desktop_app.models.scoring import EnteredMark, UnitTarget
+from desktop_app.models.scoring import UnitTarget
 from desktop_app.models.units import Person
-from desktop_app.services import criteria, unit_register
+from desktop_app.services import unit_register
 from desktop_app.services.desk import Command
 from desktop_app.services.importing.staged import Line
 from desktop_app.services.slices import slices
@@ -181,32 +180,6 @@ def _write_targets(command: Command, lines: Iterable[Line], target: Target) -> N
     _insert_all(command, UnitTarget, records)
 
 
-def _write_marks(command: Command, lines: Iterable[Line], target: Target) -> None:
-    set_id = criteria.ensure(command, target.year, target.campaign).id
-
-    def record(line: Line, row: ScoreRow) -> Record:
-        return {
-            "set_id": set_id,
-            "unit_id": target.units[line.unit],
-            "criterion": row.criterion or "",
-            "stage": row.stage,
-            "points": row.points,
-            "table_id": target.table_id,
-            "row": row.row,
-            "column": row.column,
-            "entered_at": command.now,
-            "actor": command.actor.name,
-        }
-
-    pairs = ((line, line.row) for line in lines)
-    records = (
-        record(line, row)
-        for line, row in pairs
-        if isinstance(row, ScoreRow) and row.points is not None
-    )
-    _insert_all(command, EnteredMark, records)
-
-
 BULK: dict[Kind, tuple[type[Base], Callable[[Row], Record]]] = {
     Kind.CONTRIBUTIONS: (Contribution, _contribution),
     Kind.PARTICIPATION: (Activity, _activity),
@@ -215,5 +188,4 @@ LISTS: dict[Kind, Callable[[Command, Iterable[Line], Target], None]] = {
     Kind.UNITS: _write_units,
     Kind.PEOPLE: _write_people,
     Kind.TARGETS: _write_targets,
-    Kind.SCORES: _write_marks,
 }

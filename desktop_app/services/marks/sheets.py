@@ -1,6 +1,7 @@
 """Score sheets on their way: handed over by a stage, sent back to one with what is reopened."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import insert
@@ -17,6 +18,7 @@ from desktop_app.domain.marks.turns import (
     return_problem,
     turn_of,
 )
+from desktop_app.domain.progress import Progress, silent
 from desktop_app.domain.refusals import WrongField
 from desktop_app.domain.set_rules import STAGE_TITLES, StageCode
 from desktop_app.domain.text import clean
@@ -24,8 +26,10 @@ from desktop_app.models.scoring import SheetStep
 from desktop_app.services.criteria import StoredSet
 from desktop_app.services.desk import Command, Desk
 from desktop_app.services.judged import key_of
+from desktop_app.services.marks.cross_forms import write_forms
 from desktop_app.services.marks.entering import known_stage
 from desktop_app.services.marks.judging import Judging, begun, judging
+from desktop_app.services.new_files import take_away
 
 
 class Sheets:
@@ -101,6 +105,34 @@ class Sheets:
             step = Step(now, StepKind.RETURNED, tuple(dict.fromkeys(criteria_codes)))
             _take(command, stored, one, step, clean(reason))
         return Done(None, Changes.SCORES)
+
+    def cross_forms(
+        self,
+        year: int,
+        folder: Path,
+        *,
+        campaign: str = "",
+        units: Collection[str] = (),
+        progress: Progress = silent,
+    ) -> Done[tuple[str, ...]]:
+        """Make a workbook for each unit to score the others of its cluster in; their paths.
+
+        Nothing in the folder is written over.
+
+        Raises: ClosedYear, NotFound, Refused where nobody has anybody to score or a file is there,
+        CannotWrite, DiskFull, Cancelled.
+        """
+        written: list[Path] = []
+        try:
+            with self._desk.command() as command:
+                asked = begun(command, year, campaign, Subject.COLLECTIVE)
+                made = write_forms(command, asked, folder, units, written, progress)
+                whose = f"campaign:{campaign}" if campaign else f"year:{year}"
+                command.audit("sheet.cross_forms", whose, after={"units": len(made)})
+        except BaseException:
+            take_away(written)
+            raise
+        return Done(tuple(map(str, written)), Changes.NOTHING)
 
 
 def _take(command: Command, stored: StoredSet, one: Judged, step: Step, reason: str = "") -> None:
