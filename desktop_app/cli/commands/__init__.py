@@ -8,6 +8,7 @@ from desktop_app.cli.answer import Answer
 from desktop_app.cli.commands import (
     activities,
     answers,
+    awards,
     bank,
     campaigns,
     councils,
@@ -24,6 +25,7 @@ from desktop_app.cli.commands import (
     lists,
     marks,
     merits,
+    nominations,
     originals,
     plan_drafts,
     plans,
@@ -36,6 +38,7 @@ from desktop_app.cli.commands import (
     remittances,
     results,
     reviews,
+    rounds,
     stores,
     story,
     targets,
@@ -50,6 +53,7 @@ from desktop_app.domain.progress import Progress
 # The subjects whose verbs stand in a module of their own under `nouns/`.
 SUBJECTS: tuple[ModuleType, ...] = (
     activities,
+    awards,
     bank,
     campaigns,
     councils,
@@ -60,6 +64,7 @@ SUBJECTS: tuple[ModuleType, ...] = (
     inspections,
     ledger,
     merits,
+    nominations,
     pledges,
     printed_sheets,
     quotas,
@@ -68,6 +73,7 @@ SUBJECTS: tuple[ModuleType, ...] = (
     registrations,
     remittances,
     reviews,
+    rounds,
     story,
     targets,
     tasks,

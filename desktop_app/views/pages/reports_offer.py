@@ -55,6 +55,11 @@ def offers() -> tuple[Offer, ...]:
         ),
         Offer("scores", _tr("Bảng điểm"), _tr("Điểm từng tiêu chí của mọi đơn vị.")),
         Offer(
+            "awards",
+            _tr("Danh sách khen thưởng"),
+            _tr("Danh hiệu, hình thức khen thưởng, tiền thưởng và cách tính."),
+        ),
+        Offer(
             "officials",
             _tr("Danh sách phục vụ xếp loại cán bộ"),
             _tr("Điểm, mức đề nghị, danh hiệu, phong trào của từng người."),
