@@ -90,21 +90,26 @@ def _ties(ranking: Ranking, about: About) -> Iterator[str]:
         return
     orders = {one.tie_order for one in terms.sets}
     if len(orders) > 1:
-        yield from (_tie_sentence(one.tie_titles, one) for one in terms.sets if one.tie_titles)
+        for one in terms.sets:
+            if one.tie_titles:
+                yield _tie_sentence(ranking, one.tie_titles, one)
         return
     titles = terms.sets[0].tie_titles if terms.sets else _titles(ranking, about)
     if titles:
-        yield _tie_sentence(titles)
+        yield _tie_sentence(ranking, titles)
 
 
 def _titles(ranking: Ranking, about: About) -> tuple[str, ...]:
     return tuple(tie_title(key, about.short_titles) for key in ranking.tie_order)
 
 
-def _tie_sentence(titles: tuple[str, ...], of_set: RulesOfSet | None = None) -> str:
+def _tie_sentence(
+    ranking: Ranking, titles: tuple[str, ...], of_set: RulesOfSet | None = None
+) -> str:
     order = "; ".join(f"({number}) {title}" for number, title in enumerate(titles, 1))
     where = f" theo bộ tiêu chí “{of_set.title}”" if of_set else ""
-    return f"Trường hợp bằng tổng điểm{where}, thứ hạng được xét lần lượt theo: {order}."
+    equal = "nhau" if ranking.terms.percent else "tổng điểm"
+    return f"Trường hợp bằng {equal}{where}, thứ hạng được xét lần lượt theo: {order}."
 
 
 def _knockouts(ranking: Ranking) -> Iterator[str]:
@@ -117,8 +122,9 @@ def publication_words(ranking: Ranking) -> tuple[str, ...]:
     """What would be published: for which occasion, among whom, how many, by which set."""
     rows = [row for cluster in ranking.clusters for row in cluster.rows]
     ranked = sum(row.rank is not None for row in rows)
+    noun = who(ranking)
+    counted = f"{len(rows)} {noun}, trong đó {ranked} {noun} có thứ hạng"
     return (
-        f"Bảng xếp hạng {ranking.terms.occasion}, {_where(ranking)}: {len(rows)} {who(ranking)}, "
-        f"trong đó {ranked} {who(ranking)} có thứ hạng.",
+        f"Bảng xếp hạng {ranking.terms.occasion}, {_where(ranking)}: {counted}.",
         f"Bộ tiêu chí: {ranking.criteria_title} ({ranking.criteria_set}).",
     )

@@ -54,8 +54,8 @@ def what_if_table(found: Supposed) -> Table:
     columns = (
         Column("code", "Mã", width=10),
         Column("name", "Họ và tên" if person else "Đơn vị", width=30),
-        *_columns("before", "Hiện nay"),
-        *_columns("after", "Nếu thay đổi"),
+        *_columns("before", "Hiện nay", whole=_other_maxima(found)),
+        *_columns("after", "Nếu thay đổi", whole=_other_maxima(found)),
         Column("move", "Thay đổi", width=24),
     )
     return Table("Nếu thay đổi", columns, tuple(rows), empty_text=NOTHING)
@@ -84,9 +84,8 @@ def what_if_report(
 
 
 def pairs_table(found: CloseCalls) -> Table:
-    """Neighbours that stand close; rows bear the lower one's ident."""
+    """Neighbours that stand close, under their cluster; rows bear the lower one's ident."""
     columns = (
-        Column("cluster", "Cụm", width=18),
         Column("upper_rank", "Hạng", Format.NUMBER, 6, "Xếp trên"),
         Column("upper", "Tên", width=28, group="Xếp trên"),
         Column("upper_points", "Điểm", Format.POINTS, 9, "Xếp trên"),
@@ -95,9 +94,12 @@ def pairs_table(found: CloseCalls) -> Table:
         Column("lower_points", "Điểm", Format.POINTS, 9, "Xếp dưới"),
         Column("difference", "Chênh lệch", width=28),
     )
-    rows = tuple(_pair_row(found, one) for one in found.pairs)
+    rows: list[Row] = []
+    for cluster, pairs in groupby(found.pairs, key=lambda one: one.cluster):
+        rows.append(Row((cluster or NO_CLUSTER,), "group"))
+        rows += [_pair_row(found, one) for one in pairs]
     empty = f"Không có hai thứ hạng liền kề nào chênh nhau từ {_within(found)} trở xuống."
-    return Table("Thứ hạng sát nhau", columns, rows, empty_text=empty)
+    return Table("Thứ hạng sát nhau", columns, tuple(rows), empty_text=empty)
 
 
 def classes_table(found: CloseCalls) -> Table:
@@ -136,21 +138,29 @@ def difference_text(difference: int, *, on_percent: bool) -> str:
     return format_percent(shown) if on_percent else f"{format_points(shown)} điểm"
 
 
-def _columns(key: str, group: str) -> Iterator[Column]:
+def _other_maxima(found: Supposed) -> bool:
+    """Only then are maxima worth their columns."""
+    return any(move.before.max_points != move.after.max_points for move in found.moves)
+
+
+def _columns(key: str, group: str, *, whole: bool) -> Iterator[Column]:
     yield Column(f"{key}_rank", "Hạng", Format.NUMBER, 6, group)
     yield Column(f"{key}_points", "Điểm", Format.POINTS, 9, group)
-    yield Column(f"{key}_max", "Tối đa", Format.POINTS, 9, group)
+    if whole:
+        yield Column(f"{key}_max", "Tối đa", Format.POINTS, 9, group)
     yield Column(f"{key}_band", "Xếp loại", width=16, group=group)
 
 
 def _move_row(found: Supposed, move: Move) -> Row:
     after = move.after
-    cells = (after.code, after.name, *_side(move.before), *_side(after), _told(move))
+    whole = _other_maxima(found)
+    sides = (*_side(move.before, whole=whole), *_side(after, whole=whole))
+    cells = (after.code, after.name, *sides, _told(move))
     return Row(cells, ident=_ident(found.after.terms.subject, after))
 
 
-def _side(row: RankedUnit) -> tuple[Cell, ...]:
-    return (row.rank, row.points, row.max_points, row.band)
+def _side(row: RankedUnit, *, whole: bool) -> tuple[Cell, ...]:
+    return (row.rank, row.points, *((row.max_points,) if whole else ()), row.band)
 
 
 def _told(move: Move) -> str:
@@ -163,7 +173,6 @@ def _told(move: Move) -> str:
 
 def _pair_row(found: CloseCalls, one: ClosePair) -> Row:
     cells = (
-        one.cluster or NO_CLUSTER,
         one.upper.rank,
         one.upper.name,
         one.upper.points,

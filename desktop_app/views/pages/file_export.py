@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QStandardPaths
 
 from desktop_app.domain.errors import CannotWrite
+from desktop_app.domain.ranking_rules import RankingChoice
 from desktop_app.views.dialogs import choose_new_file, confirm
 from desktop_app.views.page import Page
 
@@ -17,15 +18,23 @@ class FileExport:
         self._page = page
         self._folder = documents()
         self._first: int | None = None
+        self._ranking: RankingChoice | None = None
 
-    def ask(
-        self, kind: str, year: int, campaign: str, file_name: str, first: int | None = None
+    def ask(  # noqa: PLR0913  # a report is all of this
+        self,
+        kind: str,
+        year: int,
+        campaign: str,
+        file_name: str,
+        first: int | None = None,
+        *,
+        ranking: RankingChoice | None = None,
     ) -> None:
         """Let the user choose where the file goes, then write it; its ending is the format.
 
-        `first`: the first year of a report over several.
+        `first`: the first year of a report over several; `ranking`: which ranking is meant.
         """
-        self._first = first
+        self._first, self._ranking = first, ranking
         choose_new_file(
             self._page,
             f"{self._page.objectName()}.save",
@@ -37,10 +46,12 @@ class FileExport:
     def _write(self, kind: str, year: int, campaign: str, path: Path) -> None:
         self._folder = path.parent
         context = self._page.context
-        export, first = context.office.exporting.export, self._first
+        export, first, ranking = context.office.exporting.export, self._first, self._ranking
         context.command(
             _tr("Xuất tệp"),
-            lambda progress: export(kind, year, path, campaign, progress, first=first),
+            lambda progress: export(
+                kind, year, path, campaign, progress, first=first, ranking=ranking
+            ),
             self._say_where,
             lambda error: self._on_failure(error, kind, year, campaign, path),
         )
@@ -61,7 +72,9 @@ class FileExport:
             f"{self._page.objectName()}.another-name",
             str(error),
             _tr("Lưu với tên khác…"),
-            lambda: self.ask(kind, year, campaign, _another(path).name, self._first),
+            lambda: self.ask(
+                kind, year, campaign, _another(path).name, self._first, ranking=self._ranking
+            ),
         )
 
 

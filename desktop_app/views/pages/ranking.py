@@ -1,50 +1,32 @@
-"""“Xếp hạng”: the units' places within their clusters, and the rules that gave them."""
+"""“Xếp hạng”: the places of units and people, their rules, publishing and trying out."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.domain.errors import Refused
-from desktop_app.reports.ranking import ranking_table, rules_sentences
+from desktop_app.domain.ranking_rules import RankingChoice
 from desktop_app.views.controls import button, label
+from desktop_app.views.dialogs import present
 from desktop_app.views.page import Page
 from desktop_app.views.pages.file_export import FileExport
 from desktop_app.views.pages.invitation import Invitation
+from desktop_app.views.pages.ranking_choice import RankingChoiceRow
+from desktop_app.views.pages.ranking_close import CloseDialog
+from desktop_app.views.pages.ranking_compare import CompareDialog
+from desktop_app.views.pages.ranking_look import look_up
+from desktop_app.views.pages.ranking_publish import publish_form
+from desktop_app.views.pages.ranking_published import PublishedDialog
+from desktop_app.views.pages.ranking_what_if import WhatIfDialog
 from desktop_app.views.pages.scope import ScopeChoice
 from desktop_app.views.table_view import TableView
 
 if TYPE_CHECKING:
-    from desktop_app.domain.rows import CampaignInfo
-    from desktop_app.reports.report import Table
     from desktop_app.services.office import Office
+    from desktop_app.services.publishing import Readiness
     from desktop_app.views.context import Context
-
-
-@dataclass(frozen=True, slots=True)
-class Ranked:
-    """What there is to show; `table` None, with the reason, where nothing was scored."""
-
-    year: int
-    campaign: str
-    campaigns: tuple[CampaignInfo, ...]
-    table: Table | None
-    rules: tuple[str, ...] = ()
-    reason: str = ""
-
-
-def look_up(office: Office, year: int, campaign: str) -> Ranked:
-    """The ranking of a year or of a campaign; of the year where there is no such campaign."""
-    campaigns = office.campaigns.all(year)
-    code = campaign if any(one.code == campaign for one in campaigns) else ""
-    try:
-        ranking = office.ranking.rank(year, code)
-    except Refused as refusal:
-        return Ranked(year, code, campaigns, None, reason=str(refusal))
-    rules = rules_sentences(ranking, office.reporting.about(year, code))
-    return Ranked(year, code, campaigns, ranking_table(ranking), rules)
+    from desktop_app.views.pages.ranking_look import Looked
 
 
 class RankingPage(Page):
@@ -56,21 +38,31 @@ class RankingPage(Page):
     def __init__(self, context: Context) -> None:
         title = self.tr("Xếp hạng")
         super().__init__(context, "ranking", title)
+        self._office: Office = context.office
+        self._looked: Looked | None = None
         self._scope = ScopeChoice("ranking.scope", self.tr("Bộ tiêu chí"))
+        self._choice = RankingChoiceRow()
         self._pdf = button("ranking.pdf", self.tr("Xuất PDF…"), "export")
         self._excel = button("ranking.excel", self.tr("Xuất Excel…"), "export")
-        self._print = button("ranking.print", self.tr("In bảng xếp hạng"), "print", primary=True)
+        self._print = button("ranking.print", self.tr("In bảng xếp hạng"), "print")
+        self._publish = button("ranking.publish", self.tr("&Công bố…"), "check", primary=True)
+        self._compare = button("ranking.compare", self.tr("&Năm trước…"), "calendar")
+        self._what_if = button("ranking.what-if", self.tr("&Thử…"), "edit")
+        self._close = button("ranking.close", self.tr("&Sát nút…"), "filter")
+        self._published = button("ranking.published", self.tr("Đã công &bố…"), "history")
         self._table = TableView("ranking.table", self.tr("Bảng xếp hạng"), self)
+        self._told = label("", name="ranking.told")
         self._rules = label("", "hint", "ranking.rules")
         self._invitation = Invitation("ranking.empty", self.tr("Chưa xếp hạng"))
         self._shown = QStackedWidget()
         self._export = FileExport(self)
         self._lay_out()
+        self._name_in_full()
         self._connect()
-        self._allow(allowed=False)
+        self._allow(None)
 
     def refresh(self) -> None:
-        """Ask for the ranking by the chosen set."""
+        """Ask for the ranking that is chosen."""
         self._ask(self._scope.code)
 
     def reveal(self, ident: str) -> None:
@@ -78,27 +70,57 @@ class RankingPage(Page):
         self._ask(ident)
 
     def _ask(self, campaign: str) -> None:
-        office, year = self.context.office, self.context.year
-        self.context.ask("ranking.table", lambda: look_up(office, year, campaign), self._show)
+        office, year, choice = self._office, self.context.year, self._choice.choice
+        self.context.ask(
+            "ranking.table", lambda: look_up(office, year, campaign, choice), self._show
+        )
 
     def _lay_out(self) -> None:
-        for control in (self._excel, self._pdf, self._print):
+        for control in (self._excel, self._pdf, self._print, self._publish):
             self.add_action(control)
+        acts = QHBoxLayout()
+        for control in (self._compare, self._what_if, self._close, self._published):
+            acts.addWidget(control)
+        acts.addStretch()
         ranked = QWidget()
         column = QVBoxLayout(ranked)
         column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._told)
         column.addWidget(self._table, stretch=1)
         column.addWidget(self._rules)
+        self._told.setWordWrap(True)
         for one in (QWidget(), ranked, self._invitation):
             self._shown.addWidget(one)
-        self.body.addWidget(self._scope)
+        first = QHBoxLayout()
+        first.addWidget(self._scope)
+        first.addLayout(acts)
+        self.body.addLayout(first)
+        self.body.addWidget(self._choice)
         self.body.addWidget(self._shown, stretch=1)
+
+    def _name_in_full(self) -> None:
+        """The row has room for short words only."""
+        full = (
+            (self._compare, self.tr("So với năm trước")),
+            (self._what_if, self.tr("Thử phương án: đổi điểm, điểm tối đa hoặc tiêu chí")),
+            (self._close, self.tr("Thứ hạng và xếp loại sát nút")),
+            (self._published, self.tr("Các bảng xếp hạng đã công bố")),
+        )
+        for control, text in full:
+            control.setAccessibleName(text)
+            control.setToolTip(text)
 
     def _connect(self) -> None:
         self._scope.chosen.connect(self._ask)
+        self._choice.chosen.connect(self.refresh)
         self._excel.clicked.connect(lambda: self._save(".xlsx"))
         self._pdf.clicked.connect(lambda: self._save(".pdf"))
         self._print.clicked.connect(self._on_print)
+        self._publish.clicked.connect(self._on_publish)
+        self._compare.clicked.connect(self._on_compare)
+        self._what_if.clicked.connect(self._on_what_if)
+        self._close.clicked.connect(self._on_close)
+        self._published.clicked.connect(lambda: present(PublishedDialog(self.context, self)))
         self._invitation.taken.connect(lambda: self.context.go_to("scoring", f"@{self._code}"))
         self._table.ident_activated.connect(self._on_unit)
 
@@ -106,21 +128,33 @@ class RankingPage(Page):
     def _code(self) -> str:
         return self._scope.code
 
-    def _show(self, ranked: Ranked) -> None:
-        self._scope.offer(ranked.year, ranked.campaigns)
-        self._scope.choose(ranked.campaign)
-        self._allow(allowed=ranked.table is not None)
-        if ranked.table is None:
-            self._invitation.invite(ranked.reason, self.tr("Tới trang chấm điểm"))
+    def _show(self, looked: Looked) -> None:
+        self._looked = looked
+        self._scope.offer(looked.year, looked.campaigns)
+        self._scope.choose(looked.campaign)
+        self._choice.offer(looked.criteria)
+        self._allow(looked)
+        if looked.table is None:
+            self._invitation.invite(looked.reason, self.tr("Tới trang chấm điểm"))
             self._shown.setCurrentWidget(self._invitation)
             return
-        self._table.set_table(ranked.table)
-        self._rules.setText("\n".join(filter(None, ranked.rules)))
+        self._table.set_table(looked.table)
+        self._told.setText(looked.state)
+        self._rules.setText("\n".join(filter(None, looked.rules)))
         self._shown.setCurrentIndex(1)
 
-    def _allow(self, *, allowed: bool) -> None:
-        for one in (self._excel, self._pdf, self._print):
-            one.setEnabled(allowed)
+    def _allow(self, looked: Looked | None) -> None:
+        ranked = looked is not None and looked.ranking is not None
+        scored = ranked and looked is not None and bool(looked.criteria)
+        for one in (self._excel, self._pdf, self._compare):
+            one.setEnabled(ranked)
+        for one in (self._what_if, self._close):
+            one.setEnabled(scored)
+        totals = looked is not None and not looked.choice.criterion
+        self._publish.setEnabled(scored and totals and looked is not None and not looked.closed)
+        # The reports page shows what stands when nothing else is chosen.
+        self._print.setEnabled(ranked and looked is not None and looked.choice == RankingChoice())
+        self._published.setEnabled(looked is not None and looked.published > 0)
 
     def _on_print(self) -> None:
         self.context.go_to("reports", f"ranking@{self._code}")
@@ -128,6 +162,33 @@ class RankingPage(Page):
     def _on_unit(self, ident: str) -> None:
         self.context.go_to("scoring", f"{ident}@{self._code}")
 
+    def _on_publish(self) -> None:
+        office, year, code = self._office, self.context.year, self._code
+        choice = self._choice.choice
+        self.context.ask(
+            "ranking.readiness",
+            lambda: office.publishing.readiness(year, code, choice),
+            lambda ready: self._ask_publish(ready, code, choice),
+        )
+
+    def _ask_publish(self, ready: Readiness, code: str, choice: RankingChoice) -> None:
+        present(publish_form(self.context, code, choice, ready, self))
+
+    def _on_compare(self) -> None:
+        present(CompareDialog(self.context, self._code, self._choice.choice, self))
+
+    def _on_what_if(self) -> None:
+        if self._looked is not None:
+            dialog = WhatIfDialog(self.context, self._looked, self)
+            dialog.choose_subject(self._table.current_ident().partition(":")[2])
+            present(dialog)
+
+    def _on_close(self) -> None:
+        present(CloseDialog(self.context, self._code, self._choice.choice, self))
+
     def _save(self, ending: str) -> None:
         name = self.tr("Bảng xếp hạng {scope}").format(scope=self._scope.file_part)
-        self._export.ask("ranking", self.context.year, self._code, f"{name}{ending}")
+        choice = self._looked.choice if self._looked else RankingChoice()
+        self._export.ask(
+            "ranking", self.context.year, self._code, f"{name}{ending}", ranking=choice
+        )

@@ -4,10 +4,18 @@ from pathlib import Path
 import openpyxl
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QFileDialog,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
-from tests.views.driving import click, enter_path, find, is_shown, press, unnamed
+from tests.views.driving import click, enter_path, find, is_shown, press, type_into, unnamed
 from tests.views.pages.conftest import OpenPage
 from tests.views.pages.shown import choose, double_click_row, row_of, rows_shown, text_of
 
@@ -155,3 +163,106 @@ def test_where_nothing_was_scored_the_page_leads_to_scoring(
 
 def test_all_its_controls_have_names(ranked: QWidget) -> None:
     assert unnamed(ranked) == []
+
+
+def shown_table(qtbot: QtBot, name: str) -> list[list[str]]:
+    qtbot.waitUntil(lambda: is_shown(name) and bool(rows_shown(name)))
+    return rows_shown(name)
+
+
+@pytest.mark.usefixtures("ranked")
+def test_publishing_says_what_freezes_and_a_second_one_asks_why(qtbot: QtBot) -> None:
+    assert text_of("ranking.told") == "Bảng theo điểm hiện có, chưa công bố."
+    assert not find("ranking.published", QPushButton).isEnabled()
+    click("ranking.publish")
+    qtbot.waitUntil(lambda: is_shown("ranking.publish-dialog"))
+    told = text_of("ranking.publish-dialog.told")
+    assert "26 đơn vị" in told
+    assert "được giữ nguyên, không sửa và không xóa được" in told
+    click("ranking.publish-dialog.ok")
+    qtbot.waitUntil(lambda: text_of("ranking.told").startswith("Bảng xếp hạng số 1, "))
+    click("ranking.publish")
+    qtbot.waitUntil(lambda: is_shown("ranking.publish-dialog.reason"))
+    click("ranking.publish-dialog.ok")
+    assert is_shown("ranking.publish-dialog.reason.problem")
+    type_into("ranking.publish-dialog.reason", "Chấm lại")
+    click("ranking.publish-dialog.ok")
+    qtbot.waitUntil(lambda: "thay bảng số 1. Lý do: Chấm lại." in text_of("ranking.told"))
+    click("ranking.published")
+    listed = shown_table(qtbot, "ranking.published-dialog.table")
+    assert [(row[0], row[6]) for row in listed] == [("2", "Đang dùng"), ("1", "Đã thay bằng số 2")]
+    ranked_rows = shown_table(qtbot, "ranking.published-dialog.table2")
+    assert ranked_rows == rows_shown(TABLE)
+    assert unnamed(find("ranking.published-dialog", QWidget)) == []
+
+
+@pytest.mark.usefixtures("ranked")
+def test_the_whole_office_and_one_criterion_have_rankings_too(qtbot: QtBot) -> None:
+    choose("ranking.among", "Toàn cơ quan")
+    qtbot.waitUntil(lambda: rows_shown(TABLE)[0][0] == "Toàn cơ quan")
+    assert "chung toàn cơ quan" in text_of("ranking.rules")
+    # Units without some target have a smaller maximum, so that shares are compared.
+    assert "vì điểm tối đa của các đối tượng khác nhau" in text_of("ranking.rules")
+    assert not find("ranking.print", QPushButton).isEnabled()
+    criteria = find("ranking.criterion", QComboBox)
+    choose("ranking.criterion", criteria.itemText(2))
+    qtbot.waitUntil(lambda: "theo điểm tiêu chí 1.1" in text_of("ranking.rules"))
+    assert not find("ranking.publish", QPushButton).isEnabled()
+
+
+@pytest.mark.usefixtures("ranked")
+def test_people_who_were_not_scored_are_said_to_be(qtbot: QtBot) -> None:
+    choose("ranking.subject", "Cá nhân")
+    qtbot.waitUntil(lambda: is_shown("ranking.empty"))
+    choose("ranking.subject", "Tập thể")
+    qtbot.waitUntil(lambda: is_shown(TABLE))
+
+
+@pytest.mark.usefixtures("ranked")
+def test_a_supposed_mark_shows_who_would_move_and_changes_nothing(qtbot: QtBot) -> None:
+    before = rows_shown(TABLE)
+    first = before[1][2]
+    click("ranking.what-if")
+    qtbot.waitUntil(lambda: is_shown("ranking.what-if-dialog"))
+    click("ranking.what-if-dialog.try")
+    assert "ghi số điểm" in text_of("ranking.what-if-dialog.said")
+    type_into("ranking.what-if-dialog.points", "0")
+    click("ranking.what-if-dialog.try")
+    moved = shown_table(qtbot, "ranking.what-if-dialog.table")
+    fallen = next(row for row in moved if row[1] == first)
+    assert fallen[2] == "1"
+    assert fallen[-1].startswith("Xuống")
+    assert unnamed(find("ranking.what-if-dialog", QWidget)) == []
+    click("ranking.what-if-dialog.clear")
+    assert text_of("ranking.what-if-dialog.said") == "Chưa thử thay đổi nào."
+    choose("ranking.what-if-dialog.kind", "Bỏ tiêu chí")
+    assert not find("ranking.what-if-dialog.points", QWidget).isEnabled()
+    click("ranking.what-if-dialog.try")
+    dropped = "Bỏ tiêu chí 1."
+    qtbot.waitUntil(lambda: text_of("ranking.what-if-dialog.said").startswith(dropped[:-1]))
+    click("ranking.what-if-dialog.close")
+    assert rows_shown(TABLE) == before
+
+
+@pytest.mark.usefixtures("ranked")
+def test_neighbours_within_a_hair_are_listed_and_written(qtbot: QtBot, tmp_path: Path) -> None:
+    click("ranking.close")
+    pairs = shown_table(qtbot, "ranking.close-dialog.table")
+    assert ["6", "Phòng Lao động - Tiền lương", "81,70"] in [row[:3] for row in pairs]
+    assert unnamed(find("ranking.close-dialog", QWidget)) == []
+    click("ranking.close-dialog.excel")
+    qtbot.waitUntil(lambda: is_shown("ranking.close-dialog.save"))
+    enter_path("ranking.close-dialog.save", str(tmp_path / "sát.xlsx"))
+    qtbot.waitUntil((tmp_path / "sát.xlsx").exists)
+    find("ranking.close-dialog.within", QLineEdit).clear()
+    click("ranking.close-dialog.look")
+    assert text_of("ranking.close-dialog.said") == "Hãy ghi một số, ví dụ 0,5."
+
+
+@pytest.mark.usefixtures("ranked")
+def test_without_last_years_ranking_a_comparison_says_so(qtbot: QtBot) -> None:
+    click("ranking.compare")
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QMessageBox))
+    said = QApplication.activeModalWidget()
+    assert isinstance(said, QMessageBox)
+    assert "Không có bảng xếp hạng năm 2023 để so sánh" in said.text()
