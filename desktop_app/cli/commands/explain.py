@@ -12,7 +12,7 @@ from desktop_app.domain.points import format_points, points_text
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.rows import SubjectSheet
 from desktop_app.domain.scoring import fact_text, fact_title
-from desktop_app.domain.scoring.facts import plain_value
+from desktop_app.domain.scoring.facts import is_class, plain_value
 from desktop_app.domain.scoring.words import rule_words
 from desktop_app.reports.scores import PROVISIONAL
 
@@ -68,8 +68,10 @@ def _rule(sheet: SubjectSheet, mark: Mark, campaigns: Mapping[str, str]) -> str:
 
 
 def _value(fact: Fact) -> str | None:
-    """The figure in what people count in: points and days, not their hundredths."""
-    return None if fact.value is None else exact_text(plain_value(fact.name, fact.value))
+    """The figure in what people count in: points and days, not their hundredths; a class's name."""
+    if fact.value is None:
+        return None
+    return fact.text if is_class(fact.name) else exact_text(plain_value(fact.name, fact.value))
 
 
 def exact_text(value: Fraction) -> str:

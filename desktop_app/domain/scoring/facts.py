@@ -79,6 +79,11 @@ def is_known_fact(name: str) -> bool:
     return known or (kind == "target" and bool(code) and part in TARGET_PARTS)
 
 
+def is_class(name: str) -> bool:
+    """Whether a fact is a class, whose name is its text."""
+    return split_name(name)[0] == "result.band"
+
+
 def split_name(name: str) -> tuple[str, str]:
     """A fact's own name and its campaign's template code, empty for none."""
     base, _, campaign = name.partition("@")
@@ -141,7 +146,7 @@ def fact_text(fact: Fact) -> str:
         return f"{exact_points(fact.value)} điểm"
     if base.startswith("leader."):
         return percent_text(fact.value)
-    if base == "result.band":
+    if is_class(fact.name):
         return fact.text
     measure = NAMED_FACTS.get(base, ("", ""))[1]
     return f"{number_text(plain_value(fact.name, fact.value))} {measure}".strip()

@@ -6,6 +6,7 @@ from desktop_app.domain.criteria import Fact
 from desktop_app.domain.scoring.facts import (
     fact_text,
     fact_title,
+    is_class,
     markers_of,
     plain_value,
     stage_of,
@@ -76,3 +77,8 @@ def test_a_marks_text_tells_its_stage_and_how_many_gave_it(
 ) -> None:
     mark = Fact("mark.1", Fraction(5), text=text)
     assert (stage_of(mark), markers_of(mark)) == (stage, markers)
+
+
+def test_only_a_published_class_has_a_name_for_a_value() -> None:
+    assert is_class("result.band@vnn")
+    assert not is_class("result.rank@vnn")
