@@ -14,7 +14,7 @@ from desktop_app.domain.ranking import tie_values
 from desktop_app.domain.rows import ScoreMatrix, SubjectSheet, UnitInfo
 from desktop_app.domain.scoring import score_sheet
 from desktop_app.models.scoring import MarkRecord, ScoreSheetRecord
-from desktop_app.services import correcting, criteria, facts, score_sheets, years
+from desktop_app.services import correcting, criteria, facts, score_sheets, templates, years
 from desktop_app.services.criteria import StoredSet
 from desktop_app.services.desk import Desk
 from desktop_app.services.judged import NOUNS, find_judged, is_of, judged
@@ -70,12 +70,12 @@ class Scoring:
     def corrected(
         self, year: int, campaign: str = "", subject: Subject = Subject.COLLECTIVE
     ) -> tuple[UnitInfo, ...]:
-        """The units of which a return that the sets in use rest on is being corrected.
+        """The units of which a return that scoring would rest on is being corrected.
 
         Raises: NotFound.
         """
         with self._desk.reading() as connection:
-            sets = criteria.in_use(connection, year, campaign, subject)
+            sets = _to_be_used(connection, year, campaign, subject)
             waiting = {unit for one in sets for unit in _held(connection, one).units}
             return tuple(unit for unit in units_of(connection, year) if unit.id in waiting)
 
@@ -131,6 +131,17 @@ def shared_out(
         members = tuple(one for one in everybody if own[one.id] == stored)
         if members:
             yield stored, members
+
+
+def _to_be_used(
+    connection: Connection, year: int, campaign: str, subject: Subject
+) -> tuple[StoredSet, ...]:
+    """The sets in use; before the year's first scoring the shipped one that it will adopt."""
+    sets = criteria.in_use(connection, year, campaign, subject)
+    code = "" if campaign else templates.YEAR_SETS.get(subject, "")
+    if sets or not code:
+        return sets
+    return (StoredSet(0, year, None, templates.find_criteria(code)),)
 
 
 def _held(connection: Connection, stored: StoredSet) -> correcting.Waiting:

@@ -114,6 +114,13 @@ def test_it_is_told_before_scoring_whose_returns_are_corrected(year: Desk) -> No
     assert [unit.code for unit in service.corrected(YEAR)] == ["A"]
 
 
+def test_before_the_first_scoring_the_shipped_set_tells(desk: Desk) -> None:
+    list_units(desk, ["A", "B"])
+    launch(desk, "vi-nguoi-ngheo", due="2024-11-25")
+    reject(desk, "A")
+    assert [unit.code for unit in Scoring(desk).corrected(YEAR)] == ["A"]
+
+
 def test_what_rests_on_no_return_waits_for_none(year: Desk) -> None:
     reject(year, "A")
     with year.reading() as connection:

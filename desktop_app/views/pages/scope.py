@@ -1,10 +1,11 @@
-"""The choice between the year's own criteria set and one of its campaigns."""
+"""The choice between the year and one of its campaigns, and between units and people."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
+from desktop_app.domain.criteria import Subject
 from desktop_app.domain.rows import CampaignInfo
 from desktop_app.reports.official import short_title
 from desktop_app.views.controls import label
@@ -12,6 +13,39 @@ from desktop_app.views.names import named
 
 LETTERS_SHOWN = 44
 FILE_PART = Qt.ItemDataRole.UserRole + 1
+
+
+class SubjectChoice(QWidget):
+    """Units or people.
+
+    Signals:
+        chosen: the user chose the other; its `Subject`.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        text = self.tr("Đối tượng")
+        self._list = named(QComboBox(), name, text)
+        self._list.addItem(self.tr("Tập thể"), Subject.COLLECTIVE.value)
+        self._list.addItem(self.tr("Cá nhân"), Subject.INDIVIDUAL.value)
+        self._list.activated.connect(lambda _: self.chosen.emit(self.subject))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        title = label(text)
+        title.setBuddy(self._list)
+        row.addWidget(title)
+        row.addWidget(self._list)
+
+    @property
+    def subject(self) -> Subject:
+        """Whom the marks are of."""
+        return Subject(self._list.currentData())
+
+    def choose(self, subject: Subject) -> None:
+        """Choose units or people."""
+        self._list.setCurrentIndex(max(self._list.findData(subject.value), 0))
 
 
 class ScopeChoice(QWidget):

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QStackedWidget, QWidget
 
 from desktop_app.domain.changes import Changes
-from desktop_app.domain.errors import Refused
+from desktop_app.domain.criteria import Subject
 from desktop_app.reports.official import short_title
-from desktop_app.reports.scores import matrix_table
 from desktop_app.services.marks.entering import NewMark
 from desktop_app.views.controls import button
 from desktop_app.views.dialogs import present
@@ -19,66 +17,53 @@ from desktop_app.views.names import named
 from desktop_app.views.page import Page
 from desktop_app.views.pages.invitation import Invitation
 from desktop_app.views.pages.returns.source_dialog import show_source
-from desktop_app.views.pages.scope import ScopeChoice
+from desktop_app.views.pages.row_filter import narrowed
+from desktop_app.views.pages.scope import ScopeChoice, SubjectChoice
+from desktop_app.views.pages.scoring_look import look_up
 from desktop_app.views.pages.scoring_mark import MarkForm, given
-from desktop_app.views.pages.scoring_notice import Outdated
+from desktop_app.views.pages.scoring_notice import Correcting, Outdated
+from desktop_app.views.pages.scoring_print import ask_where
 from desktop_app.views.pages.scoring_sheet import SheetPanel
+from desktop_app.views.pages.scoring_stages import StagesDialog
 from desktop_app.views.table_view import TableView
 
 if TYPE_CHECKING:
-    from desktop_app.domain.rows import CampaignInfo, ScoreMatrix, SubjectSheet
-    from desktop_app.services.office import Office
+    from desktop_app.domain.rows import SubjectSheet
+    from desktop_app.reports.report import Table
     from desktop_app.views.context import Context
     from desktop_app.views.form import Values
+    from desktop_app.views.pages.scoring_look import Scored
 
 # What marks are computed from: once one of these changes, the sheets are out of date.
 MATERIAL = Changes.UNITS | Changes.CAMPAIGNS | Changes.RETURNS | Changes.FUNDS | Changes.SCORES
 SPLIT = (320, 280)
-# Number, unit, then a criterion each, so that a whole set fits the window.
-COLUMN_WIDTHS = (46, 258)
+# Number, unit or person, then a criterion each, so that a whole set fits the window.
+COLUMN_WIDTHS = {"number": 46, "code": 90, "name": 258, "note": 90}
 CRITERION_WIDTH = 66
-
-
-@dataclass(frozen=True, slots=True)
-class Scored:
-    """What there is to show; `matrix` None, with the reason, where nothing was scored."""
-
-    year: int
-    campaign: str
-    campaigns: tuple[CampaignInfo, ...]
-    units: int
-    matrix: ScoreMatrix | None
-    reason: str = ""
-
-
-def look_up(office: Office, year: int, campaign: str) -> Scored:
-    """The marks of a year or of a campaign; of the year where there is no such campaign."""
-    campaigns = office.campaigns.all(year)
-    code = campaign if any(one.code == campaign for one in campaigns) else ""
-    units = len(office.units.all(year))
-    try:
-        return Scored(year, code, campaigns, units, office.scoring.matrix(year, code))
-    except Refused as refusal:
-        return Scored(year, code, campaigns, units, None, str(refusal))
+SEARCH_WIDTH = 260
+KINDS = {Subject.COLLECTIVE: "unit", Subject.INDIVIDUAL: "person"}
 
 
 class ScoringPage(Page):
-    """The matrix of marks, and under it the sheet of the chosen unit with its explanations.
+    """The matrix of marks, and under it the sheet of the chosen unit or person, explained.
 
-    A record is revealed by a unit's "unit:CODE", within a campaign "unit:CODE@CAMPAIGN".
+    A record is revealed by "unit:CODE" or "person:CODE", within a campaign "unit:CODE@CAMPAIGN".
     """
 
     def __init__(self, context: Context) -> None:
         title = self.tr("Chấm điểm")
         super().__init__(context, "scoring", title)
         self._scope = ScopeChoice("scoring.scope", self.tr("Bộ tiêu chí"))
+        self._subject = SubjectChoice("scoring.subject")
+        self._search = named(QLineEdit(), "scoring.search", self.tr("Tìm trong bảng điểm"))
         self._score = button("scoring.score", title, "scoring", primary=True)
-        self._matrix = TableView("scoring.matrix", self.tr("Bảng điểm các đơn vị"), self)
+        self._matrix = TableView("scoring.matrix", self.tr("Bảng điểm"), self)
         self._sheet = SheetPanel()
         self._invitation = Invitation("scoring.empty", self.tr("Chưa chấm điểm"))
         self._outdated = Outdated()
+        self._correcting = Correcting()
         self._shown = QStackedWidget()
-        self._changed_since: set[tuple[int, str]] = set()
+        self._changed_since: set[tuple[int, str, Subject]] = set()
         self._own_change = False
         self._wanted = ""
         self._scored: Scored | None = None
@@ -92,11 +77,17 @@ class ScoringPage(Page):
     def reveal(self, ident: str) -> None:
         """Show a unit's sheet."""
         self._wanted, _, campaign = ident.partition("@")
+        kind = self._wanted.partition(":")[0]
+        if kind in KINDS.values():
+            self._subject.choose(next(one for one, name in KINDS.items() if name == kind))
+            self._search.clear()
         self._ask(campaign)
 
     def _ask(self, campaign: str) -> None:
-        office, year = self.context.office, self.context.year
-        self.context.ask("scoring.matrix", lambda: look_up(office, year, campaign), self._show)
+        office, year, subject = self.context.office, self.context.year, self._subject.subject
+        self.context.ask(
+            "scoring.matrix", lambda: look_up(office, year, campaign, subject), self._show
+        )
 
     def _lay_out(self) -> None:
         self.add_action(self._score)
@@ -107,17 +98,38 @@ class ScoringPage(Page):
         split.setSizes(SPLIT)
         for one in (QWidget(), split, self._invitation):
             self._shown.addWidget(one)
-        self.body.addWidget(self._scope)
+        self.body.addLayout(self._choices())
         self.body.addWidget(self._outdated)
+        self.body.addWidget(self._correcting)
         self.body.addWidget(self._shown, stretch=1)
+
+    def _on_subject(self) -> None:
+        # What is shown is still of the others: nothing may be scored before the answer.
+        self._score.setEnabled(False)
+        self._search.clear()
+        self._ask(self._scope.code)
+
+    def _choices(self) -> QHBoxLayout:
+        self._search.setPlaceholderText(self.tr("Tìm theo tên, không cần dấu"))
+        self._search.setMaximumWidth(SEARCH_WIDTH)
+        row = QHBoxLayout()
+        row.addWidget(self._subject)
+        row.addWidget(self._scope)
+        row.addStretch()
+        row.addWidget(self._search, stretch=1)
+        return row
 
     def _connect(self) -> None:
         self._scope.chosen.connect(self._ask)
+        self._subject.chosen.connect(self._on_subject)
+        self._search.textChanged.connect(lambda _: self._narrow())
         self._score.clicked.connect(self._on_score)
         self._outdated.again_wanted.connect(self._on_score)
         self._invitation.taken.connect(self._on_invited)
         self._matrix.ident_selected.connect(self._ask_sheet)
         self._sheet.mark_wanted.connect(self._on_mark_wanted)
+        self._sheet.print_wanted.connect(self._on_print_wanted)
+        self._sheet.stages_wanted.connect(self._on_stages_wanted)
         self._sheet.source_wanted.connect(lambda source: show_source(self.context, source, self))
         self.context.changed.connect(self._on_changed)
 
@@ -125,43 +137,51 @@ class ScoringPage(Page):
         self._scored = scored
         self._scope.offer(scored.year, scored.campaigns)
         self._scope.choose(scored.campaign)
-        self._score.setEnabled(bool(scored.units))
+        self._score.setEnabled(bool(scored.judged))
         self._show_outdated()
-        if scored.matrix is None:
+        self._correcting.tell(scored.corrected)
+        if scored.table is None:
             self._invite(scored)
             return
         self._sheet.name_campaigns(
             {one.template: short_title(one.title) for one in scored.campaigns}
         )
-        self._matrix.set_table(matrix_table(scored.matrix))
-        self._set_widths()
         self._shown.setCurrentIndex(1)
-        self._select(scored.matrix)
+        self._narrow()
 
-    def _set_widths(self) -> None:
-        for column in range(self._matrix.model().columnCount()):
-            narrow = column >= len(COLUMN_WIDTHS)
-            width = CRITERION_WIDTH if narrow else COLUMN_WIDTHS[column]
-            self._matrix.setColumnWidth(column, width)
+    def _narrow(self) -> None:
+        """Show the rows that are searched for; all of them while nothing is typed."""
+        scored = self._scored
+        if scored is None or scored.table is None:
+            return
+        table = narrowed(scored.table, scored.folds, self._search.text())
+        self._matrix.set_table(table)
+        for place, column in enumerate(table.columns):
+            self._matrix.setColumnWidth(place, COLUMN_WIDTHS.get(column.key, CRITERION_WIDTH))
+        self._select(table)
 
     def _invite(self, scored: Scored) -> None:
         self._shown.setCurrentWidget(self._invitation)
-        if scored.units:
+        if scored.judged:
             self._invitation.invite(scored.reason, self.tr("Chấm điểm ngay"))
             return
-        sentence = self.tr("Năm {year} chưa có danh sách đơn vị nên chưa có ai để chấm điểm.")
+        sentence = (
+            self.tr("Năm {year} chưa có danh sách cán bộ nên chưa có ai để chấm điểm.")
+            if scored.subject is Subject.INDIVIDUAL
+            else self.tr("Năm {year} chưa có danh sách đơn vị nên chưa có ai để chấm điểm.")
+        )
         self._invitation.invite(sentence.format(year=scored.year), self.tr("Tới trang đơn vị"))
 
     def _on_invited(self) -> None:
-        if self._scored is not None and self._scored.units:
+        if self._scored is not None and self._scored.judged:
             self._on_score()
         else:
             self.context.go_to("units")
 
-    def _select(self, matrix: ScoreMatrix) -> None:
-        """The unit that was asked for, else the one that was chosen, else the first."""
+    def _select(self, table: Table) -> None:
+        """The row that was asked for, else the one that was chosen, else the first."""
         wanted, self._wanted = self._wanted, ""
-        first = f"unit:{matrix.rows[0][0].code}" if matrix.rows else ""
+        first = next((row.ident for row in table.rows if row.ident), "")
         chosen = wanted or self._matrix.current_ident() or first
         if self._matrix.select_ident(chosen):
             self._ask_sheet(chosen)
@@ -172,10 +192,10 @@ class ScoringPage(Page):
         scored = self._scored
         if not ident or scored is None:
             return
-        office, code = self.context.office, ident.removeprefix("unit:")
+        office, code = self.context.office, ident.partition(":")[2]
         self.context.ask(
             "scoring.sheet",
-            lambda: office.scoring.sheet(scored.year, code, scored.campaign),
+            lambda: office.scoring.sheet(scored.year, code, scored.campaign, scored.subject),
             self._sheet.show_sheet,
         )
 
@@ -184,18 +204,34 @@ class ScoringPage(Page):
         if scored is None or not self._score.isEnabled():
             return
         self._score.setEnabled(False)
-        office = self.context.office
+        office, accepted = self.context.office, self._correcting.accepted
         operation = self.context.command(
             self.tr("Chấm điểm"),
-            lambda progress: office.scoring.score(scored.year, scored.campaign, progress),
-            lambda units: self._on_scored(scored, units),
+            lambda progress: office.scoring.score(
+                scored.year, scored.campaign, progress, scored.subject, accept_correcting=accepted
+            ),
+            lambda many: self._on_scored(scored, many),
         )
         operation.finished.connect(lambda: self._score.setEnabled(True))
 
-    def _on_scored(self, scored: Scored, units: int) -> None:
+    def _on_scored(self, scored: Scored, many: int) -> None:
         self._own_change = True
-        self._changed_since.discard((scored.year, scored.campaign))
-        self.context.tell(self.tr("Đã chấm điểm {units} đơn vị.").format(units=units), "success")
+        self._changed_since.discard(scored.key)
+        told = (
+            self.tr("Đã chấm điểm {many} cán bộ.")
+            if scored.subject is Subject.INDIVIDUAL
+            else self.tr("Đã chấm điểm {many} đơn vị.")
+        )
+        self.context.tell(told.format(many=many), "success")
+
+    def _on_print_wanted(self) -> None:
+        if self._sheet.sheet is not None and self._scored is not None:
+            ask_where(self, self._scored, self._sheet.sheet.subject)
+
+    def _on_stages_wanted(self) -> None:
+        if self._sheet.sheet is not None and self._scored is not None:
+            subject = self._sheet.sheet.subject
+            present(StagesDialog(self.context, subject, self._scored.campaign, self))
 
     def _on_mark_wanted(self) -> None:
         sheet, scored = self._sheet.sheet, self._scored
@@ -214,6 +250,7 @@ class ScoringPage(Page):
                 scored.year,
                 NewMark(unit.code, mark.criterion, mark.points, mark.stage, reason=mark.reason),
                 campaign=scored.campaign,
+                subject=scored.subject,
             ),
             lambda _: self._on_entered(form, scored, unit.name),
             lambda error: self._on_refused(form, error),
@@ -222,7 +259,7 @@ class ScoringPage(Page):
     def _on_entered(self, form: MarkForm, scored: Scored, unit: str) -> None:
         form.accept()
         self._own_change = True
-        self._changed_since.add((scored.year, scored.campaign))
+        self._changed_since.add(scored.key)
         told = self.tr("Đã ghi điểm cho {unit}. Hãy chấm lại để tính vào tổng điểm.")
         self.context.tell(told.format(unit=unit), "success")
 
@@ -238,10 +275,10 @@ class ScoringPage(Page):
         if scored is None or own or not changes & MATERIAL:
             return
         codes = ("", *(one.code for one in scored.campaigns))
-        self._changed_since |= {(scored.year, code) for code in codes}
+        self._changed_since |= {(scored.year, code, one) for code in codes for one in KINDS}
 
     def _show_outdated(self) -> None:
         scored = self._scored
-        known = scored is not None and scored.matrix is not None
-        changed = scored is not None and (scored.year, scored.campaign) in self._changed_since
+        known = scored is not None and scored.table is not None
+        changed = scored is not None and scored.key in self._changed_since
         self._outdated.setVisible(known and changed)

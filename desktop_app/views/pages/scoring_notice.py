@@ -1,13 +1,16 @@
-"""A line on the scoring page: the figures have changed since they were scored."""
+"""Lines on the scoring page: figures have changed since, returns are being corrected."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QWidget
 
 from desktop_app.views.controls import button, label
 from desktop_app.views.names import named
 from desktop_app.views.theme import COLOURS, icon
 
 ICON_SIZE = 18
+NAMES_SHOWN = 3
 
 
 class Outdated(QFrame):
@@ -34,3 +37,38 @@ class Outdated(QFrame):
         row.addWidget(label(sentence), stretch=1)
         row.addWidget(again)
         self.hide()
+
+
+class Correcting(QFrame):
+    """Says whose returns are being corrected, and asks whether to score them all the same."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        named(self, "scoring.correcting", self.tr("Báo cáo đang được sửa"))
+        self.setProperty("role", "card")
+        self._told = label("", "", "scoring.corrected")
+        self._told.setWordWrap(True)
+        accept = self.tr("Vẫn chấm, ghi rõ là tạm tính")
+        self._accept = named(QCheckBox(accept), "scoring.accept", accept)
+        sign = QLabel()
+        sign.setPixmap(icon("warning", COLOURS.warning).pixmap(ICON_SIZE, ICON_SIZE))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 4, 6, 4)
+        row.addWidget(sign)
+        row.addWidget(self._told, stretch=1)
+        row.addWidget(self._accept)
+        self.hide()
+
+    @property
+    def accepted(self) -> bool:
+        """Whether returns that are being corrected are scored as they are."""
+        return not self.isHidden() and self._accept.isChecked()
+
+    def tell(self, units: Sequence[str]) -> None:
+        """Name the units; nothing is shown where there are none."""
+        self.setVisible(bool(units))
+        some = ", ".join(units[:NAMES_SHOWN])
+        more = self.tr(" và {n} đơn vị khác").format(n=len(units) - NAMES_SHOWN)
+        sentence = self.tr("Đang sửa báo cáo, phần điểm theo báo cáo đó để trống: {units}.")
+        shown = f"{some}{more}" if len(units) > NAMES_SHOWN else some
+        self._told.setText(sentence.format(units=shown))
