@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop_app.views.command_form import Act, reason_form
 from desktop_app.views.dialogs import present
+from desktop_app.views.pages.criteria.book_acts import BookActs
 from desktop_app.views.pages.criteria.head_forms import (
     bands_form,
     head_form,
@@ -33,6 +34,7 @@ class SetActs:
 
     def __init__(self, page: CriteriaPage) -> None:
         self._page = page
+        self._books = BookActs(page)
 
     def set_acts(self) -> Acts:
         """By an action's name, its text and what it does: where sets come from."""
@@ -40,6 +42,7 @@ class SetActs:
             "criteria.adopt": (_tr("Dùng bộ có sẵn…"), self.adopt),
             "criteria.new": (_tr("Bộ mới…"), self.new),
             "criteria.copy": (_tr("Sao chép bộ đang xem…"), self.copy),
+            "criteria.read": (_tr("Nhập từ tệp Excel…"), self._books.read),
         }
 
     def rule_acts(self) -> Acts:
@@ -49,6 +52,7 @@ class SetActs:
             "criteria.bands": (_tr("Xếp loại…"), lambda: self._open(bands_form)),
             "criteria.stages": (_tr("Bước chấm…"), lambda: self._open(stages_form)),
             "criteria.knockouts": (_tr("Điểm liệt…"), lambda: self._open(knockouts_form)),
+            "criteria.write": (_tr("Xuất ra tệp Excel…"), self._books.write),
             "criteria.retire": (_tr("Ngừng dùng…"), self.retire),
         }
 
