@@ -166,7 +166,7 @@ def _columns(ranking: Ranking) -> tuple[Column, ...]:
     terms = ranking.terms
     subject = terms.subject if terms.subject in _NAMES else Subject.COLLECTIVE
     rows = chain.from_iterable(cluster.rows for cluster in ranking.clusters)
-    told = any(row.notes or row.bars for row in rows)
+    told = any(row.notes for row in rows)
     return (
         _RANK,
         _CODE,
@@ -206,5 +206,4 @@ def note_of(row: RankedUnit) -> str:
     """What stands beside a place: why there is none, that it is shared, what the class rests on."""
     if row.reason:
         return row.reason
-    barred = (f"Không xét: {', '.join(row.bars)}",) if row.bars else ()
-    return "; ".join((*((TIED,) if row.tied else ()), *row.notes, *barred))
+    return "; ".join((*((TIED,) if row.tied else ()), *row.notes))

@@ -111,7 +111,7 @@ def classes_table(found: CloseCalls) -> Table:
         Column("near", "Mức xếp loại", width=22),
         Column("difference", "Chênh lệch", width=24),
     )
-    rows = tuple(_class_row(found, one) for one in found.classes)
+    rows = tuple(map(_class_row, found.classes))
     empty = f"Không có ai cách mức xếp loại nào từ {_within(found)} trở xuống."
     return Table("Sát mức xếp loại", columns, rows, empty_text=empty)
 
@@ -191,14 +191,14 @@ def _pair_difference(one: ClosePair) -> str:
     return "Đồng hạng" if same else "Bằng nhau, xếp theo thứ tự xét"
 
 
-def _class_row(found: CloseCalls, one: NearClass) -> Row:
+def _class_row(one: NearClass) -> Row:
+    """Without an ident: one subject may be near two classes."""
     shown = difference_text(one.difference, on_percent=one.on_percent)
     if one.difference < 0:
         told = f"Thiếu {shown}"
     else:
         told = f"Vừa đủ{f', thừa {shown}' if one.difference else ''}"
-    cells = (one.row.name, one.row.points, one.row.band, one.band, told)
-    return Row(cells, ident=_ident(found.ranking.terms.subject, one.row))
+    return Row((one.row.name, one.row.points, one.row.band, one.band, told))
 
 
 def _within(found: CloseCalls) -> str:
