@@ -30,6 +30,7 @@ class AwardTitle(Versioned, Base):
 class AwardRule(Versioned, Base):
     """What a title asks for and gives from a day on.
 
+    `conditions`: the conditions, the multiplier for collectives, and which parts are less sure.
     `coefficient`: hundredths of the base salary, empty where no source gives one; `vote_share`:
     hundredths of a percent of all members, empty where no vote is asked; `certainty`: in_force,
     older_law, practice or unverified.

@@ -4,37 +4,31 @@ They are of no year: a rule holds from a day on, and what a closed year gave sta
 every award keeps the coefficient, base salary and money that it was decided with.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
-from desktop_app.domain.awards.award_data import named_in, rule_data
+from desktop_app.domain.awards.award_data import rule_data
 from desktop_app.domain.awards.title_checks import (
     check_rule,
     check_title,
-    day_before,
-    rests_on,
 )
 from desktop_app.domain.awards.titles import Title, TitleRule
 from desktop_app.domain.awards.words import CERTAINTIES
 from desktop_app.domain.changes import Changes, Done
-from desktop_app.domain.errors import NotFound, Refused
+from desktop_app.domain.errors import NotFound
 from desktop_app.domain.refusals import EditedMeanwhile, WrongField, WrongFields
 from desktop_app.domain.text import clean
 from desktop_app.models.awards import (
-    AwardDecision,
-    AwardRecord,
     AwardRule,
     AwardTitle,
-    NominationRecord,
-    QuotaRecord,
 )
+from desktop_app.services.awards.rule_days import end_before, go_on, placed, taken
 from desktop_app.services.awards.title_rows import find_title, rule_record, titles
+from desktop_app.services.awards.title_uses import ensure_unused, rested
 from desktop_app.services.desk import Command, Desk
-
-_EVER = "9999-12-31"
 
 
 class Titles:
@@ -101,9 +95,9 @@ class Titles:
         """
         with self._desk.command() as command:
             title = find_title(command.connection, code)
-            new = _placed(rule, title.rules)
-            _refuse({**check_rule(new, _codes(command.connection)), **_taken(new, title.rules)})
-            self._end_before(command, title, new)
+            new = placed(rule, title.rules)
+            _refuse({**check_rule(new, _codes(command.connection)), **taken(new, title.rules)})
+            end_before(command, title, new)
             added = insert(AwardRule).returning(AwardRule.id)
             record = rule_record(title.id, new)
             ident = command.connection.execute(added, [record]).scalar_one()
@@ -126,7 +120,7 @@ class Titles:
             _refuse(
                 {
                     **check_rule(new, _codes(command.connection)),
-                    **_rested(command.connection, title, before),
+                    **rested(command.connection, title, before),
                 }
             )
             change = update(AwardRule).where(AwardRule.id == rule_id)
@@ -144,9 +138,9 @@ class Titles:
         _need_reason(reason)
         with self._desk.command() as command:
             title, before = _found_rule(command.connection, rule_id)
-            _refuse(_rested(command.connection, title, before))
+            _refuse(rested(command.connection, title, before))
             command.connection.execute(delete(AwardRule).where(AwardRule.id == rule_id))
-            self._go_on(command, title, before)
+            go_on(command, title, before)
             told = _rule_told(before)
             command.audit(
                 "title.rule_remove", _subject(title.code), before=told, reason=clean(reason)
@@ -161,65 +155,13 @@ class Titles:
         _need_reason(reason)
         with self._desk.command() as command:
             title = find_title(command.connection, code)
-            _ensure_unused(command.connection, title)
+            ensure_unused(command.connection, title)
             connection = command.connection
             connection.execute(delete(AwardRule).where(AwardRule.title_id == title.id))
             connection.execute(delete(AwardTitle).where(AwardTitle.id == title.id))
             before = _told(title)
             command.audit("title.remove", _subject(code), before=before, reason=clean(reason))
         return Done(None, Changes.AWARDS)
-
-    def _end_before(self, command: Command, title: Title, new: TitleRule) -> None:
-        earlier = [one for one in title.rules if one.effective_from < new.effective_from]
-        if earlier and (
-            not earlier[-1].effective_to or earlier[-1].effective_to >= new.effective_from
-        ):
-            _set_end(command, earlier[-1].id, day_before(new.effective_from))
-
-    def _go_on(self, command: Command, title: Title, gone: TitleRule) -> None:
-        """The rule that ended where a removed one began takes its days."""
-        for one in title.rules:
-            if (
-                one.effective_to
-                and gone.effective_from
-                and (one.effective_to == day_before(gone.effective_from))
-            ):
-                _set_end(command, one.id, gone.effective_to)
-
-
-def awards_on(connection: Connection, title_id: int, first: str, last: str) -> int:
-    """How many awards of a title were decided from one ISO day to another ("" for ever)."""
-    query = (
-        select(func.count())
-        .select_from(AwardRecord)
-        .join(AwardDecision, AwardDecision.id == AwardRecord.decision_id)
-        .where(
-            AwardRecord.title_id == title_id,
-            AwardDecision.decided_on >= first,
-            AwardDecision.decided_on <= (last or _EVER),
-        )
-    )
-    return connection.scalar(query) or 0
-
-
-def _placed(rule: TitleRule, rules: Sequence[TitleRule]) -> TitleRule:
-    """A new rule ends where the next one begins, unless it ends earlier by itself."""
-    later = [one.effective_from for one in rules if one.effective_from > rule.effective_from]
-    if not later:
-        return rule
-    end = day_before(later[0])
-    return replace(rule, effective_to=min(rule.effective_to or end, end))
-
-
-def _taken(new: TitleRule, rules: Sequence[TitleRule]) -> dict[str, str]:
-    if new.effective_from not in {one.effective_from for one in rules}:
-        return {}
-    return {"effective_from": "Đã có quy định từ ngày này; hãy sửa quy định đó hoặc ghi ngày khác."}
-
-
-def _rested(connection: Connection, title: Title, rule: TitleRule) -> dict[str, str]:
-    count = awards_on(connection, title.id, rule.effective_from, rule.effective_to)
-    return {"effective_from": rests_on(rule.effective_from, count)} if count else {}
 
 
 def _found_rule(connection: Connection, rule_id: int) -> tuple[Title, TitleRule]:
@@ -229,27 +171,6 @@ def _found_rule(connection: Connection, rule_id: int) -> tuple[Title, TitleRule]
                 return title, rule
     what = "quy định số"
     raise NotFound(what, str(rule_id))
-
-
-def _ensure_unused(connection: Connection, title: Title) -> None:
-    named = [
-        other.name
-        for other in titles(connection)
-        if other.code != title.code and title.code in named_in(other.rules)
-    ]
-    if named:
-        sentence = f"“{title.name}” đang là điều kiện của: {', '.join(named)}."
-        raise Refused(sentence)
-    of_quota = or_(QuotaRecord.title_id == title.id, QuotaRecord.of_title_id == title.id)
-    uses = {
-        "đề nghị khen thưởng": NominationRecord.title_id == title.id,
-        "khen thưởng": AwardRecord.title_id == title.id,
-        "hạn mức": of_quota,
-    }
-    for what, where in uses.items():
-        if connection.scalar(select(func.count()).where(where)):
-            sentence = f"“{title.name}” đã có {what} nên không bỏ được."
-            raise Refused(sentence)
 
 
 def _insert(command: Command, title: Title) -> int:
@@ -264,12 +185,6 @@ def _insert(command: Command, title: Title) -> int:
     }
     added = insert(AwardTitle).returning(AwardTitle.id)
     return command.connection.execute(added, [record]).scalar_one()
-
-
-def _set_end(command: Command, rule_id: int, day: str) -> None:
-    change = update(AwardRule).where(AwardRule.id == rule_id)
-    values = {"effective_to": day, "version": AwardRule.version + 1}
-    command.connection.execute(change.values(**values))
 
 
 def _codes(connection: Connection) -> Collection[str]:
