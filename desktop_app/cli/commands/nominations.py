@@ -43,7 +43,7 @@ def _json(one: NominationLine, papers: list[str]) -> Json:
 def propose(asked: Namespace, _progress: Progress) -> Answer:
     """Everybody of the year is looked at."""
     with opened(asked) as office:
-        told = office.nominations.propose(asked.round, asked.title, asked.on).value
+        told = office.nominations.propose(asked.round, asked.title, asked.on or "").value
     return Answer(told.told, asdict(told))
 
 
@@ -57,7 +57,7 @@ def add(asked: Namespace, _progress: Progress) -> Answer:
         asked.reason,
     )
     with opened(asked) as office:
-        ident = office.nominations.add(asked.round, new, asked.on).value
+        ident = office.nominations.add(asked.round, new, asked.on or "").value
     return Answer(str(ident), {"nomination": ident})
 
 

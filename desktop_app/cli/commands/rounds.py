@@ -53,7 +53,7 @@ def change(asked: Namespace, _progress: Progress) -> Answer:
 def forward(asked: Namespace, _progress: Progress) -> Answer:
     """What others decide goes there."""
     with opened(asked) as office:
-        count = office.award_rounds.forward(asked.round, asked.sent_to, asked.on).value
+        count = office.award_rounds.forward(asked.round, asked.sent_to, asked.on or "").value
     return Answer(f"Đã trình {count} đề nghị của đợt số {asked.round}.", {"forwarded": count})
 
 
@@ -67,7 +67,7 @@ def recall(asked: Namespace, _progress: Progress) -> Answer:
 def answer(asked: Namespace, _progress: Progress) -> Answer:
     """What came back."""
     with opened(asked) as office:
-        office.award_rounds.answer(asked.round, asked.text, asked.on)
+        office.award_rounds.answer(asked.round, asked.text, asked.on or "")
     return Answer(f"Đã ghi trả lời cho đợt số {asked.round}.")
 
 

@@ -40,7 +40,7 @@ def _which(parser: Parser) -> None:
 
 
 def _on(parser: Parser) -> None:
-    parser.chosen.add_argument("--on", type=values.day, default="", metavar="NGÀY", help=_DAY)
+    parser.chosen.add_argument("--on", type=values.day, metavar="NGÀY", help=_DAY)
 
 
 def _named(parser: Parser) -> None:

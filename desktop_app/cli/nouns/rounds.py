@@ -43,13 +43,13 @@ def _sent(parser: Parser) -> None:
     option(
         "--to", dest="sent_to", type=values.filled, required=True, metavar="NƠI", help="nơi nhận"
     )
-    option("--on", type=values.day, default="", metavar="NGÀY", help=f"ngày trình; {_TODAY}")
+    option("--on", type=values.day, metavar="NGÀY", help=f"ngày trình; {_TODAY}")
 
 
 def _answered(parser: Parser) -> None:
     option = parser.chosen.add_argument
     option("--text", type=values.filled, required=True, metavar="CHỮ", help="nội dung trả lời")
-    option("--on", type=values.day, default="", metavar="NGÀY", help=f"ngày trả lời; {_TODAY}")
+    option("--on", type=values.day, metavar="NGÀY", help=f"ngày trả lời; {_TODAY}")
 
 
 VERBS = (
