@@ -69,10 +69,11 @@ def _carry_votes(command: Command, old: int, copies: Mapping[int, int]) -> None:
 def _kept(rows: Iterable[Any], rules: CriteriaSet) -> list[Any]:
     """Those that the rules take; what a mark that is not taken had replaced stays replaced."""
     takes = _taker(rules)
+    stages = {one.code.value for one in rules.stages}
     standing: dict[tuple[object, ...], list[Any]] = {}
     for row in rows:
         given = (row.unit_id, row.person_id, row.criterion, row.stage, row.marker_unit_id)
-        if takes(row.criterion, row.points):
+        if row.stage in stages and takes(row.criterion, row.points):
             standing.setdefault(given, []).append(row)
         else:
             standing[given] = []
@@ -100,8 +101,13 @@ def _taker(rules: CriteriaSet) -> Callable[[str, int], bool]:
 def carry_steps(command: Command, versions: Versions, rules: CriteriaSet) -> None:
     """Sheets that were handed over or sent back stay so; what is no more is not reopened."""
     old, new = versions
+    stages = [one.code.value for one in rules.stages]
     codes = {one.code for one in rules.criteria}
-    steps = select(SheetStep.__table__).where(SheetStep.set_id == old).order_by(SheetStep.id)
+    steps = (
+        select(SheetStep.__table__)
+        .where(SheetStep.set_id == old, SheetStep.stage.in_(stages))
+        .order_by(SheetStep.id)
+    )
     records = [_record(row, set_id=new) for row in command.connection.execute(steps)]
     for record in records:
         record["criteria"] = [code for code in record["criteria"] if code in codes]
