@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -67,7 +68,7 @@ def _told(dialog: QDialog, outcome: ImportOutcome) -> str:
     sentence = dialog.tr("Tệp “{path}”: {status}, {rows} tiêu chí. {note}")
     lines = (
         sentence.format(
-            path=one.path,
+            path=PurePath(one.path).name,
             status=STATUS_TITLES.get(one.status, one.status).lower(),
             rows=one.rows_total,
             note=one.note,
