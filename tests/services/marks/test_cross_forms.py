@@ -134,8 +134,8 @@ def test_a_new_version_replaces_the_same_unit_s_marks_and_is_taken_back_alone(
 
 def test_every_wrong_cell_is_told(year: Desk, tmp_path: Path) -> None:
     (path,) = made(year, tmp_path / "phát", "A")
-    own = {"A8": "A", "B8": "Phòng A", "F8": 9}
-    other = {"A9": "D", "B9": "Phòng D", "F9": 5}
+    own: dict[str, str | float] = {"A8": "A", "B8": "Phòng A", "F8": 9}
+    other: dict[str, str | float] = {"A9": "D", "B9": "Phòng D", "F9": 5}
     wrong = fill(path, **own, **other, F10=11, C11="9", D11="Không có", F11=3)
     (file,) = take(year, wrong)
     assert file.status == "rejected"

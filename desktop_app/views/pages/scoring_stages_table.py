@@ -1,0 +1,81 @@
+"""A sheet's stages side by side: differences in colour, who and why where the mouse rests."""
+
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.domain.marks.rows import MarkSheet
+from desktop_app.domain.marks.side_by_side import CriterionLine, StageMark, side_by_side
+from desktop_app.domain.set_rules import StageCode
+from desktop_app.reports.given_marks import mark_told, stages_table
+from desktop_app.views.row_table import NO_PARENT, Index, RowTable
+from desktop_app.views.table_view import TableView
+from desktop_app.views.theme import COLOURS
+
+# Code, title, stages, remark.
+WIDTHS = {"criterion": 60, "title": 290, "max_points": 80, "state": 110}
+STAGE_WIDTH = 118
+
+
+class StagesRows(RowTable):
+    """The table of `stages_table`, which knows the marks behind its cells."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lines: dict[str, CriterionLine] = {}
+
+    def set_sheet(self, sheet: MarkSheet) -> None:
+        """Show another sheet."""
+        self._lines = {f"criterion:{line.code}": line for line in side_by_side(sheet)}
+        self.set_table(stages_table(sheet))
+
+    def line_of(self, ident: str) -> CriterionLine | None:
+        """A row's criterion with what the stages gave."""
+        return self._lines.get(ident)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+        """What a cell says; a stage's own colour and words go before."""
+        told = role in {Qt.ItemDataRole.ForegroundRole, Qt.ItemDataRole.ToolTipRole}
+        given = self._given(index) if told and index.isValid() else None
+        if given is None:
+            return super().data(index, role)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "\n".join(mark_told(mark) for mark in given.marks)
+        return _colour(given)
+
+    def _given(self, index: Index) -> StageMark | None:
+        key = self.table.columns[index.column()].key
+        line = self._lines.get(self.rows[index.row()].ident)
+        if line is None or key not in {stage.value for stage in StageCode}:
+            return None
+        return line.at(StageCode(key))
+
+
+class StagesView(TableView):
+    """Shows a sheet's stages."""
+
+    def __init__(self, name: str, accessible: str, parent: QWidget | None = None) -> None:
+        super().__init__(name, accessible, parent)
+        self.sheet_rows = StagesRows(self)
+        self.rows = self.sheet_rows
+        self.setModel(self.sheet_rows)
+        self.selectionModel().currentRowChanged.connect(self._on_current_row_changed)
+
+    def show_sheet(self, sheet: MarkSheet) -> None:
+        """Show another sheet; the criterion that was current stays current."""
+        ident = self.current_ident()
+        self.sheet_rows.set_sheet(sheet)
+        for place in range(self.sheet_rows.columnCount(NO_PARENT)):
+            key = self.sheet_rows.table.columns[place].key
+            self.setColumnWidth(place, WIDTHS.get(key, STAGE_WIDTH))
+        first = self.sheet_rows.rows[0].ident if self.sheet_rows.rows else ""
+        if not self.select_ident(ident):
+            self.select_ident(first)
+
+
+def _colour(given: StageMark) -> QColor | None:
+    if not given.difference:
+        return None
+    return QColor(COLOURS.success if given.difference > 0 else COLOURS.error)
