@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import TypeAlias
 
 from desktop_app.domain.criteria import Criterion, Direction, Method, Rule, Step
-from desktop_app.domain.scoring.facts import fact_name, fact_title
+from desktop_app.domain.scoring.facts import LESS_IS_BETTER, fact_name, fact_title, split_name
 from desktop_app.domain.scoring.figures import exact_points, number_text, percent_text
 from desktop_app.domain.scoring.formula import formula_of
 from desktop_app.domain.scoring.formulas import in_words
@@ -54,7 +54,8 @@ def _pass_fail(leaf: Criterion, campaigns: Titles) -> str:
     if not leaf.rule.fact:
         return f"Đạt được {_most(leaf)}, không đạt được 0 điểm."
     fact = _fact(leaf.rule, leaf.rule.fact, campaigns)
-    return f"Đạt ({_most(leaf)}) khi {fact} lớn hơn 0, không thì 0 điểm."
+    passes = "bằng 0" if split_name(leaf.rule.fact)[0] in LESS_IS_BETTER else "lớn hơn 0"
+    return f"Đạt ({_most(leaf)}) khi {fact} {passes}, không thì 0 điểm."
 
 
 def _target_ratio(leaf: Criterion, _campaigns: Titles) -> str:
@@ -95,13 +96,14 @@ def _tier(leaf: Criterion, campaigns: Titles) -> str:
     if rule.per:
         what = f"tỷ lệ {what} / {_fact(rule, rule.per, campaigns)}"
     mark = "%" if rule.per else ""
-    bound = "đến" if rule.direction is Direction.LOWER else "từ"
-    return f"Theo {what}: {_bounded(rule.steps, bound, mark)}."
+    less = rule.direction is Direction.LOWER
+    way, best = (", càng ít càng tốt", f"; ít hơn nữa được {_most(leaf)}") if less else ("", "")
+    return f"Theo {what}{way}: {_from(rule.steps, mark)}{best}."
 
 
-def _bounded(steps: tuple[Step, ...], bound: str, mark: str) -> str:
+def _from(steps: tuple[Step, ...], mark: str) -> str:
     return "; ".join(
-        f"{bound} {number_text(step.at_least)}{mark} được {exact_points(step.points)} điểm"
+        f"từ {number_text(step.at_least)}{mark} được {exact_points(step.points)} điểm"
         for step in steps
     )
 
@@ -153,8 +155,10 @@ def _campaign_result(leaf: Criterion, campaigns: Titles) -> str:
         return f"{told} × {_most(leaf)}."
     if rule.reads is Reading.BAND:
         return f"{told}: {_labelled(rule.steps)}."
+    if rule.reads is Reading.POINTS:
+        return f"Tổng điểm {of}: {_from(rule.steps, ' điểm')}."
     mark = "" if rule.reads is Reading.RANK else "%"
-    return f"{told}: {_bounded(rule.steps, 'từ', mark)}."
+    return f"{told}: {_from(rule.steps, mark)}."
 
 
 def _bonus(leaf: Criterion, campaigns: Titles) -> str:

@@ -68,8 +68,11 @@ def step(at_least: int, points: int, label: str = "") -> Step:
         ),
         (
             Method.TIER,
-            Rule("late_days", direction=Direction.LOWER, steps=(step(3, 1000),)),
-            "Theo số ngày nộp báo cáo chậm: đến 3 được 10,00 điểm.",
+            Rule("late_days", direction=Direction.LOWER, steps=(step(1, 600), step(3, 0))),
+            (
+                "Theo số ngày nộp báo cáo chậm, càng ít càng tốt: từ 1 được 6,00 điểm; từ 3 được"
+                " 0,00 điểm; ít hơn nữa được 10,00 điểm."
+            ),
         ),
         (
             Method.PER_OCCURRENCE,
@@ -106,6 +109,16 @@ def step(at_least: int, points: int, label: str = "") -> Step:
             Method.CAMPAIGN_RESULT,
             Rule(campaign="vnn"),
             "Tổng điểm / điểm tối đa phong trào “Vì người nghèo” đã công bố × 10,00 điểm.",
+        ),
+        (
+            Method.PASS_FAIL,
+            Rule("findings_open"),
+            "Đạt (10,00 điểm) khi số điều phát hiện chưa khắc phục bằng 0, không thì 0 điểm.",
+        ),
+        (
+            Method.CAMPAIGN_RESULT,
+            Rule(campaign="vnn", steps=(step(70, 500),)),
+            "Tổng điểm phong trào “Vì người nghèo” đã công bố: từ 70 điểm được 5,00 điểm.",
         ),
         (
             Method.CAMPAIGN_RESULT,
