@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from desktop_app.domain.awards.assessments import ASSESSED_NAMES
 from desktop_app.domain.awards.titles import Assessed
@@ -12,13 +12,14 @@ from desktop_app.domain.criteria import Subject
 from desktop_app.domain.judged import Judged
 from desktop_app.domain.officials import Official
 from desktop_app.models.awards import Assessment, AwardRecord, AwardTitle
-from desktop_app.models.scoring import ScoreSheetRecord
+from desktop_app.models.scoring import MarkRecord, ScoreSheetRecord
 from desktop_app.reports.scores import TENTATIVE
 from desktop_app.services import campaigns, criteria, person_giving, score_sheets
 from desktop_app.services.desk import Desk
 from desktop_app.services.judged import judged
 
 NOT_SCORED = "Chưa chấm điểm"
+NO_MARK = "Chưa có điểm nào"
 
 
 class Officials:
@@ -40,11 +41,12 @@ def _officials(connection: Connection, year: int, people: Sequence[Judged]) -> I
     titles, joined = _titles(connection, year), _joined(connection, year)
     for one in people:
         sheet = sheets.get(one.id)
+        marked = sheet if sheet is not None and sheet.marks else None
         yield Official(
             person=one,
-            points=None if sheet is None else sheet.total,
-            max_points=None if sheet is None else sheet.max_points,
-            proposed="" if sheet is None else sheet.band,
+            points=None if marked is None else marked.total,
+            max_points=None if marked is None else marked.max_points,
+            proposed="" if marked is None else marked.band,
             given=given.get(one.id, ""),
             titles=tuple(titles.get(one.id, ())),
             campaigns=tuple(joined.get(one.id, ())),
@@ -55,15 +57,22 @@ def _officials(connection: Connection, year: int, people: Sequence[Judged]) -> I
 def _notes(sheet: Any) -> tuple[str, ...]:  # noqa: ANN401  # a row or None
     if sheet is None:
         return (NOT_SCORED,)
+    if not sheet.marks:
+        return (NO_MARK,)
     return (*((TENTATIVE,) if sheet.provisional else ()), *sheet.notes)
 
 
 def _sheets(
     connection: Connection, year: int, people: Sequence[Judged]
 ) -> Iterator[tuple[int, Any]]:
-    """Each person's sheet on the year's set that judges their unit."""
+    """Each person's sheet on the year's set that judges their unit, with how many marks it has."""
     sets = criteria.in_use(connection, year, "", Subject.INDIVIDUAL)
     own = {one.id: criteria.set_for(sets, one.cluster) for one in people}
+    marked = (
+        select(MarkRecord.sheet_id, func.count(MarkRecord.points).label("marks"))
+        .group_by(MarkRecord.sheet_id)
+        .subquery()
+    )
     query = select(
         score_sheets.SUBJECT_ID,
         ScoreSheetRecord.set_id,
@@ -72,8 +81,10 @@ def _sheets(
         ScoreSheetRecord.band,
         ScoreSheetRecord.notes,
         ScoreSheetRecord.provisional,
-    ).where(ScoreSheetRecord.set_id.in_([one.id for one in sets]))
-    for row in connection.execute(query):
+        marked.c.marks,
+    ).join(marked, marked.c.sheet_id == ScoreSheetRecord.id)
+    of_sets = ScoreSheetRecord.set_id.in_([one.id for one in sets])
+    for row in connection.execute(query.where(of_sets)):
         stored = own.get(row.subject)
         if stored is not None and stored.id == row.set_id:
             yield row.subject, row

@@ -165,7 +165,7 @@ def _sheet(
         criteria_title=stored.rules.title,
         total=row.total,
         max_points=row.max_points,
-        band=score_sheets.band_of(stored.rules, row),
+        band=score_sheets.band_shown(stored.rules, row, marks),
         marks=marks,
         notes=tuple(row.notes),
         bars=tuple(row.bars),

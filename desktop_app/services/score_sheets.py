@@ -36,6 +36,11 @@ def band_of(rules: CriteriaSet, sheet: Any) -> str:  # noqa: ANN401  # a row of 
     return told or class_reached(rules, sheet.total, sheet.max_points, sheet.bonus)
 
 
+def band_shown(rules: CriteriaSet, sheet: Any, marks: Iterable[Mark]) -> str:  # noqa: ANN401  # as above
+    """A sheet's class; none where nothing on it was marked yet, which no class may judge."""
+    return band_of(rules, sheet) if any(one.points is not None for one in marks) else ""
+
+
 def replace(
     command: Command,
     stored: StoredSet,

@@ -174,13 +174,14 @@ def _sheet(connection: Connection, sets: Sequence[StoredSet], one: Judged) -> Su
     if stored is None or sheet is None:
         sentence = f"{one.name} chưa được chấm điểm. Hãy chấm điểm lại."
         raise Refused(sentence)
+    marks = score_sheets.marks_of(connection, sheet.id)
     return SubjectSheet(
         subject=one,
         criteria_title=stored.rules.title,
         total=sheet.total,
         max_points=sheet.max_points,
-        band=score_sheets.band_of(stored.rules, sheet),
-        marks=score_sheets.marks_of(connection, sheet.id),
+        band=score_sheets.band_shown(stored.rules, sheet, marks),
+        marks=marks,
         notes=tuple(sheet.notes),
         bars=tuple(sheet.bars),
         provisional=sheet.provisional,

@@ -96,6 +96,16 @@ def test_before_scoring_everybody_stands_in_the_list_and_it_says_so(year: Desk) 
     ] * 2
 
 
+def test_who_has_no_mark_yet_is_put_into_no_class(year: Desk) -> None:
+    list_units(year, ["A", "B"])
+    list_people(year, "B", "Cường")
+    Scoring(year).score(YEAR, subject=Subject.INDIVIDUAL)
+    cuong = Officials(year).all(YEAR)[-1]
+    assert (cuong.person.code, cuong.points, cuong.proposed) == ("B-0", None, "")
+    assert cuong.notes == ("Chưa có điểm nào",)
+    assert Scoring(year).sheet(YEAR, "B-0", subject=Subject.INDIVIDUAL).band == ""
+
+
 def test_the_newest_assessment_that_stands_is_the_class_given(year: Desk) -> None:
     assess(year, "A-0", "fulfilled")
     assess(year, "A-0", "good")
