@@ -75,16 +75,6 @@ class PrintedSheets:
         save(out, data)
         return out
 
-    def pdf(
-        self, year: int, code: str, campaign: str = "", subject: Subject = Subject.COLLECTIVE
-    ) -> bytes:
-        """One sheet as the bytes of a PDF, as it will print.
-
-        Raises: NotFound, Refused where nothing was scored.
-        """
-        about = Reporting(self._desk).about(year, campaign, subject)
-        return pdf_of_all(self._reports(about, code, "", silent), resource("fonts"))
-
     def _reports(
         self, about: About, code: str, cluster: str, progress: Progress
     ) -> Sequence[Report]:

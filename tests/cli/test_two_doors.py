@@ -199,7 +199,6 @@ DOORS = {
     "pledges.all": "pledge list",
     "pledges.cancel": "pledge cancel",
     "pledges.standing": "pledge list",
-    "printed_sheets.pdf": WINDOW,
     "printed_sheets.write": "sheet print",
     "publishing.all": "ranking list",
     "publishing.one": "ranking show",

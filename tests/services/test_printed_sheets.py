@@ -34,7 +34,7 @@ def test_one_sheet_is_a_pdf_or_a_workbook(year: Desk, tmp_path: Path) -> None:
     for ending in (".pdf", ".xlsx"):
         out = service.write(YEAR, tmp_path / "m" / f"phieu{ending}", "A")
         assert out.stat().st_size > 1000
-    (page,) = first_pages(service.pdf(YEAR, "A"))
+    (page,) = first_pages((tmp_path / "m" / "phieu.pdf").read_bytes())
     assert "Đơn vị: Phòng A (mã A)" in page
 
 
@@ -55,7 +55,8 @@ def test_everybodys_sheets_stand_in_the_order_of_the_list(year: Desk, tmp_path: 
 
 
 def test_pages_are_counted_anew_for_each_sheet(year: Desk, tmp_path: Path) -> None:
-    one = page_count(PrintedSheets(year).pdf(YEAR, "A"))
+    alone = PrintedSheets(year).write(YEAR, tmp_path / "mot.pdf", "A")
+    one = page_count(alone.read_bytes())
     out = PrintedSheets(year).write(YEAR, tmp_path / "cum.pdf", cluster="C1")
     texts = page_texts(out.read_bytes())
     assert len(texts) == 2 * one
@@ -78,9 +79,9 @@ def test_an_ending_that_does_not_fit_is_refused(
 def test_who_is_unknown_or_was_not_scored_is_told(year: Desk, tmp_path: Path) -> None:
     service = PrintedSheets(year)
     with pytest.raises(NotFound, match="X"):
-        service.pdf(YEAR, "X")
+        service.write(YEAR, tmp_path / "x.pdf", "X")
     with pytest.raises(NotFound, match="C9"):
         service.write(YEAR, tmp_path / "cum.pdf", cluster="C9")
     list_units(year, ["A", "B", "C2:C", "D"])
     with pytest.raises(Refused, match="Phòng D chưa được chấm điểm"):
-        service.pdf(YEAR, "D")
+        service.write(YEAR, tmp_path / "d.pdf", "D")
