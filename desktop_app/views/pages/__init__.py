@@ -2,6 +2,7 @@
 
 from desktop_app.domain.changes import Changes
 from desktop_app.views.page import PageSpec
+from desktop_app.views.pages.awards import AwardsPage
 from desktop_app.views.pages.campaigns import CampaignsPage
 from desktop_app.views.pages.criteria import CriteriaPage
 from desktop_app.views.pages.fund import FundPage
@@ -15,6 +16,7 @@ from desktop_app.views.pages.units import UnitsPage
 
 _PLANS = Changes.UNITS | Changes.CAMPAIGNS | Changes.RETURNS
 _SCORED = Changes.UNITS | Changes.CAMPAIGNS | Changes.SCORES
+_AWARDED = _SCORED | Changes.PEOPLE | Changes.AWARDS | Changes.SETTINGS
 _MATERIAL = _SCORED | Changes.RETURNS | Changes.FUNDS
 
 PAGES: tuple[PageSpec, ...] = (
@@ -26,6 +28,7 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("criteria", "Bộ tiêu chí", "check", CriteriaPage, _SCORED),
     PageSpec("scoring", "Chấm điểm", "scoring", ScoringPage, _MATERIAL),
     PageSpec("ranking", "Xếp hạng", "ranking", RankingPage, _SCORED | Changes.SETTINGS),
+    PageSpec("awards", "Khen thưởng", "awards", AwardsPage, _AWARDED),
     PageSpec("reports", "Báo cáo và in", "reports", ReportsPage),
     PageSpec("history", "Nhật ký, sao lưu, cài đặt", "settings", HistoryPage),
 )
