@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from desktop_app.domain.criteria import Band
 from desktop_app.domain.points import round_half_up
-from desktop_app.domain.rows import ClusterRanking, RankedUnit, Ranking
+from desktop_app.domain.ranking_rows import ClusterRanking, RankedUnit, Ranking
 
 _PERCENT_HUNDREDTHS = 10_000
 

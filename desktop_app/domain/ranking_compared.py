@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from desktop_app.domain.points import format_points
-from desktop_app.domain.rows import RankedUnit, Ranking
+from desktop_app.domain.ranking_rows import RankedUnit, Ranking
 
 
 class Past(StrEnum):

@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from desktop_app.domain.criteria import CriteriaSet, Criterion, Fact, Facts, Method, Rule
 from desktop_app.domain.points import round_half_up
-from desktop_app.domain.rows import RankedUnit, Ranking
+from desktop_app.domain.ranking_rows import RankedUnit, Ranking
 from desktop_app.domain.scoring.entry import takes_entry
 from desktop_app.domain.set_rules import Knockout, StageCode
 

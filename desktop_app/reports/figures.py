@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from desktop_app.domain.activities import ActivityTotal
+from desktop_app.domain.ranking_rows import Ranking
 from desktop_app.domain.rows import (
     CampaignReturns,
     ContributionLine,
     ContributionTotal,
-    Ranking,
     ScoreMatrix,
     TargetLine,
 )

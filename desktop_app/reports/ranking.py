@@ -7,14 +7,9 @@ from itertools import chain
 from typing import TypeVar
 
 from desktop_app.domain.criteria import Subject
+from desktop_app.domain.ranking_rows import ClusterRanking, RankedUnit, Ranking
 from desktop_app.domain.ranking_rules import Scope
-from desktop_app.domain.rows import (
-    CampaignInfo,
-    ClusterRanking,
-    Department,
-    RankedUnit,
-    Ranking,
-)
+from desktop_app.domain.rows import CampaignInfo, Department
 from desktop_app.reports.clusters import NO_CLUSTER
 from desktop_app.reports.official import (
     About,

@@ -5,7 +5,8 @@ from itertools import chain
 
 from desktop_app.domain.criteria import Subject
 from desktop_app.domain.ranking_compared import Compared, RankingsCompared
-from desktop_app.domain.rows import Department, RankedUnit
+from desktop_app.domain.ranking_rows import RankedUnit
+from desktop_app.domain.rows import Department
 from desktop_app.reports.clusters import NO_CLUSTER
 from desktop_app.reports.official import body_of, letterhead, recipients, signatures
 from desktop_app.reports.ranking_rules import state_sentence

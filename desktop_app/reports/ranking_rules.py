@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from desktop_app.domain.criteria import Subject
 from desktop_app.domain.dates import format_date
 from desktop_app.domain.ranking import tie_title
+from desktop_app.domain.ranking_rows import Ranking
 from desktop_app.domain.ranking_rules import Percent, Publication, RulesOfSet, Scope
-from desktop_app.domain.rows import Ranking
 from desktop_app.reports.official import About
 
 _WHY_PERCENT = {

@@ -6,7 +6,8 @@ from itertools import groupby
 from desktop_app.domain.close_calls import CloseCalls, ClosePair, NearClass
 from desktop_app.domain.criteria import Subject
 from desktop_app.domain.points import format_percent, format_points
-from desktop_app.domain.rows import Department, RankedUnit
+from desktop_app.domain.ranking_rows import RankedUnit
+from desktop_app.domain.rows import Department
 from desktop_app.domain.what_if import Move, Supposed, Supposition
 from desktop_app.reports.clusters import NO_CLUSTER
 from desktop_app.reports.official import letterhead

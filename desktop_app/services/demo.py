@@ -10,7 +10,8 @@ from desktop_app.domain.changes import Actor
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.intake import Kind
 from desktop_app.domain.progress import Progress, silent
-from desktop_app.domain.rows import Department, FileOutcome, Ranking
+from desktop_app.domain.ranking_rows import Ranking
+from desktop_app.domain.rows import Department, FileOutcome
 from desktop_app.services import store
 from desktop_app.services.importing import ImportOptions
 from desktop_app.services.office import Office

@@ -8,9 +8,9 @@ from sqlalchemy import Connection, func, or_, select
 
 from desktop_app.domain.changes import Changes, Done
 from desktop_app.domain.criteria import Subject
+from desktop_app.domain.ranking_rows import Ranking
 from desktop_app.domain.ranking_rules import PublishedInfo, RankingChoice
 from desktop_app.domain.refusals import WrongFields
-from desktop_app.domain.rows import Ranking
 from desktop_app.models.intake import ImportBatch
 from desktop_app.models.scoring import EnteredMark, ScoreSheetRecord, UnitTarget
 from desktop_app.services import criteria, ranking_records, years

@@ -12,8 +12,8 @@ from desktop_app.domain.errors import NotFound
 from desktop_app.domain.judged import Judged
 from desktop_app.domain.points import share
 from desktop_app.domain.ranking import Ranked, Standing
+from desktop_app.domain.ranking_rows import ClusterRanking, RankedUnit, Ranking
 from desktop_app.domain.ranking_rules import Percent, RankingChoice, RankingTerms, Scope
-from desktop_app.domain.rows import ClusterRanking, RankedUnit, Ranking
 from desktop_app.reports.official import About
 from desktop_app.services import campaigns, ranked_sheets, ranking_records, settings
 from desktop_app.services.criteria import StoredSet

@@ -8,8 +8,8 @@ from desktop_app.domain.criteria import Subject
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.lineage import Structure, last_day_of
 from desktop_app.domain.ranking_compared import RankingsCompared, compare
+from desktop_app.domain.ranking_rows import Ranking
 from desktop_app.domain.ranking_rules import RankingChoice
-from desktop_app.domain.rows import Ranking
 from desktop_app.models.campaigns import Campaign
 from desktop_app.services.desk import Desk
 from desktop_app.services.ranking import shown

@@ -8,7 +8,8 @@ from desktop_app.domain.close_calls import CloseCalls
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.progress import Progress, silent
 from desktop_app.domain.ranking_compared import RankingsCompared
-from desktop_app.domain.rows import Department, Ranking
+from desktop_app.domain.ranking_rows import Ranking
+from desktop_app.domain.rows import Department
 from desktop_app.domain.what_if import Supposed
 from desktop_app.exporters.saving import save
 from desktop_app.reports.ranking_compared import comparison_report

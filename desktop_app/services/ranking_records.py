@@ -11,6 +11,7 @@ from sqlalchemy.orm import aliased
 from desktop_app.domain.criteria import Subject
 from desktop_app.domain.errors import NotFound
 from desktop_app.domain.points import share
+from desktop_app.domain.ranking_rows import ClusterRanking, RankedUnit, Ranking
 from desktop_app.domain.ranking_rules import (
     Publication,
     PublishedInfo,
@@ -18,7 +19,7 @@ from desktop_app.domain.ranking_rules import (
     RankingTerms,
     Scope,
 )
-from desktop_app.domain.rows import ClusterRanking, Department, RankedUnit, Ranking
+from desktop_app.domain.rows import Department
 from desktop_app.models.campaigns import Campaign
 from desktop_app.models.scoring import MarkRecord, PublishedRanking, RankingRow, RankingSet
 from desktop_app.services.desk import Command

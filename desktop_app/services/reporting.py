@@ -7,8 +7,9 @@ from dataclasses import replace
 from desktop_app import __version__
 from desktop_app.domain.criteria import Subject
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.ranking_rows import Ranking
 from desktop_app.domain.ranking_rules import RankingChoice
-from desktop_app.domain.rows import Ranking, ScoreMatrix
+from desktop_app.domain.rows import ScoreMatrix
 from desktop_app.reports.awards import awards_report
 from desktop_app.reports.contributions import contributions_report, funds_report
 from desktop_app.reports.figures import Figures, FundPart

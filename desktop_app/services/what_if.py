@@ -20,8 +20,8 @@ from desktop_app.domain.errors import NotFound, Refused
 from desktop_app.domain.judged import Judged
 from desktop_app.domain.points import format_points
 from desktop_app.domain.ranking import tie_values
+from desktop_app.domain.ranking_rows import Ranking
 from desktop_app.domain.ranking_rules import RankingChoice
-from desktop_app.domain.rows import Ranking
 from desktop_app.domain.scoring import mark_problem, score_sheet
 from desktop_app.domain.scoring.entry import takes_entry
 from desktop_app.domain.what_if import (

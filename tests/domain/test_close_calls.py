@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from desktop_app.domain.close_calls import ClassFigure, close_pairs, near_classes
 from desktop_app.domain.criteria import Band
 from desktop_app.domain.ranking import Standing, rank
-from desktop_app.domain.rows import ClusterRanking, RankedUnit, Ranking
+from desktop_app.domain.ranking_rows import ClusterRanking, RankedUnit, Ranking
 
 BANDS = (Band("Tốt", 9000), Band("Khá", 5000), Band("Đạt", 0))
 

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from desktop_app.domain.ranking_compared import compare
-from desktop_app.domain.rows import RankedUnit, Ranking
+from desktop_app.domain.ranking_rows import RankedUnit, Ranking
 from desktop_app.reports.ranking_compared import (
     comparison_report,
     comparison_table,

@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 from desktop_app.domain.criteria import Subject
+from desktop_app.domain.ranking_rows import Ranking
 from desktop_app.domain.ranking_rules import (
     Percent,
     Publication,
@@ -8,7 +9,6 @@ from desktop_app.domain.ranking_rules import (
     RulesOfSet,
     Scope,
 )
-from desktop_app.domain.rows import Ranking
 from desktop_app.reports.ranking_rules import (
     publication_sentence,
     publication_words,

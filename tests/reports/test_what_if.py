@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from desktop_app.domain.close_calls import CloseCalls, ClosePair, NearClass
-from desktop_app.domain.rows import ClusterRanking, RankedUnit, Ranking
+from desktop_app.domain.ranking_rows import ClusterRanking, RankedUnit, Ranking
 from desktop_app.domain.what_if import OtherMark, OtherMaximum, Supposed, Supposition
 from desktop_app.reports.what_if import (
     NOTHING,

@@ -5,16 +5,14 @@ from dataclasses import replace
 from desktop_app.domain.activities import ActivityLine, ActivityTotal
 from desktop_app.domain.criteria import Subject
 from desktop_app.domain.judged import Judged
+from desktop_app.domain.ranking_rows import ClusterRanking, RankedUnit, Ranking
 from desktop_app.domain.rows import (
     CampaignInfo,
     CampaignReturns,
-    ClusterRanking,
     ContributionLine,
     ContributionTotal,
     Department,
     Origin,
-    RankedUnit,
-    Ranking,
     ReturnLine,
     ReturnStatus,
     ScoreMatrix,

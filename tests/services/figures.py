@@ -4,7 +4,8 @@ from dataclasses import replace
 from typing import Any
 
 from desktop_app.domain.criteria import Fact, Mark
-from desktop_app.domain.rows import RankedUnit, ReturnStatus, TargetLine
+from desktop_app.domain.ranking_rows import RankedUnit
+from desktop_app.domain.rows import ReturnStatus, TargetLine
 from desktop_app.services.office import Office
 from tests.services.sample import truth
 

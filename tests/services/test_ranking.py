@@ -9,8 +9,8 @@ from sqlalchemy import insert, select, update
 
 from desktop_app.domain.criteria import Band, CriteriaSet, Criterion, Method, Rule
 from desktop_app.domain.errors import NotFound, Refused
+from desktop_app.domain.ranking_rows import ClusterRanking
 from desktop_app.domain.ranking_rules import Percent, Scope
-from desktop_app.domain.rows import ClusterRanking
 from desktop_app.models.scoring import EnteredMark
 from desktop_app.models.units import UnitYear
 from desktop_app.services.desk import Desk

@@ -16,8 +16,8 @@ from desktop_app.domain.criteria import (
     Subject,
 )
 from desktop_app.domain.errors import NotFound, Refused
+from desktop_app.domain.ranking_rows import Ranking
 from desktop_app.domain.ranking_rules import RankingChoice, Scope
-from desktop_app.domain.rows import Ranking
 from desktop_app.domain.what_if import OtherMark, OtherMaximum, Supposed, Supposition
 from desktop_app.models.audit import AuditEntry
 from desktop_app.services.desk import Desk

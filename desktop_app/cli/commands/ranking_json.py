@@ -4,8 +4,8 @@ from desktop_app.cli.answer import Json
 from desktop_app.domain.close_calls import CloseCalls
 from desktop_app.domain.points import points_text
 from desktop_app.domain.ranking_compared import Compared, RankingsCompared
+from desktop_app.domain.ranking_rows import RankedUnit, Ranking
 from desktop_app.domain.ranking_rules import Publication, PublishedInfo
-from desktop_app.domain.rows import RankedUnit, Ranking
 from desktop_app.domain.what_if import Move, Supposed
 
 

@@ -11,8 +11,9 @@ from desktop_app.reports.ranking_rules import state_sentence
 
 if TYPE_CHECKING:
     from desktop_app.domain.criteria import Criterion
+    from desktop_app.domain.ranking_rows import Ranking
     from desktop_app.domain.ranking_rules import RankingChoice
-    from desktop_app.domain.rows import CampaignInfo, Ranking
+    from desktop_app.domain.rows import CampaignInfo
     from desktop_app.reports.report import Table
     from desktop_app.services.office import Office
 

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from desktop_app.domain.ranking_rows import Ranking
     from desktop_app.domain.ranking_rules import PublishedInfo
-    from desktop_app.domain.rows import Ranking
     from desktop_app.reports.official import About
     from desktop_app.services.office import Office
     from desktop_app.views.context import Context

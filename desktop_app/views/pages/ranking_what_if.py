@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from desktop_app.domain.criteria import Criterion
-    from desktop_app.domain.rows import Ranking
+    from desktop_app.domain.ranking_rows import Ranking
     from desktop_app.domain.what_if import Supposed
     from desktop_app.services.office import Office
     from desktop_app.views.context import Context
