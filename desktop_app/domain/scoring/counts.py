@@ -13,9 +13,13 @@ from desktop_app.domain.scoring.facts import (
     split_name,
 )
 from desktop_app.domain.scoring.figures import exact_points, number_text
-from desktop_app.domain.scoring.outcome import Outcome, at_most, missing
-
-_NOT_RECEIVED = "Chưa nhận được báo cáo"
+from desktop_app.domain.scoring.outcome import (
+    NOT_RECEIVED,
+    Outcome,
+    at_most,
+    missing,
+    not_received,
+)
 
 
 def per_occurrence(leaf: Criterion, facts: Facts) -> Outcome:
@@ -41,7 +45,7 @@ def timeliness(leaf: Criterion, facts: Facts) -> Outcome:
     if fact is None:
         return missing((find(facts, leaf.rule.fact or LATE_DAYS, leaf.rule),))
     if fact.value is None:
-        return Outcome(Fraction(0), (fact,), (f"{_NOT_RECEIVED}: 0,00 điểm",))
+        return not_received(fact)
     cost, why = _cost(leaf.rule.steps, fact.value)
     points = max(leaf.max_points - cost, 0)
     whole = exact_points(leaf.max_points)
@@ -87,7 +91,7 @@ def _late_days(leaf: Criterion, facts: Facts) -> Fact | None:
 
 def _cost(steps: tuple[Step, ...], days: Fraction | None) -> tuple[int, str]:
     """What the days cost and why; None for a return that never came."""
-    late = _NOT_RECEIVED if days is None else _late_text(days)
+    late = NOT_RECEIVED if days is None else _late_text(days)
     dearest = _dearest(steps, days)
     if dearest is None:
         return 0, f"{late}: không bị trừ"

@@ -10,11 +10,12 @@ from desktop_app.domain.scoring.facts import (
     entered,
     find,
     markers_of,
+    never_came,
     split_name,
     stage_of,
 )
 from desktop_app.domain.scoring.figures import exact_points
-from desktop_app.domain.scoring.outcome import Outcome, at_most, blank, missing
+from desktop_app.domain.scoring.outcome import Outcome, at_most, blank, missing, not_received
 from desktop_app.domain.set_rules import STAGE_TITLES, StageCode
 
 _BY_PEOPLE = frozenset({Method.MANUAL, Method.GRADED})
@@ -125,7 +126,7 @@ def _told(fact: Fact, what: str) -> str:
 def _passed_by_fact(leaf: Criterion, facts: Facts) -> Outcome:
     fact = find(facts, leaf.rule.fact, leaf.rule)
     if fact.value is None:
-        return missing((fact,))
+        return not_received(fact) if never_came(facts, leaf.rule) else missing((fact,))
     less_is_better = split_name(leaf.rule.fact)[0] in LESS_IS_BETTER
     passed = fact.value <= 0 if less_is_better else fact.value > 0
     points = Fraction(leaf.max_points if passed else 0)

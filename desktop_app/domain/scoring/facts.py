@@ -102,6 +102,16 @@ def find(facts: Facts, base: str, rule: Rule) -> Fact:
     return facts.get(name, Fact(name, None))
 
 
+def never_came(facts: Facts, rule: Rule) -> bool:
+    """Whether a rule reads the days late of a return that never came: known, without a figure.
+
+    Where the fact is absent nothing is due yet; where it has a text, that says why it is missing.
+    """
+    fact = facts.get(fact_name(rule.fact, rule))
+    late = split_name(rule.fact)[0] == LATE_DAYS
+    return late and fact is not None and fact.value is None and not fact.text
+
+
 def entered(facts: Facts, leaf: Criterion) -> Fact:
     """The mark that a person entered; its text is the stage."""
     name = f"mark.{leaf.code}"

@@ -8,11 +8,12 @@ from desktop_app.domain.scoring.facts import (
     LESS_IS_BETTER,
     fact_title,
     find,
+    never_came,
     plain_value,
     split_name,
 )
 from desktop_app.domain.scoring.figures import exact_points, number_text
-from desktop_app.domain.scoring.outcome import Outcome, at_most, blank, missing
+from desktop_app.domain.scoring.outcome import Outcome, at_most, blank, missing, not_received
 
 _PERCENT = 100
 
@@ -64,7 +65,7 @@ def _tier(leaf: Criterion, facts: Facts, direction: Direction) -> Outcome:
     fact = find(facts, leaf.rule.fact, leaf.rule)
     if not leaf.rule.per:
         if fact.value is None:
-            return missing((fact,))
+            return not_received(fact) if never_came(facts, leaf.rule) else missing((fact,))
         return by_steps(leaf, (fact,), plain_value(fact.name, fact.value), direction)
     whole = find(facts, leaf.rule.per, leaf.rule)
     if fact.value is None or whole.value is None:

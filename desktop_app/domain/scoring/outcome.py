@@ -7,6 +7,8 @@ from desktop_app.domain.criteria import Fact
 from desktop_app.domain.scoring.facts import fact_title
 from desktop_app.domain.scoring.figures import exact_points
 
+NOT_RECEIVED = "Chưa nhận được báo cáo"
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -31,6 +33,11 @@ def missing(facts: tuple[Fact, ...]) -> Outcome:
     """No mark, because facts are missing: one sentence for each, its own where it has one."""
     reasons = (_why_missing(fact) for fact in facts if fact.value is None)
     return blank(facts, *dict.fromkeys(reasons))
+
+
+def not_received(fact: Fact) -> Outcome:
+    """Nothing, because the return that a fact tells of never came."""
+    return Outcome(Fraction(0), (fact,), (f"{NOT_RECEIVED}: 0,00 điểm",))
 
 
 def at_most(points: Fraction, limit: int) -> tuple[Fraction, tuple[str, ...]]:

@@ -122,3 +122,12 @@ def test_of_what_is_better_the_less_there_is_of_it_none_passes() -> None:
     clean = mark_of(Method.PASS_FAIL, 500, facts(findings_open=0), rule)
     assert (clean.points, clean.steps) == (500, ("Đạt: 5,00 điểm",))
     assert mark_of(Method.PASS_FAIL, 500, facts(findings_open=2), rule).points == 0
+
+
+def test_a_return_that_never_came_does_not_pass_and_one_not_due_is_blank() -> None:
+    rule = Rule("late_days")
+    never = mark_of(Method.PASS_FAIL, 500, facts(late_days=None), rule)
+    assert (never.points, never.steps) == (0, ("Chưa nhận được báo cáo: 0,00 điểm",))
+    assert mark_of(Method.PASS_FAIL, 500, {}, rule).points is None
+    corrected = {"late_days": fact("late_days", None, "Báo cáo đang được sửa: để trống.")}
+    assert mark_of(Method.PASS_FAIL, 500, corrected, rule).points is None

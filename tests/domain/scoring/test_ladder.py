@@ -76,6 +76,14 @@ def test_days_of_labour_are_counted_in_days() -> None:
     assert mark_of(Method.TIER, 500, facts(labour_days=1000), rule).points == 200
 
 
+def test_a_return_that_never_came_has_nothing_by_any_table() -> None:
+    rule = Rule("late_days", direction=Direction.LOWER, steps=(Step(Fraction(1), 300),))
+    never = mark_of(Method.TIER, 500, facts(late_days=None), rule)
+    assert (never.points, never.steps) == (0, ("Chưa nhận được báo cáo: 0,00 điểm",))
+    assert mark_of(Method.BONUS, 500, facts(late_days=None), rule).points == 0
+    assert mark_of(Method.TIER, 500, {}, rule).points is None
+
+
 def test_a_bonus_can_go_by_steps() -> None:
     rule = Rule("initiatives", steps=(Step(Fraction(1), 100), Step(Fraction(3), 250)))
     found = [mark_of(Method.BONUS, 300, facts(initiatives=n), rule).points for n in (0, 1, 3, 9)]
