@@ -63,7 +63,7 @@ def _blocks(officials: Sequence[Official], about: About) -> Iterator[Block]:
     scored = [one for one in officials if one.points is not None]
     yield Paragraph(
         f"Danh sách gồm {padded(len(officials))} người thuộc {padded(len(units))} đơn vị; "
-        f"đã chấm điểm {padded(len(scored))} người. {_classes(scored)}".strip()
+        f"{_scored(scored)}. {_classes(scored)}".strip()
     )
     yield Paragraph(
         "Mức đề nghị là mức mà điểm theo bộ tiêu chí đạt tới, để cấp có thẩm quyền xem xét; "
@@ -71,6 +71,10 @@ def _blocks(officials: Sequence[Official], about: About) -> Iterator[Block]:
     )
     yield officials_table(officials)
     yield from _campaigns(officials, about)
+
+
+def _scored(scored: Sequence[Official]) -> str:
+    return f"đã chấm điểm {padded(len(scored))} người" if scored else "chưa ai được chấm điểm"
 
 
 def _classes(scored: Sequence[Official]) -> str:
