@@ -18,7 +18,6 @@ from tests.services.awards.department import (
     TT,
     line,
     merit_round,
-    small_department,
     states,
 )
 from tests.services.desk_work import YEAR, add
@@ -28,12 +27,6 @@ DECISION = NewDecision("12/QĐ-S", "2024-11-20")
 HISTORY = NewDecision("7/QĐ-S", "2023-12-29", "Giám đốc Sở")
 BACK = NewDecision("15/QĐ-S", "2024-11-20", "Giám đốc Sở")
 PAPER = NewDocument("quyet-dinh.pdf", b"%PDF-1.4 12", DocumentKind.DECISION)
-
-
-@pytest.fixture
-def year(desk: Desk) -> Desk:
-    small_department(desk)
-    return desk
 
 
 def proposed(desk: Desk) -> int:

@@ -23,7 +23,6 @@ from tests.services.awards.department import (
     merit_round,
     person_numbers,
     punish,
-    small_department,
     states,
 )
 from tests.services.desk_work import YEAR, add, launch, list_people, list_units
@@ -31,12 +30,6 @@ from tests.services.statements import counted
 from tests.services.trail import actions
 
 IN, OUT, TIED = NominationState.PROPOSED, NominationState.LEFT_OUT, NominationState.TIED
-
-
-@pytest.fixture
-def year(desk: Desk) -> Desk:
-    small_department(desk)
-    return desk
 
 
 def test_everybody_is_in_or_out_with_every_reason(year: Desk) -> None:

@@ -20,18 +20,11 @@ from tests.services.awards.department import (
     MERIT,
     line,
     merit_round,
-    small_department,
 )
 from tests.services.desk_work import YEAR
 from tests.services.trail import actions
 
 MEDAL = "bang-khen-tinh-ca-nhan"
-
-
-@pytest.fixture
-def year(desk: Desk) -> Desk:
-    small_department(desk)
-    return desk
 
 
 def with_medal(desk: Desk) -> tuple[int, int]:

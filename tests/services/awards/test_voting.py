@@ -13,15 +13,9 @@ from desktop_app.services.awards.rounds import AwardRounds
 from desktop_app.services.awards.voting import NominationVotes
 from desktop_app.services.councils import Councils
 from desktop_app.services.desk import Desk
-from tests.services.awards.department import merit_round, small_department
+from tests.services.awards.department import merit_round
 
 DAY = "2024-11-20"
-
-
-@pytest.fixture
-def year(desk: Desk) -> Desk:
-    small_department(desk)
-    return desk
 
 
 def council(desk: Desk) -> int:
