@@ -1,10 +1,20 @@
 """Computing, storing and looking at score sheets."""
 
+from fractions import Fraction
+
 import pytest
 from sqlalchemy import func, select
 
 from desktop_app.domain.changes import Changes
-from desktop_app.domain.criteria import CriteriaSet, Criterion, Mark, Method, Rule
+from desktop_app.domain.criteria import (
+    CriteriaSet,
+    Criterion,
+    Mark,
+    Method,
+    Rule,
+    Step,
+    Subject,
+)
 from desktop_app.domain.errors import ClosedYear, NotFound, Refused
 from desktop_app.domain.progress import Cancelled
 from desktop_app.models.scoring import MarkRecord, ScoreSheetRecord
@@ -16,6 +26,7 @@ from tests.services.desk_work import (
     YEAR,
     give,
     launch,
+    list_people,
     list_units,
     send,
     set_targets,
@@ -241,3 +252,31 @@ def test_more_units_take_no_more_statements(desk: Desk) -> None:
         return len(scored), len(ranked)
 
     assert score(40) == score(240)
+
+
+def test_people_are_scored_and_ranked_without_a_query_each(desk: Desk) -> None:
+    """Every person at once, with what they gave and what their unit did."""
+    launch(desk, "vi-nguoi-ngheo")
+    list_units(desk, ["A", "B"])
+    of_drive = "vi-nguoi-ngheo"
+    gave = Rule("participants", of_drive, points_each=500)
+    late = Rule("late_days", of_drive, steps=(Step(Fraction(1), 100),))
+    leaves = (
+        Criterion("1", "Tham gia", 500, Method.PER_OCCURRENCE, rule=gave),
+        Criterion("2", "Đúng hạn", 500, Method.TIMELINESS, rule=late),
+        Criterion("3", "Tay", 1000, Method.MANUAL),
+    )
+    use_criteria(desk, CriteriaSet("nguoi", "Bộ thử", leaves, Subject.INDIVIDUAL))
+
+    def score(size: int) -> tuple[int, int]:
+        list_people(desk, "A", *(f"Nguyễn Văn {place}" for place in range(size // 2)))
+        list_people(desk, "B", *(f"Trần Thị {place}" for place in range(size // 2)))
+        send(desk, "A", VNN, {"donor": "Nguyễn Văn 1", "amount": 1})
+        with counted() as scored:
+            assert Scoring(desk).score(YEAR, subject=Subject.INDIVIDUAL).value == size
+        with counted() as ranked:
+            ranking = Rankings(desk).rank(YEAR, subject=Subject.INDIVIDUAL)
+        assert sum(len(cluster.rows) for cluster in ranking.clusters) == size
+        return len(scored), len(ranked)
+
+    assert score(20) == score(240)
