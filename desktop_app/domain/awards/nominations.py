@@ -86,6 +86,11 @@ class Reasons:
         return frozenset(number for one in self.outcomes for number in one.awards)
 
 
+def is_settled(origin: Origin, state: NominationState, reasons: Reasons) -> bool:
+    """Whether people had a hand in a nomination, so that proposing again leaves it alone."""
+    return bool(reasons.decided) or origin is Origin.HAND or state not in UNDECIDED
+
+
 @dataclass(frozen=True, slots=True)
 class NominationLine:
     """Somebody considered for a title; `unit` is a person's unit, empty for a unit itself."""
@@ -110,8 +115,7 @@ class NominationLine:
     @property
     def settled(self) -> bool:
         """Whether people had a hand in it, so that proposing again leaves it alone."""
-        touched = bool(self.reasons.decided) or self.origin is Origin.HAND
-        return touched or self.state not in UNDECIDED
+        return is_settled(self.origin, self.state, self.reasons)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,11 @@ from sqlalchemy import Connection, insert, select
 
 from desktop_app.domain.awards.nominations import (
     STANDING,
-    UNDECIDED,
     NominationState,
     Origin,
     Proposal,
     Reasons,
+    is_settled,
     reasons_data,
     reasons_from,
 )
@@ -62,8 +62,7 @@ class _Kept:
 
     @property
     def settled(self) -> bool:
-        touched = bool(self.reasons.decided) or self.origin is Origin.HAND
-        return touched or self.state not in UNDECIDED
+        return is_settled(self.origin, self.state, self.reasons)
 
 
 def pool(connection: Connection, about: RoundInfo, code: str, day: str) -> Pool:
