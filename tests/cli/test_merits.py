@@ -1,9 +1,12 @@
 """Year-end classes, measures and initiatives from the command line."""
 
+from argparse import ArgumentTypeError
 from pathlib import Path
 
 import pytest
 
+from desktop_app.cli.nouns.merits import author
+from desktop_app.domain.awards.initiatives import Author
 from desktop_app.services.desk import Desk
 from desktop_app.services.office import system_actor
 from desktop_app.services.store import open_store
@@ -43,12 +46,6 @@ def test_a_class_is_written_changed_and_withdrawn(staffed: Shell) -> None:
     assert classes(staffed) == ["good", None, None]
 
 
-def test_a_unit_is_assessed_too(staffed: Shell) -> None:
-    staffed.done("assessment", "set", "A", "--unit", *YEAR, "--class", "good")
-    (found,) = staffed.document("assessment", "list", *YEAR, "--unit")
-    assert (found["name"], found["assessed_as"]) == ("Phòng A", "good")
-
-
 def test_a_list_of_classes_is_read_line_by_line(staffed: Shell, tmp_path: Path) -> None:
     path = tmp_path / "xếp loại.txt"
     path.write_text("An; Hoàn thành tốt nhiệm vụ; 88\n\nA-1; xuất sắc\nChi;good", encoding="utf-8")
@@ -61,15 +58,15 @@ def test_a_list_of_classes_is_read_line_by_line(staffed: Shell, tmp_path: Path) 
     assert all(f"Dòng {number}" in refused.err for number in (1, 2, 3))
 
 
-def test_without_anybody_the_way_is_told(staffed: Shell) -> None:
+def test_units_are_assessed_and_what_cannot_be_is_one_calm_sentence(staffed: Shell) -> None:
     told = staffed("assessment", "set", *YEAR)
     assert told.status == 3
     assert "--list" in told.err
-
-
-def test_only_a_published_ranking_is_taken_over(staffed: Shell) -> None:
     told = staffed("assessment", "take", *YEAR, "--ranking", 1, "--reason", "Theo điểm")
     assert (told.status, told.err) == (3, "Không có bảng xếp hạng cả năm 2024 số “1”.\n")
+    staffed.done("assessment", "set", "A", "--unit", *YEAR, "--class", "good")
+    (found,) = staffed.document("assessment", "list", *YEAR, "--unit")
+    assert (found["name"], found["assessed_as"]) == ("Phòng A", "good")
 
 
 def test_a_measure_is_written_ended_and_withdrawn(staffed: Shell) -> None:
@@ -97,7 +94,11 @@ def test_an_initiative_is_written_mended_and_withdrawn(staffed: Shell) -> None:
     assert staffed.document("initiative", "list", *YEAR) == []
 
 
-@pytest.mark.parametrize("author", ["An=0", "An=x"])
-def test_a_share_that_is_none_is_bad_usage(staffed: Shell, author: str) -> None:
-    new = ("--title", "Hồ sơ", "--scope", "unit", "--author", author)
-    assert staffed("initiative", "add", *YEAR, *new).status == 2
+@pytest.mark.parametrize("text", ["An=0", "An=x", " =60"])
+def test_a_share_that_is_none_is_bad_usage(text: str) -> None:
+    with pytest.raises(ArgumentTypeError):
+        author(text)
+
+
+def test_an_author_alone_wrote_the_whole() -> None:
+    assert (author("An"), author("An=62,5")) == (Author("An", 10_000), Author("An", 6250))

@@ -1,6 +1,10 @@
 """Base salaries and quotas from the command line."""
 
+from desktop_app.services.desk import Desk
+from desktop_app.services.office import system_actor
+from desktop_app.services.store import open_store
 from tests.cli.driving import Shell
+from tests.services.desk_work import list_units
 
 
 def test_base_salaries_are_listed_written_and_removed(shell: Shell) -> None:
@@ -35,20 +39,23 @@ def test_quotas_are_listed_by_day(shell: Shell) -> None:
     ]
 
 
-def test_a_quota_goes_from_its_beginning_to_its_end(begun: Shell) -> None:
+def test_a_quota_goes_from_its_beginning_to_its_end(shell: Shell) -> None:
+    database = open_store(shell.store)
+    list_units(Desk(database, system_actor()), ["U1"])
+    database.close()
     what = ("--what", "cstd-co-so", "--of", "ldtt", "--from", "2027-01-01", "--share", "10")
     how = ("--rounding", "half_up", "--exempt", "U1", "--basis", "QĐ của tỉnh")
-    number = begun.done("quota", "add", *what, *how)
+    number = shell.done("quota", "add", *what, *how)
     day = ("--day", "2027-06-01")
-    (found,) = [one for one in begun.document("quota", "list", *day) if str(one["id"]) == number]
+    (found,) = [one for one in shell.document("quota", "list", *day) if str(one["id"]) == number]
     assert (found["share"], found["rounding"], found["exempt"]) == ("10.00", "half_up", ["U1"])
-    begun.done("quota", "set", number, "--share", "12,5", "--exempt")
-    (found,) = [one for one in begun.document("quota", "list", *day) if str(one["id"]) == number]
+    shell.done("quota", "set", number, "--share", "12,5", "--exempt")
+    (found,) = [one for one in shell.document("quota", "list", *day) if str(one["id"]) == number]
     assert (found["share"], found["rounding"], found["exempt"]) == ("12.50", "half_up", [])
-    begun.done("quota", "end", number, "--on", "2027-05-31")
-    assert [one["what"] for one in begun.document("quota", "list", *day)] == ["excellent"]
-    begun.done("quota", "remove", number, "--reason", "Ghi nhầm")
-    told = begun("quota", "set", number, "--share", "10")
+    shell.done("quota", "end", number, "--on", "2027-05-31")
+    assert [one["what"] for one in shell.document("quota", "list", *day)] == ["excellent"]
+    shell.done("quota", "remove", number, "--reason", "Ghi nhầm")
+    told = shell("quota", "set", number, "--share", "10")
     assert (told.status, told.err) == (3, f"Không có hạn mức số “{number}”.\n")
 
 
