@@ -7,6 +7,7 @@ from desktop_app.cli import later, options, values
 from desktop_app.cli.nouns import NOUNS, verbs_of
 from desktop_app.cli.options import Fill, together
 from desktop_app.cli.usage import Parser
+from desktop_app.domain.intake import CRITERIA
 
 ABOUT = (
     "Sổ Thi Đua. Không có lệnh thì mở cửa sổ chương trình. Mã kết thúc: 0 xong; 1 xong nhưng có "
@@ -36,7 +37,15 @@ def _disagreement(asked: Namespace) -> str:
     year = getattr(asked, "year", None)
     if period and year and not period.startswith(str(year)):
         return f"--period {period} không thuộc --year {year}"
-    return ""
+    return _beside_criteria(asked) if getattr(asked, "kind", None) == CRITERIA else ""
+
+
+def _beside_criteria(asked: Namespace) -> str:
+    """Options of an import that say nothing about a criteria set, empty where none is given."""
+    names = ("period", "received", "supplement", "accept_valid_rows", "unit")
+    named = [name for name in (*names, "corrections", "answers") if getattr(asked, name, None)]
+    options_given = ", ".join(f"--{name.replace('_', '-')}" for name in named)
+    return f"--as criteria không đi cùng {options_given}" if named else ""
 
 
 def whole_parser() -> Parser:

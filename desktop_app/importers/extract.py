@@ -11,6 +11,7 @@ from desktop_app.importers import cell_problems, cross_scores, file_problems, to
 from desktop_app.importers.choices import NO_CHOICES, column_of, with_cells
 from desktop_app.importers.columns import NOTHING_CHOSEN
 from desktop_app.importers.contributions import CONTRIBUTIONS
+from desktop_app.importers.criteria import among_returns, is_book
 from desktop_app.importers.form import about_stamp, is_stamp, read_form
 from desktop_app.importers.grid import Grid, is_count
 from desktop_app.importers.headings import header_blocks, layout_key
@@ -55,6 +56,8 @@ def extract(workbook: Workbook, file_name: str, choices: ReadChoices = NO_CHOICE
     form = read_form(workbook, choices)
     if form is not None:
         return replace(form, problems=(*workbook.problems, *form.problems))
+    if is_book(workbook):
+        return FileRead(problems=(*workbook.problems, among_returns()))
     is_open = choices.kind in {None, Kind.UNKNOWN, Kind.RETURN}
     importers = [one for one in IMPORTERS if choices.kind is one.kind]
     search = Search(_BY_HEADINGS if is_open else importers, choices)

@@ -126,7 +126,7 @@ def test_a_whole_set_is_replaced_by_its_edited_definition(own: Shell, tmp_path: 
     assert own("criteria", "replace", "rieng", tmp_path / "không có", *YEAR).status == 3
 
 
-def change(file: Path, cell: str, value: object, sheet: str = "Bộ tiêu chí") -> None:
+def change(file: Path, cell: str, value: str | float, sheet: str = "Bộ tiêu chí") -> None:
     book = openpyxl.load_workbook(file)
     book[sheet][cell] = value
     book.save(file)
@@ -165,3 +165,9 @@ def test_a_workbook_with_mistakes_changes_nothing_and_tells_each_cell(
         ("criteria.max", "D3"), ("criteria.cycle", "B2"),
     }  # fmt: skip
     assert own.document("criteria", "show", "rieng", *YEAR) == before
+
+
+def test_options_about_rows_do_not_go_with_a_criteria_set(own: Shell, tmp_path: Path) -> None:
+    told = own("import", tmp_path, "--as", "criteria", "--accept-valid-rows", "--unit", "U1")
+    assert told.status == 2
+    assert "không đi cùng --accept-valid-rows, --unit" in told.err

@@ -10,7 +10,7 @@ from desktop_app.domain.set_edits import book_shape as shape
 from desktop_app.domain.set_edits.book_shape import BookField, Holds
 from desktop_app.domain.set_edits.checking import checked
 from desktop_app.domain.set_edits.problems import Part, SetPlace, SetProblem, told
-from desktop_app.importers.criteria.pages import Line, Page, read_labels, read_page
+from desktop_app.importers.criteria.pages import Line, Page, find_sheet, read_labels, read_page
 from desktop_app.importers.workbook import Workbook
 
 _PARTS = (shape.TREE, shape.BANDS, shape.STAGES, shape.KNOCKOUTS)
@@ -69,6 +69,24 @@ def read_book(workbook: Workbook) -> BookRead:
     problems = _once((*early, *late))
     broken = any(one.is_error for one in problems)
     return _belonging(book, BookRead(None if broken else judged.rules, problems))
+
+
+def is_book(workbook: Workbook) -> bool:
+    """Whether the program made it as a set's workbook, whatever was edited in it since."""
+    names = (shape.TREE_SHEET, shape.HEAD_SHEET, shape.GUIDE_SHEET)
+    if not all(find_sheet(workbook, name) for name in names):
+        return False
+    head = read_labels(workbook, shape.HEAD_SHEET, shape.IDENTITY_FIELDS)
+    return not any(one.code == "workbook.line_missing" for one in head.problems)
+
+
+def among_returns() -> Problem:
+    """A set's workbook among files of figures: its sheets are no lists of units or people."""
+    sentence = (
+        "Tệp này là bộ tiêu chí, không phải số liệu. Hãy nhập ở trang Bộ tiêu chí, hoặc bằng lệnh "
+        "import --as criteria."
+    )
+    return error("criteria.among_returns", sentence)
 
 
 def _belonging(book: _Book, read: BookRead) -> BookRead:

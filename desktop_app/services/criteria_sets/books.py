@@ -138,7 +138,8 @@ def _put(command: Command, file: BookFile, read: BookRead) -> BookFile:
         same = warning("criteria.same", sentence)
         return replace(file, status=DUPLICATE, problems=(*file.problems, same))
     info = editing.newest(command, year, info.code, None)
-    return replace(file, saved=editing.edit(command, info, lambda _: rules, file.path.name))
+    reason = f"Nhập từ tệp {as_text(file.path.name)}"
+    return replace(file, saved=editing.edit(command, info, lambda _: rules, reason))
 
 
 def _begin(command: Command, file: BookFile, read: BookRead) -> SavedSet | None:
@@ -148,7 +149,7 @@ def _begin(command: Command, file: BookFile, read: BookRead) -> SavedSet | None:
     campaign_id, template = campaign_of(command.connection, file.year, file.campaign)
     rules = replace(read.rules, version=1, campaign=template or read.rules.campaign)
     ident = add(command, NewSet(file.year, rules, campaign_id))
-    after = {"code": rules.code, "title": rules.title, "file": file.path.name}
+    after = {"code": rules.code, "title": rules.title, "file": as_text(file.path.name)}
     command.audit("criteria.new", f"criteria_set:{ident}", after=after)
     return SavedSet(rules.code, 1, 1)
 

@@ -13,6 +13,7 @@ from desktop_app.domain.criteria import CriteriaSet
 from desktop_app.domain.problems import Problem
 from desktop_app.exporters.criteria import BookIdentity, book_bytes
 from desktop_app.importers.criteria import BookRead, read_book
+from desktop_app.importers.extract import extract
 from desktop_app.importers.reader import read_file
 from desktop_app.services import templates
 from tests.domain.set_edits.sets import criteria_sets
@@ -175,3 +176,13 @@ def test_any_other_workbook_is_told_to_be_none(tmp_path: Path) -> None:
     found = read(path)
     assert found.rules is None
     assert found.problems[0].code == "criteria.not_a_workbook"
+
+
+def test_a_set_among_files_of_figures_is_not_read_as_a_list_of_units(tmp_path: Path) -> None:
+    path = tmp_path / "bo.xlsx"
+    path.write_bytes(book_bytes(OWN, IDENTITY))
+    workbook = read_file(path)
+    assert not isinstance(workbook, Problem)
+    found = extract(workbook, path.name)
+    assert found.tables == ()
+    assert [one.code for one in found.problems] == ["criteria.among_returns"]
