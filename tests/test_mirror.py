@@ -7,6 +7,7 @@ from tests.source_tree import ROOT
 FLOORS = ("cli", "domain", "exporters", "importers", "models", "reports", "services", "views")
 # Files that hold no single module, each with what it is about instead.
 ACROSS = {
+    "cli/test_individuals.py": "people, scored and listed by commands",
     "cli/test_program.py": "main.py as a process of its own",
     "cli/test_two_doors.py": "window and command line reach the same use cases",
     "exporters/pdf/test_layout.py": "pages of official documents, measured",
@@ -37,6 +38,7 @@ ACROSS = {
     "views/pages/returns/test_ledgers.py": "statements and slips in a preview",
     "views/pages/returns/test_mending.py": "cells mended in a preview",
     "views/pages/returns/test_preview.py": "a preview from choice to yes",
+    "views/pages/test_scoring_people.py": "people on the scoring page",
     "views/test_app.py": "desktop_app/app.py",
     "views/test_real_window.py": "the program on a real screen",
     "views/test_start.py": "the program's start",

@@ -17,17 +17,17 @@ from desktop_app.domain.scoring.peers import with_peers
 from desktop_app.services import (
     campaigns,
     completeness,
-    correcting,
     funds,
     giving,
+    held_returns,
     person_facts,
     targets,
 )
 from desktop_app.services.completeness import Answer
-from desktop_app.services.correcting import Waiting
 from desktop_app.services.criteria import StoredSet
 from desktop_app.services.fund.planned import FundGoal
 from desktop_app.services.giving import Doing, Giving
+from desktop_app.services.held_returns import Waiting
 from desktop_app.services.inspection_rows import inspected
 from desktop_app.services.judged import judged
 from desktop_app.services.marks.stored import marks_in_force
@@ -93,7 +93,7 @@ def collect(
             one.id: {**_facts(material, one, told), **_frozen_of(frozen, one)} for one in subjects
         }
     if held is not None:
-        found = correcting.held_back(held, subjects, found)
+        found = held_returns.held_back(held, subjects, found)
     return with_peers(stored.rules, subjects, found)
 
 

@@ -14,7 +14,7 @@ from desktop_app.domain.ranking import tie_values
 from desktop_app.domain.rows import ScoreMatrix, SubjectSheet, UnitInfo
 from desktop_app.domain.scoring import score_sheet
 from desktop_app.models.scoring import MarkRecord, ScoreSheetRecord
-from desktop_app.services import correcting, criteria, facts, score_sheets, templates, years
+from desktop_app.services import criteria, facts, held_returns, score_sheets, templates, years
 from desktop_app.services.criteria import StoredSet
 from desktop_app.services.desk import Desk
 from desktop_app.services.judged import NOUNS, find_judged, is_of, judged
@@ -144,8 +144,8 @@ def _to_be_used(
     return (StoredSet(0, year, None, templates.find_criteria(code)),)
 
 
-def _held(connection: Connection, stored: StoredSet) -> correcting.Waiting:
-    return correcting.waiting(connection, stored, facts.names_of(stored.rules))
+def _held(connection: Connection, stored: StoredSet) -> held_returns.Waiting:
+    return held_returns.waiting(connection, stored, facts.names_of(stored.rules))
 
 
 def _nobody(year: int, subject: Subject) -> str:

@@ -32,7 +32,7 @@ from desktop_app.domain.what_if import (
     supposed_facts,
     supposed_rules,
 )
-from desktop_app.services import correcting, facts
+from desktop_app.services import facts, held_returns
 from desktop_app.services.criteria import StoredSet
 from desktop_app.services.desk import Desk
 from desktop_app.services.judged import NOUNS
@@ -114,11 +114,9 @@ def _facts(connection: Connection, desk: Desk, found: Material) -> Mapping[int, 
     known: dict[int, Facts] = {}
     as_it_is = any(PROVISIONAL in sheet.notes for sheet in found.sheets.values())
     for stored, members in shared_out(found.sets, found.everybody):
-        of_set = facts.collect(connection, stored, members, desk.today)
-        if not as_it_is:
-            held = correcting.waiting(connection, stored, facts.names_of(stored.rules))
-            of_set = correcting.held_back(held, members, of_set)
-        known.update(of_set)
+        names = facts.names_of(stored.rules)
+        held = None if as_it_is else held_returns.waiting(connection, stored, names)
+        known.update(facts.collect(connection, stored, members, desk.today, held))
     return known
 
 

@@ -10,8 +10,8 @@ from desktop_app.domain.intake import Kind
 from desktop_app.domain.rows import SubjectSheet
 from desktop_app.models.intake import ImportFile
 from desktop_app.services import criteria
-from desktop_app.services.correcting import waiting
 from desktop_app.services.desk import Desk
+from desktop_app.services.held_returns import waiting
 from desktop_app.services.scoring import Scoring
 from tests.services.desk_work import (
     YEAR,
