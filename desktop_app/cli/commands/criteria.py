@@ -46,8 +46,9 @@ def show(asked: Namespace, _progress: Progress) -> Answer:
 def check(asked: Namespace, _progress: Progress) -> Answer:
     """What is wrong in a set, and what should be looked at again."""
     with opened(asked) as office:
-        rules = office.criteria_sets.detail(asked.year, asked.code, asked.number).rules
-        problems = office.criteria_sets.check(rules)
+        detail = office.criteria_sets.detail(asked.year, asked.code, asked.number)
+        found = office.criteria_sets.check(detail.rules)
+    problems = tuple(dict.fromkeys((*found, *detail.warnings)))
     lines = [_problem_line(one) for one in problems] or ["Không có gì sai."]
     status = REJECTED if any(one.is_error for one in problems) else DONE
     return Answer("\n".join(lines), {"problems": _problems(problems)}, status)

@@ -41,7 +41,7 @@ class SetInfo:
 
 @dataclass(frozen=True, slots=True)
 class SetDetail:
-    """A whole set with its record; `warnings`: sums that do not add up."""
+    """A whole set with its record; `warnings`: sums that do not add up, unknown clusters."""
 
     info: SetInfo
     rules: CriteriaSet

@@ -10,7 +10,7 @@ from desktop_app.domain.errors import ClosedYear, KnownError
 from desktop_app.domain.problems import Problem, error, warning
 from desktop_app.domain.progress import Progress, steps
 from desktop_app.domain.set_edits import book_shape as shape
-from desktop_app.domain.set_edits.problems import WrongSet
+from desktop_app.domain.set_edits.problems import Part, WrongSet
 from desktop_app.domain.set_edits.rows import SavedSet, SetInfo
 from desktop_app.exporters.criteria import BookIdentity, book_bytes
 from desktop_app.importers.criteria import BookRead, read_book
@@ -139,7 +139,10 @@ def _put(command: Command, file: BookFile, read: BookRead) -> BookFile:
         return replace(file, status=DUPLICATE, problems=(*file.problems, same))
     info = editing.newest(command, year, info.code, None)
     reason = f"Nhập từ tệp {as_text(file.path.name)}"
-    return replace(file, saved=editing.edit(command, info, lambda _: rules, reason))
+    saved = editing.edit(command, info, lambda _: rules, reason)
+    told = (one.problem for one in saved.warnings if one.place.part is Part.HEAD)
+    problems = (*file.problems, *(read.at("clusters", one) for one in told))
+    return replace(file, saved=saved, problems=problems)
 
 
 def _begin(command: Command, file: BookFile, read: BookRead) -> SavedSet | None:

@@ -1,10 +1,13 @@
-"""Two sets in use may not judge the same subjects: which of them counts could not be told."""
+"""Whom a set judges: two in use never the same subjects, and none that does not exist."""
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
-from desktop_app.domain.criteria import CriteriaSet
+from desktop_app.domain.criteria import CriteriaSet, Subject
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.problems import warning
 from desktop_app.domain.set_edits import words
+from desktop_app.domain.set_edits.problems import Part, SetPlace, SetProblem
+from desktop_app.models.units import Cluster, Unit, UnitYear
 from desktop_app.services import criteria
 
 
@@ -18,6 +21,27 @@ def refuse_clash(connection: Connection, year: int, campaign: str, rules: Criter
         common = set(rules.clusters) & set(other.clusters)
         if common or not (rules.clusters or other.clusters):
             raise Refused(_sentence(year, campaign, other, common))
+
+
+def cluster_warnings(
+    connection: Connection, year: int, rules: CriteriaSet
+) -> tuple[SetProblem, ...]:
+    """Clusters that a set names and the year does not have; of people, a cluster is their unit."""
+    if rules.subject is Subject.INDIVIDUAL:
+        codes = select(Unit.code).join(UnitYear, UnitYear.unit_id == Unit.id)
+        query = codes.where(UnitYear.year == year)
+    else:
+        query = select(Cluster.code).where(Cluster.year == year)
+    known = set(connection.scalars(query))
+    return tuple(_unknown(code, year) for code in rules.clusters if code not in known)
+
+
+def _unknown(code: str, year: int) -> SetProblem:
+    sentence = (
+        f"Năm {year} không có cụm “{code}” nên bộ tiêu chí này chưa chấm ai ở đó. Hãy kiểm tra mã."
+    )
+    place = SetPlace(Part.HEAD, field="clusters")
+    return SetProblem(place, warning("set.cluster_unknown", sentence, code))
 
 
 def _sentence(year: int, campaign: str, other: CriteriaSet, common: set[str]) -> str:

@@ -14,7 +14,7 @@ from desktop_app.domain.text import clean
 from desktop_app.services import years
 from desktop_app.services.criteria_sets import stored, writing
 from desktop_app.services.criteria_sets.carrying import Carried
-from desktop_app.services.criteria_sets.clashes import refuse_clash
+from desktop_app.services.criteria_sets.clashes import cluster_warnings, refuse_clash
 from desktop_app.services.criteria_sets.stored import IN_USE, RETIRED
 from desktop_app.services.desk import Command
 
@@ -64,7 +64,7 @@ def edit(command: Command, info: SetInfo, change: Change, reason: str = "") -> S
         is_new_version=is_next,
         kept=carried.kept,
         dropped=carried.dropped,
-        warnings=warnings,
+        warnings=(*warnings, *cluster_warnings(command.connection, info.year, after)),
     )
     _audit(command, info, (before, after), saved, reason)
     return saved

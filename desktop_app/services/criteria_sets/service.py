@@ -15,7 +15,7 @@ from desktop_app.domain.templates import criteria_set_data
 from desktop_app.domain.text import clean
 from desktop_app.services import templates, years
 from desktop_app.services.criteria_sets import editing, stored, writing
-from desktop_app.services.criteria_sets.clashes import refuse_clash
+from desktop_app.services.criteria_sets.clashes import cluster_warnings, refuse_clash
 from desktop_app.services.criteria_sets.copying import campaign_of, copied
 from desktop_app.services.criteria_sets.set_books import SetBooks
 from desktop_app.services.criteria_sets.set_editing import SetEditing
@@ -55,7 +55,8 @@ class CriteriaSets(SetEditing, SetBooks):
         with self._desk.reading() as connection:
             info = stored.found(connection, year, code, number)
             rules = stored.rules_of(connection, info.id)
-        return SetDetail(info, rules, tuple(warnings(rules)))
+            unknown = cluster_warnings(connection, year, rules)
+        return SetDetail(info, rules, (*warnings(rules), *unknown))
 
     def check(self, rules: CriteriaSet) -> tuple[SetProblem, ...]:
         """All that is wrong in a set that was not saved yet, warnings too; nothing is written."""

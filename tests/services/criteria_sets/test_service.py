@@ -140,6 +140,20 @@ def test_sums_that_do_not_add_up_are_told_and_go_in(sets: CriteriaSets, own: str
     assert sets.detail(YEAR, own).warnings == saved.warnings
 
 
+def test_a_cluster_that_the_year_does_not_have_is_warned_of(
+    desk: Desk, sets: CriteriaSets, own: str
+) -> None:
+    list_units(desk, ["A", "C2:B"])
+    saved = sets.set_head(YEAR, own, {"clusters": ["C1", "C9"]}).value
+    assert [(one.problem.code, one.problem.value) for one in saved.warnings] == [
+        ("set.cluster_unknown", "C9")
+    ]
+    assert sets.detail(YEAR, own).warnings == saved.warnings
+    # Of people, a cluster is their unit.
+    sets.set_head(YEAR, own, {"subject": "individual", "clusters": ["B", "C1"]})
+    assert [one.problem.value for one in sets.detail(YEAR, own).warnings] == ["C1"]
+
+
 def test_a_set_is_put_into_use_and_retired_with_a_reason(sets: CriteriaSets, own: str) -> None:
     sets.use(YEAR, own)
     assert states(sets) == [(1, "in_use")]
