@@ -55,9 +55,9 @@ def what_if_table(found: Supposed) -> Table:
     columns = (
         Column("code", "Mã", width=10),
         Column("name", "Họ và tên" if person else "Đơn vị", width=30),
+        Column("move", "Thay đổi", width=24),
         *_columns("before", "Hiện nay", whole=_other_maxima(found)),
         *_columns("after", "Nếu thay đổi", whole=_other_maxima(found)),
-        Column("move", "Thay đổi", width=24),
     )
     return Table("Nếu thay đổi", columns, tuple(rows), empty_text=NOTHING)
 
@@ -156,7 +156,7 @@ def _move_row(found: Supposed, move: Move) -> Row:
     after = move.after
     whole = _other_maxima(found)
     sides = (*_side(move.before, whole=whole), *_side(after, whole=whole))
-    cells = (after.code, after.name, *sides, _told(move))
+    cells = (after.code, after.name, _told(move), *sides)
     return Row(cells, ident=_ident(found.after.terms.subject, after))
 
 

@@ -39,15 +39,15 @@ FOUND = Supposed(WISH, RANKING, AFTER, ("Nên chấm lại.",))
 def test_only_those_who_would_change_are_shown_with_both_sides() -> None:
     table = what_if_table(FOUND)
     assert titles(table) == [
-        *("Mã", "Đơn vị", "Hạng", "Điểm", "Xếp loại"),
-        *("Hạng", "Điểm", "Xếp loại", "Thay đổi"),
+        *("Mã", "Đơn vị", "Thay đổi", "Hạng", "Điểm", "Xếp loại"),
+        *("Hạng", "Điểm", "Xếp loại"),
     ]
     assert rows(table, "group") == [("Cụm 1",)]
     assert rows(table) == [
-        ("VP", "Văn phòng Sở", 1, 9000, "Xuất sắc", 1, 9500, "Xuất sắc", "Đổi điểm"),
+        ("VP", "Văn phòng Sở", "Đổi điểm", 1, 9000, "Xuất sắc", 1, 9500, "Xuất sắc"),
         (
-            *("TTR", "Thanh tra Sở", 1, 9000, "Xuất sắc"),
-            *(2, 7000, "Tốt", "Xuống 1 bậc, đổi xếp loại"),
+            *("TTR", "Thanh tra Sở", "Xuống 1 bậc, đổi xếp loại"),
+            *(1, 9000, "Xuất sắc", 2, 7000, "Tốt"),
         ),
     ]
     assert well_formed(table)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from desktop_app.reports.report import Table
     from desktop_app.views.context import Context
 
-SIZE = (1040, 560)
+SIZE = (1180, 580)
 
 
 class FoundDialog(QDialog):
