@@ -1,6 +1,8 @@
 """Usage: every command explains itself, and what is wrong is said in Vietnamese."""
 
 import re
+from argparse import ArgumentParser, ArgumentTypeError
+from collections.abc import Iterator
 
 import pytest
 
@@ -121,3 +123,25 @@ def test_a_store_is_never_made_without_the_password_that_was_given(
 def test_no_command_means_the_window() -> None:
     asked = whole_parser().parse_args(["--store", "tên bất kỳ.db"])
     assert (asked.command, asked.store.name) == (None, "tên bất kỳ.db")
+
+
+def parsers(within: ArgumentParser) -> Iterator[ArgumentParser]:
+    """A command with all its verbs, at every depth."""
+    yield within
+    for action in within._actions:  # noqa: SLF001  # argparse tells them nowhere else
+        if isinstance(action.choices, dict):
+            for one in action.choices.values():
+                yield from parsers(one)
+
+
+def test_what_is_not_said_is_something_that_could_have_been_said() -> None:
+    """The parser reads a default that is text as if it had been typed."""
+    wrong = []
+    for one in parsers(whole_parser()):
+        for action in one._actions:  # noqa: SLF001  # as above
+            if isinstance(action.default, str) and callable(action.type):
+                try:
+                    action.type(action.default)
+                except ArgumentTypeError:
+                    wrong.append(f"{one.prog} {action.option_strings}")
+    assert wrong == []

@@ -83,7 +83,7 @@ def find(asked: Namespace, _progress: Progress) -> Answer:
 def settle(asked: Namespace, _progress: Progress) -> Answer:
     """A finding is settled."""
     with opened(asked) as office:
-        office.inspections.settle(asked.finding, asked.follow_up, asked.on)
+        office.inspections.settle(asked.finding, asked.follow_up, asked.on or "")
     return Answer(f"Đã ghi điều phát hiện số {asked.finding} là khắc phục xong.")
 
 

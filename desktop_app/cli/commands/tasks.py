@@ -70,7 +70,7 @@ def _changed(asked: Namespace, before: TaskInfo) -> NewTask:
 def finish(asked: Namespace, _progress: Progress) -> Answer:
     """A task is done."""
     with opened(asked) as office:
-        office.tasks.finish(asked.task, asked.on)
+        office.tasks.finish(asked.task, asked.on or "")
     return Answer(f"Đã ghi việc số {asked.task} là xong.")
 
 

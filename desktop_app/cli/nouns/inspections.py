@@ -73,7 +73,6 @@ def _settled(parser: Parser) -> None:
     option(
         "--on",
         type=values.day,
-        default="",
         metavar="NGÀY",
         help="ngày khắc phục; không ghi là hôm nay",
     )

@@ -58,7 +58,7 @@ def _owners(parser: Parser) -> None:
 def _done(parser: Parser) -> None:
     _task(parser)
     parser.chosen.add_argument(
-        "--on", type=values.day, default="", metavar="NGÀY", help="ngày xong; không ghi là hôm nay"
+        "--on", type=values.day, metavar="NGÀY", help="ngày xong; không ghi là hôm nay"
     )
 
 
