@@ -17,7 +17,7 @@ from desktop_app.services.importing.issued import IssuedForms, issued_forms
 from desktop_app.services.importing.options import ImportOptions
 from desktop_app.services.importing.settled import Settled, of_options
 from desktop_app.services.importing.staff import KnownPerson, Staff, stored_staff
-from desktop_app.services.marks.judging import Judging, judging
+from desktop_app.services.marks.judging import Judging, judgings
 from desktop_app.services.unit_directory import KnownUnit, UnitDirectory, stored_units
 from desktop_app.services.units import units_of
 
@@ -42,7 +42,8 @@ class Known:
 
     `units` are all that the store knows, `listed` the codes of those on the year's list, `brought`
     the codes of units and people that earlier lists of the same import give. `file` is what counts
-    for the file at hand; `judgings`: by campaign, "" for the year's own, whom which sets judge.
+    for the file at hand; `judgings`: by campaign, "" for the year's own, whom which sets judge,
+    fetched where the files have marks.
     `headcounts` are the year's by unit code, `received_on` the day on which the files came.
     """
 
@@ -128,6 +129,8 @@ def fetch(connection: Connection, options: ImportOptions, today: str = "") -> Kn
     Raises: NotFound for an unknown campaign, Refused for a period that is none.
     """
     department = settings.department(connection).name
+    if options.campaign:
+        criteria.campaign_number(connection, options.year, options.campaign)
     people = _people(connection)
     campaigns = _campaigns(connection, options.year)
     return Known(
@@ -136,7 +139,6 @@ def fetch(connection: Connection, options: ImportOptions, today: str = "") -> Kn
         units=UnitDirectory(stored_units(connection, options.year), department),
         listed=_listed(connection, options.year),
         campaigns=campaigns,
-        judgings=_judgings(connection, options, [one.code for one in campaigns]),
         people=people,
         person_codes=frozenset(connection.scalars(select(Person.code))),
         file=of_options(options),
@@ -147,18 +149,11 @@ def fetch(connection: Connection, options: ImportOptions, today: str = "") -> Kn
     )
 
 
-def _judgings(
-    connection: Connection, options: ImportOptions, campaigns: list[str]
-) -> dict[tuple[str, Subject], Judging]:
-    """By campaign and kind of subject, those that have a set."""
-    if options.campaign:
-        criteria.campaign_number(connection, options.year, options.campaign)
-    return {
-        (code, subject): judging(connection, options.year, code, subject)
-        for code in ("", *campaigns)
-        for subject in templates.YEAR_SETS
-        if criteria.in_use(connection, options.year, code, subject)
-    }
+def with_judgings(connection: Connection, known: Known) -> Known:
+    """The same, with whom the year's sets and those of its campaigns judge; for marks alone."""
+    year = known.options.year
+    codes = ("", *(one.code for one in known.campaigns))
+    return replace(known, judgings=judgings(connection, year, codes, tuple(templates.YEAR_SETS)))
 
 
 def _headcounts(connection: Connection, year: int) -> dict[str, int]:

@@ -45,9 +45,11 @@ def ready_mark(known: Known, line: Line, row: ScoreRow) -> ScoreRow:
 
 def find_criterion(rules: CriteriaSet, row: ScoreRow) -> Criterion | None:
     """The leaf that a mark is for, by code, else by title."""
-    by_code = {leaf.code: leaf for leaf in rules.leaves}
-    by_title = {match_key(leaf.title): leaf for leaf in rules.leaves}
-    return by_code.get(row.criterion or "") or by_title.get(match_key(row.title or ""))
+    by_code = next((leaf for leaf in rules.leaves if leaf.code == row.criterion), None)
+    if by_code is not None or not row.title:
+        return by_code
+    wanted = match_key(row.title)
+    return next((leaf for leaf in rules.leaves if match_key(leaf.title) == wanted), None)
 
 
 def with_marker(

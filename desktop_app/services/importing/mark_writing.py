@@ -7,7 +7,10 @@ from typing import Any
 from sqlalchemy import insert
 
 from desktop_app.domain.criteria import Subject
+from desktop_app.domain.errors import Refused
 from desktop_app.domain.intake import Kind, ScoreRow
+from desktop_app.domain.marks.turns import turn_problem
+from desktop_app.domain.set_rules import StageCode
 from desktop_app.models.scoring import EnteredMark
 from desktop_app.services.desk import Command
 from desktop_app.services.importing.staged import Line
@@ -20,7 +23,10 @@ Record = dict[str, Any]
 
 
 def write_marks(command: Command, lines: Iterable[Line], target: Target) -> None:
-    """Write a table's marks; who was asked about once is known for all its lines."""
+    """Write a table's marks; who was asked about once is known for all its lines.
+
+    Raises: Refused where a sheet was passed on since the preview.
+    """
 
     @cache
     def judging(subject: Subject) -> Judging:
@@ -42,7 +48,11 @@ def _records(
         row = line.row
         if isinstance(row, ScoreRow) and row.points is not None:
             subject = Subject.INDIVIDUAL if line.person else Subject.COLLECTIVE
-            one, stored = judging(subject).find(line.person or line.unit)
+            asked = judging(subject)
+            one, stored = asked.find(line.person or line.unit)
+            state, stage = asked.state_of(stored, one), StageCode(row.stage)
+            if turn_problem(stored.rules, state, stage, row.criterion or "") is not None:
+                raise Refused(_MOVED.format(name=one.name))
             yield {
                 "set_id": stored.id,
                 **key_of(one),
@@ -59,6 +69,7 @@ def _records(
             }
 
 
+_MOVED = "Phiếu của {name} vừa được chuyển sang bước khác. Hãy đọc lại các tệp rồi nhập tiếp."
 MARKS: dict[Kind, Callable[[Command, Iterable[Line], Target], None]] = {
     Kind.SCORES: write_marks,
     Kind.CROSS_SCORES: write_marks,

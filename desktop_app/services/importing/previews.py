@@ -24,7 +24,7 @@ from desktop_app.services.importing import settling, sheets
 from desktop_app.services.importing.across import check_across
 from desktop_app.services.importing.comparing import compare_all, differences
 from desktop_app.services.importing.corrections import FileCorrections
-from desktop_app.services.importing.known import Known, fetch
+from desktop_app.services.importing.known import Known, fetch, with_judgings
 from desktop_app.services.importing.ledgers import check_ledgers
 from desktop_app.services.importing.likely import likely_units
 from desktop_app.services.importing.options import ImportOptions, Preview
@@ -125,6 +125,10 @@ class Previews:
     def _worked_out(self, stage: Stage, known: Known, progress: Progress) -> ImportOutcome:
         """Match and check everything that was read."""
         with self._desk.reading() as connection:
+            if any(
+                table.kind in settling.MARKS for file in stage.files_read() for table in file.tables
+            ):
+                known = with_judgings(connection, known)
             resolve_all(stage, known, progress)
             compare_all(stage, connection, known.options, progress)
             listed = with_lists(stage, known)

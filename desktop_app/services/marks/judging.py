@@ -91,10 +91,38 @@ def judging(
         campaign=campaign,
         subject=subject,
         sets=sets,
-        subjects={one.code: one for one in everybody},
+        subjects=_by_code(everybody),
         units={one.id: one for one in units},
         steps=_steps(connection, sets),
     )
+
+
+def judgings(
+    connection: Connection, year: int, campaigns: Sequence[str], subjects: Sequence[Subject]
+) -> dict[tuple[str, Subject], Judging]:
+    """By campaign ("" for the year's own) and kind of subject, those that have a set.
+
+    Units and people are read once for all of them.
+    """
+    everybody: dict[Subject, tuple[Judged, ...]] = {}
+    found: dict[tuple[str, Subject], Judging] = {}
+    for campaign in campaigns:
+        for subject in subjects:
+            sets = criteria.in_use(connection, year, campaign, subject)
+            for kind in (Subject.COLLECTIVE, subject) if sets else ():
+                if kind not in everybody:
+                    everybody[kind] = judged(connection, year, kind)
+            if sets:
+                found[(campaign, subject)] = Judging(
+                    year=year,
+                    campaign=campaign,
+                    subject=subject,
+                    sets=sets,
+                    subjects=_by_code(everybody[subject]),
+                    units={one.id: one for one in everybody[Subject.COLLECTIVE]},
+                    steps=_steps(connection, sets),
+                )
+    return found
 
 
 def begun(command: Command, year: int, campaign: str, subject: Subject) -> Judging:
@@ -105,6 +133,10 @@ def begun(command: Command, year: int, campaign: str, subject: Subject) -> Judgi
     years.ensure_open(command, year)
     criteria.ensure(command, year, campaign, subject)
     return judging(command.connection, year, campaign, subject)
+
+
+def _by_code(everybody: Sequence[Judged]) -> dict[str, Judged]:
+    return {one.code: one for one in everybody}
 
 
 def _steps(

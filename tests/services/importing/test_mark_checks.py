@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.criteria import CriteriaSet, Criterion, Method, Subject
+from desktop_app.domain.errors import Refused
 from desktop_app.domain.intake import Kind
 from desktop_app.domain.rows import FileOutcome
 from desktop_app.domain.set_rules import MissingStage, Stage, StageCode
@@ -165,3 +166,15 @@ def test_a_unit_s_own_table_is_a_cross_score_where_somebody_says_so(
         ("cross", "A", 900),
         ("cross", "A", 800),
     ]
+
+
+def test_a_sheet_that_was_passed_on_since_the_preview_takes_nothing(
+    year: Desk, tmp_path: Path
+) -> None:
+    path = table(tmp_path, "BẢNG TỰ CHẤM ĐIỂM", HEAD, (1, "Phòng A", 9, 8))
+    service = Importing(year)
+    preview = service.preview([path], ImportOptions(YEAR))
+    Sheets(year).hand_over(YEAR, ["A"], "self")
+    with pytest.raises(Refused, match="Phiếu của Phòng A vừa được chuyển"):
+        service.commit(preview)
+    assert points(year, "A") == []
