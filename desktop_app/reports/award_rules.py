@@ -65,7 +65,6 @@ _SALARY_COLUMNS = (
     Column("certainty", "Mức chắc chắn", width=18),
     Column("basis", "Căn cứ", width=40),
 )
-ALWAYS = "Từ trước"
 _SETTLED = frozenset({Certainty.IN_FORCE, Certainty.PRACTICE})
 _PART_WORDS = PARTS | {"effective_from": "ngày bắt đầu áp dụng"}
 
@@ -108,7 +107,7 @@ def rules_table(title: Title) -> Table:
     """The rules of a title, the newest first; rows bear "rule:NUMBER"."""
     rows = tuple(
         Row(
-            (one.effective_from or ALWAYS, one.effective_to, sure_text(one), one.basis),
+            (one.effective_from or None, one.effective_to, sure_text(one), one.basis),
             ident=f"rule:{one.id}",
         )
         for one in reversed(title.rules)
@@ -121,13 +120,13 @@ def rule_words(rule: TitleRule, names: Mapping[str, str], money: Reward | None) 
     """A rule as it is read to somebody; `money`: the reward of today, None for another day's."""
     told = [
         _when(rule),
+        f"Mức chắc chắn: {CERTAINTIES[rule.certainty].lower()}.",
+        *doubt_lines(rule, names),
         f"Người, cơ quan quyết định: {rule.authority}.",
         *_conditions(rule, names),
         _vote(rule),
         *_money(rule, money),
         f"Căn cứ: {rule.basis or 'chưa ghi'}.",
-        f"Mức chắc chắn: {CERTAINTIES[rule.certainty].lower()}.",
-        *doubt_lines(rule, names),
     ]
     return "\n".join(line for line in told if line)
 
@@ -153,7 +152,7 @@ def quotas_table(quotas: Sequence[Quota], names: Mapping[str, str]) -> Table:
                 share_text(one.share),
                 _thing(one, one.of, names),
                 SCOPES[one.scope],
-                one.effective_from or ALWAYS,
+                one.effective_from or None,
                 one.effective_to,
                 CERTAINTIES[one.certainty],
                 SUBJECTS[one.subject],

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from desktop_app.services.office import Office
     from desktop_app.views.context import Context
 
-HEIGHTS = (240, 260)
+HEIGHTS = (210, 290)
 WIDTHS = (490, 500)
 
 
