@@ -21,6 +21,7 @@ ACROSS = {
     "models/test_data_model_document.py": "docs/data-model.md",
     "models/test_database_files.py": "the database as files on a disk",
     "services/importing/test_corpus.py": "the corpus of files",
+    "services/importing/test_correcting.py": "corrections of a preview, whole",
     "services/importing/test_many_files.py": "a folder of five hundred files",
     "services/importing/test_memory.py": "memory of an import",
     "services/importing/test_recent.py": "a part of comparing",
