@@ -176,7 +176,7 @@ def _blocks(lines: Sequence[AwardLine]) -> Iterator[Block]:
     yield Paragraph(awards_told(lines))
     money = total(lines).money
     if money:
-        yield Paragraph(f"(Bằng chữ: {amount_in_words(money)}.)")
+        yield Paragraph(f"Tiền thưởng bằng chữ: {amount_in_words(money)}.")
     yield awards_table(lines)
     if money:
         yield Heading("Tổng hợp tiền thưởng")
