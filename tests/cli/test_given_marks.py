@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import openpyxl
+
 from tests.cli.driving import Shell
 from tests.services import books
 
@@ -90,3 +92,19 @@ def test_a_person_s_marks_are_theirs(begun: Shell, tmp_path: Path) -> None:
     begun.done("score", *OF, "--subject", "individual")
     sheet = begun.document("mark", "list", *of)
     assert (sheet["name"], sheet["marks"]) == ("Nguyễn Văn An", [])
+
+
+def test_units_get_workbooks_to_score_one_another(begun: Shell, tmp_path: Path) -> None:
+    out = tmp_path / "phiếu"
+    made = begun.document("sheet", "cross-forms", *OF, "--out", out, "--unit", "U1")["files"]
+    assert [Path(one).parent for one in made] == [out]
+    book = openpyxl.load_workbook(made[0])
+    # U2 and U3 follow; the first line is U2's first criterion by hand, 1.4 of at most 10.
+    assert [cell.value for cell in book["Chấm chéo"][8]][:5:2] == ["U2", "1.4", 10]
+    book["Chấm chéo"]["F8"] = 8.5
+    book.save(tmp_path / "gửi lại.xlsx")
+    told = begun.document("import", tmp_path / "gửi lại.xlsx", *OF)
+    assert [(one["kind"], one["status"]) for one in told["files"]] == [("cross_scores", "accepted")]
+    (mark,) = begun.document("mark", "list", "--unit", "U2", *OF)["marks"]
+    assert (mark["marker"], mark["points"], mark["stage"]) == ("U1", "8.50", "cross")
+    assert mark["source"]["cell"] == "F8"
