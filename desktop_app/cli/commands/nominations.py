@@ -12,12 +12,12 @@ from desktop_app.domain.awards.nominations import (
     NominationState,
     reasons_data,
 )
+from desktop_app.domain.awards.vote_lines import VoteLine
 from desktop_app.domain.councils import Votes
 from desktop_app.domain.dates import format_date
 from desktop_app.domain.points import format_percent
 from desktop_app.domain.progress import Progress
 from desktop_app.reports.nominations import nominations_table, reason_told
-from desktop_app.services.awards.voting import VoteLine
 
 
 def listed(asked: Namespace, _progress: Progress) -> Answer:

@@ -1,6 +1,6 @@
 """Votes of a council on nominations: counts alone, no name; whether each passed."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, insert, select, update
@@ -11,6 +11,7 @@ from desktop_app.domain.awards.nominations import (
     NominationState,
 )
 from desktop_app.domain.awards.rounds import RoundInfo
+from desktop_app.domain.awards.vote_lines import VoteLine
 from desktop_app.domain.changes import Changes, Done
 from desktop_app.domain.councils import MeetingInfo, Votes
 from desktop_app.domain.dates import format_date
@@ -23,26 +24,6 @@ from desktop_app.services.awards.round_writing import needed_reason, open_round,
 from desktop_app.services.awards.title_rows import find_title
 from desktop_app.services.council_rows import counted, find_meeting
 from desktop_app.services.desk import Command, Desk
-
-
-@dataclass(frozen=True, slots=True)
-class VoteLine:
-    """A vote that stands; counts are people, `required` hundredths of a percent of all members."""
-
-    id: int
-    nomination_id: int
-    name: str
-    title_name: str
-    held_on: str
-    members: int
-    present: int
-    in_writing: int
-    in_favour: int
-    against: int
-    blank: int
-    secret: bool
-    required: int
-    passed: bool
 
 
 class NominationVotes:
