@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from desktop_app.views.form import Values
 
 TITLE_LENGTH = 60
-TICKS_WIDTH = 500
+RETURN_WIDTH = 680
 
 
 def markable_stages(sheet: MarkSheet) -> tuple[StageCode, ...]:
@@ -118,11 +118,10 @@ def return_form(context: Context, sheet: MarkSheet, criterion: str, parent: QWid
     """The stage that the sheet goes back to, what is to be marked anew, and why."""
     office: Office = context.office
     ticks = tick_editor(_criteria(sheet), (criterion,))
-    ticks.setMinimumWidth(TICKS_WIDTH)
     hint = _tr("Chỉ các tiêu chí được chọn mở lại; các bước sau chấm lại từ đầu.")
     fields = (
         Field("stage", _tr("Trả lại bước"), choice_editor(_titles(returnable_stages(sheet)))),
-        Field("criteria", _tr("Tiêu chí phải chấm lại"), ticks),
+        Field("criteria", _tr("Tiêu chí chấm lại"), ticks),
         Field("reason", _tr("Lý do"), QLineEdit(), hint=hint, required=True),
     )
 
@@ -141,7 +140,9 @@ def return_form(context: Context, sheet: MarkSheet, criterion: str, parent: QWid
 
     act = Act(_tr("Trả lại phiếu"), work, _tr("Đã trả lại phiếu."))
     title = _tr("Trả lại phiếu: {name}").format(name=sheet.subject.name)
-    return CommandForm(context, "scoring.send-back", title, fields, act, parent=parent)
+    form = CommandForm(context, "scoring.send-back", title, fields, act, parent=parent)
+    form.setMinimumWidth(RETURN_WIDTH)
+    return form
 
 
 def _problems(values: Values) -> Mapping[str, str]:
