@@ -1,6 +1,6 @@
 """Criteria sets of a year, and one set with its tree, classes, stages and knock-outs, as tables."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from desktop_app.domain.criteria import CriteriaSet, Criterion
@@ -41,11 +41,12 @@ def sets_table(year: int, sets: Sequence[SetInfo]) -> Table:
     return Table(f"Bộ tiêu chí năm {year}", _SET_COLUMNS, rows, empty_text=empty)
 
 
-def tree_table(detail: SetDetail) -> Table:
-    """A set's criteria, those of a group set in below it."""
+def tree_table(detail: SetDetail, campaigns: Mapping[str, str] | None = None) -> Table:
+    """A set's criteria, those of a group set in below it; `campaigns`: titles by template code."""
     depths = _depths(detail.rules)
     rows = tuple(
-        Row(_node_cells(one, depths[one.code]), ident=one.code) for one in detail.rules.criteria
+        Row(_node_cells(one, depths[one.code], campaigns), ident=one.code)
+        for one in detail.rules.criteria
     )
     title = f"{detail.rules.title} (mã {detail.info.code}, phiên bản {detail.info.number})"
     return Table(title, _TREE_COLUMNS, rows)
@@ -75,9 +76,13 @@ def _set_cells(one: SetInfo) -> tuple[str | int, ...]:
     )
 
 
-def _node_cells(one: Criterion, depth: int) -> tuple[str | int, ...]:
+def _node_cells(
+    one: Criterion, depth: int, campaigns: Mapping[str, str] | None
+) -> tuple[str | int, ...]:
     title = f"{_INDENT * depth}{one.title}"
-    return one.code, title, one.max_points, words.METHOD_TITLES[one.method], rule_words(one)
+    told = (rule_words(one, campaigns), one.note, "(Ví dụ)" if one.example else "")
+    rule = " ".join(part for part in told if part)
+    return one.code, title, one.max_points, words.METHOD_TITLES[one.method], rule
 
 
 def _depths(rules: CriteriaSet) -> dict[str, int]:

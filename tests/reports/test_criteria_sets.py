@@ -45,6 +45,19 @@ def test_the_tree_sets_criteria_in_below_their_group_with_their_rule() -> None:
     assert rows["1.4"][4] == "Người chấm cho từ 0 đến 10,00 điểm."
 
 
+def test_a_criterion_names_its_campaign_its_note_and_that_it_is_an_example() -> None:
+    nodes = (
+        replace(one, note="Kèm minh chứng", example=True) if one.code == "3.3" else one
+        for one in OWN.criteria
+    )
+    detail = SetDetail(INFO, replace(OWN, criteria=tuple(nodes)), ())
+    rows = {row.ident: row.cells for row in tree_table(detail, {"nong-thon-moi": "Quê ta"}).rows}
+    assert rows["3.3"][4] == (
+        "2,00 điểm × số hoạt động trong phong trào “Quê ta”, không quá 6,00 điểm."
+        " Kèm minh chứng (Ví dụ)"
+    )
+
+
 def test_the_general_rules_are_told_in_words() -> None:
     rules = replace(
         OWN,

@@ -20,6 +20,7 @@ from desktop_app.domain.set_edits.problems import SetProblem, WrongSet
 from desktop_app.domain.set_edits.rows import SavedSet, SetInfo
 from desktop_app.domain.templates import criteria_set_data
 from desktop_app.reports.criteria_sets import rules_table, sets_table, tree_table
+from desktop_app.reports.official import short_title
 
 _LISTS = frozenset({"clusters", "tie_order"})
 _SWITCHES = {"true": True, "false": False}
@@ -36,7 +37,9 @@ def show(asked: Namespace, _progress: Progress) -> Answer:
     """One set with its tree and its rules."""
     with opened(asked) as office:
         detail = office.criteria_sets.detail(asked.year, asked.code, asked.number)
-    tables = (tree_table(detail), rules_table(detail.rules))
+        campaigns = office.campaigns.all(asked.year)
+    titles = {one.template: short_title(one.title) for one in campaigns}
+    tables = (tree_table(detail, titles), rules_table(detail.rules))
     definition: Any = criteria_set_data(detail.rules)
     told = [_problem_line(one) for one in detail.warnings]
     text = "\n\n".join((*map(table_text, tables), *told))
