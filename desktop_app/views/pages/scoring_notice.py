@@ -69,6 +69,8 @@ class Correcting(QFrame):
         self.setVisible(bool(units))
         some = ", ".join(units[:NAMES_SHOWN])
         more = self.tr(" và {n} đơn vị khác").format(n=len(units) - NAMES_SHOWN)
-        sentence = self.tr("Đang sửa báo cáo, phần điểm theo báo cáo đó để trống: {units}.")
+        sentence = self.tr(
+            "Đang sửa báo cáo: {units}. Phần điểm theo báo cáo đó để trống, trừ khi đánh dấu."
+        )
         shown = f"{some}{more}" if len(units) > NAMES_SHOWN else some
         self._told.setText(sentence.format(units=shown))
