@@ -52,8 +52,8 @@ class ChoiceModel(QAbstractListModel):
         self._shown = choices
 
     def narrow(self, typed: str) -> None:
-        """Show only those that hold every word of a text."""
-        words = fold(typed).split()
+        """Show only those that hold, for every word of a text, one that begins with it."""
+        words = [f" {word}" for word in fold(typed).split()]
         self.beginResetModel()
         self._shown = [one for one in self._all if all(word in one.key for word in words)]
         self.endResetModel()
@@ -144,4 +144,5 @@ class Chooser(ValueEditor):
 
 def _choice(code: str, name: str, unit: str = "") -> Choice:
     text = " · ".join(part for part in (name, unit, code) if part)
-    return Choice(code, text, fold(text), name)
+    parts = code.replace("-", " ")
+    return Choice(code, text, f" {fold(f'{text} {parts}')}", name)
