@@ -98,7 +98,7 @@ def test_a_knockout_holds_the_class_down_and_is_told_with_its_figures(year: Desk
     (told,) = sheet.notes
     assert told == (
         "Tiêu chí 4 đạt 4,99/10,00 điểm (49,9%), dưới 50% điểm tối đa:"
-        " xếp loại không cao hơn “Tốt”, không được xét CO."
+        " xếp loại không cao hơn “Tốt”; không được xét CO."
     )
 
 

@@ -113,12 +113,18 @@ def _name(part: _Part) -> str:
 
 
 def _sentence(knockout: Knockout, told: tuple[str, ...]) -> str:
+    """The figures and what follows; the set's own words stand instead of titles' codes."""
     outcome = []
     if knockout.highest:
         outcome.append(f"xếp loại không cao hơn “{knockout.highest}”")
-    if knockout.bars:
+    if knockout.text:
+        outcome.append(_inside(knockout.text.rstrip(".")))
+    elif knockout.bars:
         outcome.append(f"không được xét {', '.join(knockout.bars)}")
-    own = f" ({knockout.text.rstrip('.')})" if knockout.text else ""
     first, *others = told
-    which = "; ".join((first, *(f"{one[:1].lower()}{one[1:]}" for one in others)))
-    return f"{which}: {', '.join(outcome)}{own}."
+    which = "; ".join((first, *map(_inside, others)))
+    return f"{which}: {'; '.join(outcome)}."
+
+
+def _inside(sentence: str) -> str:
+    return f"{sentence[:1].lower()}{sentence[1:]}"

@@ -43,7 +43,7 @@ def test_a_criterion_below_its_share_holds_the_class_down_with_its_figures() -> 
     (told,) = sheet.notes
     assert told == (
         "Tiêu chí 1.2 đạt 9,80/20,00 điểm (49%), dưới 50% điểm tối đa: xếp loại không cao hơn “Khá”"
-        " (Điểm liệt theo quy định của công đoàn)."
+        "; điểm liệt theo quy định của công đoàn."
     )
     assert sheet.bars == ()
 
