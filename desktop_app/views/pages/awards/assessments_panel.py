@@ -136,7 +136,10 @@ class AssessmentsPanel(AwardsPanel):
     def _chosen(self) -> tuple[AssessmentLine, ...]:
         """Those whose rows are selected, from top to bottom."""
         by_code = self._known.by_code if self._known else {}
-        rows = sorted(index.row() for index in self._table.selectionModel().selectedRows())
+        selection = self._table.selectionModel().selection()
+        # By ranges: very many rows are one range, but as many indexes as there are cells.
+        ranges = (selection.at(place) for place in range(selection.count()))
+        rows = sorted(row for one in ranges for row in range(one.top(), one.bottom() + 1))
         shown = self._table.rows.rows
         return tuple(by_code[shown[row].ident] for row in rows if shown[row].ident in by_code)
 
