@@ -8,7 +8,8 @@ from desktop_app.domain.awards.evidence import Evidence, Occasion
 from desktop_app.domain.awards.nominations import NominationState, Reasons
 from desktop_app.domain.awards.outcomes import Outcome, Verdict, all_met
 from desktop_app.domain.awards.quotas import Allotment, Candidate, allot, told
-from desktop_app.domain.awards.titles import Quota, TitleRule
+from desktop_app.domain.awards.titles import Certainty, Quota, TitleRule
+from desktop_app.domain.awards.words import CERTAINTIES
 from desktop_app.domain.criteria import Subject
 from desktop_app.domain.judged import Judged
 
@@ -39,8 +40,15 @@ def _one(rule: TitleRule, known: Evidence, occasion: Occasion, repeated: str) ->
     twice = (Outcome(SECOND, Verdict.FAILED, repeated),) if repeated else ()
     outcomes = (*twice, *judged(rule, known, occasion))
     state = NominationState.PROPOSED if all_met(outcomes) else NominationState.LEFT_OUT
-    reasons = Reasons(outcomes, rule.basis, occasion.day, known.points)
+    reasons = Reasons(outcomes, _basis(rule), occasion.day, known.points)
     return Verdicts(state, reasons)
+
+
+def _basis(ruled: TitleRule | Quota) -> str:
+    """What a rule stands on, never called surer than it is."""
+    if ruled.certainty is Certainty.IN_FORCE:
+        return ruled.basis
+    return f"{ruled.basis} ({CERTAINTIES[ruled.certainty].lower()})".strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +124,12 @@ def _cut(
         **dict.fromkeys(group.tied, NominationState.TIED),
     }
     return {
-        int(key): Verdicts(
-            state, replace(found[int(key)].reasons, quota=f"{numbers}{_WORDS[state]}")
-        )
-        for key, state in states.items()
-        if int(key) not in settled
+        ident: Verdicts(state, _with_quota(found[ident].reasons, quota, numbers + _WORDS[state]))
+        for ident, state in ((int(key), state) for key, state in states.items())
+        if ident not in settled
     }
+
+
+def _with_quota(reasons: Reasons, quota: Quota, told: str) -> Reasons:
+    basis = "; hạn mức: ".join(filter(None, (reasons.basis, _basis(quota))))
+    return replace(reasons, quota=told, basis=basis)

@@ -150,6 +150,8 @@ def test_a_tie_at_the_cut_waits_for_people(twenty: Desk) -> None:
         " 3 người, đơn vị bằng nhau ở mức cuối, còn 1 suất; hãy chọn."
     )
     assert line(twenty, round_id, CSTD, "A-9").reasons.quota.endswith("Ngoài hạn mức.")
+    # The share stands in no law in force; nobody is told that it did.
+    assert tied.reasons.basis.endswith("như trước (thông lệ)")
 
 
 def test_people_choose_among_the_tied_and_proposing_again_keeps_it(twenty: Desk) -> None:
