@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 from desktop_app.domain.criteria import Subject
 from desktop_app.domain.text import fold
 from desktop_app.reports.award_records import NOT_YET, assessments_line, assessments_table
+from desktop_app.reports.award_rules import SUBJECTS
 from desktop_app.views.command_form import Act, reason_form
 from desktop_app.views.controls import button, label
 from desktop_app.views.dialogs import present
@@ -149,19 +150,21 @@ class AssessmentsPanel(AwardsPanel):
             present(assessment_form(self.context, chosen, self))
 
     def _ask_rankings(self) -> None:
-        office, year = self._office, self.context.year
-        self.context.ask(
-            "awards.take-rankings",
-            lambda: [one for one in office.publishing.all(year) if not one.campaign],
-            self._open_taking,
-        )
+        office, year, of = self._office, self.context.year, self.subject
+
+        def question() -> list[PublishedInfo]:
+            every = office.publishing.all(year)
+            return [one for one in every if not one.campaign and one.subject is of]
+
+        self.context.ask("awards.take-rankings", question, self._open_taking)
 
     def _open_taking(self, rankings: Sequence[PublishedInfo]) -> None:
         if not rankings:
             said = _tr(
-                "Năm {year} chưa công bố bảng xếp hạng cả năm nào. Hãy công bố ở phần Xếp hạng."
+                "Năm {year} chưa công bố bảng xếp hạng cả năm nào của {whom}; hãy công bố trước."
             )
-            self.context.tell(said.format(year=self.context.year), "warning")
+            whom = SUBJECTS[self.subject].lower()
+            self.context.tell(said.format(year=self.context.year, whom=whom), "warning")
             return
         lines = self._known.lines if self._known else ()
         names = {one.code: one.name for one in lines}

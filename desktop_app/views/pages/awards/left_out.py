@@ -32,7 +32,7 @@ class LeftOutDialog(QDialog):
         named(self, NAME, title)
         self.setWindowTitle(title)
         self.resize(*SIZE)
-        told = self.tr("Đã lấy xếp loại của {taken}; còn {left} không lấy, vì các lý do dưới đây.")
+        told = self.tr("Đã lấy {taken} xếp loại; {left} xếp loại không lấy, vì lý do dưới đây.")
         table = TableView(f"{NAME}.table", title, self)
         table.set_table(left_out_table(taken.left_out, names))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

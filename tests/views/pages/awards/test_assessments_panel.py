@@ -129,7 +129,7 @@ def test_classes_are_taken_over_and_who_is_left_out_is_shown(
     click("awards.take-dialog.ok")
     qtbot.waitUntil(lambda: is_shown("awards.left-out"))
     assert unnamed(find("awards.left-out", QDialog)) == []
-    assert text_of("awards.left-out.told").startswith("Đã lấy xếp loại của 1; còn 2 không lấy")
+    assert text_of("awards.left-out.told").startswith("Đã lấy 1 xếp loại; 2 xếp loại không lấy")
     assert rows_shown("awards.left-out.table") == [
         ["Nguyễn Thị An", "A-0", f"đã có xếp loại “{GOOD}”"],
         ["Lê Cúc", "A-2", "xếp loại “Loại A” không phải là mức xếp loại cuối năm"],
