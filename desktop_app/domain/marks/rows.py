@@ -43,12 +43,16 @@ class StepTaken(Step):
 
 @dataclass(frozen=True, slots=True)
 class StageShown:
-    """A stage of a set; `criteria`: what it marks by hand; `open`: it may mark something now."""
+    """A stage of a set; `criteria`: what it marks by hand; `open`: it may mark something now.
+
+    `closed`: the sentence why it may not, empty where it may.
+    """
 
     code: StageCode
     council: bool
     criteria: tuple[str, ...]
     open: bool
+    closed: str = ""
 
 
 @dataclass(frozen=True, slots=True)

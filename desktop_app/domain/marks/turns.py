@@ -75,7 +75,7 @@ def turn_of(rules: CriteriaSet, state: SheetState) -> StageCode | None:
 
 def open_stages(rules: CriteriaSet, state: SheetState) -> tuple[StageCode, ...]:
     """The stages that may mark something now."""
-    return tuple(one for one in _codes(rules) if _closed(rules, state, one) is None)
+    return tuple(one for one in _codes(rules) if closed_problem(rules, state, one) is None)
 
 
 def is_of_stage(rules: CriteriaSet, stage: Stage, criterion: str) -> bool:
@@ -102,12 +102,12 @@ def turn_problem(
             f" {', '.join(flagged)}; tiêu chí {criterion} không mở lại."
         )
         return error("mark.not_reopened", sentence)
-    return _closed(rules, state, stage)
+    return closed_problem(rules, state, stage)
 
 
 def hand_over_problem(rules: CriteriaSet, state: SheetState, stage: StageCode) -> Problem | None:
     """Why the stage may not hand the sheet over now; None where it may."""
-    return _closed(rules, state, stage)
+    return closed_problem(rules, state, stage)
 
 
 def return_problem(
@@ -139,8 +139,8 @@ def _codes(rules: CriteriaSet) -> tuple[StageCode, ...]:
     return tuple(sorted((one.code for one in rules.stages), key=_ORDER.__getitem__))
 
 
-def _closed(rules: CriteriaSet, state: SheetState, stage: StageCode) -> Problem | None:
-    """Why the stage may do nothing at all."""
+def closed_problem(rules: CriteriaSet, state: SheetState, stage: StageCode) -> Problem | None:
+    """Why the stage may do nothing at all now; None where it may do something."""
     if stage not in _codes(rules):
         return error("mark.no_such_stage", f"Bộ tiêu chí này không có bước {_title(stage)}.")
     waiting = next((one for one in state.reopened if is_before(one, stage)), None)

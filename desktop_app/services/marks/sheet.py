@@ -6,12 +6,13 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
+from desktop_app.domain.criteria import CriteriaSet
 from desktop_app.domain.judged import Judged
 from desktop_app.domain.marks.rows import GivenMark, MarkSheet, StageShown
-from desktop_app.domain.marks.turns import markable, open_stages, turn_of
+from desktop_app.domain.marks.turns import SheetState, closed_problem, markable, turn_of
 from desktop_app.domain.points import format_percent
 from desktop_app.domain.scoring.entry import takes_entry
-from desktop_app.domain.set_rules import StageCode
+from desktop_app.domain.set_rules import Stage, StageCode
 from desktop_app.models.awards import Vote
 from desktop_app.models.scoring import EnteredMark
 from desktop_app.services import origins
@@ -28,7 +29,6 @@ def mark_sheet(connection: Connection, asked: Judging, code: str) -> MarkSheet:
     """
     one, stored = asked.find(code)
     state = asked.state_of(stored, one)
-    opened = open_stages(stored.rules, state)
     leaves = [leaf for leaf in stored.rules.leaves if takes_entry(leaf)]
     return MarkSheet(
         year=asked.year,
@@ -36,20 +36,23 @@ def mark_sheet(connection: Connection, asked: Judging, code: str) -> MarkSheet:
         subject=one,
         set_title=stored.rules.title,
         criteria=tuple((leaf.code, leaf.title, leaf.max_points) for leaf in leaves),
-        stages=tuple(
-            StageShown(
-                stage.code,
-                stage.council,
-                markable(stored.rules, stage.code),
-                stage.code in opened,
-            )
-            for stage in stored.rules.stages
-        ),
+        stages=tuple(_shown(stored.rules, state, stage) for stage in stored.rules.stages),
         state=state,
         turn=turn_of(stored.rules, state),
         marks=_marks(connection, asked, stored, one),
         steps=tuple(asked.steps_of(stored, one)),
         markers=tuple((unit.code, unit.name) for unit in asked.markers(one)),
+    )
+
+
+def _shown(rules: CriteriaSet, state: SheetState, stage: Stage) -> StageShown:
+    problem = closed_problem(rules, state, stage.code)
+    return StageShown(
+        stage.code,
+        stage.council,
+        markable(rules, stage.code),
+        problem is None,
+        problem.message if problem else "",
     )
 
 

@@ -24,10 +24,12 @@ from desktop_app.views.pages.scoring_mark import MarkForm, given
 from desktop_app.views.pages.scoring_notice import Correcting, Outdated
 from desktop_app.views.pages.scoring_print import ask_where
 from desktop_app.views.pages.scoring_sheet import SheetPanel
+from desktop_app.views.pages.scoring_stage_forms import markable_stages, not_offered
 from desktop_app.views.pages.scoring_stages import StagesDialog
 from desktop_app.views.table_view import TableView
 
 if TYPE_CHECKING:
+    from desktop_app.domain.marks.rows import MarkSheet
     from desktop_app.domain.rows import SubjectSheet
     from desktop_app.reports.report import Table
     from desktop_app.views.context import Context
@@ -237,7 +239,19 @@ class ScoringPage(Page):
         sheet, scored = self._sheet.sheet, self._scored
         if sheet is None or scored is None:
             return
-        form = MarkForm(self, sheet)
+        office, code = self.context.office, sheet.subject.code
+        self.context.ask(
+            "scoring.turns",
+            lambda: office.marks.of(scored.year, code, scored.campaign, scored.subject),
+            lambda turns: self._ask_mark(scored, sheet, turns),
+        )
+
+    def _ask_mark(self, scored: Scored, sheet: SubjectSheet, turns: MarkSheet) -> None:
+        """Open the form where a stage may mark; else say why none may."""
+        if not markable_stages(turns):
+            self.context.tell(not_offered(turns), "warning")
+            return
+        form = MarkForm(self, sheet, turns)
         form.submitted.connect(lambda values: self._enter(form, scored, sheet, values))
         present(form)
 

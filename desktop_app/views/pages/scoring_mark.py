@@ -8,14 +8,17 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop_app.domain.criteria import Mark, Method
 from desktop_app.domain.errors import KnownError, Refused
+from desktop_app.domain.marks.rows import MarkSheet
 from desktop_app.domain.numbers import parse_points
 from desktop_app.domain.points import format_points
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.refusals import WrongFields
 from desktop_app.domain.rows import SubjectSheet
+from desktop_app.domain.set_rules import StageCode
 from desktop_app.views.form import Field, FormDialog, Values, choice_editor
+from desktop_app.views.pages.scoring_stage_forms import not_offered, stage_editor
 
-FIRST_STAGE = "appraisal"
+FIRST_STAGE = StageCode.APPRAISAL.value
 TITLE_LENGTH = 64
 
 
@@ -38,25 +41,23 @@ def open_marks(sheet: SubjectSheet) -> tuple[Mark, ...]:
     )
 
 
-def stages() -> tuple[tuple[str, str], ...]:
-    """Who marks, in the order in which one follows another, with the stage's code."""
-    return (
-        (_tr("Tự chấm"), "self"),
-        (_tr("Chấm chéo"), "cross"),
-        (_tr("Thẩm định"), "appraisal"),
-        (_tr("Điểm duyệt"), "final"),
-    )
-
-
 class MarkForm(FormDialog):
-    """Asks for one unit's mark on one criterion; `given` makes a value of what was submitted."""
+    """Asks for one mark at a stage whose turn it is; `given` makes a value of what was submitted.
 
-    def __init__(self, parent: QWidget, sheet: SubjectSheet, criterion: str = "") -> None:
+    `turns`: where the sheet stands, with at least one stage that takes a typed mark now.
+    """
+
+    def __init__(self, parent: QWidget, sheet: SubjectSheet, turns: MarkSheet) -> None:
         choices = [(_title(mark), mark.criterion) for mark in open_marks(sheet)]
         fields = (
-            Field("criterion", _tr("Tiêu chí"), choice_editor(choices, criterion), required=True),
+            Field("criterion", _tr("Tiêu chí"), choice_editor(choices), required=True),
             Field("points", _tr("Điểm"), QLineEdit(), hint=_points_hint(), required=True),
-            Field("stage", _tr("Bước chấm"), choice_editor(stages(), FIRST_STAGE)),
+            Field(
+                "stage",
+                _tr("Bước chấm"),
+                stage_editor(turns, FIRST_STAGE),
+                hint=not_offered(turns),
+            ),
             Field("reason", _tr("Lý do"), QLineEdit(), hint=_tr("Ghi vào nhật ký, nếu cần.")),
         )
         title = _tr("Nhập điểm: {unit}").format(unit=sheet.subject.name)

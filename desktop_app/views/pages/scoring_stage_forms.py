@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from desktop_app.domain.criteria import Subject
 from desktop_app.domain.marks.turns import is_before
@@ -36,6 +36,21 @@ def markable_stages(sheet: MarkSheet) -> tuple[StageCode, ...]:
     return tuple(one.code for one in sheet.stages if one.open and not one.council)
 
 
+def not_offered(sheet: MarkSheet) -> str:
+    """Why the other stages take no typed mark now, a sentence each."""
+    voted = _tr("Bước “{stage}” do hội đồng biểu quyết; hãy ghi điểm cùng kết quả biểu quyết.")
+    told = (
+        one.closed or (voted.format(stage=STAGE_TITLES[one.code]) if one.council else "")
+        for one in sheet.stages
+    )
+    return "\n".join(filter(None, told))
+
+
+def stage_editor(sheet: MarkSheet, first: str = "") -> QComboBox:
+    """The stages that take a typed mark now."""
+    return choice_editor(_titles(markable_stages(sheet)), first)
+
+
 def open_stages(sheet: MarkSheet) -> tuple[StageCode, ...]:
     """The stages whose turn it is."""
     return tuple(one.code for one in sheet.stages if one.open)
@@ -58,7 +73,7 @@ def mark_form(context: Context, sheet: MarkSheet, criterion: str, parent: QWidge
     whole = (_tr("Cả cụm cùng chấm"), "")
     markers = (whole, *((name, code) for code, name in sheet.markers))
     fields = (
-        Field("stage", _tr("Bước chấm"), choice_editor(_titles(markable_stages(sheet)))),
+        Field("stage", _tr("Bước chấm"), stage_editor(sheet), hint=not_offered(sheet)),
         Field(
             "criterion",
             _tr("Tiêu chí"),

@@ -3,7 +3,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QMessageBox, QPushButton, QTabWidget, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QTabWidget,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from desktop_app.config import resource
@@ -181,7 +189,7 @@ def test_a_mark_counts_once_the_year_is_scored_again(qtbot: QtBot) -> None:
     open_form(qtbot)
     assert find("scoring.mark.criterion", QComboBox).currentText().startswith("1.4. ")
     type_into("scoring.mark.points", "9,5")
-    choose("scoring.mark.stage", "Điểm duyệt")
+    choose("scoring.mark.stage", "Hội đồng duyệt")
     type_into("scoring.mark.reason", "Có sáng kiến được công nhận")
     click("scoring.mark.ok")
     qtbot.waitUntil(lambda: is_shown("scoring.outdated"))
@@ -196,6 +204,37 @@ def test_a_mark_counts_once_the_year_is_scored_again(qtbot: QtBot) -> None:
     after = row_of(MATRIX, "Văn phòng Sở")
     assert (after[at], after[-1]) == ("9,50", "93,80")
     qtbot.waitUntil(lambda: text_of("scoring.total").startswith("93,80 / 100,00 điểm"))
+
+
+def hand_over(office: Office, *stages: str) -> None:
+    for stage in stages:
+        office.sheets.hand_over(2024, ["VP"], stage)
+
+
+def test_a_stage_that_handed_the_sheet_over_is_not_offered_and_the_form_says_why(
+    qtbot: QtBot, open_page: OpenPage, store: Path
+) -> None:
+    change(store, lambda office: hand_over(office, "self", "cross", "appraisal"))
+    open_page(store, TITLE)
+    wait_for_sheet(qtbot, "Văn phòng Sở")
+    open_form(qtbot)
+    offered = find("scoring.mark.stage", QComboBox)
+    assert [offered.itemText(at) for at in range(offered.count())] == ["Hội đồng duyệt"]
+    said = [one.text() for one in find("scoring.mark", QWidget).findChildren(QLabel)]
+    why = "Bước “Thẩm định” đã chuyển phiếu đi nên không sửa điểm được nữa."
+    assert any(why in text for text in said)
+
+
+def test_a_sheet_that_passed_every_stage_takes_no_mark_and_the_page_says_why(
+    qtbot: QtBot, open_page: OpenPage, store: Path
+) -> None:
+    change(store, lambda office: hand_over(office, "self", "cross", "appraisal", "final"))
+    open_page(store, TITLE)
+    wait_for_sheet(qtbot, "Văn phòng Sở")
+    click("scoring.enter")
+    why = "Bước “Hội đồng duyệt” đã chuyển phiếu đi nên không sửa điểm được nữa."
+    qtbot.waitUntil(lambda: is_shown("banner.text") and why in text_of("banner.text"))
+    assert not is_shown("scoring.mark")
 
 
 @pytest.mark.usefixtures("scored")
