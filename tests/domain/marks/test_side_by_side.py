@@ -45,9 +45,9 @@ def test_each_stage_differs_from_the_nearest_before_that_gave_a_mark() -> None:
     )
     # Cross: (8.00 + 7.50) / 2 = 7.75, 1.25 less; no appraisal is in force; council: 0.75 more.
     assert [(one.stage, one.points, one.difference) for one in line.stages] == [
-        (SELF, 900, None),
-        (CROSS, 775, Fraction(-125)),
-        (FINAL, 850, Fraction(75)),
+        (SELF, Fraction(900), None),
+        (CROSS, Fraction(775), Fraction(-125)),
+        (FINAL, Fraction(850), Fraction(75)),
     ]
     assert [stage_text(line.at(one)) for one in StageCode] == [
         "9,00",

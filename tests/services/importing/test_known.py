@@ -2,9 +2,10 @@
 
 import pytest
 
+from desktop_app.domain.criteria import Subject
 from desktop_app.domain.errors import NotFound, Refused
 from desktop_app.services.importing import ImportOptions
-from desktop_app.services.importing.known import Known, fetch, spoken
+from desktop_app.services.importing.known import Known, fetch, spoken, with_judgings
 from desktop_app.services.unit_directory import KnownUnit
 from tests.services import books
 from tests.services.importing.conftest import YEAR, Intake
@@ -21,14 +22,18 @@ def test_units_campaigns_and_criteria_are_those_of_the_store(intake: Intake) -> 
     assert set(found.units.units) == {"U1", "U2"}
     assert found.listed == {"U1", "U2"}
     assert [one.code for one in found.campaigns] == ["VNN-2024", "NTM-2024"]
-    assert (found.criteria.code, found.department) == ("nam-tap-the", "Sở Thử Nghiệm")
+    assert found.department == "Sở Thử Nghiệm"
+    assert found.rules_of(Subject.COLLECTIVE).code == "nam-tap-the"
     assert found.period.contains("2024-12-31")
     assert not found.period.contains("2025-01-01")
     assert found.brought == frozenset()
 
 
 def test_a_campaigns_marks_go_by_its_own_criteria(intake: Intake) -> None:
-    assert known(intake, campaign="VNN-2024").criteria.code == "pt-vi-nguoi-ngheo"
+    named = known(intake, campaign="VNN-2024")
+    with intake.desk.reading() as connection:
+        found = with_judgings(connection, named)
+    assert found.rules_of(Subject.COLLECTIVE).code == "pt-vi-nguoi-ngheo"
 
 
 def test_an_unknown_campaign_is_refused_before_a_file_is_read(intake: Intake) -> None:
