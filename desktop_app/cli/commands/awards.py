@@ -8,7 +8,7 @@ from desktop_app.cli.commands.opened import opened
 from desktop_app.cli.tables import table_text
 from desktop_app.cli.usage import Misused
 from desktop_app.domain.awards.given import AwardLine, NewAward, NewDecision
-from desktop_app.domain.awards.nominations import NominationState
+from desktop_app.domain.awards.nominations import READY
 from desktop_app.domain.documents import DocumentKind, NewDocument
 from desktop_app.domain.money import format_money
 from desktop_app.domain.progress import Progress
@@ -16,8 +16,6 @@ from desktop_app.reports.award_history import history_table, history_told
 from desktop_app.reports.awards import awards_table, awards_told, decisions_table, sums_table
 from desktop_app.services.documents import from_file
 from desktop_app.services.office import Office
-
-_READY = (NominationState.PROPOSED, NominationState.VOTED, NominationState.FORWARDED)
 
 
 def decide(asked: Namespace, _progress: Progress) -> Answer:
@@ -36,7 +34,7 @@ def _nominations(office: Office, asked: Namespace) -> list[int]:
     of_titles = [
         one.id
         for title in asked.title
-        for one in office.nominations.all(asked.round, title, _READY)
+        for one in office.nominations.all(asked.round, title, READY)
     ]
     return [*asked.nomination, *of_titles]
 

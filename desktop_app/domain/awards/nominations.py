@@ -49,6 +49,8 @@ STANDING = frozenset(
         NominationState.DECIDED,
     }
 )
+# A decision may award these.
+READY = frozenset({NominationState.PROPOSED, NominationState.VOTED, NominationState.FORWARDED})
 # People may still say yes or no.
 UNDECIDED = frozenset({NominationState.PROPOSED, NominationState.LEFT_OUT, NominationState.TIED})
 

@@ -9,6 +9,7 @@ from desktop_app.domain.awards.given import NewAward, NewDecision
 from desktop_app.domain.awards.money import reward
 from desktop_app.domain.awards.nominations import (
     NOMINATION_STATES,
+    READY,
     NominationLine,
     NominationState,
 )
@@ -29,7 +30,6 @@ from desktop_app.services.desk import Command
 from desktop_app.services.unit_names import names_on
 
 Record = dict[str, Any]
-_READY = frozenset({NominationState.PROPOSED, NominationState.VOTED, NominationState.FORWARDED})
 
 
 class _Money:
@@ -91,7 +91,7 @@ def award_nominations(
 
 def _check_ready(one: NominationLine, title: Title, day: str) -> None:
     """Raises: Refused."""
-    if one.state not in _READY:
+    if one.state not in READY:
         sentence = f"{one.name}: {NOMINATION_STATES[one.state].lower()} nên chưa khen được."
         raise Refused(sentence)
     rule = title.rule_on(day)

@@ -1,20 +1,26 @@
 """Saving a report as a file: where to, the work, another name where the first is in use."""
 
+from __future__ import annotations
+
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths
 
 from desktop_app.domain.errors import CannotWrite
-from desktop_app.domain.ranking_rules import RankingChoice
 from desktop_app.views.dialogs import choose_new_file, confirm
-from desktop_app.views.page import Page
+
+if TYPE_CHECKING:
+    from desktop_app.domain.ranking_rules import RankingChoice
+    from desktop_app.views.page import Page
+    from desktop_app.views.pages.awards.panel import AwardsPanel
 
 
 class FileExport:
-    """Exports from one page; the dialogs are named `PAGE.save` and `PAGE.another-name`."""
+    """Exports from one page, or a tab; dialogs are named `PAGE.save` and `PAGE.another-name`."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page | AwardsPanel) -> None:
         self._page = page
         self._folder = documents()
         self._first: int | None = None

@@ -86,20 +86,28 @@ class ChoiceModel(QAbstractListModel):
 class Chooser(ValueEditor):
     """A line to search in (`NAME-search`) over a list (`NAME-list`); its value is a code.
 
+    A tall one fills what room there is.
+
     Signals:
         activated: Enter or a double click on somebody.
+        clicked: a click on somebody.
     """
 
     activated = Signal()
+    clicked = Signal()
 
-    def __init__(self, name: str, choices: Sequence[Choice] = ()) -> None:
+    def __init__(self, name: str, choices: Sequence[Choice] = (), *, is_tall: bool = False) -> None:
         super().__init__()
         searched = self.tr("Tìm theo tên hoặc mã")
         self._search = named(QLineEdit(), f"{name}-search", searched)
         self._search.setPlaceholderText(self.tr("Tìm theo tên hoặc mã, không cần gõ dấu"))
         self._list = named(QListView(), f"{name}-list", self.tr("Danh sách để chọn"))
         self._list.setUniformItemSizes(True)
-        self._list.setFixedHeight(LIST_HEIGHT)
+        if is_tall:
+            # In a dialog Enter presses its button.
+            self._search.returnPressed.connect(self._enter)
+        else:
+            self._list.setFixedHeight(LIST_HEIGHT)
         self._list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self._model = ChoiceModel(())
         layout = QVBoxLayout(self)
@@ -110,6 +118,7 @@ class Chooser(ValueEditor):
         self.setFocusProxy(self._search)
         self._search.textChanged.connect(self._narrow)
         self._list.activated.connect(lambda _index: self.activated.emit())
+        self._list.clicked.connect(lambda _index: self.clicked.emit())
         self.offer(choices)
 
     def offer(self, choices: Sequence[Choice]) -> None:
@@ -132,6 +141,13 @@ class Chooser(ValueEditor):
         row = self._model.row_of(code)
         if row >= 0:
             self._list.setCurrentIndex(self._model.index(row, 0))
+
+    def _enter(self) -> None:
+        """The first one who is left is meant, where nobody is chosen."""
+        if not self.value() and self._search.text():
+            self._list.setCurrentIndex(self._model.index(0, 0))
+        if self.value():
+            self.activated.emit()
 
     def _narrow(self, typed: str) -> None:
         before = self.value()

@@ -9,8 +9,18 @@ from desktop_app.views.pages.awards.initiatives_panel import InitiativesPanel
 from desktop_app.views.pages.awards.panel import AwardsPanel
 from desktop_app.views.pages.awards.quotas_panel import QuotasPanel
 from desktop_app.views.pages.awards.titles_panel import TitlesPanel
+from desktop_app.views.pages.awards.work import (
+    CouncilsPanel,
+    DecisionsPanel,
+    HistoriesPanel,
+    RoundsPanel,
+)
 
 PANELS: tuple[Callable[[Context], AwardsPanel], ...] = (
+    RoundsPanel,
+    CouncilsPanel,
+    DecisionsPanel,
+    HistoriesPanel,
     AssessmentsPanel,
     DisciplinesPanel,
     InitiativesPanel,
