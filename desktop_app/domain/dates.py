@@ -66,7 +66,10 @@ def format_date(iso: str) -> str:
     """The date as Vietnamese documents print it: 15/08/2024, 08/2024 or 2024.
 
     A moment ("2024-08-15T09:30+07:00") is shown to the minute, at its own clock: 15/08/2024 09:30.
+    What is no date stays as it is.
     """
+    if not iso[:4].isdigit():
+        return iso
     day, _, time = iso.partition("T")
     return " ".join(("/".join(reversed(day.split("-"))), *time[:5].split()))
 

@@ -132,6 +132,10 @@ def test_nothing_typed_raises(value: str | float, year_hint: int | None) -> None
     assert isinstance(parse_date(value, year_hint), str | Problem | None)
 
 
+def test_what_is_no_date_is_printed_as_it_is() -> None:
+    assert format_date("từ trước T10") == "từ trước T10"
+
+
 def test_dates_are_printed_the_vietnamese_way() -> None:
     printed = [format_date(iso) for iso in ("2024-08-05", "2024-08", "2024", "")]
     assert printed == ["05/08/2024", "08/2024", "2024", ""]

@@ -4,7 +4,7 @@ They are of no year: a round keeps whom it proposed and why, so a quota that is 
 changes nothing that a closed year gave.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -66,8 +66,10 @@ class Quotas:
                 classes=before.classes,
                 effective_from=before.effective_from,
                 effective_to=before.effective_to,
+                id=quota_id,
             )
             _refuse(_wrong(command.connection, new, ids))
+            _refuse_twice(quotas(command.connection), new)
             _update(command, quota_id, quota_record(new, ids))
             command.audit("quota.set", _subject(quota_id), before=_told(before), after=_told(new))
         return Done(None, Changes.AWARDS)
@@ -101,6 +103,22 @@ class Quotas:
             told, why = _told(before), clean(reason)
             command.audit("quota.remove", _subject(quota_id), before=told, reason=why)
         return Done(None, Changes.AWARDS)
+
+
+def _refuse_twice(there: Iterable[Quota], new: Quota) -> None:
+    """Another scope or subject may not lay one quota over another of the same.
+
+    Raises: WrongField.
+    """
+    for one in there:
+        apart = _ends(one) < new.effective_from or _ends(new) < one.effective_from
+        if one.id != new.id and _line(one) == _line(new) and not apart:
+            field, sentence = "scope", "Trong thời gian đó đã có hạn mức như vậy ở phạm vi này."
+            raise WrongField(field, sentence)
+
+
+def _ends(quota: Quota) -> str:
+    return quota.effective_to or "9999"
 
 
 def _line(quota: Quota) -> tuple[object, ...]:

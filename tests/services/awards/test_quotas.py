@@ -59,6 +59,13 @@ def test_a_quota_is_changed_but_stays_of_what_it_is(desk: Desk) -> None:
         Quotas(desk).change(before.id, changed, version=before.version)
 
 
+def test_a_change_lays_no_quota_over_another_of_the_same(desk: Desk) -> None:
+    within = Quotas(desk).add(replace(TEN, scope=Scope.UNIT, share=3000)).value
+    with pytest.raises(WrongField, match="ở phạm vi này") as refusal:
+        Quotas(desk).change(within, TEN)
+    assert refusal.value.field == "scope"
+
+
 def test_a_quota_ends(desk: Desk) -> None:
     before = Quotas(desk).all("2024-06-01")[0]
     with pytest.raises(WrongField, match="trước ngày bắt đầu"):
