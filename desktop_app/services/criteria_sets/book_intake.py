@@ -7,7 +7,7 @@ from sqlalchemy import insert, select
 from desktop_app.domain.intake import CRITERIA
 from desktop_app.domain.rows import FileOutcome, ImportOutcome
 from desktop_app.models.campaigns import Campaign
-from desktop_app.models.intake import ImportBatch, ImportFile, ImportProblem
+from desktop_app.models.intake import ImportBatch, ImportFile
 from desktop_app.services import years
 from desktop_app.services.criteria_sets.books import (
     ACCEPTED,
@@ -20,6 +20,7 @@ from desktop_app.services.criteria_sets.books import (
 )
 from desktop_app.services.desk import Command
 from desktop_app.services.importing.keeping import keep, keep_refused
+from desktop_app.services.importing.problem_records import write_problems
 
 _RECORDED = frozenset({ACCEPTED, REJECTED, DUPLICATE})
 
@@ -120,27 +121,10 @@ def _record(command: Command, import_id: int, one: BookFile) -> int:
     }
     added = insert(ImportFile).returning(ImportFile.id)
     file_id = command.connection.execute(added, [record]).scalar_one()
-    _record_problems(command, file_id, one)
+    write_problems(command, file_id, one.problems)
     return file_id
 
 
 def _campaign(command: Command, one: BookFile) -> int | None:
     query = select(Campaign.id).where(Campaign.code == one.campaign, Campaign.year == one.year)
     return command.connection.scalar(query) if one.campaign else None
-
-
-def _record_problems(command: Command, file_id: int, one: BookFile) -> None:
-    records = [
-        {
-            "file_id": file_id,
-            "severity": problem.severity.value,
-            "code": problem.code,
-            "sheet": problem.sheet,
-            "cell": problem.cell,
-            "value": problem.value,
-            "message": problem.message,
-        }
-        for problem in one.problems
-    ]
-    if records:
-        command.connection.execute(insert(ImportProblem), records)

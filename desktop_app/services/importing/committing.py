@@ -12,7 +12,6 @@ from desktop_app.models.base import Base
 from desktop_app.models.intake import (
     ImportBatch,
     ImportFile,
-    ImportProblem,
     ImportTable,
 )
 from desktop_app.models.units import Unit
@@ -24,6 +23,7 @@ from desktop_app.services.importing.learning import Written
 from desktop_app.services.importing.ledger_writing import LEDGERS
 from desktop_app.services.importing.mark_writing import MARKS
 from desktop_app.services.importing.options import ImportOptions
+from desktop_app.services.importing.problem_records import write_problems
 from desktop_app.services.importing.resolving import RETURNS
 from desktop_app.services.importing.settled import of_file
 from desktop_app.services.importing.staged import GOES_IN, ORDER, Stage, StagedFile, turn
@@ -116,7 +116,7 @@ def _write_file(batch: Batch, file: StagedFile, status: str) -> int:
         "rows_accepted": file.rows_ready if goes_in else 0,
     }
     file_id = _add(batch.command, ImportFile, record)
-    _write_problems(batch.command, file_id, file)
+    write_problems(batch.command, file_id, file.problems)
     if goes_in:
         _write_tables(batch, file, file_id, campaign_id)
     return file_id
@@ -143,23 +143,6 @@ def _store(command: Command, file: StagedFile, status: str) -> int | None:
         return keep(command, file.path, file.name, file.sha256)
     refused = status == "rejected"
     return keep_refused(command, file.path, file.name, file.sha256) if refused else None
-
-
-def _write_problems(command: Command, file_id: int, file: StagedFile) -> None:
-    records = [
-        {
-            "file_id": file_id,
-            "severity": problem.severity.value,
-            "code": problem.code,
-            "sheet": problem.sheet,
-            "cell": problem.cell,
-            "value": problem.value,
-            "message": problem.message,
-        }
-        for problem in file.problems
-    ]
-    if records:
-        command.connection.execute(insert(ImportProblem), records)
 
 
 def _write_tables(batch: Batch, file: StagedFile, file_id: int, campaign_id: int | None) -> None:
