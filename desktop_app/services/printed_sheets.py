@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy import Connection, select
 
@@ -12,7 +11,6 @@ from desktop_app.domain.errors import NotFound, Refused
 from desktop_app.domain.judged import Judged
 from desktop_app.domain.printed_sheets import PrintedSheet, by_stage
 from desktop_app.domain.progress import Progress, silent, steps
-from desktop_app.domain.rows import SubjectSheet
 from desktop_app.domain.set_rules import StageCode
 from desktop_app.exporters.excel import workbook_bytes
 from desktop_app.exporters.pdf import pdf_of_all
@@ -140,28 +138,8 @@ def _of_set(
     by_hand = _by_hand(connection, stored, members)
     for one in members:
         if row := sheets.get(one.id):
-            sheet = _sheet(stored, one, row, tuple(marks.get(row.id, ())))
+            sheet = score_sheets.subject_sheet(stored, one, row, tuple(marks.get(row.id, ())))
             yield PrintedSheet(sheet, stored.rules, by_hand.get(one.id, {}))
-
-
-def _sheet(
-    stored: StoredSet,
-    one: Judged,
-    row: Any,  # noqa: ANN401  # a row of the sheet table
-    marks: tuple[Mark, ...],
-) -> SubjectSheet:
-    return SubjectSheet(
-        subject=one,
-        criteria_title=stored.rules.title,
-        total=row.total,
-        max_points=row.max_points,
-        band=score_sheets.band_shown(stored.rules, row, marks),
-        marks=marks,
-        notes=tuple(row.notes),
-        bars=tuple(row.bars),
-        provisional=row.provisional,
-        leaves=stored.rules.leaves,
-    )
 
 
 def _marks(connection: Connection, sheets: Sequence[int]) -> Mapping[int, list[Mark]]:

@@ -10,6 +10,7 @@ from desktop_app.domain.classes import class_reached
 from desktop_app.domain.criteria import CriteriaSet, Fact, Mark, Method, ScoreSheet, Source
 from desktop_app.domain.judged import Judged
 from desktop_app.domain.ranking import TieValues
+from desktop_app.domain.rows import SubjectSheet
 from desktop_app.models.scoring import MarkRecord, ScoreSheetRecord
 from desktop_app.services.criteria import StoredSet
 from desktop_app.services.desk import Command
@@ -39,6 +40,27 @@ def band_of(rules: CriteriaSet, sheet: Any) -> str:  # noqa: ANN401  # a row of 
 def band_shown(rules: CriteriaSet, sheet: Any, marks: Iterable[Mark]) -> str:  # noqa: ANN401  # as above
     """A sheet's class; none where nothing on it was marked yet, which no class may judge."""
     return band_of(rules, sheet) if any(one.points is not None for one in marks) else ""
+
+
+def subject_sheet(
+    stored: StoredSet,
+    one: Judged,
+    row: Any,  # noqa: ANN401  # a row of the sheet table
+    marks: tuple[Mark, ...],
+) -> SubjectSheet:
+    """A stored sheet with its marks as the value that it was."""
+    return SubjectSheet(
+        subject=one,
+        criteria_title=stored.rules.title,
+        total=row.total,
+        max_points=row.max_points,
+        band=band_shown(stored.rules, row, marks),
+        marks=marks,
+        notes=tuple(row.notes),
+        bars=tuple(row.bars),
+        provisional=row.provisional,
+        leaves=stored.rules.leaves,
+    )
 
 
 def replace(

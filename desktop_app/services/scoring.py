@@ -175,18 +175,7 @@ def _sheet(connection: Connection, sets: Sequence[StoredSet], one: Judged) -> Su
         sentence = f"{one.name} chưa được chấm điểm. Hãy chấm điểm lại."
         raise Refused(sentence)
     marks = score_sheets.marks_of(connection, sheet.id)
-    return SubjectSheet(
-        subject=one,
-        criteria_title=stored.rules.title,
-        total=sheet.total,
-        max_points=sheet.max_points,
-        band=score_sheets.band_shown(stored.rules, sheet, marks),
-        marks=marks,
-        notes=tuple(sheet.notes),
-        bars=tuple(sheet.bars),
-        provisional=sheet.provisional,
-        leaves=stored.rules.leaves,
-    )
+    return score_sheets.subject_sheet(stored, one, sheet, marks)
 
 
 def _matrix(connection: Connection, stored: StoredSet) -> ScoreMatrix:
