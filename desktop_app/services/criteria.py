@@ -1,6 +1,6 @@
 """The criteria sets of the store: the year's own and those of its campaigns."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, insert, select
@@ -10,7 +10,7 @@ from desktop_app.domain.errors import NotFound, Refused
 from desktop_app.domain.templates import criteria_set, criteria_set_data
 from desktop_app.models.campaigns import Campaign
 from desktop_app.models.scoring import CriteriaSetRecord
-from desktop_app.services import templates
+from desktop_app.services import cluster_names, templates
 from desktop_app.services.desk import Command
 
 IN_USE = "in_use"
@@ -31,6 +31,8 @@ def in_use(
 ) -> tuple[StoredSet, ...]:
     """The newest version in use of each set for a year or a campaign; several judge by clusters.
 
+    Clusters stand by the year's codes, whether the set names them by code or by name.
+
     Raises: NotFound where there is no such campaign in that year.
     """
     campaign_id = campaign_number(connection, year, campaign) if campaign else None
@@ -45,11 +47,15 @@ def in_use(
         .order_by(CriteriaSetRecord.number)
     )
     newest = {row.code: row for row in connection.execute(query)}
-    found = (
-        StoredSet(row.id, year, campaign_id, criteria_set(row.definition))
+    found = [
+        StoredSet(row.id, year, campaign_id, _of_year(connection, year, row.definition))
         for row in newest.values()
-    )
+    ]
     return tuple(sorted(found, key=lambda one: (bool(one.rules.clusters), one.rules.code)))
+
+
+def _of_year(connection: Connection, year: int, definition: Mapping[str, object]) -> CriteriaSet:
+    return cluster_names.by_code(connection, year, criteria_set(definition))
 
 
 def find(

@@ -101,7 +101,7 @@ def _out(parser: Parser) -> None:
 
 
 _VERSION = "phiên bản; không ghi là bản mới nhất"
-_CLUSTERS = "cụm được chấm bằng bộ này, ghi được nhiều lần; không ghi là mọi cụm"
+_CLUSTERS = "mã hoặc tên cụm được chấm bằng bộ này, ghi được nhiều lần; không ghi là mọi cụm"
 _FIELDS = (
     "trường và giá trị, ví dụ title=Tên max=10 method=manual; danh sách ghi bằng JSON, "
     'ví dụ bands=[{"name":"Tốt","at_least":"80"}]; để trống sau dấu = là bỏ'

@@ -8,7 +8,7 @@ from desktop_app.domain.problems import warning
 from desktop_app.domain.set_edits import words
 from desktop_app.domain.set_edits.problems import Part, SetPlace, SetProblem
 from desktop_app.models.units import Cluster, Unit, UnitYear
-from desktop_app.services import criteria
+from desktop_app.services import cluster_names, criteria
 
 
 def refuse_clash(connection: Connection, year: int, campaign: str, rules: CriteriaSet) -> None:
@@ -16,10 +16,11 @@ def refuse_clash(connection: Connection, year: int, campaign: str, rules: Criter
 
     Raises: Refused, which names the other set; NotFound where there is no such campaign.
     """
+    own = set(cluster_names.by_code(connection, year, rules).clusters)
     there = criteria.in_use(connection, year, campaign, rules.subject)
     for other in (one.rules for one in there if one.rules.code != rules.code):
-        common = set(rules.clusters) & set(other.clusters)
-        if common or not (rules.clusters or other.clusters):
+        common = own & set(other.clusters)
+        if common or not (own or other.clusters):
             raise Refused(_sentence(year, campaign, other, common))
 
 
@@ -33,12 +34,14 @@ def cluster_warnings(
     else:
         query = select(Cluster.code).where(Cluster.year == year)
     known = set(connection.scalars(query))
-    return tuple(_unknown(code, year) for code in rules.clusters if code not in known)
+    named = cluster_names.by_code(connection, year, rules).clusters
+    return tuple(_unknown(one, year) for one in named if one not in known)
 
 
 def _unknown(code: str, year: int) -> SetProblem:
     sentence = (
-        f"Năm {year} không có cụm “{code}” nên bộ tiêu chí này chưa chấm ai ở đó. Hãy kiểm tra mã."
+        f"Năm {year} không có cụm “{code}” nên bộ tiêu chí này chưa chấm ai ở đó. Hãy kiểm tra mã"
+        " hoặc tên cụm."
     )
     place = SetPlace(Part.HEAD, field="clusters")
     return SetProblem(place, warning("set.cluster_unknown", sentence, code))

@@ -9,6 +9,7 @@ from desktop_app.domain.errors import NotFound
 from desktop_app.domain.refusals import WrongField
 from desktop_app.domain.set_edits.rows import SetInfo
 from desktop_app.models.campaigns import Campaign
+from desktop_app.services import cluster_names
 from desktop_app.services.criteria_sets.stored import DRAFT
 from desktop_app.services.criteria_sets.writing import NewSet
 
@@ -44,7 +45,9 @@ def copied(
     if info.campaign and not campaign:
         campaign = _same_campaign(connection, info, to_year)
     campaign_id, template = campaign_of(connection, to_year, campaign)
-    made = replace(rules, code=to_code or info.code, version=1, campaign=template or rules.campaign)
+    named_by = cluster_names.by_name(connection, info.year, rules)
+    code = to_code or info.code
+    made = replace(named_by, code=code, version=1, campaign=template or rules.campaign)
     return NewSet(to_year, made, campaign_id, DRAFT, info.id)
 
 
