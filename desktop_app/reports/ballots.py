@@ -17,13 +17,13 @@ _NUMBER = Format.NUMBER
 _COLUMNS = (
     Column("name", "Họ và tên, tập thể", width=26),
     Column("title", "Danh hiệu, hình thức", width=26),
+    Column("state", "Kết quả", width=24),
     Column("required", "Cần đạt", Format.PERCENT, 9),
-    Column("held_on", "Ngày họp", Format.DATE, 11),
     Column("in_favour", "Đồng ý", _NUMBER, 8),
     Column("against", "Không đồng ý", _NUMBER, 8),
     Column("blank", "Phiếu trắng", _NUMBER, 8),
     Column("members", "Thành viên", _NUMBER, 8),
-    Column("state", "Kết quả", width=24),
+    Column("held_on", "Ngày họp", Format.DATE, 11),
 )
 # What may be put to the vote, or was.
 VOTED_ON = (
@@ -85,20 +85,14 @@ def meeting_choice(meeting: MeetingInfo) -> str:
 
 
 def _row(line: NominationLine, vote: VoteLine | None, share: int | None) -> Row:
-    counts = (
-        (None, "", None, None, None, None)
-        if vote is None
-        else (
-            vote.required,
-            vote.held_on,
-            vote.in_favour,
-            vote.against,
-            vote.blank,
-            vote.members,
-        )
-    )
-    required, *rest = counts
     waiting = vote is None and share and line.state is NominationState.PROPOSED
     state = "Chưa bỏ phiếu" if waiting else NOMINATION_STATES[line.state]
-    cells = (line.name, line.title_name, required or share, *rest, state)
+    required = vote.required if vote else share
+    cells = (line.name, line.title_name, state, required, *_counts(vote))
     return Row(cells, ident=f"nomination:{line.id}")
+
+
+def _counts(vote: VoteLine | None) -> tuple[int | str | None, ...]:
+    if vote is None:
+        return (None, None, None, None, "")
+    return (vote.in_favour, vote.against, vote.blank, vote.members, vote.held_on)

@@ -12,9 +12,7 @@ _COUNCIL_COLUMNS = (
     Column("quorum", "Họp khi đủ", Format.PERCENT, 10),
     Column("valid_from", "Từ ngày", Format.DATE, 11),
     Column("valid_to", "Đến ngày", Format.DATE, 11),
-    Column("members", "Thành viên", _NUMBER, 9),
-    Column("meetings", "Cuộc họp", _NUMBER, 8),
-    Column("decision", "Quyết định thành lập", width=30),
+    Column("decision", "Quyết định", width=30),
 )
 _MEMBER_COLUMNS = (
     Column("name", "Họ và tên", width=26),
@@ -38,15 +36,7 @@ def councils_table(councils: Sequence[CouncilInfo]) -> Table:
     """The councils; rows bear "council:NUMBER"."""
     rows = tuple(
         Row(
-            (
-                one.name,
-                one.quorum,
-                one.valid_from,
-                one.valid_to,
-                len(one.members),
-                len(one.meetings),
-                one.decision,
-            ),
+            (one.name, one.quorum, one.valid_from, one.valid_to, one.decision),
             ident=f"council:{one.id}",
         )
         for one in councils

@@ -7,7 +7,8 @@ from desktop_app.domain.awards.outcomes import Outcome, Verdict
 from desktop_app.domain.dates import format_date
 from desktop_app.domain.points import format_points
 
-VERDICTS = {Verdict.MET: "Đạt", Verdict.FAILED: "Chưa đạt", Verdict.UNKNOWN: "Chưa rõ"}
+# The sentences say it in words.
+MARKS = {Verdict.MET: "✓", Verdict.FAILED: "✗", Verdict.UNKNOWN: "?"}
 _INDENT = "    "
 
 
@@ -40,5 +41,5 @@ def _lines(line: NominationLine) -> Iterator[str]:
 
 def _conditions(outcomes: Iterable[Outcome], indent: str) -> Iterator[str]:
     for one in outcomes:
-        yield f"{indent}• {VERDICTS[one.verdict]}: {one.sentence}"
+        yield f"{indent}{MARKS[one.verdict]} {one.sentence}"
         yield from _conditions(one.parts, indent + _INDENT)
