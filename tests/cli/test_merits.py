@@ -4,6 +4,7 @@ from argparse import ArgumentTypeError
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from desktop_app.cli.nouns.merits import author
 from desktop_app.domain.awards.initiatives import Author
@@ -56,6 +57,25 @@ def test_a_list_of_classes_is_read_line_by_line(staffed: Shell, tmp_path: Path) 
     refused = staffed("assessment", "set", *YEAR, "--list", path)
     assert refused.status == 3
     assert all(f"Dòng {number}" in refused.err for number in (1, 2, 3))
+
+
+def test_a_list_of_classes_may_be_a_spreadsheet(staffed: Shell, tmp_path: Path) -> None:
+    path = tmp_path / "xếp loại.xlsx"
+    book = Workbook()
+    page = book.active
+    assert page is not None
+    page.append(("Họ và tên", "Xếp loại"))
+    page.append(("An", "Hoàn thành tốt nhiệm vụ"))
+    page.append(("Dũng", "Khá"))
+    book.save(path)
+    refused = staffed("assessment", "set", *YEAR, "--list", path)
+    assert refused.status == 1
+    assert refused.out.startswith("Chưa ghi gì.\nLỗi ở trang “Sheet” ô B3 · “Khá”: ")
+    assert classes(staffed) == [None, None, None]
+    page["A3"], page["B3"] = "Bình", "HTNV"
+    book.save(path)
+    assert staffed.done("assessment", "set", *YEAR, "--list", path) == "Đã ghi 2 xếp loại."
+    assert classes(staffed) == ["good", "fulfilled", None]
 
 
 def test_units_are_assessed_and_what_cannot_be_is_one_calm_sentence(staffed: Shell) -> None:

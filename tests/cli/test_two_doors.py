@@ -27,6 +27,7 @@ DOORS = {
     "answers.write_preview": "import",
     "assessments.all": "assessment list",
     "assessments.set": "assessment set",
+    "assessments.set_from_file": "assessment set",
     "assessments.take": "assessment take",
     "assessments.withdraw": "assessment withdraw",
     "award_decisions.add_history": "award add-history",

@@ -129,10 +129,11 @@ def _file_lines(file: FileOutcome) -> list[str]:
     number = f" tệp số {file.file_id}:" if file.file_id else ""
     first = f"[{STATUSES[file.status]}]{number}{rows} {file.path} ({about})"
     note = [f"    {file.note}."] if file.note else []
-    return [first, *note, *(f"    {_problem_line(one)}" for one in file.problems)]
+    return [first, *note, *(f"    {problem_line(one)}" for one in file.problems)]
 
 
-def _problem_line(problem: Problem) -> str:
+def problem_line(problem: Problem) -> str:
+    """A problem in one line: where, what stands there, what to do."""
     sheet = f"trang “{problem.sheet}”" if problem.sheet else ""
     cell = f"ô {problem.cell}" if problem.cell else ""
     place = " ".join(one for one in (sheet, cell) if one)
@@ -175,11 +176,12 @@ def _file(file: FileOutcome) -> Json:
         "kind": file.kind,
         "rows_total": file.rows_total,
         "rows_accepted": file.rows_accepted,
-        "problems": [_problem(one) for one in file.problems],
+        "problems": [problem_json(one) for one in file.problems],
     }
 
 
-def _problem(problem: Problem) -> Json:
+def problem_json(problem: Problem) -> Json:
+    """A problem as JSON."""
     return {
         "severity": problem.severity.value,
         "code": problem.code,

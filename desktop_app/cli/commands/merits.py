@@ -5,7 +5,8 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
-from desktop_app.cli.answer import Answer, Json
+from desktop_app.cli.answer import DONE, REJECTED, Answer, Json
+from desktop_app.cli.commands.intake import problem_json, problem_line
 from desktop_app.cli.commands.opened import opened
 from desktop_app.cli.tables import text_table
 from desktop_app.domain.awards.assessments import (
@@ -31,6 +32,8 @@ from desktop_app.domain.points import format_points, points_text
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.progress import Progress
 
+# A list of lines; every other file is a spreadsheet.
+_TEXT = frozenset({"", ".txt", ".csv"})
 _NAME = "Họ và tên, tên đơn vị"
 _CLASS_HEADS = ("Mã", _NAME, "Đơn vị", "Xếp loại", "Điểm", "Căn cứ")
 _MEASURE_HEADS = (
@@ -56,10 +59,26 @@ def classes(asked: Namespace, _progress: Progress) -> Answer:
 
 def set_classes(asked: Namespace, _progress: Progress) -> Answer:
     """One class, or those of a list."""
+    if asked.list and asked.list.suffix.lower() not in _TEXT:
+        return _from_file(asked)
     new = _listed(asked) if asked.list else [_typed(asked)]
     with opened(asked) as office:
         count = office.assessments.set(asked.year, new, asked.reason).value
     return Answer(f"Đã ghi {count} xếp loại.", {"written": count})
+
+
+def _from_file(asked: Namespace) -> Answer:
+    """The classes of a spreadsheet; what is wrong in it is told at its cells."""
+    with opened(asked) as office:
+        done = office.assessments.set_from_file(
+            asked.year, asked.list, _of(asked), basis=asked.basis, reason=asked.reason
+        ).value
+    first = "Chưa ghi gì." if done.is_refused else f"Đã ghi {done.written} xếp loại."
+    lines = [problem_line(one) for one in done.problems]
+    problems: list[Json] = [problem_json(one) for one in done.problems]
+    status = REJECTED if done.is_refused else DONE
+    document: Json = {"written": done.written, "problems": problems}
+    return Answer("\n".join((first, *lines)), document, status)
 
 
 def take_classes(asked: Namespace, _progress: Progress) -> Answer:

@@ -12,7 +12,10 @@ from desktop_app.domain.awards.initiatives import Author, InitiativeScope
 from desktop_app.domain.awards.measures import MeasureKind
 from desktop_app.domain.awards.titles import Assessed
 
-_LIST = "tệp chữ, mỗi dòng: mã hoặc tên; xếp loại; điểm (nếu có) – cách nhau bằng dấu chấm phẩy"
+_LIST = (
+    "tệp Excel có cột mã hoặc tên, cột xếp loại, cột điểm (nếu có); hoặc tệp chữ, mỗi dòng: mã hoặc"
+    " tên; xếp loại; điểm (nếu có) – cách nhau bằng dấu chấm phẩy"
+)
 _REPLACE = "thay cả xếp loại đã ghi khác với bảng xếp hạng"
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from desktop_app.domain.awards.titles import Assessed
 from desktop_app.domain.criteria import Subject
+from desktop_app.domain.problems import Problem
 from desktop_app.domain.text import clean, match_key
 
 ASSESSED_NAMES = {
@@ -20,6 +21,10 @@ _SHORT = {
     "hoàn thành tốt": Assessed.GOOD,
     "hoàn thành": Assessed.FULFILLED,
     "không hoàn thành": Assessed.FAILED,
+    "HTXSNV": Assessed.EXCELLENT,
+    "HTTNV": Assessed.GOOD,
+    "HTNV": Assessed.FULFILLED,
+    "KHTNV": Assessed.FAILED,
 }
 _BY_NAME = {match_key(name): one for one, name in ASSESSED_NAMES.items()} | {
     match_key(name): one for name, one in _SHORT.items()
@@ -60,6 +65,22 @@ class TakenOver:
 
     taken: tuple[str, ...]
     left_out: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClassesFromFile:
+    """What became of a file of classes: how many were new or changed, and what is said of it.
+
+    With an error among `problems` nothing was written.
+    """
+
+    written: int
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether the file was kept out."""
+        return any(one.is_error for one in self.problems)
 
 
 def at_least(found: Assessed, wanted: Assessed) -> bool:

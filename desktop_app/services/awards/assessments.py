@@ -1,6 +1,7 @@
 """Year-end classes of people and units: typed, several at once, or taken over from a ranking."""
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, func, insert, select, update
@@ -8,6 +9,7 @@ from sqlalchemy import Connection, func, insert, select, update
 from desktop_app.domain.awards.assessments import (
     ASSESSED_NAMES,
     AssessmentLine,
+    ClassesFromFile,
     NewAssessment,
     TakenOver,
     assessed_from,
@@ -22,6 +24,7 @@ from desktop_app.domain.text import clean
 from desktop_app.models.awards import Assessment
 from desktop_app.models.scoring import PublishedRanking, RankingRow
 from desktop_app.services import years
+from desktop_app.services.awards.class_files import NothingWritten, placed, read_file
 from desktop_app.services.awards.standing import Whom, whom
 from desktop_app.services.awards.subjects import Finder, Named
 from desktop_app.services.desk import Command, Desk
@@ -54,18 +57,34 @@ class Assessments:
         with self._desk.command() as command:
             years.ensure_open(command, year)
             found = _found(command.connection, several)
-            records = _standing(command.connection, year)
-            fresh = [
-                (one, new) for one, new in found if _differs(records.get((one.of, one.id)), new)
-            ]
-            changed = [one for one, _ in fresh if (one.of, one.id) in records]
-            if changed and not clean(reason):
-                field, sentence = "reason", _why(changed)
-                raise WrongField(field, sentence)
-            _insert(command, year, fresh)
-            after = {"people": len(fresh), **_first_told(fresh)}
-            command.audit("assessment.set", f"year:{year}", after=after, reason=clean(reason))
-        return Done(len(fresh), Changes.AWARDS)
+            written = _write(command, year, found, reason)
+        return Done(written, Changes.AWARDS)
+
+    def set_from_file(
+        self,
+        year: int,
+        path: Path,
+        of: Subject = Subject.INDIVIDUAL,
+        *,
+        basis: str = "",
+        reason: str = "",
+    ) -> Done[ClassesFromFile]:
+        """Write down the classes of a spreadsheet: a table with code or name, class, points.
+
+        Everything that is wrong is told at its cell, and then nothing is written. `basis`: the
+        document, where a row names none. A class that is changed needs a reason.
+
+        Raises: WrongField with "reason"; ClosedYear.
+        """
+        read = read_file(path, of)
+        try:
+            with self._desk.command() as command:
+                years.ensure_open(command, year)
+                found, told = placed(command.connection, read, of, clean(basis))
+                written = _write(command, year, found, reason, path.name)
+        except NothingWritten as refused:
+            return Done(refused.result, Changes.NOTHING)
+        return Done(ClassesFromFile(written, told), Changes.AWARDS)
 
     def take(
         self, year: int, ranking_id: int, reason: str, *, replace: bool = False
@@ -141,6 +160,29 @@ def _found(
         told = " ".join(wrong) or "Hãy ghi ít nhất một người hoặc đơn vị."
         raise WrongFields({"subject": told})
     return found
+
+
+def _write(
+    command: Command,
+    year: int,
+    found: Sequence[tuple[Named, NewAssessment]],
+    reason: str,
+    file: str = "",
+) -> int:
+    """Keep what is new or differs, and say so in the trail; how many.
+
+    Raises: WrongField without a reason, where a class is changed.
+    """
+    records = _standing(command.connection, year)
+    fresh = [(one, new) for one, new in found if _differs(records.get((one.of, one.id)), new)]
+    changed = [one for one, _ in fresh if (one.of, one.id) in records]
+    if changed and not clean(reason):
+        field, sentence = "reason", _why(changed)
+        raise WrongField(field, sentence)
+    _insert(command, year, fresh)
+    after = {"people": len(fresh), **_first_told(fresh), **({"file": file} if file else {})}
+    command.audit("assessment.set", f"year:{year}", after=after, reason=clean(reason))
+    return len(fresh)
 
 
 def _standing(connection: Connection, year: int) -> Mapping[Whom, Any]:

@@ -1,8 +1,10 @@
 """Year-end classes: typed, changed with a reason, taken over from a published ranking."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 from sqlalchemy import select
 
 from desktop_app.domain.awards.assessments import AssessmentLine, NewAssessment
@@ -169,3 +171,61 @@ def test_a_closed_year_takes_no_classes(year: Desk) -> None:
         put(year, A_1=GOOD)
     with pytest.raises(ClosedYear):
         Assessments(year).withdraw(YEAR, PERSON, "An", "Nhầm")
+
+
+def sheet_of(path: Path, *rows: tuple[str | float | None, ...]) -> Path:
+    """A workbook with one table of classes."""
+    book = Workbook()
+    page = book.active
+    assert page is not None
+    page.append(("Mã", "Họ và tên", "Xếp loại", "Điểm"))
+    for row in rows:
+        page.append(row)
+    book.save(path)
+    return path
+
+
+def test_the_classes_of_a_spreadsheet_are_written_together(year: Desk, tmp_path: Path) -> None:
+    rows = (("A-0", "An", "Hoàn thành tốt nhiệm vụ", 91.5), (None, "Bình", "HTXSNV", None))
+    path = sheet_of(tmp_path / "xep loai.xlsx", *rows)
+    done = Assessments(year).set_from_file(YEAR, path, basis="QĐ 12").value
+    assert (done.written, done.problems, done.is_refused) == (2, (), False)
+    assert classes(year) == {"A-0": GOOD, "A-1": EXCELLENT, "B-0": None}
+    first = Assessments(year).all(YEAR)[0]
+    assert (first.points, first.basis) == (9_150, "QĐ 12")
+    assert trail(year)[-1].after == {"people": 2, "file": "xep loai.xlsx"}
+    assert Assessments(year).set_from_file(YEAR, path, basis="QĐ 12").value.written == 0
+
+
+def test_a_spreadsheet_with_anything_wrong_writes_nothing_and_tells_every_cell(
+    year: Desk, tmp_path: Path
+) -> None:
+    path = sheet_of(
+        tmp_path / "xep loai.xlsx",
+        ("A-0", "An", "Hoàn thành tốt nhiệm vụ"),
+        ("A-9", "Em", "Hoàn thành tốt nhiệm vụ"),
+        ("A-0", "An", "Hoàn thành nhiệm vụ"),
+        ("B-0", "Bình", "Hoàn thành nhiệm vụ"),
+        ("A-1", "Bình", "Khá"),
+    )
+    done = Assessments(year).set_from_file(YEAR, path).value
+    assert (done.written, done.is_refused) == (0, True)
+    assert sorted((one.cell, one.code) for one in done.problems) == [
+        ("A3", "assessment.unknown"),
+        ("A4", "assessment.twice"),
+        ("B5", "assessment.mismatch"),
+        ("C6", "assessment.class_unknown"),
+    ]
+    assert set(classes(year).values()) == {None}
+
+
+def test_a_file_that_is_no_spreadsheet_is_a_problem_and_a_closed_year_refuses(
+    year: Desk, tmp_path: Path
+) -> None:
+    broken = tmp_path / "hong.xlsx"
+    broken.write_bytes(b"PK nothing")
+    assert Assessments(year).set_from_file(YEAR, broken).value.is_refused
+    path = sheet_of(tmp_path / "xep loai.xlsx", ("A-0", "An", "HTNV"))
+    Years(year).close(YEAR)
+    with pytest.raises(ClosedYear):
+        Assessments(year).set_from_file(YEAR, path)
