@@ -139,6 +139,7 @@ QFrame#banner QToolButton:focus { border: 1px solid $text; }
 QTabWidget::pane { border: 1px solid $line; background: $surface; top: -1px; }
 QTabBar::tab { background: $sunken; border: 1px solid $line; padding: 5px 14px; }
 QTabBar::tab:selected { background: $surface; border-bottom-color: $surface; font-weight: 600; }
+QTabWidget[role="many"] QTabBar::tab { padding: 5px 7px; }
 QTabBar::tab:focus { color: $accent_dark; }
 QSplitter::handle { background: $line; }
 QScrollArea[role="page"] { border: none; background: transparent; }

@@ -21,6 +21,8 @@ class AwardsPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context, "awards", self.tr("Khen thưởng"))
         self._tabs = named(QTabWidget(), "awards.tabs", self.tr("Các phần"))
+        # So many tabs stand in one row of a small window.
+        self._tabs.setProperty("role", "many")
         for make in PANELS:
             panel = make(context)
             self._tabs.addTab(panel, panel.title)

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 NAME = "awards.ballots"
 LETTERS = 22
+GAP = 6
 VOTED = frozenset({NominationState.VOTED, NominationState.REJECTED})
 
 
@@ -55,6 +56,7 @@ class BallotsPart(QWidget):
         self._withdraw = button(f"{NAME}.withdraw", _tr("&Rút kết quả…"), "remove")
         self._lay_out()
         self._connect()
+        self._enable()
 
     def offer(self, known: CouncilsKnown) -> None:
         """The year's rounds and all meetings; the chosen round stays chosen, else the newest."""
@@ -77,7 +79,7 @@ class BallotsPart(QWidget):
             acts.addWidget(one)
         acts.addWidget(self._search, stretch=1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 2, 0, 0)
+        column.setContentsMargins(GAP, 2, 0, 0)
         column.addLayout(head)
         column.addLayout(acts)
         column.addWidget(self._told)

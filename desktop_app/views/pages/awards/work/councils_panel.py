@@ -54,6 +54,7 @@ class CouncilsPanel(AwardsPanel):
         )
         self.assemble((), (shown,))
         self._connect()
+        self._enable()
 
     def refresh(self) -> None:
         """Ask for the councils, and for the rounds of the year."""

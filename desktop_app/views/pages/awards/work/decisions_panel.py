@@ -70,6 +70,7 @@ class DecisionsPanel(AwardsPanel):
         acts = (self._decide, self._revoke, self._history, self._undo, self._papers)
         self.assemble((*acts, self._excel, self._pdf), (shown,))
         self._connect()
+        self._enable()
 
     def refresh(self) -> None:
         """Ask for the decisions of the year."""

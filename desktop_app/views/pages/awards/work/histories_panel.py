@@ -1,4 +1,4 @@
-"""“Lịch sử khen thưởng”: a person or a unit searched, and everything of theirs, year by year."""
+"""“Lịch sử”: a person or a unit searched, and everything of theirs, year by year."""
 
 from __future__ import annotations
 
@@ -29,14 +29,15 @@ if TYPE_CHECKING:
     from desktop_app.views.context import Context
     from desktop_app.views.pages.awards.discipline_form import Subjects
 
-WIDTHS = (320, 720)
+WIDTHS = (300, 740)
+GAP = 6
 
 
 class HistoriesPanel(AwardsPanel):
     """A click on somebody, or Enter in the line to search in, shows the history."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__(context, "histories", _tr("Lịch sử khen thưởng"))
+        super().__init__(context, "histories", _tr("Lịch sử"))
         self._office: Office = context.office
         self._subjects: Subjects | None = None
         self._history: AwardHistory | None = None
@@ -73,7 +74,7 @@ class HistoriesPanel(AwardsPanel):
     def _left(self) -> QWidget:
         held = QWidget()
         row, column = QHBoxLayout(), QVBoxLayout(held)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, GAP, 0)
         title = label(_tr("Lịch sử của"))
         title.setBuddy(self._of)
         row.addWidget(title)
@@ -85,7 +86,7 @@ class HistoriesPanel(AwardsPanel):
     def _right(self) -> QWidget:
         held = QWidget()
         row, column = QHBoxLayout(), QVBoxLayout(held)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(GAP, 0, 0, 0)
         self._said = label("", "hint", f"{self.name}.said")
         row.addWidget(self._who, stretch=1)
         row.addWidget(self._excel)

@@ -12,6 +12,8 @@ from desktop_app.reports.nominations import nominations_table
 from desktop_app.reports.report import Table
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from desktop_app.domain.awards.nominations import NominationLine, NominationState
     from desktop_app.domain.awards.rounds import DossierItem, RoundInfo
     from desktop_app.domain.awards.titles import Title
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from desktop_app.services.office import Office
 
 NOBODY = Table("", (), ())
+# The reasons stand beside; a title's column says nothing where one title is looked at.
+_SHOWN = ("name", "unit", "title", "state", "points", "origin", "code")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,18 +94,20 @@ def look_at_round(office: Office, about: RoundInfo, chosen: Filter, ranking: str
     lines = office.nominations.all(about.id, chosen.title, states)
     dossier = office.award_rounds.dossier(about.id)
     table = nominations_table(lines)
-    # The title's column says nothing where one title is looked at.
     return RoundLook(
         about=about,
         lines={f"nomination:{one.id}": one for one in lines},
-        table=_without_title(table) if chosen.title else table,
+        table=_picked(table, tuple(one for one in _SHOWN if one != "title" or not chosen.title)),
         folds=tuple(fold(f"{one.name} {one.unit} {one.code}") for one in lines),
         dossier=dossier,
         told=round_told(about, dossier, ranking),
     )
 
 
-def _without_title(table: Table) -> Table:
-    at = next(place for place, one in enumerate(table.columns) if one.key == "title")
-    rows = (replace(one, cells=one.cells[:at] + one.cells[at + 1 :]) for one in table.rows)
-    return replace(table, columns=table.columns[:at] + table.columns[at + 1 :], rows=tuple(rows))
+def _picked(table: Table, keys: Sequence[str]) -> Table:
+    """Some columns of a table, in another order."""
+    places = {one.key: at for at, one in enumerate(table.columns)}
+    chosen = [places[key] for key in keys]
+    rows = (replace(row, cells=tuple(row.cells[at] for at in chosen)) for row in table.rows)
+    columns = tuple(table.columns[at] for at in chosen)
+    return replace(table, columns=columns, rows=tuple(rows))

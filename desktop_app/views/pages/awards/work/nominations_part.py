@@ -75,6 +75,7 @@ class NominationsPart(QWidget):
         self._make_acts()
         self._lay_out()
         self._connect()
+        self._enable()
 
     @property
     def filter(self) -> Filter:

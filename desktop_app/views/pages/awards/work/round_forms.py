@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from desktop_app.views.pages.awards.work.look import Known
 
 NAME = "awards.round-dialog"
-WIDTH = 560
-LETTERS = 44
+WIDTH = 640
+LETTERS = 40
 
 
 def round_form(

@@ -59,6 +59,7 @@ class RoundsPanel(AwardsPanel):
         acts = (self._add, self._change, self._dossier, self._forward, self._recall)
         self.assemble((*acts, self._answer, self._close), (self._shown,))
         self._connect()
+        self._enable(None)
 
     def refresh(self) -> None:
         """Ask for the rounds of the year; the chosen one stays chosen."""
