@@ -157,8 +157,12 @@ def _campaign_result(leaf: Criterion, campaigns: Titles) -> str:
         return f"{told}: {_labelled(rule.steps)}."
     if rule.reads is Reading.POINTS:
         return f"Tổng điểm {of}: {_from(rule.steps, ' điểm')}."
-    mark = "" if rule.reads is Reading.RANK else "%"
-    return f"{told}: {_from(rule.steps, mark)}."
+    if rule.reads is Reading.PERCENT:
+        return f"{told}: {_from(rule.steps, '%')}."
+    # A better rank than any of the table's is worth no less than the best of them.
+    above = all(step.at_least > 1 for step in rule.steps)
+    best = f"; cao hơn nữa được {_most(leaf)}" if above else ""
+    return f"{told}: {_from(rule.steps, '')}{best}."
 
 
 def _bonus(leaf: Criterion, campaigns: Titles) -> str:

@@ -110,6 +110,11 @@ def _share(cell: Cell) -> str:
     return str(number / 100 if found[2] else number)
 
 
+def _figure_of(cell: Cell) -> str:
+    """A step holds from a figure on, and "80%" is the figure 80 of a percentage."""
+    return _share(cell.removesuffix("%").rstrip() if isinstance(cell, str) else cell)
+
+
 def _text(cell: Cell) -> str:
     if isinstance(cell, bool):
         return YES if cell else NO
@@ -135,5 +140,5 @@ _HELD: Mapping[Holds, Callable[[Cell], object]] = {
     Holds.LIST: _list,
     Holds.POINTS: _points,
     Holds.SHARE: _share,
-    Holds.FIGURE: _share,
+    Holds.FIGURE: _figure_of,
 }

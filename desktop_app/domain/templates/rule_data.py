@@ -1,6 +1,7 @@
 """The rule of one criterion from TOML-shaped data and back: each method has fields of its own."""
 
 from collections.abc import Mapping
+from fractions import Fraction
 
 from desktop_app.domain.criteria import Criterion, Direction, Method, Rule, Step
 from desktop_app.domain.points import points_text
@@ -57,16 +58,17 @@ def read_rule(fields: Fields, method: Method) -> Rule:
         if not fields.has(key):
             fields.refuse(key, f"còn thiếu, phương pháp “{method}” cần trường này")
     _check_extra(fields, method)
+    rate, most = _excess(fields)
     return Rule(
         fact=_fact(fields, "fact", method),
         campaign=fields.text_or_empty("campaign"),
         direction=fields.choice("direction", Direction, Direction.HIGHER),
         cap=fields.share("cap", "1"),
+        excess=rate,
+        excess_cap=most,
         points_each=fields.hundredths_or_none("points_each") or 0,
         per=_fact(fields, "per", method),
         reach=fields.share("reach", "1/2"),
-        excess=fields.share("excess", "0"),
-        excess_cap=fields.share("excess_cap", "0"),
         unassigned=fields.choice("unassigned", Unassigned, Unassigned.LEFT_OUT),
         reads=_reading(fields),
         formula=_formula(fields),
@@ -118,6 +120,16 @@ def _check_extra(fields: Fields, method: Method) -> None:
     ways = [key for key in ("points_each", "steps") if fields.has(key)]
     if len(ways) != int(fields.has("fact")):
         fields.refuse("fact", "dữ kiện phải đi cùng đúng một cách tính: points_each hoặc steps")
+
+
+def _excess(fields: Fields) -> tuple[Fraction, Fraction]:
+    """A bonus without a cap of its own would bring nothing, and a cap alone no bonus."""
+    rate, most = fields.share("excess", "0"), fields.share("excess_cap", "0")
+    if rate and not most:
+        fields.refuse("excess_cap", "còn thiếu, thưởng vượt chỉ tiêu cần mức thưởng nhiều nhất")
+    if most and not rate:
+        fields.refuse("excess", "còn thiếu, có mức thưởng nhiều nhất mà không có tỷ lệ thưởng vượt")
+    return rate, most
 
 
 def _fact(fields: Fields, key: str, method: Method) -> str:

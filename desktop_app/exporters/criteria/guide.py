@@ -35,6 +35,15 @@ _HOW = (
         "Ô có nhiều mục (cụm, tiêu chí được chấm, thứ tự xét) ghi mỗi mục một dòng (Alt+Enter) "
         "hoặc ngăn bằng dấu chấm phẩy."
     ),
+    (
+        "Kết quả của phong trào: không ghi mức thì Tổng điểm và Tỷ lệ đều lấy tổng điểm / điểm tối "
+        "đa × điểm tối đa của tiêu chí; có ghi mức thì cột Từ là số điểm (Tổng điểm), số phần trăm "
+        "(Tỷ lệ) hoặc thứ hạng (Thứ hạng). Xếp loại phải ghi đúng tên ở cột Tên mức."
+    ),
+    (
+        "Thưởng vượt chỉ tiêu phải ghi cả cột Thưởng mỗi 100% vượt và cột Thưởng vượt nhiều nhất, "
+        "không thì không thưởng: bỏ trống cả hai."
+    ),
     "Tổng các mục không bằng điểm tối đa của nhóm chỉ được nhắc, không bị từ chối.",
     (
         "Bộ tiêu chí đã có điểm thì bản sửa thành phiên bản mới; điểm đã nhập được chuyển sang nếu "

@@ -133,6 +133,19 @@ def step(at_least: int, points: int, label: str = "") -> Step:
                 " 8,00 điểm."
             ),
         ),
+        (
+            Method.CAMPAIGN_RESULT,
+            Rule(campaign="vnn", reads=Reading.RANK, steps=(step(4, 500),)),
+            (
+                "Thứ hạng phong trào “Vì người nghèo” đã công bố: từ 4 được 5,00 điểm; cao hơn nữa"
+                " được 10,00 điểm."
+            ),
+        ),
+        (
+            Method.CAMPAIGN_RESULT,
+            Rule(campaign="vnn", reads=Reading.PERCENT, steps=(step(90, 500),)),
+            "Tỷ lệ điểm đạt được phong trào “Vì người nghèo” đã công bố: từ 90% được 5,00 điểm.",
+        ),
         (Method.BONUS, Rule(), "Thưởng theo điểm người chấm nhập, nhiều nhất 10,00 điểm."),
         (
             Method.BONUS,

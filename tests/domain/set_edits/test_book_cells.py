@@ -63,6 +63,7 @@ def test_any_points_are_held_as_they_were_shown(hundredths: int) -> None:
         (Holds.POINTS, "mười", "mười"),
         (Holds.POINTS, True, "Có"),
         (Holds.SHARE, "110 %", "11/10"),
+        (Holds.FIGURE, "80 %", "80"),
         (Holds.SHARE, 0.3, "3/10"),
         (Holds.SHARE, "0,5", "1/2"),
         (Holds.SHARE, "2 / 3", "2/3"),

@@ -16,6 +16,10 @@ def data(*criteria: dict[str, object], **more: object) -> dict[str, object]:
     return {"code": "bo", "title": "Bộ", "criteria": list(criteria or (leaf(),)), **more}
 
 
+def ratio(**more: object) -> dict[str, object]:
+    return {**leaf(), "method": "target_ratio", "fact": "GN", **more}
+
+
 FULL = data(
     {"code": "1", "title": "Nhóm", "max": "30"},
     leaf("1.1", parent="1", method="target_ratio", fact="GN", direction="lower", cap="1.1"),
@@ -66,6 +70,8 @@ def test_a_set_comes_back_equal_from_its_data_through_json() -> None:
         (data(leaf(), leaf()), "mã “1.1” bị lặp lại"),
         (data(leaf(parent="9")), "không có nhóm “9”"),
         (data(leaf(method="target_ratio")), "fact”: còn thiếu"),
+        (data(ratio(excess="1")), "excess_cap”: còn thiếu, thưởng vượt chỉ tiêu cần mức"),
+        (data(ratio(excess_cap="0.1")), "excess”: còn thiếu, có mức thưởng nhiều nhất"),
         (data(leaf(fact="activities")), "phương pháp “manual” không dùng"),
         (data(leaf(method="per_occurrence")), "points_each”: còn thiếu"),
         (data(leaf(method="per_occurrence", fact="cats", points_each="1")), "dữ kiện “cats”"),

@@ -80,3 +80,6 @@ def test_the_guide_names_methods_with_their_columns_and_facts() -> None:
     assert rows["Công thức"] == "Cần hoặc có thể ghi: Mẫu phong trào, Công thức."
     assert rows["contributed_vnd"] == "Số tiền ủng hộ"
     assert "result.band" in rows
+    notes = " ".join(str(text) for name, text in rows.items() if str(name).startswith("Lưu ý"))
+    assert "không ghi mức thì Tổng điểm và Tỷ lệ đều lấy tổng điểm / điểm tối đa" in notes
+    assert "Thưởng vượt nhiều nhất" in notes
