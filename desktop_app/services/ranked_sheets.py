@@ -1,7 +1,7 @@
 """Stored sheets as standings: of their totals, or of one criterion, for everybody at once."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 
@@ -15,6 +15,7 @@ from desktop_app.domain.text import sort_key
 from desktop_app.models.scoring import MarkRecord, ScoreSheetRecord
 from desktop_app.services import score_sheets
 from desktop_app.services.criteria import StoredSet, set_for
+from desktop_app.services.ranked_marks import corrections
 
 NOT_SCORED = "Chưa chấm điểm"
 NO_MARK = "Chưa có điểm nào"
@@ -74,7 +75,8 @@ def material(
         if criterion and not codes:
             continue
         rows = connection.execute(_query(stored, codes))
-        sheets |= {row.subject: _sheet(stored, row) for row in rows if own[row.subject] == stored}
+        found = {row.subject: _sheet(stored, row) for row in rows if own[row.subject] == stored}
+        sheets |= _corrected(connection, stored, found, codes) if codes else found
     if criterion and not any(leaves_under(one.rules, criterion) for one in sets):
         what = "tiêu chí"
         raise NotFound(what, criterion)
@@ -142,6 +144,21 @@ def _sheet(stored: StoredSet, row: Any) -> Sheet:  # noqa: ANN401  # a row
         bars=tuple(row.bars),
         marks=row.marks,
     )
+
+
+def _corrected(
+    connection: Connection, stored: StoredSet, sheets: Mapping[int, Sheet], codes: Collection[str]
+) -> dict[int, Sheet]:
+    """The sheets by the weighted marks of these leaves; what was not assigned is no maximum."""
+    found = corrections(connection, stored, codes)
+    return {
+        subject: replace(
+            sheet,
+            total=sheet.total + found.points.get(sheet.id, 0),
+            max_points=sheet.max_points - found.not_assigned.get(sheet.id, 0),
+        )
+        for subject, sheet in sheets.items()
+    }
 
 
 def _standing(found: Material, one: Judged) -> Standing:

@@ -1,6 +1,7 @@
 """Ranks within clusters, from stored sheets."""
 
 from dataclasses import replace
+from fractions import Fraction
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -11,6 +12,7 @@ from desktop_app.domain.criteria import Band, CriteriaSet, Criterion, Method, Ru
 from desktop_app.domain.errors import NotFound, Refused
 from desktop_app.domain.ranking_rows import ClusterRanking
 from desktop_app.domain.ranking_rules import Percent, Scope
+from desktop_app.domain.set_rules import Stage, StageCode
 from desktop_app.models.scoring import EnteredMark
 from desktop_app.models.units import UnitYear
 from desktop_app.services.desk import Desk
@@ -303,3 +305,66 @@ def test_one_criterion_or_group_is_ranked_by_its_own_marks(desk: Desk) -> None:
     assert places(leaf.clusters[0])[0] == (1, False, "A")
     with pytest.raises(NotFound, match="9"):
         Rankings(desk).rank(YEAR, criterion="9")
+
+
+def write_marks(desk: Desk, *marks: tuple[str, str, str, int]) -> None:
+    """Marks as unit, criterion, stage, points."""
+    with desk.command() as command:
+        ids = unit_numbers(command)
+        told = {"set_id": 1, "entered_at": command.now, "actor": "x"}
+        records = [
+            {**told, "unit_id": ids[unit], "criterion": code, "stage": stage, "points": points}
+            for unit, code, stage, points in marks
+        ]
+        command.connection.execute(insert(EnteredMark), records)
+        command.audit("thử", "điểm")
+
+
+def test_a_criterion_is_ranked_by_the_mark_that_the_stages_weights_make(desk: Desk) -> None:
+    """In force A has 5,00 and B 6,00; weighted A has 0,4 × 10,00 + 0,6 × 5,00 = 7,00, B 6,00."""
+    stages = (
+        Stage(StageCode.SELF, weight=Fraction(2, 5)),
+        Stage(StageCode.APPRAISAL, weight=Fraction(3, 5)),
+    )
+    list_units(desk, ["A", "B"])
+    use_criteria(desk, replace(RULES, tie_order=(), stages=stages))
+    write_marks(
+        desk,
+        ("A", "1", "self", 1000),
+        ("A", "1", "appraisal", 500),
+        ("B", "1", "self", 600),
+        ("B", "1", "appraisal", 600),
+        # the other criterion's weights are no part of this one: 0,4 × 1,00 + 0,6 × 9,00 = 5,80
+        ("B", "2", "self", 100),
+        ("B", "2", "appraisal", 900),
+    )
+    Scoring(desk).score(YEAR)
+    one = Rankings(desk).rank(YEAR, criterion="1").clusters[0]
+    assert [(row.rank, row.code, row.points) for row in one.rows] == [(1, "A", 700), (2, "B", 600)]
+    other = Rankings(desk).rank(YEAR, criterion="2").clusters[0]
+    assert [(row.code, row.points) for row in other.rows] == [("B", 580), ("A", None)]
+
+
+def test_what_was_not_assigned_leaves_the_maximum_of_its_group(desk: Desk) -> None:
+    """A was not assigned X: 8,00 of 10,00 is 80%; B: 5,00 + 9,00 of 20,00 is 70%."""
+    rules = replace(
+        RULES,
+        tie_order=(),
+        criteria=(
+            Criterion("1", "Nhóm", 2000),
+            Criterion("1.1", "Chỉ tiêu", 1000, Method.TARGET_RATIO, "1", Rule("X")),
+            Criterion("1.2", "Nếp", 1000, Method.MANUAL, "1"),
+        ),
+    )
+    list_units(desk, ["A", "B"])
+    use_criteria(desk, rules)
+    set_targets(desk, ("A", "X", None, None), ("B", "X", "100", "50"))
+    write_marks(desk, ("A", "1.2", "final", 800), ("B", "1.2", "final", 900))
+    Scoring(desk).score(YEAR)
+    by_percent = Rankings(desk).rank(YEAR, criterion="1", on_percent=True).clusters[0]
+    assert [(row.code, row.points, row.max_points) for row in by_percent.rows] == [
+        ("A", 800, 1000),
+        ("B", 1400, 2000),
+    ]
+    by_points = Rankings(desk).rank(YEAR, criterion="1", on_percent=False).clusters[0]
+    assert [row.code for row in by_points.rows] == ["B", "A"]

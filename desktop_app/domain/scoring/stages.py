@@ -120,10 +120,14 @@ def weight_row(
 def weighted_points(sheet: ScoreSheet) -> dict[str, int]:
     """By criterion, the hundredths that stages' weights make of it, where they correct a sheet."""
     row = next((mark for mark in sheet.marks if mark.criterion == STAGE_WEIGHT), None)
-    facts = row.facts if row is not None else ()
+    return weighted_in(row) if row is not None else {}
+
+
+def weighted_in(row: Mark) -> dict[str, int]:
+    """The same, of the row that corrects a sheet for the weights."""
     return {
         fact.name.removeprefix(POINTS_FACT): int(fact.value)
-        for fact in facts
+        for fact in row.facts
         if fact.name.startswith(POINTS_FACT) and fact.value is not None
     }
 

@@ -2,8 +2,8 @@
 
 from fractions import Fraction
 
-from desktop_app.domain.criteria import Criterion, Direction, Facts
-from desktop_app.domain.scoring.facts import find, group_name
+from desktop_app.domain.criteria import Criterion, Direction, Facts, Mark
+from desktop_app.domain.scoring.facts import find, group_name, split_name
 from desktop_app.domain.scoring.figures import exact_points, number_text
 from desktop_app.domain.scoring.outcome import Outcome, blank, missing
 from desktop_app.domain.scoring.reached import Target
@@ -39,6 +39,15 @@ def left_out(leaf: Criterion, facts: Facts, found: Outcome) -> Outcome:
         return found
     assigned = find(facts, f"target.{rest.rpartition('.')[0]}.assigned", leaf.rule)
     return blank((assigned,), _LEFT_OUT, assigned=False) if assigned.value == 0 else found
+
+
+def is_left_out(row: Mark) -> bool:
+    """Whether a row's criterion was not assigned to its subject and so left the maximum."""
+    if row.points is not None or len(row.facts) != 1:
+        return False
+    (fact,) = row.facts
+    name = split_name(fact.name)[0]
+    return name.startswith("target.") and name.endswith(".assigned") and fact.value == 0
 
 
 def _share(leaf: Criterion, actual: Fraction, best: Fraction) -> tuple[Fraction, str]:
