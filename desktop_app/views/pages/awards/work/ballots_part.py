@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.domain.awards.nominations import NominationState
+from desktop_app.reports.ballots import ballots_table
 from desktop_app.views.controls import button, label
 from desktop_app.views.dialogs import present
 from desktop_app.views.form import choice_editor
@@ -102,7 +103,7 @@ class BallotsPart(QWidget):
         if about is None:
             year = self._context.year
             told = _tr("Năm {year} chưa mở đợt xét nào; hãy mở ở phần Đợt xét.").format(year=year)
-            self._show(BallotsLook(told=told))
+            self._show(BallotsLook(table=ballots_table((), (), {}), told=told))
             return
         self._context.ask(
             "awards.ballots", lambda: look_at_ballots(office, known, about), self._show

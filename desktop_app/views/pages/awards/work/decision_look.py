@@ -64,6 +64,8 @@ def awards_of(known: DecisionsKnown | None, decision: DecisionInfo | None) -> Ta
         or (one.revoked_on == decision.decided_on and one.revoked_by == decision.number)
     )
     table = awards_table(lines)
+    if decision is None:
+        return table
     return replace(table, empty_text="Quyết định này không có khen thưởng nào của năm.")
 
 

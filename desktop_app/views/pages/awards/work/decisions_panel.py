@@ -27,6 +27,7 @@ from desktop_app.views.pages.awards.work.decision_look import (
     look_up_ready,
     look_up_titles,
 )
+from desktop_app.views.pages.awards.work.selected import selected_idents
 from desktop_app.views.pages.file_export import FileExport
 from desktop_app.views.table_view import TableView
 
@@ -124,10 +125,9 @@ class DecisionsPanel(AwardsPanel):
         known, decision = self._known, self._decision()
         about = f"{decision.told}. " if decision else ""
         told = known.told if known else ""
-        year = self.context.year
-        self.told.setText(
-            f"{about}{_tr('Cả năm {year}').format(year=year)}: {told[:1].lower()}{told[1:]}"
-        )
+        whole = _tr("Cả năm {year}").format(year=self.context.year)
+        first = "" if known is None or known.decisions else f" {_FIRST}"
+        self.told.setText(f"{about}{whole}: {told[:1].lower()}{told[1:]}{first}")
         self._awards.set_table(table)
         self._enable()
 
@@ -144,9 +144,7 @@ class DecisionsPanel(AwardsPanel):
     def _chosen(self) -> tuple[AwardLine, ...]:
         """The awards whose rows are selected, from top to bottom."""
         known = self._known.awards if self._known else {}
-        rows = sorted(index.row() for index in self._awards.selectionModel().selectedRows())
-        idents = (self._awards.rows.rows[row].ident for row in rows)
-        return tuple(known[ident] for ident in idents if ident in known)
+        return tuple(known[one] for one in selected_idents(self._awards) if one in known)
 
     def _ask_ready(self) -> None:
         office, year = self._office, self.context.year
@@ -185,6 +183,9 @@ class DecisionsPanel(AwardsPanel):
         year = self.context.year
         name = _tr("Danh sách khen thưởng năm {year}").format(year=year)
         self._export.ask("awards", year, "", f"{name}{ending}")
+
+
+_FIRST = "Hãy lập đề nghị ở phần Đợt xét rồi bấm “Ghi quyết định”."
 
 
 def _tr(text: str) -> str:

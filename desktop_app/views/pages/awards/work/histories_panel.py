@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_app.domain.awards.histories import AwardHistory
 from desktop_app.domain.criteria import Subject
 from desktop_app.reports.award_history import history_table, history_told
 from desktop_app.reports.award_rules import SUBJECTS
@@ -24,12 +26,11 @@ from desktop_app.views.table_view import TableView
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from desktop_app.domain.awards.histories import AwardHistory
     from desktop_app.services.office import Office
     from desktop_app.views.context import Context
     from desktop_app.views.pages.awards.discipline_form import Subjects
 
-WIDTHS = (300, 740)
+WIDTHS = (340, 700)
 GAP = 6
 
 
@@ -108,6 +109,8 @@ class HistoriesPanel(AwardsPanel):
         self._said.setText(
             _tr("Tìm cán bộ hoặc đơn vị ở bên trái, không cần gõ dấu, rồi bấm vào tên.")
         )
+        nothing = history_table(AwardHistory(Subject.INDIVIDUAL, "", "", ()))
+        self._table.set_table(replace(nothing, empty_text=self._who.text()))
         for one in (self._excel, self._pdf):
             one.setEnabled(False)
 

@@ -27,6 +27,7 @@ from desktop_app.views.pages.awards.work.nomination_forms import (
     propose_form,
     withdraw_form,
 )
+from desktop_app.views.pages.awards.work.selected import selected_idents
 from desktop_app.views.pages.returns.choices import narrow
 from desktop_app.views.pages.row_filter import narrowed
 from desktop_app.views.table_view import TableView
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
     from desktop_app.views.pages.awards.work.look import RoundLook
 
 NAME = "awards.nominations"
-WIDTHS = (640, 380)
+WIDTHS = (670, 350)
 LETTERS = 24
 OVER = frozenset({NominationState.DECIDED, NominationState.WITHDRAWN})
 
@@ -194,9 +195,7 @@ class NominationsPart(QWidget):
     def _chosen(self) -> tuple[NominationLine, ...]:
         """Those whose rows are selected, from top to bottom."""
         lines = self._look.lines if self._look else {}
-        rows = sorted(index.row() for index in self._table.selectionModel().selectedRows())
-        idents = (self._table.rows.rows[row].ident for row in rows)
-        return tuple(lines[ident] for ident in idents if ident in lines)
+        return tuple(lines[one] for one in selected_idents(self._table) if one in lines)
 
     def _open_proposing(self) -> None:
         if self._look is not None:

@@ -6,12 +6,15 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog, QListWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.domain.councils import Votes
+from desktop_app.services.awards.nominations import Nominations
+from desktop_app.services.awards.voting import NominationVotes
 from desktop_app.services.desk import Desk
 from desktop_app.services.store import open_store
 from tests.services.desk_work import list_units
 from tests.views.conftest import ACTOR
 from tests.views.driving import click, find, is_shown, type_into, unnamed
-from tests.views.pages.awards.work.conftest import PAGE, OpenTab
+from tests.views.pages.awards.work.conftest import PAGE, PROVINCE, OpenTab
 from tests.views.pages.conftest import OpenPage
 from tests.views.pages.shown import (
     choose,
@@ -197,3 +200,38 @@ def test_a_year_without_a_published_ranking_says_where_to_go(
     assert "chưa công bố bảng xếp hạng" in text_of("awards.rounds.empty.sentence")
     click("awards.rounds.empty.action")
     qtbot.waitUntil(lambda: is_shown("ranking.title"))
+
+
+def test_what_was_voted_on_goes_to_the_province_comes_back_and_is_answered(
+    qtbot: QtBot, round_store: Path, open_round: OpenTab
+) -> None:
+    database = open_store(round_store)
+    desk = Desk(database, ACTOR)
+    (one,) = [line for line in Nominations(desk).all(1) if line.title == PROVINCE]
+    # 8 of 9 are 88,89 %, more than the 80 % that the rule asks for.
+    assert NominationVotes(desk).cast(one.id, 1, Votes(8, 0)).value
+    database.close()
+    open_round(TAB, ROUNDS)
+    qtbot.waitUntil(lambda: len(rows_shown(TABLE)) == 6)
+
+    def forward() -> None:
+        click("awards.rounds.forward")
+        qtbot.waitUntil(lambda: is_shown("awards.forward-dialog"))
+        type_into("awards.forward-dialog.sent_to", "Sở Nội vụ")
+        click("awards.forward-dialog.ok")
+        qtbot.waitUntil(lambda: row_of(ROUNDS, "Khen thưởng năm 2024")[4] == "Đã trình cấp trên")
+
+    forward()
+    click("awards.rounds.recall")
+    qtbot.waitUntil(lambda: is_shown("awards.recall-dialog"))
+    type_into("awards.recall-dialog.reason", "Thiếu biên bản")
+    click("awards.recall-dialog.ok")
+    qtbot.waitUntil(lambda: row_of(ROUNDS, "Khen thưởng năm 2024")[4] == "Đã lập đề nghị")
+    forward()
+    click("awards.rounds.answer")
+    qtbot.waitUntil(lambda: is_shown("awards.answer-dialog"))
+    type_into("awards.answer-dialog.answer", "Tặng danh hiệu")
+    click("awards.answer-dialog.ok")
+    qtbot.waitUntil(lambda: "Tặng danh hiệu" in text_of("awards.rounds.told"))
+    assert row_of(ROUNDS, "Khen thưởng năm 2024")[4] == "Đã có trả lời"
+    assert not find("awards.nominations.propose", QAbstractButton).isEnabled()
