@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from desktop_app.domain.criteria import CriteriaSet, Fact, Facts, Subject
 from desktop_app.domain.inspections import Inspected
 from desktop_app.domain.judged import Judged
+from desktop_app.domain.marks.in_force import with_means
 from desktop_app.domain.rows import CampaignInfo
 from desktop_app.domain.scoring import needed_facts
 from desktop_app.domain.scoring.peers import with_peers
@@ -92,6 +93,7 @@ def collect(
         found = {
             one.id: {**_facts(material, one, told), **_frozen_of(frozen, one)} for one in subjects
         }
+    found = with_means(found, marks)
     if held is not None:
         found = held_returns.held_back(held, subjects, found)
     return with_peers(stored.rules, subjects, found)

@@ -1,14 +1,16 @@
 """Which of the marks that were given is in force, as facts that scoring reads.
 
 "mark.1.2" is the latest stage's, "mark.1.2.self" that of one stage. At a stage the newest counts;
-at the cross stage that of each marking unit, and of several their exact mean.
+at the cross stage that of each marking unit, and of several their exact mean; "mark.1.2.cross.1"
+and so on are the marks whose mean it is.
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from desktop_app.domain.criteria import Fact, Source
+from desktop_app.domain.criteria import Fact, Facts, Source
+from desktop_app.domain.scoring.facts import is_part
 from desktop_app.domain.set_rules import StageCode
 
 _ORDER = tuple(StageCode)
@@ -42,7 +44,24 @@ def facts_in_force(marks: Iterable[Counted]) -> Mapping[tuple[int, str], Fact]:
         given = newest[(subject, criterion, stage)]
         for name in (f"{criterion}.{stage}", criterion):
             facts[(subject, name)] = _fact(f"mark.{name}", stage, tuple(given.values()))
+        if len(given) > 1:
+            for place, mark in enumerate(given.values(), start=1):
+                name = f"{criterion}.{stage}.{place}"
+                facts[(subject, name)] = _fact(f"mark.{name}", stage, (mark,))
     return facts
+
+
+def with_means(
+    found: Mapping[int, Facts], marks: Mapping[tuple[int, str], Fact]
+) -> Mapping[int, Facts]:
+    """By subject number the facts, with those marks that another fact is the mean of."""
+    parts: dict[int, dict[str, Fact]] = {}
+    for (subject, _), fact in marks.items():
+        if subject in found and is_part(fact.name):
+            parts.setdefault(subject, {})[fact.name] = fact
+    if not parts:
+        return found
+    return {one: {**facts, **parts.get(one, {})} for one, facts in found.items()}
 
 
 def _marker(mark: Counted) -> int:

@@ -1,6 +1,6 @@
 """Marks that people enter: which criteria take one, what may be entered, what it makes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 
 from desktop_app.domain.criteria import Criterion, Fact, Facts, Method
@@ -11,6 +11,7 @@ from desktop_app.domain.scoring.facts import (
     find,
     markers_of,
     never_came,
+    parts_of,
     split_name,
     stage_of,
 )
@@ -50,6 +51,8 @@ def manual(leaf: Criterion, facts: Facts) -> Outcome:
     fact = entered(facts, leaf)
     if fact.value is None:
         return missing((fact,))
+    if markers_of(fact) > 1:
+        return _mean(leaf, facts, fact, fact.value)
     return _taken(fact, fact.value, (_told(fact, "Điểm do người chấm nhập"),))
 
 
@@ -62,7 +65,7 @@ def graded(leaf: Criterion, facts: Facts) -> Outcome:
     if fact.value is None:
         return missing((fact,))
     if markers_of(fact) > 1:
-        return _mean(leaf, fact, fact.value)
+        return _mean(leaf, facts, fact, fact.value)
     step = next((step for step in leaf.rule.steps if step.points == fact.value), None)
     if step is None:
         return blank((fact,), _grades(leaf, fact.value))
@@ -80,7 +83,7 @@ def pass_fail(leaf: Criterion, facts: Facts) -> Outcome:
     if fact.value is None:
         return missing((fact,))
     if markers_of(fact) > 1:
-        return _mean(leaf, fact, fact.value)
+        return _mean(leaf, facts, fact, fact.value)
     if fact.value not in {0, leaf.max_points}:
         return blank((fact,), _all_or_nothing(leaf, fact.value))
     return _taken(fact, fact.value, (_verdict(fact.value, passed=fact.value > 0),))
@@ -100,13 +103,18 @@ def _extra(leaf: Criterion, facts: Facts, what: str) -> Outcome:
     fact = entered(facts, leaf)
     if fact.value is None:
         return missing((fact,))
+    if markers_of(fact) > 1:
+        return _mean(leaf, facts, fact, abs(fact.value))
     points, capped = at_most(abs(fact.value), leaf.max_points)
     return _taken(fact, points, (_told(fact, what), *capped))
 
 
-def _mean(leaf: Criterion, fact: Fact, value: Fraction) -> Outcome:
+def _mean(leaf: Criterion, facts: Facts, fact: Fact, value: Fraction) -> Outcome:
+    """The mean of what several entered, with what each did and where, as far as it is known."""
+    parts = parts_of(fact, leaf, facts)
     points, capped = at_most(value, leaf.max_points)
-    return _taken(fact, points, (_told(fact, ""), *capped))
+    steps = (_averaged(fact, parts, value), *capped)
+    return Outcome(points, (fact, *parts), steps, stage_of(fact))
 
 
 def _taken(fact: Fact, points: Fraction, steps: tuple[str, ...]) -> Outcome:
@@ -114,13 +122,16 @@ def _taken(fact: Fact, points: Fraction, steps: tuple[str, ...]) -> Outcome:
 
 
 def _told(fact: Fact, what: str) -> str:
-    """What was entered, or that it is the mean of what several entered."""
-    shown = exact_points(abs(fact.value or Fraction(0)))
-    if markers_of(fact) == 1:
-        return f"{what}: {shown} điểm"
+    return f"{what}: {exact_points(abs(fact.value or Fraction(0)))} điểm"
+
+
+def _averaged(fact: Fact, parts: Sequence[Fact], value: Fraction) -> str:
     stage = stage_of(fact)
     title = STAGE_TITLES[StageCode(stage)].lower() if stage in STAGE_TITLES else "nhập"
-    return f"Trung bình cộng của {markers_of(fact)} điểm {title}: {shown} điểm"
+    several = markers_of(fact)
+    terms = " + ".join(exact_points(abs(one.value or Fraction(0))) for one in parts)
+    sums = f"({terms}) / {several} = " if len(parts) == several else ""
+    return f"Trung bình cộng của {several} điểm {title}: {sums}{exact_points(value)} điểm"
 
 
 def _passed_by_fact(leaf: Criterion, facts: Facts) -> Outcome:

@@ -64,6 +64,7 @@ _IN_HUNDREDTHS = ("labour_days", *_POINTS)
 _LEADER = {Direction.HIGHER: "over", Direction.LOWER: "under"}
 _BEST = {Direction.HIGHER: "most", Direction.LOWER: "least"}
 _MARKED_AT = re.compile(r"([a-z]*)\D*(\d*)")
+_PART = re.compile(rf"mark\.(.+)\.({'|'.join(STAGE_TITLES)})\.(\d+)")
 
 
 def known_facts() -> tuple[str, ...]:
@@ -138,6 +139,18 @@ def markers_of(mark: Fact) -> int:
     return int(_marked_at(mark)[1] or 1)
 
 
+def is_part(name: str) -> bool:
+    """Whether a fact is one of the marks that another fact is the mean of."""
+    return _PART.fullmatch(name) is not None
+
+
+def parts_of(mark: Fact, leaf: Criterion, facts: Facts) -> tuple[Fact, ...]:
+    """The marks that a criterion's mark is the mean of; nothing where they are not known."""
+    stage, several = _marked_at(mark)
+    names = (f"mark.{leaf.code}.{stage}.{place + 1}" for place in range(int(several or 0)))
+    return tuple(facts[name] for name in names if name in facts)
+
+
 def fact_title(name: str, campaigns: Mapping[str, str] | None = None) -> str:
     """What a fact is, in Vietnamese; `campaigns` gives titles for template codes."""
     base, campaign = split_name(name)
@@ -188,6 +201,11 @@ def _base_title(base: str) -> str:
 
 
 def _mark_title(code: str) -> str:
+    part = _PART.fullmatch(f"mark.{code}")
+    if part:
+        return (
+            f"Điểm thứ {part[3]} của tiêu chí {part[1]} ở bước {STAGE_TITLES[StageCode(part[2])]}"
+        )
     criterion, _, stage = code.rpartition(".")
     if stage in STAGE_TITLES:
         title = STAGE_TITLES[StageCode(stage)]

@@ -5,8 +5,8 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.criteria import Source
-from desktop_app.domain.marks.in_force import Counted, facts_in_force
+from desktop_app.domain.criteria import Facts, Source
+from desktop_app.domain.marks.in_force import Counted, facts_in_force, with_means
 from desktop_app.domain.scoring.facts import markers_of
 from desktop_app.domain.scoring.facts import stage_of as stage_named
 from desktop_app.domain.set_rules import StageCode
@@ -57,6 +57,26 @@ def test_provenance_is_kept_of_a_mean_its_newest_cell() -> None:
     facts = facts_in_force(marks)
     assert facts[(1, "1")].source == cells[1]
     assert facts[(2, "1")].source == cells[0]
+
+
+def test_a_mean_leads_to_each_mark_and_its_cell() -> None:
+    cells = [Source("a.xlsx", "Tờ", "C5", 1), Source("b.xlsx", "Tờ", "C5", 2)]
+    marks = facts_in_force(
+        [
+            Counted(1, "1", CROSS, 700, 2, cells[0]),
+            Counted(1, "1", CROSS, 800, 3, cells[1]),
+            Counted(2, "1", CROSS, 600, 3, cells[1]),
+        ]
+    )
+    whole: dict[int, Facts] = {1: {"mark.1": marks[(1, "1")]}, 2: {"mark.1": marks[(2, "1")]}}
+    found = with_means(whole, marks)
+    assert [(name, one.value, one.source) for name, one in found[1].items()] == [
+        ("mark.1", Fraction(750), cells[1]),
+        ("mark.1.cross.1", Fraction(700), cells[0]),
+        ("mark.1.cross.2", Fraction(800), cells[1]),
+    ]
+    # A single mark is no mean.
+    assert list(found[2]) == ["mark.1"]
 
 
 MARKS = st.lists(

@@ -117,6 +117,20 @@ def test_the_mean_of_several_marks_is_a_mark_and_says_so(method: Method) -> None
     assert uneven.rounding.endswith("6,6666… → 6,67")
 
 
+@pytest.mark.parametrize(
+    "method", [Method.MANUAL, Method.GRADED, Method.PASS_FAIL, Method.BONUS, Method.PENALTY]
+)
+def test_the_mean_is_worked_out_from_each_mark(method: Method) -> None:
+    each = {f"mark.1.cross.{place}": points for place, points in ((1, 900), (2, 600), (3, 800))}
+    given = {name: fact(name, points, "cross") for name, points in each.items()}
+    found = mark_of(method, 1000, {"mark.1": fact("mark.1", "2300/3", "cross:3"), **given}, GRADES)
+    # 9 + 6 + 8 = 23; 23 / 3 = 7,666…
+    assert found.steps == (
+        "Trung bình cộng của 3 điểm chấm chéo: (9,00 + 6,00 + 8,00) / 3 = 7,6666… điểm",
+    )
+    assert [one.name for one in found.facts] == ["mark.1", *each]
+
+
 def test_of_what_is_better_the_less_there_is_of_it_none_passes() -> None:
     rule = Rule("findings_open")
     clean = mark_of(Method.PASS_FAIL, 500, facts(findings_open=0), rule)

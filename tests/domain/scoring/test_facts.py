@@ -7,6 +7,7 @@ from desktop_app.domain.scoring.facts import (
     fact_text,
     fact_title,
     is_class,
+    is_part,
     markers_of,
     plain_value,
     stage_of,
@@ -77,6 +78,12 @@ def test_a_marks_text_tells_its_stage_and_how_many_gave_it(
 ) -> None:
     mark = Fact("mark.1", Fraction(5), text=text)
     assert (stage_of(mark), markers_of(mark)) == (stage, markers)
+
+
+def test_a_mark_among_several_says_its_place_criterion_and_stage() -> None:
+    assert is_part("mark.1.2.cross.3")
+    assert not is_part("mark.1.2.cross")
+    assert fact_title("mark.1.2.cross.3") == "Điểm thứ 3 của tiêu chí 1.2 ở bước Chấm chéo"
 
 
 def test_only_a_published_class_has_a_name_for_a_value() -> None:

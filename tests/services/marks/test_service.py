@@ -1,6 +1,7 @@
 """Marks that people give: kept, refused each with its reason, withdrawn, voted on."""
 
 from dataclasses import replace
+from fractions import Fraction
 
 import pytest
 from sqlalchemy import func, select
@@ -173,6 +174,11 @@ def test_cross_scores_of_several_units_count_by_their_mean(year: Desk) -> None:
     # (8.00 + 9.00) / 2 = 8.50
     mark = Scoring(year).sheet(YEAR, "A").marks[0]
     assert (mark.points, mark.facts[0].text) == (850, "cross:2")
+    assert mark.steps == ("Trung bình cộng của 2 điểm chấm chéo: (8,00 + 9,00) / 2 = 8,50 điểm",)
+    assert [(one.name, one.value) for one in mark.facts[1:]] == [
+        ("mark.1.cross.1", Fraction(800)),
+        ("mark.1.cross.2", Fraction(900)),
+    ]
     assert [one.marker_name for one in marks(year)] == ["Phòng B", "Phòng C"]
 
 
