@@ -97,12 +97,19 @@ def turn_problem(
     """Why the stage may not mark that criterion now; None where it may."""
     flagged = state.reopened.get(stage)
     if flagged is not None and criterion not in flagged:
-        sentence = (
-            f"Phiếu được trả lại bước {_title(stage)} chỉ để chấm lại tiêu chí"
-            f" {', '.join(flagged)}; tiêu chí {criterion} không mở lại."
-        )
-        return error("mark.not_reopened", sentence)
+        return error("mark.not_reopened", _not_reopened(stage, flagged, criterion))
     return closed_problem(rules, state, stage)
+
+
+def _not_reopened(stage: StageCode, flagged: tuple[str, ...], criterion: str) -> str:
+    told = f"Phiếu được trả lại bước {_title(stage)}"
+    if not flagged:
+        gone = (
+            "các tiêu chí phải chấm lại đã bị bỏ khỏi bộ tiêu chí. Hãy chuyển phiếu sang bước sau"
+        )
+        return f"{told} nhưng {gone}."
+    which = ", ".join(flagged)
+    return f"{told} chỉ để chấm lại tiêu chí {which}; tiêu chí {criterion} không mở lại."
 
 
 def hand_over_problem(rules: CriteriaSet, state: SheetState, stage: StageCode) -> Problem | None:

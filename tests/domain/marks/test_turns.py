@@ -76,6 +76,14 @@ def test_sent_back_only_the_flagged_criteria_are_open_and_later_stages_wait() ->
     assert later == {"mark.out_of_turn"}
 
 
+def test_sent_back_for_what_the_set_has_no_more_it_is_to_be_handed_over() -> None:
+    state = state_of([over(SELF), back(SELF)])
+    problem = turn_problem(RULES, state, SELF, "2")
+    assert problem is not None
+    assert problem.message.endswith("bị bỏ khỏi bộ tiêu chí. Hãy chuyển phiếu sang bước sau.")
+    assert hand_over_problem(RULES, state, SELF) is None
+
+
 def test_handed_over_again_the_chain_begins_anew() -> None:
     state = state_of([over(SELF), over(CROSS), over(APPRAISAL), back(SELF, "1.1"), over(SELF)])
     assert state == SheetState(frozenset({SELF}), {})
