@@ -28,6 +28,7 @@ _OF_RETURNS = frozenset(
     }
 )
 WAITS = "Báo cáo phong trào {code} của đơn vị đang được sửa nên chưa chấm: để trống."
+NOT_COUNTED = "Chưa tính báo cáo đang được sửa: {codes}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,11 @@ class Waiting:
         """The names of a unit's facts that wait, each with its campaign's code."""
         held = {key: units[unit_id] for key, units in self.by_template.items() if unit_id in units}
         return {name: held[key] for name in self.names if (key := split_name(name)[1]) in held}
+
+    def notes_of(self, unit_id: int) -> tuple[str, ...]:
+        """What a unit's sheet says of it, one sentence; none where nothing waits."""
+        codes = sorted(set(self.of(unit_id).values()))
+        return (NOT_COUNTED.format(codes=", ".join(codes)),) if codes else ()
 
 
 def waiting(connection: Connection, stored: StoredSet, names: Collection[str]) -> Waiting:

@@ -15,8 +15,10 @@ from desktop_app.models.intake import ImportBatch
 from desktop_app.models.scoring import EnteredMark, ScoreSheetRecord, UnitTarget
 from desktop_app.services import criteria, ranking_records, years
 from desktop_app.services.desk import Command, Desk
+from desktop_app.services.held_returns import NOT_COUNTED
 from desktop_app.services.ranking import PROVISIONAL, gathered, ranking_of
 
+_WAITING = NOT_COUNTED.partition("{")[0]
 _SUBJECTS = {Subject.COLLECTIVE: "tập thể", Subject.INDIVIDUAL: "cá nhân"}
 
 
@@ -123,6 +125,12 @@ def _warnings(connection: Connection, ranking: Ranking, sets: Sequence[int]) -> 
     if ranking.terms.provisional:
         yield "Có phiếu điểm chấm khi báo cáo của đơn vị đang được sửa."
     rows = [row for cluster in ranking.clusters for row in cluster.rows]
+    waiting = sum(any(note.startswith(_WAITING) for note in row.notes) for row in rows)
+    if waiting:
+        yield (
+            f"Điểm của {waiting} đối tượng chưa tính báo cáo đang được sửa. Nên chấm lại khi báo"
+            " cáo đã xong."
+        )
     unranked = sum(row.rank is None for row in rows)
     if unranked:
         yield f"Còn {unranked} trong {len(rows)} đối tượng chưa xếp hạng được."

@@ -1,6 +1,7 @@
 """Score sheets: computed for all subjects at once, stored with what explains each mark."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from sqlalchemy import Connection, select
@@ -17,6 +18,7 @@ from desktop_app.models.scoring import MarkRecord, ScoreSheetRecord
 from desktop_app.services import criteria, facts, held_returns, score_sheets, templates, years
 from desktop_app.services.criteria import StoredSet
 from desktop_app.services.desk import Desk
+from desktop_app.services.held_returns import Waiting
 from desktop_app.services.judged import NOUNS, find_judged, is_of, judged
 from desktop_app.services.score_sheets import Computed
 from desktop_app.services.units import units_of
@@ -59,6 +61,8 @@ class Scoring:
                 waits = None if accept_correcting else held
                 found = facts.collect(command.connection, stored, members, command.today, waits)
                 sheets = _compute(stored.rules, members, found, progress)
+                if waits is not None:
+                    sheets = _told(sheets, waits)
                 provisional = held.units if accept_correcting else frozenset[int]()
                 score_sheets.replace(command, stored, sheets, provisional)
                 after: dict[str, object] = {AUDITED[subject]: len(members)}
@@ -126,7 +130,7 @@ def shared_out(
     sets: Sequence[StoredSet], everybody: Sequence[Judged]
 ) -> Iterator[tuple[StoredSet, tuple[Judged, ...]]]:
     """Each set with those whom it judges; who has no set is judged by none."""
-    own = {one.id: criteria.set_for(sets, one.cluster) for one in everybody}
+    own = {one.id: criteria.set_for(sets, one) for one in everybody}
     for stored in sets:
         members = tuple(one for one in everybody if own[one.id] == stored)
         if members:
@@ -144,7 +148,7 @@ def _to_be_used(
     return (StoredSet(0, year, None, templates.find_criteria(code)),)
 
 
-def _held(connection: Connection, stored: StoredSet) -> held_returns.Waiting:
+def _held(connection: Connection, stored: StoredSet) -> Waiting:
     return held_returns.waiting(connection, stored, facts.names_of(stored.rules))
 
 
@@ -165,8 +169,15 @@ def _compute(
         yield one, sheet, tie_values(rules.tie_order, sheet, found[one.id])
 
 
+def _told(sheets: Iterable[Computed], waits: Waiting) -> Iterator[Computed]:
+    """The sheets, where those say so of which something waits for a return."""
+    for one, sheet, ties in sheets:
+        notes = (*sheet.notes, *waits.notes_of(one.unit_id))
+        yield one, replace(sheet, notes=notes), ties
+
+
 def _sheet(connection: Connection, sets: Sequence[StoredSet], one: Judged) -> SubjectSheet:
-    stored = criteria.set_for(sets, one.cluster)
+    stored = criteria.set_for(sets, one)
     query = select(ScoreSheetRecord).where(
         ScoreSheetRecord.set_id == (stored.id if stored else 0), is_of(ScoreSheetRecord, one)
     )

@@ -12,10 +12,13 @@ from desktop_app.models.intake import ImportFile
 from desktop_app.services import criteria
 from desktop_app.services.desk import Desk
 from desktop_app.services.held_returns import waiting
+from desktop_app.services.publishing import Publishing
+from desktop_app.services.ranking import Rankings
 from desktop_app.services.scoring import Scoring
 from tests.services.desk_work import (
     YEAR,
     arrive,
+    give,
     launch,
     list_people,
     list_units,
@@ -85,6 +88,25 @@ def test_what_rests_on_it_is_blank_and_says_why(year: Desk) -> None:
     assert [mark.points for mark in found.marks] == [None, None, None]
     assert [mark.steps for mark in found.marks[:2]] == [(WHY,), (WHY,)]
     assert not found.provisional
+
+
+def test_a_ranking_says_whose_points_wait_for_a_return(year: Desk) -> None:
+    give(year, "A", "3", 200)
+    reject(year, "A")
+    Scoring(year).score(YEAR)
+    note = f"Chưa tính báo cáo đang được sửa: {VNN}"
+    assert sheet(year, "A").notes == (note,)
+    assert sheet(year, "B").notes == ()
+    (cluster,) = Rankings(year).rank(YEAR).clusters
+    # B: 1,00 for one giver + 10,00 in time; A: 2,00 by hand, the rest waits.
+    assert [(row.code, row.points, row.notes) for row in cluster.rows] == [
+        ("B", 1100, ()),
+        ("A", 200, (note,)),
+    ]
+    warnings = Publishing(year).readiness(YEAR).warnings
+    assert any(told.startswith("Điểm của 1 đối tượng chưa tính báo cáo") for told in warnings)
+    Scoring(year).score(YEAR, accept_correcting=True)
+    assert sheet(year, "A").notes == ()
 
 
 @pytest.mark.parametrize("status", ["rejected", "partial"])
