@@ -10,8 +10,8 @@ class Judged:
     """A unit or a person; `id` is its record's number among its kind.
 
     `cluster` and `cluster_name`: within which it is ranked, a unit's cluster or a person's unit;
-    empty for none. `unit_id` is the unit itself, or the one where the person serves; `job` and
-    `staff_category` are a person's.
+    empty for none. `unit_id` is the unit itself, or the one where the person serves; `job`,
+    `staff_category` and `unit_cluster`, the code of that unit's cluster, are a person's.
     """
 
     kind: Subject
@@ -24,3 +24,4 @@ class Judged:
     headcount: int | None = None
     job: str = ""
     staff_category: str = ""
+    unit_cluster: str = ""

@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, Connection, insert, select
 
 from desktop_app.domain.criteria import CriteriaSet, Subject
 from desktop_app.domain.errors import NotFound, Refused
+from desktop_app.domain.judged import Judged
 from desktop_app.domain.templates import criteria_set, criteria_set_data
 from desktop_app.models.campaigns import Campaign
 from desktop_app.models.scoring import CriteriaSetRecord
@@ -68,15 +69,17 @@ def find(
     return next(iter(in_use(connection, year, campaign, subject)), None)
 
 
-def set_for(sets: Iterable[StoredSet], cluster: str) -> StoredSet | None:
-    """The set that judges a cluster: the one that names it, else the one that names none."""
-    general = None
-    for one in sets:
-        if cluster in one.rules.clusters:
-            return one
-        if not one.rules.clusters and general is None:
-            general = one
-    return general
+def set_for(sets: Iterable[StoredSet], one: Judged) -> StoredSet | None:
+    """The set that judges somebody: the one that names their cluster, else the one that names none.
+
+    Of people the set that names their unit comes first, then the one that names its cluster.
+    """
+    known = tuple(sets)
+    for cluster in (one.cluster, one.unit_cluster):
+        own = next((each for each in known if cluster and cluster in each.rules.clusters), None)
+        if own is not None:
+            return own
+    return next((each for each in known if not each.rules.clusters), None)
 
 
 def _of_campaign(campaign_id: int | None) -> ColumnElement[bool]:

@@ -1,13 +1,13 @@
 """The units or the people of a year that a criteria set judges, all in one query."""
 
-from sqlalchemy import ColumnElement, Connection, select
+from sqlalchemy import ColumnElement, Connection, func, select
 
 from desktop_app.domain.criteria import Subject
 from desktop_app.domain.errors import NotFound
 from desktop_app.domain.judged import Judged
 from desktop_app.domain.rows import UnitInfo
 from desktop_app.models.scoring import EnteredMark, ScoreSheetRecord
-from desktop_app.models.units import Person, PersonUnit, Unit, UnitName, UnitYear
+from desktop_app.models.units import Cluster, Person, PersonUnit, Unit, UnitName, UnitYear
 from desktop_app.services.unit_names import name_in
 from desktop_app.services.units import serving, units_of
 
@@ -77,11 +77,13 @@ def _people(connection: Connection, year: int) -> tuple[Judged, ...]:
             Unit.id.label("unit_id"),
             PersonUnit.job,
             PersonUnit.staff_category,
+            func.coalesce(Cluster.code, "").label("unit_cluster"),
         )
         .join(PersonUnit, PersonUnit.person_id == Person.id)
         .join(Unit, Unit.id == PersonUnit.unit_id)
         .join(UnitName, UnitName.unit_id == Unit.id)
         .join(UnitYear, UnitYear.unit_id == Unit.id)
+        .outerjoin(Cluster, Cluster.id == UnitYear.cluster_id)
         .where(serving(year), name_in(year), UnitYear.year == year)
         .order_by(UnitYear.position, Unit.id, Person.sort_key, Person.code)
     )
@@ -100,6 +102,7 @@ def _people(connection: Connection, year: int) -> tuple[Judged, ...]:
             row.unit_id,
             job=row.job,
             staff_category=row.staff_category,
+            unit_cluster=row.unit_cluster,
         )
         for row in rows
         if row.place == newest[row.id]

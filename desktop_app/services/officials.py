@@ -67,7 +67,7 @@ def _sheets(
 ) -> Iterator[tuple[int, Any]]:
     """Each person's sheet on the year's set that judges their unit, with how many marks it has."""
     sets = criteria.in_use(connection, year, "", Subject.INDIVIDUAL)
-    own = {one.id: criteria.set_for(sets, one.cluster) for one in people}
+    own = {one.id: criteria.set_for(sets, one) for one in people}
     marked = (
         select(MarkRecord.sheet_id, func.count(MarkRecord.points).label("marks"))
         .group_by(MarkRecord.sheet_id)

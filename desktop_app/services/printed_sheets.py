@@ -114,7 +114,7 @@ def _printed(
     """In the order of the list, a few queries for each slice of it."""
     for some in slices(chosen, CHUNK):
         by_set: dict[int, list[Judged]] = {}
-        own = {one.id: set_for(sets, one.cluster) for one in some}
+        own = {one.id: set_for(sets, one) for one in some}
         for one in some:
             if stored := own[one.id]:
                 by_set.setdefault(stored.id, []).append(one)

@@ -68,7 +68,7 @@ def material(
 
     Raises: NotFound where no set has that criterion.
     """
-    own = {one.id: set_for(sets, one.cluster) for one in everybody}
+    own = {one.id: set_for(sets, one) for one in everybody}
     sheets: dict[int, Sheet] = {}
     for stored in sets:
         codes = leaves_under(stored.rules, criterion) if criterion else ()

@@ -27,13 +27,11 @@ def refuse_clash(connection: Connection, year: int, campaign: str, rules: Criter
 def cluster_warnings(
     connection: Connection, year: int, rules: CriteriaSet
 ) -> tuple[SetProblem, ...]:
-    """Clusters that a set names and the year does not have; of people, a cluster is their unit."""
+    """Clusters that a set names and the year does not have; of people, also units."""
+    known = set(connection.scalars(select(Cluster.code).where(Cluster.year == year)))
     if rules.subject is Subject.INDIVIDUAL:
         codes = select(Unit.code).join(UnitYear, UnitYear.unit_id == Unit.id)
-        query = codes.where(UnitYear.year == year)
-    else:
-        query = select(Cluster.code).where(Cluster.year == year)
-    known = set(connection.scalars(query))
+        known |= set(connection.scalars(codes.where(UnitYear.year == year)))
     named = cluster_names.by_code(connection, year, rules).clusters
     return tuple(_unknown(one, year) for one in named if one not in known)
 

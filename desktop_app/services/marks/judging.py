@@ -52,7 +52,7 @@ class Judging:
 
     def set_of(self, one: Judged) -> StoredSet | None:
         """The set that judges somebody; None where no set does."""
-        return criteria.set_for(self.sets, one.cluster)
+        return criteria.set_for(self.sets, one)
 
     def state_of(self, stored: StoredSet, one: Judged) -> SheetState:
         """Where somebody's sheet stands."""

@@ -149,9 +149,9 @@ def test_a_cluster_that_the_year_does_not_have_is_warned_of(
         ("set.cluster_unknown", "C9")
     ]
     assert sets.detail(YEAR, own).warnings == saved.warnings
-    # Of people, a cluster is their unit.
-    sets.set_head(YEAR, own, {"subject": "individual", "clusters": ["B", "C1"]})
-    assert [one.problem.value for one in sets.detail(YEAR, own).warnings] == ["C1"]
+    # Of people, their unit and its cluster are both known.
+    sets.set_head(YEAR, own, {"subject": "individual", "clusters": ["B", "C1", "C9"]})
+    assert [one.problem.value for one in sets.detail(YEAR, own).warnings] == ["C9"]
 
 
 def test_a_set_is_put_into_use_and_retired_with_a_reason(sets: CriteriaSets, own: str) -> None:
