@@ -14,6 +14,9 @@ from desktop_app.domain.problems import Problem
 YEARS = range(1990, 2101)
 KINDS_READ = (*(one.value for one in Kind if one is not Kind.UNKNOWN), CRITERIA)
 
+# As many as figures in sheets may have.
+_MOST_DIGITS = 15
+
 
 def year(text: str) -> int:
     """A year that an office may work in."""
@@ -52,9 +55,12 @@ def points(text: str) -> int:
 
 
 def number(text: str) -> int:
-    """The number by which an import is known."""
+    """A whole number: that of a record, people or đồng."""
     if not text.isascii() or not text.isdigit():
         message = f"“{text}” không phải là số thứ tự"
+        raise ArgumentTypeError(message)
+    if len(text.lstrip("0")) > _MOST_DIGITS:
+        message = f"“{text}” quá lớn; hãy ghi nhiều nhất {_MOST_DIGITS} chữ số"
         raise ArgumentTypeError(message)
     return int(text)
 

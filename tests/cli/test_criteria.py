@@ -39,6 +39,14 @@ def test_a_set_is_shown_as_a_tree_and_as_data(own: Shell) -> None:
     assert shown["definition"]["criteria"][1]["fact"] == "NVCM"
 
 
+def test_a_text_may_begin_with_a_bracket(own: Shell) -> None:
+    formula = "[Tổng số người] * 0,5"
+    fields = ("code=1.2", "parent=1", "title=[A] Người", "max=5", "method=formula")
+    own.done("criteria", "add", "rieng", *fields, f"formula={formula}", *YEAR)
+    made = own.document("criteria", "show", "rieng", *YEAR)["definition"]["criteria"][-1]
+    assert (made["title"], made["formula"]) == ("[A] Người", formula)
+
+
 def test_criteria_are_added_changed_moved_and_removed(own: Shell) -> None:
     fields = ("code=1.2", "parent=1", "title=Sáng kiến", "max=5", "method=manual")
     told = own.document("criteria", "add", "rieng", *fields, *YEAR)

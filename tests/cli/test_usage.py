@@ -69,6 +69,7 @@ def test_help_lists_every_command(capsys: pytest.CaptureFixture[str]) -> None:
         ("import x --received 25/11/2024", "--received: “25/11/2024” không phải là một ngày"),
         ("launch x --year 2024 --due 2024-02-30", "“2024-02-30” không phải là một ngày"),
         ("undo một", "SỐ: “một” không phải là số thứ tự"),
+        ("undo 9999999999999999", "“9999999999999999” quá lớn; hãy ghi nhiều nhất 15 chữ số"),
         ("mark set --year 2024 --unit A --criterion 1 --points 9,555", "hai chữ số thập phân"),
         ("mark set --year 2024 --unit A --criterion 1 --points x", "hãy ghi một số điểm"),
         ("export bảng --year 2024 --out a.pdf", "LOẠI không có lựa chọn “bảng”"),

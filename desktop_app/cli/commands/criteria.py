@@ -23,6 +23,8 @@ from desktop_app.reports.criteria_sets import rules_table, sets_table, tree_tabl
 from desktop_app.reports.official import short_title
 
 _LISTS = frozenset({"clusters", "tie_order"})
+# What people write in their own words, or as a formula, which may begin with a bracket.
+_TEXTS = frozenset({"basis", "formula", "note", "title"})
 _SWITCHES = {"true": True, "false": False}
 
 
@@ -178,6 +180,8 @@ def _value(key: str, text: str) -> object:
     """A value in the template's shape; nothing behind the sign takes the field away."""
     if not text:
         return None
+    if key in _TEXTS:
+        return text
     if text[0] in "[{":
         return _json(key, text)
     if key in _LISTS:
