@@ -25,7 +25,7 @@ def staffed(begun: Shell, tmp_path: Path) -> Shell:
 
 def test_people_are_scored_and_counted(staffed: Shell) -> None:
     told = staffed.document("score", "--year", 2024, *OF_PEOPLE)
-    assert (told["subject"], told["count"]) == ("individual", 3)
+    assert (told["subject"], told["people"]) == ("individual", 3)
     text = staffed.done("score", "--year", 2024, *OF_PEOPLE)
     assert text == "Đã chấm điểm năm 2024 cho 3 cán bộ."
 

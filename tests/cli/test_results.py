@@ -72,7 +72,7 @@ def test_scoring_says_how_many_units_it_scored(answered: Shell) -> None:
         "year": 2024,
         "campaign": None,
         "subject": "collective",
-        "count": 3,
+        "units": 3,
         "correcting": [],
         "provisional": False,
     }

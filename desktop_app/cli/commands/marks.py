@@ -13,6 +13,9 @@ from desktop_app.services.judged import NOUNS
 _WAITING = "Chưa chấm theo các báo cáo đang được sửa (chấm luôn: --accept-correcting) của:"
 _ACCEPTED = "Tạm tính theo các báo cáo đang được sửa của:"
 
+# Under which name the JSON counts those who were scored.
+_COUNTED = {Subject.COLLECTIVE: "units", Subject.INDIVIDUAL: "people"}
+
 
 def score(asked: Namespace, progress: Progress) -> Answer:
     """Everybody's sheet, computed and stored; units whose returns are being corrected are told."""
@@ -27,7 +30,7 @@ def score(asked: Namespace, progress: Progress) -> Answer:
         "year": asked.year,
         "campaign": asked.campaign or None,
         "subject": subject.value,
-        "count": done.value,
+        _COUNTED[subject]: done.value,
         "correcting": [unit.code for unit in corrected],
         "provisional": accepted and bool(corrected),
     }
