@@ -66,7 +66,7 @@ class CouncilsPanel(AwardsPanel):
         self._add = button(f"{name}.add", _tr("&Thêm hội đồng…"), "add")
         self._change = button(f"{name}.change", _tr("&Sửa…"), "edit")
         self._add_member = button(f"{name}.member-add", _tr("Thêm thành &viên…"), "add")
-        self._end_member = button(f"{name}.member-end", _tr("Thôi tham &gia…"), "calendar")
+        self._end_member = button(f"{name}.member-end", _tr("Thôi th&am gia…"), "calendar")
         self._add_meeting = button(f"{name}.meeting-add", _tr("Ghi cuộc &họp…"), "add")
         self._withdraw_meeting = button(f"{name}.meeting-withdraw", _tr("&Bỏ…"), "remove")
         self._change.setAccessibleName(_tr("Sửa hội đồng"))

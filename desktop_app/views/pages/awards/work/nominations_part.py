@@ -121,8 +121,8 @@ class NominationsPart(QWidget):
     def _make_acts(self) -> None:
         self._propose = button(f"{NAME}.propose", _tr("Đề nghị theo &quy định…"), "check")
         self._add = button(f"{NAME}.add", _tr("&Nhập tay…"), "add")
-        self._decide = button(f"{NAME}.decide", _tr("Quyết đ&ịnh…"), "edit")
-        self._describe = button(f"{NAME}.describe", _tr("Thành tíc&h…"), "edit")
+        self._decide = button(f"{NAME}.decide", _tr("Q&uyết định…"), "edit")
+        self._describe = button(f"{NAME}.describe", _tr("Thành tí&ch…"), "edit")
         self._withdraw = button(f"{NAME}.withdraw", _tr("&Rút…"), "remove")
         self._papers = button(f"{NAME}.papers", _tr("&Văn bản…"), "open")
         self._decide.setToolTip(_tr("Đưa các dòng đang chọn vào đề nghị, hoặc bỏ ra"))

@@ -70,7 +70,7 @@ class RoundsPanel(AwardsPanel):
         name = self.name
         self._add = button(f"{name}.add", _tr("&Mở đợt xét…"), "add")
         self._change = button(f"{name}.change", _tr("&Sửa đợt…"), "edit")
-        self._dossier = button(f"{name}.dossier", _tr("Hồ &sơ…"), "open")
+        self._dossier = button(f"{name}.dossier", _tr("&Hồ sơ…"), "open")
         self._forward = button(f"{name}.forward", _tr("&Trình cấp trên…"), "export")
         self._recall = button(f"{name}.recall", _tr("Rút &lại…"), "history")
         self._answer = button(f"{name}.answer", _tr("&Ghi trả lời…"), "import")
