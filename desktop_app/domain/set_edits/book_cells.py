@@ -22,6 +22,8 @@ Cell: TypeAlias = str | int | float | bool | date | None
 _SHARE = re.compile(r"(-?[0-9]+(?:[.,][0-9]+)?)\s*(%?)")
 _RATIO = re.compile(r"([0-9]+)\s*/\s*([0-9]+)")
 _NOISE_PLACES = 9
+# Figures of as many digits are whole, and more than rounding could hold.
+_LONGEST = 16
 _MOST_DIGITS = 9
 _YES = frozenset({fold(YES), "x", "true", "1"})
 _NO = frozenset({fold(NO), "false", "0"})
@@ -99,7 +101,7 @@ def _share(cell: Cell) -> str:
     if isinstance(cell, bool | date) or cell is None:
         return _text(cell)
     if isinstance(cell, int | float):
-        return str(Fraction(str(round(Decimal(repr(cell)), _NOISE_PLACES))))
+        return str(Fraction(_without_noise(cell)))
     ratio = _RATIO.fullmatch(cell)
     if ratio is not None:
         return cell.replace(" ", "")
@@ -119,8 +121,14 @@ def _text(cell: Cell) -> str:
     if isinstance(cell, bool):
         return YES if cell else NO
     if isinstance(cell, float):
-        return format(round(Decimal(repr(cell)), _NOISE_PLACES).normalize(), "f")
+        return format(_without_noise(cell).normalize(), "f")
     return cell.isoformat() if isinstance(cell, date) else clean(str(cell))
+
+
+def _without_noise(cell: float) -> Decimal:
+    """A sheet's figure as it was typed; one too long for binary noise stays as it is."""
+    exact = Decimal(repr(cell))
+    return exact if exact.adjusted() >= _LONGEST else round(exact, _NOISE_PLACES)
 
 
 def _lines(value: object) -> str:
