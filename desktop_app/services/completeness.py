@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, Select, select
+from sqlalchemy.orm import InstrumentedAttribute
 
 from desktop_app.domain.campaigns import CampaignState
 from desktop_app.domain.rows import (
@@ -98,18 +99,8 @@ class _About:
 
 def _newest_files(connection: Connection, campaign_id: int) -> dict[int, tuple[int, str]]:
     """By unit: the newest file that came for the campaign, with its status."""
-    query = (
-        select(ImportFile.unit_id, ImportFile.id, ImportFile.status)
-        .join(ImportBatch, ImportBatch.id == ImportFile.import_id)
-        .where(
-            ImportFile.campaign_id == campaign_id,
-            ImportFile.status.in_(("accepted", "partial", "rejected")),
-            ImportBatch.undone_at.is_(None),
-        )
-        .order_by(ImportFile.id)
-    )
-    rows = connection.execute(query)
-    return {unit: (file, status) for unit, file, status in rows if unit is not None}
+    rows = connection.execute(_files(campaign_id, ImportFile.id, ImportFile.status))
+    return {unit: (file, status) for unit, file, status in rows}
 
 
 def _reminded(connection: Connection, campaign_id: int) -> dict[str, dict[int, str]]:
@@ -146,20 +137,57 @@ def still_asks(campaign: CampaignInfo) -> bool:
 def late_days(connection: Connection, campaign: CampaignInfo, today: date) -> dict[int, int | None]:
     """By unit: the most days that one of its periods was late, None where one never came.
 
-    A unit that owes nothing yet, and sent nothing, is left out.
+    Of a unit whose only answer is being corrected, the day counts on which it first came. A unit
+    that owes nothing yet, and sent nothing, is left out.
     """
     units = [unit.id for unit in units_of(connection, campaign.year)]
     found: dict[int, int | None] = {}
-    for period, due in due_days(connection, campaign).items():
+    corrected = _being_corrected(connection, campaign.id)
+    for period, due in _by_due_day(due_days(connection, campaign)):
         came = answers(connection, campaign.id, period)
         for unit in units:
-            if unit in came:
-                late = days_late(came[unit].received, due.of(unit))
+            # No file tells its period: one that is being corrected answers for the first left open.
+            day = came[unit].received if unit in came else corrected.pop(unit, "")
+            if day:
+                late = days_late(day, due.of(unit))
                 before = found.get(unit, 0)
                 found[unit] = None if before is None else max(before, late)
             elif still_asks(campaign) and _is_over(due.of(unit), today):
                 found[unit] = None
     return found
+
+
+def _by_due_day(due: Mapping[str, DueDays]) -> list[tuple[str, DueDays]]:
+    """Periods in the order in which they are due, those without a day last."""
+    return sorted(due.items(), key=lambda one: (not one[1].common, one[1].common, one[0]))
+
+
+def _being_corrected(connection: Connection, campaign_id: int) -> dict[int, str]:
+    """By unit, the day (ISO) of the first file since the last that went in; all were rejected."""
+    found: dict[int, str] = {}
+    for unit, status, day in connection.execute(
+        _files(campaign_id, ImportFile.status, ImportBatch.received_on)
+    ):
+        if status == "rejected":
+            found.setdefault(unit, day)
+        else:
+            found.pop(unit, None)
+    return found
+
+
+def _files(campaign_id: int, *columns: InstrumentedAttribute[Any]) -> Select[*tuple[Any, ...]]:
+    """The files that came from units for a campaign, in their order."""
+    query: Select[*tuple[Any, ...]] = select(ImportFile.unit_id, *columns)
+    return (
+        query.join(ImportBatch, ImportBatch.id == ImportFile.import_id)
+        .where(
+            ImportFile.campaign_id == campaign_id,
+            ImportFile.unit_id.is_not(None),
+            ImportFile.status.in_(("accepted", "partial", "rejected")),
+            ImportBatch.undone_at.is_(None),
+        )
+        .order_by(ImportFile.id)
+    )
 
 
 def _is_over(due: str, today: date) -> bool:

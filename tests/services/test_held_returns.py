@@ -8,7 +8,7 @@ from sqlalchemy import update
 from desktop_app.domain.criteria import CriteriaSet, Criterion, Method, Rule, Step, Subject
 from desktop_app.domain.intake import Kind
 from desktop_app.domain.rows import SubjectSheet
-from desktop_app.models.intake import ImportFile
+from desktop_app.models.intake import ImportBatch, ImportFile
 from desktop_app.services import criteria
 from desktop_app.services.desk import Desk
 from desktop_app.services.held_returns import waiting
@@ -63,10 +63,13 @@ def year(desk: Desk) -> Desk:
     return desk
 
 
-def reject(desk: Desk, unit: str, status: str = "rejected") -> None:
+def reject(desk: Desk, unit: str, status: str = "rejected", received: str = "2024-11-20") -> None:
     """A newer file of the unit came, and did not go in whole."""
     with desk.command() as command:
         arrival = arrive(command, Kind.CONTRIBUTIONS)
+        of_import = ImportBatch.id == arrival.import_id
+        change = update(ImportBatch).where(of_import).values(received_on=received)
+        command.connection.execute(change)
         told = {
             "unit_id": unit_numbers(command)[unit],
             "campaign_id": criteria.campaign_number(command.connection, YEAR, VNN),
@@ -172,3 +175,38 @@ def test_people_wait_with_their_unit(year: Desk, named: str) -> None:
     Scoring(year).score(YEAR, subject=Subject.INDIVIDUAL, accept_correcting=True)
     assert sheet(year, "A-0", Subject.INDIVIDUAL).provisional
     assert not sheet(year, "B-0", Subject.INDIVIDUAL).provisional
+
+
+@pytest.mark.parametrize(
+    ("days", "points"),
+    [(["2024-11-09"], 1000), (["2024-11-12"], 500), (["2024-11-09", "2024-11-15"], 1000)],
+    ids=["in time", "two days late", "the first file counts"],
+)
+def test_who_only_sent_what_is_being_corrected_has_answered_on_the_day_of_its_first_file(
+    desk: Desk, days: list[str], points: int
+) -> None:
+    """Due on 10 November; a day late costs 5,00 of 10,00. B, who sent nothing, gets nothing."""
+    list_units(desk, ["A", "B"])
+    launch(desk, "vi-nguoi-ngheo", due="2024-11-10")
+    use_criteria(desk, rules())
+    for day in days:
+        reject(desk, "A", received=day)
+    Scoring(desk).score(YEAR)
+    assert sheet(desk, "A").marks[1].steps == (WHY,)
+    Scoring(desk).score(YEAR, accept_correcting=True)
+    # Nothing of a rejected file is in the store, so what it told of givers stays blank.
+    assert [mark.points for mark in sheet(desk, "A").marks] == [None, points, None]
+    assert sheet(desk, "A").provisional
+    never = sheet(desk, "B").marks[1]
+    assert (never.points, never.steps) == (0, ("Chưa nhận được báo cáo: 0,00 điểm",))
+
+
+def test_a_rejected_file_that_was_sent_again_whole_tells_no_day_of_its_own(desk: Desk) -> None:
+    """The return that stands decides, as ever: 27 November is late."""
+    list_units(desk, ["A", "B"])
+    launch(desk, "vi-nguoi-ngheo", due="2024-11-25")
+    use_criteria(desk, rules())
+    reject(desk, "A", received="2024-11-20")
+    send(desk, "A", VNN, {"donor": "An", "amount": 700}, received="2024-11-27")
+    Scoring(desk).score(YEAR, accept_correcting=True)
+    assert [mark.points for mark in sheet(desk, "A").marks] == [100, 500, None]
