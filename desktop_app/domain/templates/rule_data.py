@@ -119,7 +119,9 @@ def _check_extra(fields: Fields, method: Method) -> None:
         return
     ways = [key for key in ("points_each", "steps") if fields.has(key)]
     if len(ways) != int(fields.has("fact")):
-        fields.refuse("fact", "dữ kiện phải đi cùng đúng một cách tính: points_each hoặc steps")
+        fields.refuse(
+            "fact", "dữ kiện phải đi cùng đúng một cách tính: điểm mỗi lần hoặc bảng mức điểm"
+        )
 
 
 def _excess(fields: Fields) -> tuple[Fraction, Fraction]:

@@ -15,7 +15,9 @@ def read_stages(fields: Fields) -> tuple[Stage, ...]:
     found = tuple(_stage(item) for item in fields.tables("stages"))
     codes = [one.code for one in found]
     if codes != sorted(set(codes), key=list(StageCode).index):
-        fields.refuse("stages", "mỗi bước chấm chỉ ghi một lần, theo thứ tự self, cross, appraisal")
+        fields.refuse(
+            "stages", "mỗi bước chấm chỉ ghi một lần, theo thứ tự tự chấm, chấm chéo, thẩm định"
+        )
     if len({one.weight is None for one in found}) > 1 or _weightless(found):
         fields.refuse("stages", "hoặc mọi bước có trọng số lớn hơn 0, hoặc không bước nào có")
     return found or STAGES
@@ -88,7 +90,9 @@ def _knockout(fields: Fields) -> Knockout:
     below = fields.share("below", "0") if fields.has("below") else None
     penalty = fields.hundredths_or_none("penalty")
     if (below is None) == (penalty is None):
-        fields.refuse("below", "ghi đúng một trong hai: below hoặc penalty")
+        fields.refuse(
+            "below", "ghi đúng một trong hai: dưới tỷ lệ nào hoặc bị trừ từ bao nhiêu điểm"
+        )
     found = Knockout(
         criterion=fields.text_or_empty("criterion"),
         below=below,
@@ -98,6 +102,6 @@ def _knockout(fields: Fields) -> Knockout:
         text=fields.text_or_empty("text"),
     )
     if not (found.highest or found.bars):
-        fields.refuse("highest", "còn thiếu: khống chế xếp loại nào (highest) hoặc điều gì (bars)")
+        fields.refuse("highest", "còn thiếu: khống chế xếp loại nào hoặc không được xét gì")
     fields.done()
     return found
