@@ -5,11 +5,8 @@ Points are whole hundredths.
 
 from dataclasses import dataclass
 from enum import StrEnum
-from fractions import Fraction
 
 from desktop_app.domain.criteria import Band, Subject
-from desktop_app.domain.points import format_percent, format_points, round_half_up
-from desktop_app.domain.set_rules import Knockout
 
 
 class Scope(StrEnum):
@@ -115,21 +112,3 @@ class PublishedInfo:
     title: str
     rows: int
     provisional: bool
-
-
-def knockout_sentence(rule: Knockout) -> str:
-    """A knock-out in words: when it strikes and what it keeps a subject from."""
-    if rule.text:
-        return rule.text
-    bars = f"không xét {', '.join(rule.bars)}" if rule.bars else ""
-    highest = f"xếp loại không quá “{rule.highest}”" if rule.highest else ""
-    effect = ", ".join(one for one in (highest, bars) if one) or "không có hệ quả nào được ghi"
-    return f"{_strikes(rule)}: {effect}"
-
-
-def _strikes(rule: Knockout) -> str:
-    where = f"Tiêu chí {rule.criterion}" if rule.criterion else "Một tiêu chí bất kỳ"
-    if rule.penalty is not None:
-        return f"{where} bị trừ từ {format_points(rule.penalty)} điểm"
-    below = format_percent(round_half_up((rule.below or Fraction(0)) * 10_000))
-    return f"{where} đạt dưới {below} điểm tối đa"

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from desktop_app.domain.criteria import CriteriaSet, Criterion
+from desktop_app.domain.knockout_words import NO_NAMES, knockout_sentence
 from desktop_app.domain.points import format_points
 from desktop_app.domain.ranking import tie_title
 from desktop_app.domain.scoring.words import rule_words
 from desktop_app.domain.set_edits import words
 from desktop_app.domain.set_edits.rows import SetDetail, SetInfo
-from desktop_app.domain.set_rules import STAGE_TITLES, Knockout
+from desktop_app.domain.set_rules import STAGE_TITLES
 from desktop_app.reports.report import Column, Format, Row, Table
 
 _INDENT = "– "
@@ -52,9 +53,12 @@ def tree_table(detail: SetDetail, campaigns: Mapping[str, str] | None = None) ->
     return Table(title, _TREE_COLUMNS, rows)
 
 
-def rules_table(rules: CriteriaSet) -> Table:
-    """What a set rules besides its tree: classes, caps, ties, stages, knock-outs, basis."""
-    told = (*_bands(rules), *_caps(rules), *_stages(rules), *_knockouts(rules))
+def rules_table(rules: CriteriaSet, titles: Mapping[str, str] = NO_NAMES) -> Table:
+    """What a set rules besides its tree: classes, caps, ties, stages, knock-outs, basis.
+
+    `titles`: names of titles by code.
+    """
+    told = (*_bands(rules), *_caps(rules), *_stages(rules), *_knockouts(rules, titles))
     ties = "; ".join(tie_title(key) for key in rules.tie_order)
     other = (("Thứ tự xét khi bằng điểm", ties), ("Căn cứ", rules.basis))
     rows = tuple(Row(pair) for pair in (*told, *other) if pair[1])
@@ -124,18 +128,9 @@ def _stages(rules: CriteriaSet) -> Iterator[tuple[str, str]]:
         yield words.HEAD_FIELDS["missing_stage"], words.MISSING_TITLES[rules.missing_stage]
 
 
-def _knockouts(rules: CriteriaSet) -> Iterator[tuple[str, str]]:
+def _knockouts(rules: CriteriaSet, titles: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     for one in rules.knockouts:
-        yield "Điểm liệt", one.text or _knockout(one)
-
-
-def _knockout(one: Knockout) -> str:
-    what = f"tiêu chí {one.criterion}" if one.criterion else "mọi tiêu chí"
-    below = "" if one.below is None else f"dưới {share_text(one.below)} điểm tối đa"
-    taken = "" if one.penalty is None else f"bị trừ từ {format_points(one.penalty)} điểm"
-    highest = f"xếp loại không quá “{one.highest}”" if one.highest else ""
-    bars = f"không xét {_joined(one.bars)}" if one.bars else ""
-    return f"{what} {below or taken}: {_joined(part for part in (highest, bars) if part)}"
+        yield "Điểm liệt", knockout_sentence(one, titles)
 
 
 def share_text(share: Fraction) -> str:

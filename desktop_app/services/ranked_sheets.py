@@ -1,7 +1,7 @@
 """Stored sheets as standings: of their totals, or of one criterion, for everybody at once."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Any
 
@@ -12,6 +12,7 @@ from desktop_app.domain.errors import NotFound
 from desktop_app.domain.judged import Judged
 from desktop_app.domain.ranking import Standing
 from desktop_app.domain.text import sort_key
+from desktop_app.models.awards import AwardTitle
 from desktop_app.models.scoring import MarkRecord, ScoreSheetRecord
 from desktop_app.services import score_sheets
 from desktop_app.services.criteria import StoredSet, set_for
@@ -43,13 +44,17 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """The sets by which something was scored, everybody, and who has which set and sheet."""
+    """The sets by which something was scored, everybody, and who has which set and sheet.
+
+    `titles`: names of the titles that knock-outs bar, by code.
+    """
 
     sets: tuple[StoredSet, ...]
     everybody: tuple[Judged, ...]
     own: Mapping[int, StoredSet | None]
     sheets: Mapping[int, Sheet]
     criterion: str = ""
+    titles: Mapping[str, str] = field(default_factory=dict)
 
     def standings(self) -> Iterator[Standing]:
         """One standing for each subject, in its cluster."""
@@ -80,7 +85,14 @@ def material(
     if criterion and not any(leaves_under(one.rules, criterion) for one in sets):
         what = "tiêu chí"
         raise NotFound(what, criterion)
-    return Material(tuple(sets), tuple(everybody), own, sheets, criterion)
+    titles = _titles(connection, sets)
+    return Material(tuple(sets), tuple(everybody), own, sheets, criterion, titles)
+
+
+def _titles(connection: Connection, sets: Sequence[StoredSet]) -> dict[str, str]:
+    barred = {code for one in sets for rule in one.rules.knockouts for code in rule.bars}
+    query = select(AwardTitle.code, AwardTitle.name).where(AwardTitle.code.in_(barred))
+    return {row.code: row.name for row in connection.execute(query)} if barred else {}
 
 
 def leaves_under(rules: CriteriaSet, code: str) -> tuple[str, ...]:

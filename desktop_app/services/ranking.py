@@ -149,7 +149,7 @@ def ranking_of(found: Material, about: About, choice: RankingChoice) -> Ranking:
 
 
 def _terms(found: Material, about: About, choice: RankingChoice) -> RankingTerms:
-    sets = tuple(rules_of(one, about.short_titles) for one in found.sets)
+    sets = tuple(rules_of(one, about.short_titles, found.titles) for one in found.sets)
     whole = choice.scope is Scope.DEPARTMENT
     return RankingTerms(
         subject=choice.subject,

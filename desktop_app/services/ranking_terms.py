@@ -5,21 +5,18 @@ from dataclasses import asdict
 from typing import Any
 
 from desktop_app.domain.criteria import Band, Subject
+from desktop_app.domain.knockout_words import knockout_sentence
 from desktop_app.domain.ranking import tie_title
-from desktop_app.domain.ranking_rules import (
-    Percent,
-    RankingTerms,
-    RulesOfSet,
-    Scope,
-    knockout_sentence,
-)
+from desktop_app.domain.ranking_rules import Percent, RankingTerms, RulesOfSet, Scope
 from desktop_app.services.criteria import StoredSet
 
 Record = dict[str, Any]
 
 
-def rules_of(stored: StoredSet, campaigns: Mapping[str, str]) -> RulesOfSet:
-    """A set's rules for ranking; `campaigns` gives titles for template codes."""
+def rules_of(
+    stored: StoredSet, campaigns: Mapping[str, str], titles: Mapping[str, str]
+) -> RulesOfSet:
+    """A set's rules; `campaigns` gives titles for template codes, `titles` names of awards."""
     rules = stored.rules
     return RulesOfSet(
         code=rules.code,
@@ -30,7 +27,7 @@ def rules_of(stored: StoredSet, campaigns: Mapping[str, str]) -> RulesOfSet:
         tie_titles=tuple(tie_title(key, campaigns) for key in rules.tie_order),
         bands=rules.bands,
         bands_on_percent=rules.bands_on_percent,
-        knockouts=tuple(knockout_sentence(one) for one in rules.knockouts),
+        knockouts=tuple(knockout_sentence(one, titles) for one in rules.knockouts),
     )
 
 

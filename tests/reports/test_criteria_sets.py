@@ -76,5 +76,5 @@ def test_the_general_rules_are_told_in_words() -> None:
     assert ("Bước chấm: Tự chấm", "chấm mọi tiêu chí, trọng số 30%") in told
     council = "chấm 1, 2, trọng số 70%, hội đồng biểu quyết"
     assert ("Bước chấm: Hội đồng duyệt", council) in told
-    knocked = "tiêu chí 1.1 dưới 1/3 điểm tối đa: xếp loại không quá “Hoàn thành nhiệm vụ”"
+    knocked = "Tiêu chí 1.1 đạt dưới 1/3 điểm tối đa: xếp loại không quá “Hoàn thành nhiệm vụ”"
     assert [text for name, text in told if name == "Điểm liệt"] == [knocked, "Bị kỷ luật"]

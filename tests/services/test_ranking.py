@@ -8,13 +8,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import insert, select, update
 
-from desktop_app.domain.criteria import Band, CriteriaSet, Criterion, Method, Rule
+from desktop_app.domain.awards.titles import Level, Title, TitleKind
+from desktop_app.domain.criteria import Band, CriteriaSet, Criterion, Method, Rule, Subject
 from desktop_app.domain.errors import NotFound, Refused
 from desktop_app.domain.ranking_rows import ClusterRanking
 from desktop_app.domain.ranking_rules import Percent, Scope
-from desktop_app.domain.set_rules import Stage, StageCode
+from desktop_app.domain.set_rules import Knockout, Stage, StageCode
 from desktop_app.models.scoring import EnteredMark
 from desktop_app.models.units import UnitYear
+from desktop_app.services.awards.titles import Titles
 from desktop_app.services.desk import Desk
 from desktop_app.services.ranked_sheets import NOT_MARKED, OTHER_SET
 from desktop_app.services.ranking import NO_CLUSTER, NO_MARK, NOT_SCORED, WHOLE, Rankings
@@ -368,3 +370,15 @@ def test_what_was_not_assigned_leaves_the_maximum_of_its_group(desk: Desk) -> No
     ]
     by_points = Rankings(desk).rank(YEAR, criterion="1", on_percent=False).clusters[0]
     assert [row.code for row in by_points.rows] == ["B", "A"]
+
+
+def test_a_knock_out_is_told_with_the_names_of_the_titles_that_it_bars(desk: Desk) -> None:
+    rules = replace(RULES, knockouts=(Knockout("1", Fraction(1, 2), bars=("co-so", "khac")),))
+    list_units(desk, ["A"])
+    use_criteria(desk, rules)
+    kind, whom, level = TitleKind.EMULATION_TITLE, Subject.COLLECTIVE, Level.DEPARTMENT
+    Titles(desk).add(Title("co-so", "Cờ của Sở", kind, whom, level))
+    mark(desk, A=(500, 500))
+    Scoring(desk).score(YEAR)
+    (said,) = Rankings(desk).rank(YEAR).terms.sets[0].knockouts
+    assert said == "Tiêu chí 1 đạt dưới 50% điểm tối đa: không xét Cờ của Sở, khac"

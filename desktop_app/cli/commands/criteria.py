@@ -40,8 +40,9 @@ def show(asked: Namespace, _progress: Progress) -> Answer:
     with opened(asked) as office:
         detail = office.criteria_sets.detail(asked.year, asked.code, asked.number)
         campaigns = office.campaigns.all(asked.year)
+        awards = {one.code: one.name for one in office.titles.all()}
     titles = {one.template: short_title(one.title) for one in campaigns}
-    tables = (tree_table(detail, titles), rules_table(detail.rules))
+    tables = (tree_table(detail, titles), rules_table(detail.rules, awards))
     definition: Any = criteria_set_data(detail.rules)
     told = [_problem_line(one) for one in detail.warnings]
     text = "\n\n".join((*map(table_text, tables), *told))
