@@ -32,6 +32,7 @@ from desktop_app.models.awards import (
 )
 from desktop_app.models.scoring import PublishedRanking, RankingRow
 from desktop_app.services.awards.award_rows import awards
+from desktop_app.services.awards.placed import among
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,15 +119,16 @@ def ranking_lines(connection: Connection, whose: Whose) -> Iterator[HistoryLine]
     """Places in published rankings, those that a newer one replaces left out."""
     replaced = select(PublishedRanking.replaces_id).where(PublishedRanking.replaces_id.is_not(None))
     query: Any = (
-        select(RankingRow, PublishedRanking.year, PublishedRanking.title)
+        select(RankingRow, PublishedRanking.year, PublishedRanking.title, PublishedRanking.scope)
         .join(PublishedRanking, PublishedRanking.id == RankingRow.ranking_id)
         .where(whose.of(RankingRow), PublishedRanking.id.not_in(replaced))
         .order_by(PublishedRanking.id)
     )
     for row in connection.execute(query):
         tied = ", đồng hạng" if row.tied else ""
-        where = f" {row.cluster_name}" if row.cluster_name else ""
-        place = f"Thứ {row.place}{where}{tied}" if row.place is not None else "Không xếp hạng"
+        where = among(row.scope, row)
+        ranked = f"Thứ {row.place} {where}".strip() + tied
+        place = ranked if row.place is not None else "Không xếp hạng"
         points = "" if row.points is None else f"{format_points(row.points)} điểm"
         told = "; ".join(filter(None, (points, row.band, row.reason)))
         former = whose.former(row)

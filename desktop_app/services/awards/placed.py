@@ -3,17 +3,21 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import Connection, Select, select
 
 from desktop_app.domain.awards.rounds import RoundInfo
 from desktop_app.domain.criteria import Subject
 from desktop_app.domain.judged import Judged
+from desktop_app.domain.ranking_rules import Scope
 from desktop_app.domain.text import match_key
 from desktop_app.models.campaigns import Campaign, UnitReturn
 from desktop_app.models.scoring import PublishedRanking, RankingRow, ScoreSheetRecord
 from desktop_app.services import criteria, giving, person_giving
 from desktop_app.services.person_giving import Names
+
+EVERYBODY = "toàn cơ quan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,22 +32,30 @@ class Placed:
 
 
 def placed(connection: Connection, about: RoundInfo, kind: Subject) -> Mapping[int, Placed]:
-    """By unit or person number; the round's own ranking goes before the newest of its year."""
+    """By unit or person number; the round's own ranking goes before the newest of its year.
+
+    One within clusters goes before one over the department: it is a cluster that somebody leads.
+    """
     ranking = _ranking(connection, about, kind)
     if ranking is None:
         return _sheets(connection, about, kind)
-    query = select(RankingRow).where(RankingRow.ranking_id == ranking)
+    query = select(RankingRow).where(RankingRow.ranking_id == ranking.id)
     return {
         row.unit_id or row.person_id or 0: Placed(
-            row.place, row.tied, row.cluster_name, row.points, frozenset(row.bars)
+            row.place, row.tied, among(ranking.scope, row), row.points, frozenset(row.bars)
         )
         for row in connection.execute(query)
     }
 
 
-def _ranking(connection: Connection, about: RoundInfo, kind: Subject) -> int | None:
+def among(scope: str, row: Any) -> str:  # noqa: ANN401  # a row of a published ranking
+    """Among whom a row's place is: its cluster, or everybody."""
+    return EVERYBODY if scope == Scope.DEPARTMENT else str(row.cluster_name)
+
+
+def _ranking(connection: Connection, about: RoundInfo, kind: Subject) -> Any:  # noqa: ANN401  # a row
     query = (
-        select(PublishedRanking.id)
+        select(PublishedRanking.id, PublishedRanking.scope)
         .where(
             PublishedRanking.subject == kind.value,
             (PublishedRanking.id == about.ranking)
@@ -52,10 +64,14 @@ def _ranking(connection: Connection, about: RoundInfo, kind: Subject) -> int | N
                 & PublishedRanking.campaign_id.is_not_distinct_from(about.campaign_id)
             ),
         )
-        .order_by((PublishedRanking.id == about.ranking).desc(), PublishedRanking.id.desc())
+        .order_by(
+            (PublishedRanking.id == about.ranking).desc(),
+            (PublishedRanking.scope == Scope.CLUSTER).desc(),
+            PublishedRanking.id.desc(),
+        )
         .limit(1)
     )
-    return connection.scalar(query)
+    return connection.execute(query).one_or_none()
 
 
 def _sheets(connection: Connection, about: RoundInfo, kind: Subject) -> Mapping[int, Placed]:

@@ -32,10 +32,10 @@ def told(history: AwardHistory) -> list[tuple[int, LineKind, str, bool]]:
     return [(one.year, one.kind, one.what, one.stands) for one in history.lines]
 
 
-def rank(desk: Desk, title: str, replaces: int | None = None) -> int:
+def rank(desk: Desk, title: str, replaces: int | None = None, *, scope: str = "cluster") -> int:
     """A published ranking in which An is the second, tied."""
     with desk.command() as command:
-        head = {"year": 2024, "subject": "individual", "scope": "cluster", "title": title}
+        head = {"year": 2024, "subject": "individual", "scope": scope, "title": title}
         made = {"rules": {}, "published_at": command.now, "actor": "x", "replaces_id": replaces}
         number = add(command, PublishedRanking, {**head, **made})
         row = {"ranking_id": number, "position": 1, "cluster_code": "A", "cluster_name": "Phòng A"}
@@ -95,6 +95,14 @@ def test_a_replaced_ranking_is_left_out(year: Desk) -> None:
     assert [(one.what, one.detail, one.basis) for one in ranks] == [
         ("Thứ 2 Phòng A, đồng hạng", "94,50 điểm; Tốt", "Xếp hạng đính chính")
     ]
+
+
+def test_a_place_over_the_department_says_so(year: Desk) -> None:
+    rank(year, "Xếp hạng chung", scope="department")
+    ranks = [
+        one for one in AwardHistories(year).person("A-0").lines if one.kind is LineKind.RANKING
+    ]
+    assert [one.what for one in ranks] == ["Thứ 2 toàn cơ quan, đồng hạng"]
 
 
 def test_a_units_history_reaches_back_through_reorganisations(year: Desk) -> None:
