@@ -1,5 +1,6 @@
 """Random criteria sets that are whole: for laws of checking, editing and workbooks."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 from hypothesis import strategies as st
@@ -24,6 +25,8 @@ SHARES = st.one_of(
     st.integers(0, 40_000).map(lambda number: Fraction(number, 10_000)),
     st.builds(Fraction, st.integers(1, 40), st.sampled_from([3, 7, 11])),
 )
+# A rate of a bonus and its cap go together.
+EXCESS = st.just((Fraction(0), Fraction(0))) | st.tuples(SHARES.filter(bool), SHARES.filter(bool))
 POINTS = st.integers(0, 100_000)
 FACTS = st.sampled_from(["headcount", "participants", "late_days", "target.GN.actual"])
 CAMPAIGNS = st.sampled_from(["", "vi-nguoi-ngheo"])
@@ -32,14 +35,16 @@ RULES = {
     Method.MANUAL: st.just(Rule()),
     Method.PASS_FAIL: st.builds(Rule, fact=FACTS, campaign=CAMPAIGNS),
     Method.TARGET_RATIO: st.builds(
-        Rule,
-        fact=TEXTS,
-        campaign=CAMPAIGNS,
-        direction=st.sampled_from(Direction),
-        cap=SHARES,
-        excess=SHARES,
-        excess_cap=SHARES,
-        unassigned=st.sampled_from(Unassigned),
+        lambda rule, bonus: replace(rule, excess=bonus[0], excess_cap=bonus[1]),
+        st.builds(
+            Rule,
+            fact=TEXTS,
+            campaign=CAMPAIGNS,
+            direction=st.sampled_from(Direction),
+            cap=SHARES,
+            unassigned=st.sampled_from(Unassigned),
+        ),
+        EXCESS,
     ),
     Method.AGAINST_LEADER: st.builds(Rule, fact=TEXTS, reach=SHARES),
     Method.TIER: st.builds(Rule, fact=FACTS, per=FACTS, steps=STEPS),
