@@ -130,4 +130,7 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("set_forms", text)
 
 
-_CLUSTERS = _tr("Mã, tên các cụm, cách nhau bằng dấu phẩy; để trống là mọi cụm chưa có bộ riêng.")
+_CLUSTERS = _tr(
+    "Mã, tên các cụm (bộ của cá nhân: cả mã đơn vị), cách nhau bằng dấu phẩy; để trống là mọi cụm"
+    " chưa có bộ riêng."
+)
