@@ -18,6 +18,7 @@ from desktop_app.views.dialogs import present
 from desktop_app.views.form import choice_editor
 from desktop_app.views.names import named
 from desktop_app.views.pages.awards.assessment_forms import assessment_form, take_form
+from desktop_app.views.pages.awards.class_file import ask_class_file
 from desktop_app.views.pages.awards.panel import AwardsPanel
 from desktop_app.views.pages.row_filter import narrowed
 from desktop_app.views.table_view import TableView
@@ -77,8 +78,9 @@ class AssessmentsPanel(AwardsPanel):
         self._table = TableView(f"{self.name}.table", _tr("Xếp loại cuối năm"))
         self._set = button(f"{self.name}.set", _tr("&Ghi xếp loại…"), "edit")
         self._take = button(f"{self.name}.take", _tr("&Lấy từ bảng xếp hạng…"), "import")
+        self._file = button(f"{self.name}.file", _tr("&Nhập từ tệp…"), "import")
         self._withdraw = button(f"{self.name}.withdraw", _tr("&Bỏ xếp loại…"), "remove")
-        self.assemble((self._set, self._take, self._withdraw), (self._table,))
+        self.assemble((self._set, self._take, self._file, self._withdraw), (self._table,))
         self._add_choice()
         self._connect()
 
@@ -112,6 +114,7 @@ class AssessmentsPanel(AwardsPanel):
         self._table.ident_activated.connect(lambda _ident: self._open_form())
         self._set.clicked.connect(self._open_form)
         self._take.clicked.connect(self._ask_rankings)
+        self._file.clicked.connect(lambda: ask_class_file(self.context, self.subject, self))
         self._withdraw.clicked.connect(self._open_withdrawing)
 
     def _show(self, known: Known) -> None:
@@ -130,7 +133,8 @@ class AssessmentsPanel(AwardsPanel):
         known, chosen = self._known, self._chosen()
         may = known is not None and not known.is_closed
         self._set.setEnabled(may and bool(chosen))
-        self._take.setEnabled(may and bool(known and known.lines))
+        for one_for_all in (self._take, self._file):
+            one_for_all.setEnabled(may and bool(known and known.lines))
         one = chosen[0] if len(chosen) == 1 else None
         self._withdraw.setEnabled(may and one is not None and one.assessed_as is not None)
 
