@@ -1,7 +1,7 @@
 """The facts that criteria read, for all units of a year in a few aggregates."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 from typing import TypeAlias
@@ -32,7 +32,9 @@ from desktop_app.services.held_returns import Waiting
 from desktop_app.services.inspection_rows import inspected
 from desktop_app.services.judged import judged
 from desktop_app.services.marks.stored import marks_in_force
+from desktop_app.services.origins import TableOrigin, tables
 from desktop_app.services.published import result_facts, unit_facts
+from desktop_app.services.summed_cells import Rows, done_rows, given_rows
 from desktop_app.services.targets import StoredTarget
 
 _GIVEN = {
@@ -57,6 +59,9 @@ class Campaigned:
     late: Mapping[int, int | None]
     goals: Mapping[int, FundGoal]
     inspected: Mapping[int, Inspected]
+    given_rows: Mapping[int, Rows]
+    done_rows: Mapping[int, Rows]
+    tables: Mapping[int, TableOrigin]
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +150,10 @@ def _material(
     done = giving.done(connection, stored.year)
     found: dict[str, Campaigned] = {}
     takers = funds.funds_of_returns(connection, stored.year)
-    of_fund = {one: giving.given(connection, stored.year, one) for one in set(takers.values())}
+    funds_taken = set(takers.values())
+    of_fund = {one: giving.given(connection, stored.year, one) for one in funds_taken}
+    rows = {one: given_rows(connection, stored.year, one) for one in (None, *funds_taken)}
+    acts, known = done_rows(connection, stored.year), tables(connection, stored.year)
     for info in campaigns.of_year(connection, stored.year):
         own = of_fund[takers[info.id]] if info.id in takers else given
         figures = Campaigned(
@@ -159,6 +167,9 @@ def _material(
             late=completeness.late_days(connection, info, today),
             goals=funds.fund_goals(connection, stored.year, (info,), takers.get(info.id)),
             inspected=inspected(connection, info.id),
+            given_rows=_of_campaign(rows[takers.get(info.id)], info.id),
+            done_rows=_of_campaign(acts, info.id),
+            tables=known,
         )
         # A campaign that was read from a document is of no template.
         if info.template:
@@ -166,6 +177,10 @@ def _material(
         if info.id == stored.campaign_id:
             found[""] = figures
     return Material(found, targets.in_force(connection, stored.year), marks)
+
+
+def _of_campaign(rows: Mapping[tuple[int, int], Rows], campaign: int) -> Mapping[int, Rows]:
+    return {unit: one for (number, unit), one in rows.items() if number == campaign}
 
 
 def _facts(material: Material, unit: Judged, names: list[str]) -> Facts:
@@ -215,7 +230,9 @@ def _campaign_fact(figures: Campaigned, unit: Judged, name: str) -> Fact | None:
     found, nothing = _given_or_done(figures, unit, base)
     if found is None and unit.id not in figures.answers:
         return None
-    return _number(name, getattr(found or nothing, _GIVEN.get(base, base)))
+    fact = _number(name, getattr(found or nothing, _GIVEN.get(base, base)))
+    rows = (figures.given_rows if base in _GIVEN else figures.done_rows).get(unit.id)
+    return replace(fact, source=rows.source(figures.tables, base)) if rows else fact
 
 
 def _given_or_done(

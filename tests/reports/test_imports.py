@@ -89,7 +89,7 @@ def test_every_kind_of_sheet_has_a_vietnamese_name(kind: Kind) -> None:
 
 
 def test_an_unknown_kind_is_shown_as_it_is() -> None:
-    assert kind_title("cross_scores") == "cross_scores"
+    assert kind_title("household_scores") == "household_scores"
 
 
 def test_nothing_wrong_is_said_so() -> None:

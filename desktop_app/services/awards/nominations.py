@@ -239,9 +239,7 @@ def _add(command: Command, about: RoundInfo, found: Pool, one: Judged, new: NewN
     reasons = found.verdicts()[one.id].reasons
     # Whoever names somebody by hand says by it what no record can tell.
     lacking = [
-        each
-        for each in reasons.outcomes
-        if not each.met and each.kind != ConditionKind.BY_HAND
+        each for each in reasons.outcomes if not each.met and each.kind != ConditionKind.BY_HAND
     ]
     if lacking and not clean(new.reason):
         told = " ".join(each.sentence for each in lacking)

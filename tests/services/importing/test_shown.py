@@ -28,7 +28,7 @@ def test_every_kind_has_columns_that_its_rows_have(kind: Kind) -> None:
 def test_marks_are_shown_with_their_stage_in_words() -> None:
     row = ScoreRow(7, "C", criterion="1.4", stage="appraisal", points=750)
     shown = rows_table(table(Kind.SCORES), [Line(row, "U1")])
-    assert shown.rows[0].cells == (7, "U1", "1.4", "Thẩm định", 750, None)
+    assert shown.rows[0].cells == (7, "U1", None, "1.4", "Thẩm định", 750, None)
     assert [one.format for one in shown.columns if one.key == "points"] == [Format.POINTS]
 
 

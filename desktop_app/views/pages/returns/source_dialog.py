@@ -183,7 +183,7 @@ class SourceDialog(QDialog):
         self._sheets.setCurrentText(found.sheet.name)
         self._sheets.setVisible(len(found.names) > 1)
         if found.sheet.name == self._origin.sheet or not self._origin.sheet:
-            self._mark.cell = self._origin.cell
+            self._mark.cell = _cell(self._origin.cell)
             self._grid.go_to(_cell(self._origin.cell))
         else:
             self._mark.cell = ""
@@ -209,12 +209,13 @@ def _fix_said(fix: FileFix) -> str:
 
 
 def _cell(cell: str) -> str:
-    """A place that the sheet can show; of a row alone, its first cell."""
-    return f"A{cell}" if cell.isdecimal() else cell
+    """A place that the sheet can show; of a row alone, or of several cells, the first."""
+    first = cell.partition(":")[0]
+    return f"A{first}" if first.isdecimal() else first
 
 
 def _row(cell: str) -> int:
-    digits = cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    digits = cell.partition(":")[0].lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
     return int(digits) if digits.isdecimal() and int(digits) else 1
 
 
