@@ -84,8 +84,7 @@ def test_a_merged_unit_names_those_that_it_was_made_from(desk: Desk) -> None:
     assert (found[new].then, found[new].steps) == (None, None)
     (made_from,) = found[new].notes
     assert made_from == (
-        "Hình thành từ “Phòng B” (hạng 1 C1, 9,00 điểm, Khá); "
-        "“Phòng A” (hạng 4 C1, 1,00 điểm, Khá)"
+        "Hình thành từ “Phòng B” (hạng 1 C1, 9,00 điểm, Khá); “Phòng A” (hạng 4 C1, 1,00 điểm, Khá)"
     )
     assert found["C"].past is Past.SAME
     assert found["C"].steps == 0

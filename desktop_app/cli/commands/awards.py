@@ -32,9 +32,7 @@ def _nominations(office: Office, asked: Namespace) -> list[int]:
         sentence = "Hãy ghi --nomination, hoặc --round cùng với --title."
         raise Misused(sentence)
     of_titles = [
-        one.id
-        for title in asked.title
-        for one in office.nominations.all(asked.round, title, READY)
+        one.id for title in asked.title for one in office.nominations.all(asked.round, title, READY)
     ]
     return [*asked.nomination, *of_titles]
 
