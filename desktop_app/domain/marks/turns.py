@@ -114,6 +114,10 @@ def _not_reopened(stage: StageCode, flagged: tuple[str, ...], criterion: str) ->
 
 def hand_over_problem(rules: CriteriaSet, state: SheetState, stage: StageCode) -> Problem | None:
     """Why the stage may not hand the sheet over now; None where it may."""
+    is_sent_back = any(is_before(one, stage) for one in state.reopened)
+    if stage in state.handed and not is_sent_back:
+        sentence = f"Bước {_title(stage)} đã chuyển phiếu này đi rồi, không phải chuyển lần nữa."
+        return error("mark.out_of_turn", sentence)
     return closed_problem(rules, state, stage)
 
 

@@ -125,6 +125,7 @@ def test_when_a_sheet_is_sent_back(
 def test_a_stage_hands_over_once() -> None:
     problem = hand_over_problem(RULES, state_of([over(SELF)]), SELF)
     assert problem is not None
+    assert problem.message.endswith("đã chuyển phiếu này đi rồi, không phải chuyển lần nữa.")
     assert hand_over_problem(RULES, UNTOUCHED, SELF) is None
 
 

@@ -47,7 +47,7 @@ def test_it_is_the_first_stage_s_turn_until_it_hands_over(year: Desk) -> None:
 
 def test_sheets_are_handed_over_all_or_none(year: Desk) -> None:
     Sheets(year).hand_over(YEAR, ["B"], "self")
-    with pytest.raises(Refused, match="Phòng B: Bước “Tự chấm” đã chuyển phiếu đi"):
+    with pytest.raises(Refused, match="Phòng B: Bước “Tự chấm” đã chuyển phiếu này đi rồi"):
         Sheets(year).hand_over(YEAR, ["A", "B"], "self")
     assert turn(year).handed == ()
     with pytest.raises(Refused, match="Chưa đến lượt"):
