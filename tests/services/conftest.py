@@ -11,7 +11,10 @@ from desktop_app.domain.changes import Actor
 from desktop_app.domain.rows import Department
 from desktop_app.services import store
 from desktop_app.services.desk import Desk
-from tests.services.sample import sample_office  # noqa: F401  # a fixture for every test below
+from tests.services.sample import (  # noqa: F401  # fixtures for every test below
+    sample_office,
+    sample_store,
+)
 
 CLERK = Actor("Chị Văn Thư")
 NOW = datetime(2024, 11, 20, 5, 30, tzinfo=UTC)

@@ -1,7 +1,9 @@
 """The sample year in a store, made once for all tests of a module that only read it."""
 
 import json
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +14,8 @@ from desktop_app.domain.rows import Department
 from desktop_app.services import demo
 from desktop_app.services.office import Office
 
+CLERK = Actor("Chị Văn Thư")
+
 
 def truth() -> dict[str, Any]:
     """What the sample year's generator says of its own files."""
@@ -20,11 +24,20 @@ def truth() -> dict[str, Any]:
     return found
 
 
-@pytest.fixture(scope="module")
-def sample_office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
-    """An office after the sample year was imported and scored."""
+@pytest.fixture(scope="session")
+def sample_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store after the sample year was imported and scored, made once; nobody writes to it."""
     path = tmp_path_factory.mktemp("sample") / "sample.thidua"
-    office = Office.create(path, Department("Sở Thử Nghiệm"), Actor("Chị Văn Thư"))
+    office = Office.create(path, Department("Sở Thử Nghiệm"), CLERK)
     demo.fill(office, demo.sample_plan())
+    office.close()
+    return path
+
+
+@pytest.fixture(scope="module")
+def sample_office(sample_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
+    """An office on a copy of it."""
+    path = Path(shutil.copy(sample_store, tmp_path_factory.mktemp("office")))
+    office = Office.open(path, CLERK)
     yield office
     office.close()
