@@ -35,8 +35,8 @@ types: setup-development  ## mypy, strict, tests included
 unit: setup-development  ## pytest alone
 	$(PYTHON) -m pytest -n $(WORKERS) --dist loadfile
 
-window: setup-development  ## the whole way and the import once more, on a real X screen (needs Xvfb)
-	$(SCREEN) $(PYTHON) -m pytest tests/views/test_whole_way.py tests/views/pages/returns
+window: setup-development  ## the whole way and the preview of an import once more, on a real X screen (needs Xvfb)
+	$(SCREEN) $(PYTHON) -m pytest tests/views/test_whole_way.py tests/views/pages/returns/test_preview.py
 
 window-all: setup-development  ## every page once more, on a real X screen (some minutes)
 	$(SCREEN) $(PYTHON) -m pytest tests/views/test_whole_way.py tests/views/pages
