@@ -20,6 +20,8 @@ from desktop_app.domain.text import clean, fold
 Cell: TypeAlias = str | int | float | bool | date | None
 
 _SHARE = re.compile(r"(-?[0-9]+(?:[.,][0-9]+)?)\s*(%?)")
+# Thousands to one reader, decimals to another: "1.500".
+_AMBIGUOUS = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}%?")
 _RATIO = re.compile(r"([0-9]+)\s*/\s*([0-9]+)")
 _NOISE_PLACES = 9
 # Figures of as many digits are whole, and more than rounding could hold.
@@ -37,6 +39,16 @@ def shown(field: BookField, value: object) -> str | float:
     if show is not None:
         return show(value)
     return field.choices.get(str(value), str(value))
+
+
+def typed(field: BookField, value: object) -> str:
+    """The same as people type it into a line: decimals behind a comma, a list in one line."""
+    if field.holds is Holds.POINTS:
+        return str(value or "").replace(".", ",")
+    cell = shown(field, value)
+    if isinstance(cell, float):
+        return _text(cell).replace(".", ",")
+    return cell.replace("\n", "; ")
 
 
 def share_shown(share: Fraction) -> str:
@@ -88,6 +100,8 @@ def _choice(field: BookField, text: str) -> str:
 
 
 def _points(cell: Cell) -> str:
+    if _is_ambiguous(cell):
+        return f"“{cell}”"
     found = None if isinstance(cell, bool | date) else parse_points(cell, signed=True)
     return _text(cell) if found is None or isinstance(found, Problem) else points_text(found)
 
@@ -98,6 +112,8 @@ def _number(cell: Cell) -> object:
 
 
 def _share(cell: Cell) -> str:
+    if _is_ambiguous(cell):
+        return f"“{cell}”"
     if isinstance(cell, bool | date) or cell is None:
         return _text(cell)
     if isinstance(cell, int | float):
@@ -110,6 +126,11 @@ def _share(cell: Cell) -> str:
         return cell
     number = Fraction(found[1].replace(",", "."))
     return str(number / 100 if found[2] else number)
+
+
+def _is_ambiguous(cell: Cell) -> bool:
+    """Whether people mean different figures by a text; in quotes the strict reader refuses it."""
+    return isinstance(cell, str) and _AMBIGUOUS.fullmatch(cell) is not None
 
 
 def _figure_of(cell: Cell) -> str:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.set_edits.book_cells import Cell, held, share_shown, shown
+from desktop_app.domain.set_edits.book_cells import Cell, held, share_shown, shown, typed
 from desktop_app.domain.set_edits.book_shape import BookField, Holds
 
 CHOICE = BookField("method", "Cách chấm", Holds.CHOICE, choices={"manual": "Người chấm"})
@@ -46,6 +46,27 @@ def test_any_points_are_held_as_they_were_shown(hundredths: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("holds", "value", "text"),
+    [
+        (Holds.POINTS, "1000.00", "1000,00"),
+        (Holds.POINTS, None, ""),
+        (Holds.FIGURE, "1500", "1500"),
+        (Holds.FIGURE, "5/2", "2,5"),
+        (Holds.FIGURE, "1/3", "1/3"),
+        (Holds.SHARE, "1/3", "1/3"),
+        (Holds.SHARE, "1/8", "12,5%"),
+        (Holds.LIST, ["C1", "Cụm phòng, ban"], "C1; Cụm phòng, ban"),
+        (Holds.SWITCH, True, "Có"),
+    ],
+)
+def test_what_is_typed_into_a_line_is_held_as_it_was(
+    holds: Holds, value: object, text: str
+) -> None:
+    assert typed(field(holds), value) == text
+    assert str(held(field(holds), text)) == str(value)
+
+
+@pytest.mark.parametrize(
     ("holds", "cell", "value"),
     [
         (Holds.TEXT, 1.1, "1.1"),
@@ -72,6 +93,11 @@ def test_any_points_are_held_as_they_were_shown(hundredths: int) -> None:
         (Holds.SHARE, "2 / 3", "2/3"),
         (Holds.SHARE, "1/0", "1/0"),
         (Holds.SHARE, "-10%", "-1/10"),
+        (Holds.SHARE, "1.500", "“1.500”"),
+        (Holds.FIGURE, "1,500", "“1,500”"),
+        (Holds.POINTS, "1.500", "“1.500”"),
+        (Holds.POINTS, "1.000,00", "1000.00"),
+        (Holds.SHARE, "0.125", "1/8"),
         (Holds.SHARE, "nửa", "nửa"),
         (Holds.SHARE, date(2024, 3, 1), "2024-03-01"),
         (Holds.SWITCH, "có", True),

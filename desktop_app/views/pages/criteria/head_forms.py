@@ -7,18 +7,26 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit
 
-from desktop_app.domain.points import format_points
-from desktop_app.domain.scoring.figures import number_text
+from desktop_app.domain.set_edits import book_shape as shape
 from desktop_app.domain.set_edits import words
-from desktop_app.domain.set_rules import STAGE_TITLES, MissingStage
+from desktop_app.domain.set_edits.book_cells import held, typed
+from desktop_app.domain.set_edits.book_shape import Holds
+from desktop_app.domain.set_rules import STAGE_TITLES, STAGES
+from desktop_app.domain.templates import criteria_set_data
 from desktop_app.views.command_form import Act, CommandForm
 from desktop_app.views.form import Field, Values, choice_editor
 from desktop_app.views.pages.criteria.table_editor import TableEditor
 from desktop_app.views.pages.criteria.tie_editor import TieEditor
-from desktop_app.views.pages.criteria.typed import at_fields, plain
+from desktop_app.views.pages.criteria.typed import (
+    CLUSTERS,
+    at_fields,
+    by_key,
+    rows_held,
+    texts,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from PySide6.QtWidgets import QWidget
 
@@ -29,9 +37,8 @@ if TYPE_CHECKING:
 WIDTH = 820
 WIDER = 1060
 LINES_HEIGHT = 84
-Change = dict[str, object]
-_HEAD = words.HEAD_FIELDS
-_SWITCHES = ("bands_on_percent", "bands_without_bonus", "rank_on_percent")
+_HEAD = by_key(shape.HEAD)
+_SHEETS = {"bands": shape.BANDS, "stages": shape.STAGES, "knockouts": shape.KNOCKOUTS}
 _CAPS = ("bonus_cap", "penalty_cap", "excess_cap")
 
 
@@ -74,7 +81,7 @@ def _form(  # noqa: PLR0913, PLR0917  # a form is all of this
         reason = str(values["reason"] or "")
         return at_fields(
             lambda: sets.set_head(
-                info.year, info.code, _READ[name](changed), version=info.version, reason=reason
+                info.year, info.code, _read(changed), version=info.version, reason=reason
             )
         )
 
@@ -88,142 +95,80 @@ def _form(  # noqa: PLR0913, PLR0917  # a form is all of this
 
 
 def _head(rules: CriteriaSet, campaigns: Mapping[str, str]) -> tuple[Field, ...]:
-    caps = {"bonus_cap": rules.bonus_cap, "penalty_cap": rules.penalty_cap}
-    caps["excess_cap"] = rules.excess_cap
+    data = criteria_set_data(rules)
     none = _tr("Để trống là không giới hạn.")
+    lines = {"title": "", "clusters": CLUSTERS, **dict.fromkeys(_CAPS, none), "round_to": ""}
     return (
-        Field("title", _HEAD["title"], QLineEdit(rules.title), required=True),
-        Field("clusters", _HEAD["clusters"], QLineEdit(", ".join(rules.clusters)), _CLUSTERS),
         *(
-            Field(key, _HEAD[key], QLineEdit("" if cap is None else format_points(cap)), none)
-            for key, cap in caps.items()
+            Field(
+                key,
+                _HEAD[key].heading,
+                QLineEdit(typed(_HEAD[key], data.get(key))),
+                hint,
+                required=key == "title",
+            )
+            for key, hint in lines.items()
         ),
-        Field("round_to", _HEAD["round_to"], QLineEdit(format_points(rules.round_to))),
         Field("rank_on_percent", "", _tick("rank_on_percent", on=rules.rank_on_percent)),
-        Field("tie_order", _HEAD["tie_order"], TieEditor(rules, campaigns)),
-        Field("basis", _HEAD["basis"], _lines(rules.basis)),
+        Field("tie_order", _HEAD["tie_order"].heading, TieEditor(rules, campaigns)),
+        Field("basis", _HEAD["basis"].heading, _lines(rules.basis)),
     )
 
 
 def _bands(rules: CriteriaSet) -> tuple[Field, ...]:
-    rows = [
-        {"name": one.name, "at_least": format_points(one.at_least), "note": one.note}
-        for one in rules.bands
-    ]
-    table = TableEditor("bands", words.BAND_FIELDS, rows)
+    rows = _rows_of(rules, "bands")
     percent = _tick("bands_on_percent", on=rules.bands_on_percent)
     without = _tick("bands_without_bonus", on=not rules.bands_with_bonus)
     return (
-        Field("bands", _tr("Các mức"), table),
+        Field("bands", _tr("Các mức"), TableEditor("bands", words.BAND_FIELDS, rows)),
         Field("bands_on_percent", "", percent),
         Field("bands_without_bonus", "", without),
     )
 
 
 def _stages(rules: CriteriaSet) -> tuple[Field, ...]:
-    rows = [
-        {
-            "code": STAGE_TITLES[one.code],
-            "criteria": ", ".join(one.criteria),
-            "weight": "" if one.weight is None else number_text(one.weight),
-            "council": _tr("có") if one.council else "",
-        }
-        for one in rules.stages
-    ]
+    # A set that names no stages has all four.
+    named = _rows_of(rules, "stages")
+    rows = named or texts(shape.STAGES, ({"code": one.code.value} for one in STAGES))
+    table = TableEditor("stages", words.STAGE_FIELDS, rows, wide="criteria")
     known = ", ".join(STAGE_TITLES.values())
     hint = _tr("Các bước: {known}. Không ghi trọng số thì điểm của bước sau cùng được dùng.")
-    missing = [(words.MISSING_TITLES[one], one.value) for one in MissingStage]
-    table = TableEditor("stages", words.STAGE_FIELDS, rows, wide="criteria")
+    field = _HEAD["missing_stage"]
+    missing = [(title, value) for value, title in field.choices.items()]
     return (
         Field("stages", _tr("Các bước"), table, hint.format(known=known)),
-        Field(
-            "missing_stage",
-            _HEAD["missing_stage"],
-            choice_editor(missing, rules.missing_stage.value),
-        ),
+        Field(field.key, field.heading, choice_editor(missing, rules.missing_stage.value)),
     )
 
 
 def _knockouts(rules: CriteriaSet) -> tuple[Field, ...]:
-    rows = [
-        {
-            "criterion": one.criterion,
-            "below": "" if one.below is None else number_text(one.below),
-            "penalty": "" if one.penalty is None else format_points(one.penalty),
-            "highest": one.highest,
-            "bars": ", ".join(one.bars),
-            "text": one.text,
-        }
-        for one in rules.knockouts
-    ]
+    rows = _rows_of(rules, "knockouts")
+    table = TableEditor("knockouts", words.KNOCKOUT_FIELDS, rows, wide="text")
     hint = _tr("Không ghi tiêu chí là mọi tiêu chí. “Dưới tỷ lệ” ví dụ 50%.")
-    return (
-        Field(
-            "knockouts",
-            _tr("Các quy định"),
-            TableEditor("knockouts", words.KNOCKOUT_FIELDS, rows, wide="text"),
-            hint,
-        ),
-    )
+    return (Field("knockouts", _tr("Các quy định"), table, hint),)
 
 
-def _read_head(values: Mapping[str, object]) -> Change:
-    texts = {"title", "basis"}
-    read = {key: value if key in texts else plain(value) for key, value in values.items()}
-    caps = {key: read[key] or None for key in _CAPS}
-    lists = {"clusters": _split(values["clusters"]), "tie_order": values["tie_order"]}
-    return {**read, **caps, **lists}
+def _rows_of(rules: CriteriaSet, part: str) -> list[dict[str, str]]:
+    rows = criteria_set_data(rules)[part]
+    return texts(_SHEETS[part], rows if isinstance(rows, list) else [])
 
 
-def _read_bands(values: Mapping[str, object]) -> Change:
-    return {**values, "bands": [_numbers(row, "at_least") for row in _rows(values["bands"])]}
+def _read(values: Mapping[str, object]) -> dict[str, object]:
+    """What was typed, in the template's shape; a cap that was left blank is taken away."""
+    return {key: _held(key, value) for key, value in values.items()}
 
 
-def _read_stages(values: Mapping[str, object]) -> Change:
-    codes = {title.casefold(): code.value for code, title in STAGE_TITLES.items()}
-    rows = [_numbers(row, "weight") for row in _rows(values["stages"])]
-    stages = [
-        {
-            **row,
-            "code": codes.get(str(row.get("code", "")).casefold(), row.get("code", "")),
-            "criteria": _split(row.get("criteria", "")),
-            "council": str(row.get("council", "")).casefold() in {"có", "x"},
-        }
-        for row in rows
-    ]
-    return {**values, "stages": stages}
-
-
-def _read_knockouts(values: Mapping[str, object]) -> Change:
-    rows = [_numbers(row, "below", "penalty") for row in _rows(values["knockouts"])]
-    return {"knockouts": [{**row, "bars": _split(row.get("bars", ""))} for row in rows]}
-
-
-_READ: Mapping[str, Callable[[Mapping[str, object]], Change]] = {
-    "head": _read_head,
-    "bands": _read_bands,
-    "stages": _read_stages,
-    "knockouts": _read_knockouts,
-}
-
-
-def _rows(value: object) -> list[Change]:
-    """A table's rows, without the cells that were left blank."""
-    rows = value if isinstance(value, tuple) else ()
-    return [{key: text for key, text in row.items() if text} for row in rows]
-
-
-def _numbers(row: Change, *keys: str) -> Change:
-    return {key: plain(value) if key in keys else value for key, value in row.items()}
-
-
-def _split(value: object) -> list[str]:
-    parts = str(value or "").replace(";", ",").split(",")
-    return [part.strip() for part in parts if part.strip()]
+def _held(key: str, value: object) -> object:
+    if key in _SHEETS:
+        return rows_held(_SHEETS[key], value)
+    if not isinstance(value, str):
+        return value
+    found = held(_HEAD[key], value)
+    return [] if found is None and _HEAD[key].holds is Holds.LIST else found
 
 
 def _tick(key: str, *, on: bool) -> QCheckBox:
-    made = QCheckBox(_HEAD[key])
+    made = QCheckBox(_HEAD[key].heading)
     made.setChecked(on)
     return made
 
@@ -237,9 +182,3 @@ def _lines(text: str) -> QPlainTextEdit:
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("head_forms", text)
-
-
-_CLUSTERS = _tr(
-    "Mã, tên các cụm (bộ của cá nhân: cả mã đơn vị), cách nhau bằng dấu phẩy; để trống là mọi cụm"
-    " chưa có bộ riêng."
-)

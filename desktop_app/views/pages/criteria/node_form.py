@@ -9,18 +9,19 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit
 
 from desktop_app.domain.criteria import Criterion, Method
-from desktop_app.domain.points import format_points
+from desktop_app.domain.points import points_text
 from desktop_app.domain.scoring.facts import fact_title, known_facts
-from desktop_app.domain.scoring.figures import number_text
+from desktop_app.domain.set_edits import book_shape as shape
 from desktop_app.domain.set_edits import words
+from desktop_app.domain.set_edits.book_cells import held, share_shown, typed
 from desktop_app.domain.set_rules import Reading, Unassigned
 from desktop_app.domain.templates.criteria_data import read_criterion
 from desktop_app.domain.templates.fields import Fields
-from desktop_app.domain.templates.rule_data import ALLOWED
+from desktop_app.domain.templates.rule_data import ALLOWED, rule_data
 from desktop_app.views.command_form import Act, CommandForm
 from desktop_app.views.form import Field, Values, choice_editor
 from desktop_app.views.pages.criteria.table_editor import TableEditor
-from desktop_app.views.pages.criteria.typed import at_fields, plain
+from desktop_app.views.pages.criteria.typed import at_fields, by_key, rows_held, texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -88,33 +89,30 @@ def _reason(values: Values) -> str:
 def _table(values: Values) -> dict[str, object]:
     """The node in the template's shape: only what its method reads and what was filled in."""
     kept = {*_ALWAYS, *ALLOWED[_method(values)]}
-    texts = {"code", "parent", "title", "note", "fact", "per", "campaign", "formula"}
-    return {
-        key: value if key in texts else plain(value)
-        for key, value in values.items()
-        if key in kept and value not in {"", False}
-    }
+    filled = {key: value for key, value in values.items() if key in kept and value}
+    steps = {"steps": rows_held(shape.STEPS, filled.pop("steps"))} if "steps" in filled else {}
+    return {**{key: held(_TREE[key], str(value)) for key, value in filled.items()}, **steps}
 
 
 def _fields(task: NodeTask, campaigns: Mapping[str, str]) -> tuple[Field, ...]:
     node, rule = task.node, task.node.rule
     facts = tuple((f"{name}: {fact_title(name)}", name) for name in known_facts())
-    share = _tr("Ví dụ 100% hoặc 1,1")
+    share = _tr("Ví dụ 100% hoặc 110%")
     editors = {
         "code": (QLineEdit(node.code), ""),
         "parent": (choice_editor(_groups(task), node.parent), ""),
         "title": (QLineEdit(node.title), ""),
-        "max": (QLineEdit(format_points(node.max_points)), ""),
+        "max": (QLineEdit(_points("max", node.max_points)), ""),
         "method": (choice_editor(_METHODS, node.method), ""),
         "fact": (_suggesting(facts, rule.fact), _tr("Chọn số liệu, hoặc ghi mã chỉ tiêu.")),
         "per": (_suggesting(facts, rule.per), ""),
         "campaign": (_suggesting(_codes(campaigns), rule.campaign), ""),
-        "points_each": (QLineEdit(format_points(rule.points_each)), ""),
+        "points_each": (QLineEdit(_points("points_each", rule.points_each)), ""),
         "direction": (choice_editor(_DIRECTIONS, rule.direction), ""),
-        "cap": (QLineEdit(number_text(rule.cap)), share),
-        "reach": (QLineEdit(number_text(rule.reach)), _tr("Ví dụ 50%")),
-        "excess": (QLineEdit(number_text(rule.excess)), _tr("1 là vượt 1% được thưởng 1%")),
-        "excess_cap": (QLineEdit(number_text(rule.excess_cap)), _tr("Ví dụ 10%")),
+        "cap": (QLineEdit(share_shown(rule.cap)), share),
+        "reach": (QLineEdit(share_shown(rule.reach)), _tr("Ví dụ 50%")),
+        "excess": (QLineEdit(share_shown(rule.excess)), _tr("100% là vượt 1% được thưởng 1%")),
+        "excess_cap": (QLineEdit(share_shown(rule.excess_cap)), _tr("Ví dụ 10%")),
         "unassigned": (choice_editor(_UNASSIGNED, rule.unassigned), ""),
         "reads": (choice_editor(_READINGS, rule.reads), ""),
         "formula": (QLineEdit(rule.formula), _tr("Ví dụ: participants / headcount * max_points")),
@@ -161,17 +159,16 @@ def _tick(text: str, node: Criterion) -> QCheckBox:
     return made
 
 
+def _points(key: str, hundredths: int) -> str:
+    return typed(_TREE[key], points_text(hundredths))
+
+
 def _steps(node: Criterion) -> list[dict[str, str]]:
-    return [
-        {
-            "label": step.label,
-            "at_least": number_text(step.at_least),
-            "points": format_points(step.points),
-        }
-        for step in node.rule.steps
-    ]
+    steps = rule_data(node).get("steps")
+    return texts(shape.STEPS, steps if isinstance(steps, list) else [])
 
 
+_TREE = by_key(shape.TREE.fields)
 _TOOLTIP = 3  # Qt.ItemDataRole.ToolTipRole
 _METHODS = [(title, method) for method, title in words.METHOD_TITLES.items()]
 _DIRECTIONS = [(title, one) for one, title in words.DIRECTION_TITLES.items()]

@@ -8,11 +8,13 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QSpinBox
 
 from desktop_app.domain.criteria import Subject
+from desktop_app.domain.set_edits import book_shape as shape
 from desktop_app.domain.set_edits import words
+from desktop_app.domain.set_edits.book_cells import held
 from desktop_app.reports.official import short_title
 from desktop_app.views.command_form import Act, CommandForm
 from desktop_app.views.form import Field, Values, choice_editor
-from desktop_app.views.pages.criteria.typed import at_fields
+from desktop_app.views.pages.criteria.typed import CLUSTERS, at_fields, by_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 
 WIDTH = 600
 LETTERS = 70
+_CLUSTERS = by_key(shape.HEAD)["clusters"]
 FIRST_YEAR, LAST_YEAR = 2000, 2100
 
 
@@ -38,13 +41,13 @@ def adopt_form(
     sets, year = context.office.criteria_sets, context.year
 
     def adopt(values: Values) -> object:
-        clusters = tuple(one.strip() for one in str(values["clusters"]).split(",") if one.strip())
+        clusters = held(_CLUSTERS, str(values["clusters"]))
         return sets.adopt(
             str(values["shipped"]),
             year,
             campaign=str(values["campaign"]),
             code=str(values["code"]),
-            clusters=clusters,
+            clusters=tuple(clusters) if isinstance(clusters, list) else (),
         )
 
     choices = [(one.title[:LETTERS], one.code) for one in shipped if one.type == "criteria"]
@@ -52,7 +55,7 @@ def adopt_form(
         Field("shipped", _tr("Bộ có sẵn"), choice_editor(choices)),
         Field("campaign", _tr("Dùng cho"), _campaigns(campaigns)),
         Field("code", _tr("Mã khác"), QLineEdit(), _tr("Để trống là giữ mã có sẵn.")),
-        Field("clusters", words.HEAD_FIELDS["clusters"], QLineEdit(), _CLUSTERS),
+        Field("clusters", _CLUSTERS.heading, QLineEdit(), CLUSTERS),
     )
     act = Act(_tr("Đưa vào dùng"), _asked(adopt), _tr("Đã thêm bộ tiêu chí."))
     return _made(context, "adopt", _tr("Dùng bộ tiêu chí có sẵn"), fields, act, parent)
@@ -128,9 +131,3 @@ def _made(  # noqa: PLR0913, PLR0917  # a form is all of this
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("set_forms", text)
-
-
-_CLUSTERS = _tr(
-    "Mã, tên các cụm (bộ của cá nhân: cả mã đơn vị), cách nhau bằng dấu phẩy; để trống là mọi cụm"
-    " chưa có bộ riêng."
-)

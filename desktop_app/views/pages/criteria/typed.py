@@ -5,32 +5,34 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from desktop_app.domain.refusals import WrongFields
+from desktop_app.domain.set_edits.book_cells import held, typed
 from desktop_app.domain.set_edits.problems import WrongSet
 from desktop_app.domain.templates.fields import BadTemplate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
-_NUMBER = re.compile(r"([0-9]{1,12})(?:[.,]([0-9]{1,6}))?(%?)")
-
-
-def plain(value: object) -> object:
-    """A number as templates write it: "0,5" is "0.5", "12,5%" is "125/1000"; the rest as it is."""
-    if isinstance(value, str):
-        found = _NUMBER.fullmatch(value)
-        return _number(*found.groups()) if found else value
-    if isinstance(value, tuple | list):
-        return [plain(one) for one in value]
-    if isinstance(value, dict):
-        return {key: plain(one) for key, one in value.items() if one != ""}
-    return value
+    from desktop_app.domain.set_edits.book_shape import BookField, BookSheet
 
 
-def _number(whole: str, decimals: str | None, percent: str) -> str:
-    if percent:
-        return f"{int(whole + (decimals or ''))}/{100 * 10 ** len(decimals or '')}"
-    return f"{whole}.{decimals}" if decimals else whole
+def by_key(fields: Iterable[BookField]) -> Mapping[str, BookField]:
+    """Fields of a set's workbook, as the forms ask for the same ones."""
+    return {one.key: one for one in fields}
+
+
+def texts(sheet: BookSheet, rows: Iterable[Mapping[str, object]]) -> list[dict[str, str]]:
+    """Rows in the template's shape as they stand in a table to be typed into."""
+    return [{one.key: typed(one, row.get(one.key)) for one in sheet.fields} for row in rows]
+
+
+def rows_held(sheet: BookSheet, rows: object) -> list[dict[str, object]]:
+    """What stands in a table's rows, in the template's shape; blank cells are left out."""
+    fields = by_key(sheet.fields)
+    each = rows if isinstance(rows, tuple) else ()
+    return [{key: held(fields[key], text) for key, text in row.items() if text} for row in each]
 
 
 def at_fields(work: Callable[[], object], part_of: Mapping[str, str] | None = None) -> object:
@@ -53,3 +55,14 @@ def at_fields(work: Callable[[], object], part_of: Mapping[str, str] | None = No
                 name = "steps" if one.place.step else one.place.field or one.place.part.value
                 said.setdefault(fields.get(name, name), []).append(one.message)
         raise WrongFields({key: " ".join(told) for key, told in said.items()}) from wrong
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("criteria_typed", text)
+
+
+# A cluster's name may hold a comma.
+CLUSTERS = _tr(
+    "Mã hoặc tên các cụm (bộ của cá nhân: cả mã đơn vị), cách nhau bằng dấu chấm phẩy; để trống là"
+    " mọi cụm chưa có bộ riêng."
+)

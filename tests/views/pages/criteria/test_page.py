@@ -24,6 +24,10 @@ def text(name: str) -> str:
     return find(name, QLabel).text()
 
 
+def wait_for_note(qtbot: QtBot, words: str) -> None:
+    qtbot.waitUntil(lambda: text("criteria.detail.note") == words)
+
+
 def set_text(name: str, words: str) -> None:
     find(name, QLineEdit).setText(words)
 
@@ -81,6 +85,34 @@ def test_a_form_asks_only_for_what_the_method_reads(qtbot: QtBot) -> None:
     click(f"{FORM}.ok")
     qtbot.waitUntil(lambda: nodes()["1.4"][2] == "Công thức")
     assert text("criteria.detail.rule").startswith("Số người tham gia / Tổng số người ×")
+
+
+@pytest.mark.usefixtures("page")
+def test_large_points_and_shares_without_an_end_are_kept_as_they_were(qtbot: QtBot) -> None:
+    choose_node("1.1")
+    for shown, cap in (("25,00", "100%"), ("1250,00", "1/3")):
+        click("criteria.node-change")
+        qtbot.waitUntil(lambda: is_shown(FORM))
+        assert find(f"{FORM}.max", QLineEdit).text() == shown
+        assert find(f"{FORM}.cap", QLineEdit).text() == cap
+        set_text(f"{FORM}.max", "1.250,00")
+        set_text(f"{FORM}.cap", "1/3")
+        set_text(f"{FORM}.note", shown)
+        click(f"{FORM}.ok")
+        qtbot.waitUntil(lambda: not is_shown(FORM))
+        wait_for_note(qtbot, shown)
+    assert nodes()["1.1"][1] == "1.250,00"
+
+
+@pytest.mark.usefixtures("page")
+def test_a_figure_of_two_meanings_is_asked_about(qtbot: QtBot) -> None:
+    choose_node("1.1")
+    click("criteria.node-change")
+    qtbot.waitUntil(lambda: is_shown(FORM))
+    set_text(f"{FORM}.max", "1.500")
+    click(f"{FORM}.ok")
+    qtbot.waitUntil(lambda: bool(text(f"{FORM}.max.problem")))
+    assert is_shown(FORM)
 
 
 @pytest.mark.usefixtures("page")

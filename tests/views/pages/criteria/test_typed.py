@@ -1,33 +1,61 @@
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from fractions import Fraction
 
 import pytest
 
 from desktop_app.domain.criteria import CriteriaSet
 from desktop_app.domain.refusals import WrongFields
+from desktop_app.domain.set_edits.book_shape import BANDS, KNOCKOUTS, STAGES, STEPS
 from desktop_app.domain.set_edits.checking import problems_of
 from desktop_app.domain.set_edits.problems import WrongSet
+from desktop_app.domain.templates import criteria_set_data
 from desktop_app.domain.templates.fields import BadTemplate
-from desktop_app.views.pages.criteria.typed import at_fields, plain
+from desktop_app.services import templates
+from desktop_app.views.pages.criteria.typed import at_fields, rows_held, texts
 
 
 @pytest.mark.parametrize(
     ("typed", "written"),
     [
-        ("0,5", "0.5"),
+        ("0,5", "1/2"),
         ("12", "12"),
-        ("12.5", "12.5"),
-        ("10%", "10/100"),
-        ("12,5%", "125/1000"),
+        ("12.5", "25/2"),
+        ("10%", "1/10"),
+        ("12,5%", "1/8"),
         ("mười", "mười"),
-        ("1.000,5", "1.000,5"),
+        ("1.500", "“1.500”"),
     ],
 )
-def test_a_number_is_written_as_templates_write_it(typed: str, written: str) -> None:
-    assert plain(typed) == written
+def test_a_share_is_written_as_templates_write_it(typed: str, written: str) -> None:
+    assert rows_held(STAGES, ({"weight": typed},)) == [{"weight": written}]
+
+
+def test_points_of_a_thousand_and_more_are_read() -> None:
+    assert rows_held(BANDS, ({"at_least": "1.000,00"},)) == [{"at_least": "1000.00"}]
 
 
 def test_a_tables_blank_cells_are_left_out() -> None:
-    assert plain(({"label": "", "points": "1,5"},)) == [{"points": "1.5"}]
+    assert rows_held(STEPS, ({"label": "", "points": "1,5"},)) == [{"points": "1.50"}]
+
+
+@pytest.mark.parametrize("rules", templates.criteria_sets(), ids=lambda rules: rules.code)
+def test_what_the_tables_show_of_a_shipped_set_is_held_as_it_was(rules: CriteriaSet) -> None:
+    data = criteria_set_data(rules)
+    for sheet, part in ((BANDS, "bands"), (STAGES, "stages"), (KNOCKOUTS, "knockouts")):
+        rows = data[part]
+        assert isinstance(rows, list)
+        kept = rows_held(sheet, tuple(texts(sheet, rows)))
+        assert [_told(row) for row in kept] == [_told(row) for row in rows]
+
+
+def _told(row: Mapping[str, object]) -> dict[str, object]:
+    """A row without what says nothing, its shares and points as numbers."""
+    numbers = {"at_least", "weight", "below", "penalty"}
+    return {
+        key: Fraction(str(value)) if key in numbers else value
+        for key, value in row.items()
+        if value not in ("", [])
+    }
 
 
 def refused(work: Callable[[], object], **part_of: str) -> dict[str, str]:
