@@ -341,3 +341,9 @@ def forms(parser: Parser) -> None:
 
 
 _FORM_UNITS = "chỉ tạo cho đơn vị này, ghi được nhiều lần; không ghi là mọi đơn vị của năm"
+
+
+def last_day(parser: Parser) -> None:
+    """Until which day something holds."""
+    told = "ngày cuối cùng còn hiệu lực"
+    parser.chosen.add_argument("--on", type=values.day, required=True, metavar="NGÀY", help=told)

@@ -74,6 +74,11 @@ def format_date(iso: str) -> str:
     return " ".join(("/".join(reversed(day.split("-"))), *time[:5].split()))
 
 
+def day_before(day: str) -> str:
+    """The ISO day before an ISO day."""
+    return (date.fromisoformat(day) - timedelta(days=1)).isoformat()
+
+
 def may_be_same(one: str, other: str) -> bool:
     """Whether two dates agree as far as both are known; an unknown one (empty) may be any."""
     return one.startswith(other) or other.startswith(one)

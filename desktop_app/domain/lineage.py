@@ -7,7 +7,6 @@ no share names stays with the former unit, as unallocated: nobody may guess it.
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
 from fractions import Fraction
 from typing import TypeAlias, TypeVar
 
@@ -171,8 +170,3 @@ def last_day_of(year: int, valid_to: str) -> str:
     """By which day's structure a unit reported for a year: its last day there; ISO."""
     end = f"{year}-12-31"
     return min(end, valid_to) if valid_to else end
-
-
-def day_before(day: str) -> str:
-    """The day before a day, both ISO."""
-    return (date.fromisoformat(day) - timedelta(days=1)).isoformat()

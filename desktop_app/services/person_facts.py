@@ -123,7 +123,7 @@ def _material(connection: Connection, stored: StoredSet, people: Sequence[Judged
         own_fund={info.id: of_fund.get(takers.get(info.id, ""), given) for info in infos},
         named=person_giving.named(connection, year),
         done=person_giving.done(connection, year),
-        recognised=person_giving.recognised(connection, year),
+        recognised=person_giving.recognised_titles(connection, year),
         answered={info.id: frozenset(completeness.answers(connection, info.id)) for info in infos},
         match_keys={number: key for number, key in keys if number in numbers},
         tables=origins.tables(connection, year),

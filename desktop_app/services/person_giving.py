@@ -10,9 +10,9 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from desktop_app.domain.activities import ActivityKind
 from desktop_app.domain.text import fold
-from desktop_app.models.awards import Initiative, InitiativeAuthor
 from desktop_app.models.campaigns import Activity, Campaign, Contribution
 from desktop_app.services.activity_rows import CAMPAIGN_ID, activities, counts
+from desktop_app.services.awards.standing import recognised
 from desktop_app.services.fund.counted import counted
 from desktop_app.services.fund.which import which_lines
 from desktop_app.services.giving import gave_something, lines_stand, tells_people
@@ -136,17 +136,10 @@ def done(connection: Connection, year: int) -> Mapping[Key, PersonDoing]:
     }
 
 
-def recognised(connection: Connection, year: int) -> Mapping[int, frozenset[str]]:
+def recognised_titles(connection: Connection, year: int) -> Mapping[int, frozenset[str]]:
     """By person number, the folded titles of the year's recognised initiatives of theirs."""
-    query = (
-        select(InitiativeAuthor.person_id, Initiative.title)
-        .join(Initiative, Initiative.id == InitiativeAuthor.initiative_id)
-        .where(Initiative.year == year, Initiative.withdrawn.is_(False))
-    )
-    found = defaultdict[int, set[str]](set)
-    for person, title in connection.execute(query):
-        found[person].add(fold(title))
-    return {person: frozenset(titles) for person, titles in found.items()}
+    found = recognised(connection, year, year)
+    return {person: frozenset(fold(one.title) for one in own) for person, own in found.items()}
 
 
 _NONE: frozenset[str] = frozenset()

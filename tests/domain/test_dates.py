@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.dates import (
+    day_before,
     find_signing_date,
     format_date,
     may_be_same,
@@ -231,3 +232,10 @@ def test_a_day_lies_in_a_span_as_far_as_all_are_known(
     day: str, first: str, last: str, *, inside: bool
 ) -> None:
     assert may_lie_between(day, first, last) is inside
+
+
+@pytest.mark.parametrize(
+    ("day", "before"), [("2024-03-01", "2024-02-29"), ("2026-01-01", "2025-12-31")]
+)
+def test_the_day_before(day: str, before: str) -> None:
+    assert day_before(day) == before

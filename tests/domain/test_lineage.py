@@ -13,7 +13,6 @@ from desktop_app.domain.lineage import (
     Part,
     Restated,
     Structure,
-    day_before,
     largest_remainder,
     last_day_of,
     rounded,
@@ -152,7 +151,6 @@ def test_a_unit_reports_by_its_last_day() -> None:
     assert last_day_of(2025, "") == "2025-12-31"
     assert last_day_of(2025, "2025-02-28") == "2025-02-28"
     assert last_day_of(2024, "2025-02-28") == "2024-12-31"
-    assert day_before("2024-03-01") == "2024-02-29"
 
 
 def test_heirs_are_those_whom_acts_name_whatever_their_share() -> None:

@@ -53,7 +53,7 @@ def _row(mark: Mark) -> Json:
         "method": mark.method.value,
         "stage": mark.stage,
         "facts": [
-            {"name": fact.name, "value": _value(fact), "source": _source(fact.source)}
+            {"name": fact.name, "value": _value(fact), "source": source_json(fact.source)}
             for fact in mark.facts
         ],
         "steps": list(mark.steps),
@@ -88,7 +88,8 @@ def exact_text(value: Fraction) -> str:
     return f"{sign}{digits[:-places]}.{digits[-places:]}".rstrip("0")
 
 
-def _source(source: Source | None) -> Json:
+def source_json(source: Source | None) -> Json:
+    """The cell that a figure came from."""
     if source is None:
         return None
     return {"file": source.file, "sheet": source.sheet, "cell": source.cell}

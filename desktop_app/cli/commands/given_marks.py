@@ -5,9 +5,10 @@ from dataclasses import asdict
 
 from desktop_app.cli.answer import Answer, Json
 from desktop_app.cli.commands.councils import votes_said
+from desktop_app.cli.commands.explain import source_json
 from desktop_app.cli.commands.opened import opened
 from desktop_app.cli.tables import table_text
-from desktop_app.domain.criteria import Source, Subject
+from desktop_app.domain.criteria import Subject
 from desktop_app.domain.marks.rows import GivenMark, MarkSheet, SheetTurn
 from desktop_app.domain.points import format_points, points_text
 from desktop_app.domain.progress import Progress
@@ -168,15 +169,9 @@ def _mark_json(mark: GivenMark) -> Json:
         "in_force": mark.in_force,
         "withdrawn": mark.withdrawn,
         "vote": mark.vote or None,
-        "source": _source_json(mark.source),
+        "source": source_json(mark.source),
         "import_id": mark.import_id,
     }
-
-
-def _source_json(source: Source | None) -> Json:
-    if source is None:
-        return None
-    return {"file": source.file, "sheet": source.sheet, "cell": source.cell}
 
 
 def _turn_json(turn: SheetTurn) -> Json:

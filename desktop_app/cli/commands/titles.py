@@ -29,8 +29,8 @@ from desktop_app.domain.awards.words import (
 from desktop_app.domain.criteria import Subject
 from desktop_app.domain.dates import format_date
 from desktop_app.domain.errors import CannotRead, NotFound, Refused
-from desktop_app.domain.points import format_days
 from desktop_app.domain.progress import Progress
+from desktop_app.reports.award_rules import coefficient
 from desktop_app.services.office import Office
 
 _HEADS = ("Mã", "Tên", "Loại", "Ai quyết định", "Hệ số", "Mức chắc chắn")
@@ -168,19 +168,12 @@ def _row(title: Title, rule: TitleRule | None) -> tuple[str, ...]:
     kind = TITLE_KINDS[title.kind]
     if rule is None:
         return title.code, title.name, kind, "", "", "Chưa có quy định"
-    return title.code, title.name, kind, rule.authority, _money(rule), _sure(rule)
+    return title.code, title.name, kind, rule.authority, coefficient(rule), _sure(rule)
 
 
 def _sure(rule: TitleRule) -> str:
     doubts = doubts_text(rule.doubts)
     return CERTAINTIES[rule.certainty] + (f" ({doubts})" if doubts else "")
-
-
-def _money(rule: TitleRule) -> str:
-    if rule.coefficient is None:
-        return ""
-    times = f" × {rule.multiplier}" if rule.multiplier > 1 else ""
-    return f"{format_days(rule.coefficient)}{times}"
 
 
 def _rule_lines(rule: TitleRule, names: Mapping[str, str]) -> list[str]:
@@ -189,7 +182,7 @@ def _rule_lines(rule: TitleRule, names: Mapping[str, str]) -> list[str]:
     share = "" if rule.vote_share is None else share_text(rule.vote_share)
     told = {
         "Người quyết định": rule.authority,
-        "Hệ số": _money(rule),
+        "Hệ số": coefficient(rule),
         "Tỷ lệ phiếu tối thiểu": share,
         "Căn cứ": rule.basis,
         "Mức chắc chắn": _sure(rule),

@@ -80,11 +80,6 @@ def _measure_number(parser: Parser) -> None:
     parser.given.add_argument("measure", type=values.number, metavar="SỐ", help=told)
 
 
-def _last_day(parser: Parser) -> None:
-    told = "ngày cuối cùng còn hiệu lực"
-    parser.chosen.add_argument("--on", type=values.day, required=True, metavar="NGÀY", help=told)
-
-
 def _initiative(parser: Parser, *, new: bool) -> None:
     option = parser.chosen.add_argument
     scopes = [one.value for one in InitiativeScope]
@@ -129,7 +124,7 @@ VERBS = (
         together(_some_year, options.as_json),
     ),
     Verb("discipline", "add", "ghi kỷ luật, thanh tra, khiếu nại", together(_who, _measure)),
-    Verb("discipline", "end", "ghi ngày hết hiệu lực", together(_measure_number, _last_day)),
+    Verb("discipline", "end", "ghi ngày hết hiệu lực", together(_measure_number, options.last_day)),
     Verb("discipline", "withdraw", "bỏ bản ghi nhầm", together(_measure_number, options.reason)),
     Verb(
         "initiative",

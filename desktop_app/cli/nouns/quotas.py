@@ -67,11 +67,6 @@ def _changes(parser: Parser) -> None:
     _limits(parser, new=False)
 
 
-def _last_day(parser: Parser) -> None:
-    told = "ngày cuối cùng còn hiệu lực"
-    parser.chosen.add_argument("--on", type=values.day, required=True, metavar="NGÀY", help=told)
-
-
 VERBS = (
     Verb("salary", "list", "các mức lương cơ sở theo thời gian", options.as_json),
     Verb("salary", "set", "ghi mức lương cơ sở từ một ngày", _salary),
@@ -80,6 +75,6 @@ VERBS = (
     Verb("quota", "list", "các hạn mức của một ngày", together(day, options.as_json)),
     Verb("quota", "add", "thêm hạn mức; hạn mức cũ cùng loại hết hiệu lực hôm trước", _new),
     Verb("quota", "set", "sửa một hạn mức; mục không ghi thì giữ nguyên", _changes),
-    Verb("quota", "end", "ghi ngày hết hiệu lực", together(_number, _last_day)),
+    Verb("quota", "end", "ghi ngày hết hiệu lực", together(_number, options.last_day)),
     Verb("quota", "remove", "bỏ hạn mức ghi nhầm", together(_number, options.reason)),
 )

@@ -65,10 +65,6 @@ class Measure:
     document: str = ""
     note: str = ""
 
-    def runs_in(self, first: str, last: str) -> bool:
-        """Whether any of its days is among the ISO days from `first` to `last`."""
-        return self.from_on <= last and (not self.to_on or self.to_on >= first)
-
 
 def bars(kind: MeasureKind, lightest: MeasureKind, *, reviews: bool = False) -> bool:
     """Whether a measure is at least as heavy as `lightest`; reviews bar only where they are asked.

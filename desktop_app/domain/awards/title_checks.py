@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection
-from datetime import date, timedelta
 
 from desktop_app.domain.awards.award_data import named_in
 from desktop_app.domain.awards.titles import Quota, SalaryRate, Title, TitleRule
@@ -73,11 +72,6 @@ def check_salary(rate: SalaryRate) -> dict[str, str]:
     if rate.amount <= 0:
         wrong["amount"] = "Mức lương cơ sở phải lớn hơn 0."
     return wrong
-
-
-def day_before(day: str) -> str:
-    """The ISO day before an ISO day."""
-    return (date.fromisoformat(day) - timedelta(days=1)).isoformat()
 
 
 def rests_on(effective_from: str, count: int) -> str:

@@ -6,20 +6,18 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select
 
-from desktop_app.domain.awards.evidence import Evidence, Member, Occasion, Recognised, Struck
-from desktop_app.domain.awards.initiatives import InitiativeScope
+from desktop_app.domain.awards.evidence import Evidence, Member, Occasion, Struck
 from desktop_app.domain.awards.rounds import OF_CAMPAIGNS, RoundInfo, RoundKind
 from desktop_app.domain.awards.titles import Title
 from desktop_app.domain.criteria import Subject
 from desktop_app.domain.judged import Judged
 from desktop_app.domain.text import fold
-from desktop_app.models.awards import Initiative, InitiativeAuthor
 from desktop_app.models.campaigns import Campaign
 from desktop_app.models.following import Registration
 from desktop_app.models.units import PersonUnit
 from desktop_app.services.awards.held import YEARS_BACK, HeldBy, held_by
 from desktop_app.services.awards.placed import Placed, joined, placed
-from desktop_app.services.awards.standing import Whom, assessed, measures_on
+from desktop_app.services.awards.standing import Whom, assessed, measures_on, recognised
 from desktop_app.services.judged import judged
 from desktop_app.services.registrations import stands
 
@@ -66,7 +64,7 @@ def _known(
     year, kind = about.year, there[0].kind if there else Subject.COLLECTIVE
     classes = _classes(connection, year)
     struck = _struck(connection, year, occasion.day)
-    ideas = _ideas(connection, year) if kind is Subject.INDIVIDUAL else {}
+    ideas = recognised(connection, year - YEARS_BACK, year) if kind is Subject.INDIVIDUAL else {}
     since = _since(connection) if kind is Subject.INDIVIDUAL else {}
     staff = kind is not Subject.INDIVIDUAL
     members = _members(connection, year, classes, held, struck) if staff else {}
@@ -107,19 +105,6 @@ def _struck(connection: Connection, year: int, day: str) -> Mapping[Whom, tuple[
         key: tuple(Struck(one.kind, one.from_on, one.to_on) for one in several)
         for key, several in there.items()
     }
-
-
-def _ideas(connection: Connection, year: int) -> Mapping[int, tuple[Recognised, ...]]:
-    query = (
-        select(InitiativeAuthor.person_id, Initiative.year, Initiative.scope, Initiative.title)
-        .join(Initiative, Initiative.id == InitiativeAuthor.initiative_id)
-        .where(Initiative.withdrawn.is_(False), Initiative.year.between(year - YEARS_BACK, year))
-        .order_by(Initiative.year, Initiative.id)
-    )
-    found = defaultdict[int, tuple[Recognised, ...]](tuple)
-    for person, when, scope, title in connection.execute(query):
-        found[person] += (Recognised(when, InitiativeScope(scope), title),)
-    return found
 
 
 def _since(connection: Connection) -> Mapping[int, str]:

@@ -1,7 +1,7 @@
 """Recognised initiatives of a year with their authors and how far they reach."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select, update
@@ -48,17 +48,6 @@ def initiatives(connection: Connection, *where: Any) -> tuple[InitiativeInfo, ..
         )
         for row in rows
     )
-
-
-def initiatives_of_people(
-    connection: Connection, of_years: Collection[int]
-) -> Mapping[str, tuple[InitiativeInfo, ...]]:
-    """By person's code the initiatives of some years that the person wrote a part of."""
-    found = defaultdict[str, list[InitiativeInfo]](list)
-    for one in initiatives(connection, Initiative.year.in_(list(of_years))):
-        for author in one.authors:
-            found[author.person].append(one)
-    return {code: tuple(several) for code, several in found.items()}
 
 
 class Initiatives:

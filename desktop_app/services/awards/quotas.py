@@ -10,10 +10,11 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from desktop_app.domain.awards.title_checks import check_quota, day_before
+from desktop_app.domain.awards.title_checks import check_quota
 from desktop_app.domain.awards.titles import Quota
 from desktop_app.domain.awards.words import ROUNDING_NAMES, SCOPES
 from desktop_app.domain.changes import Changes, Done
+from desktop_app.domain.dates import day_before
 from desktop_app.domain.errors import NotFound
 from desktop_app.domain.points import points_text
 from desktop_app.domain.refusals import EditedMeanwhile, WrongField, WrongFields

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from sqlalchemy import update
 
-from desktop_app.domain.awards.title_checks import day_before
 from desktop_app.domain.awards.titles import Title, TitleRule
+from desktop_app.domain.dates import day_before
 from desktop_app.models.awards import AwardRule
 from desktop_app.services.desk import Command
 

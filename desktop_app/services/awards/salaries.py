@@ -9,10 +9,11 @@ from typing import Any
 from sqlalchemy import Connection, delete, func, insert, select, update
 
 from desktop_app.domain.awards.money import ROUNDINGS, RewardRounding
-from desktop_app.domain.awards.title_checks import check_salary, day_before, rests_on
+from desktop_app.domain.awards.title_checks import check_salary, rests_on
 from desktop_app.domain.awards.titles import SalaryRate
 from desktop_app.domain.awards.words import CERTAINTIES
 from desktop_app.domain.changes import Changes, Done
+from desktop_app.domain.dates import day_before
 from desktop_app.domain.errors import NotFound
 from desktop_app.domain.refusals import EditedMeanwhile, WrongField, WrongFields
 from desktop_app.domain.text import clean

@@ -6,6 +6,7 @@ from typing import Any, TypeAlias
 
 from sqlalchemy import Connection, Row, func, select
 
+from desktop_app.domain.awards.evidence import Recognised
 from desktop_app.domain.awards.initiatives import InitiativeScope
 from desktop_app.domain.awards.measures import Measure, MeasureKind
 from desktop_app.domain.awards.titles import Assessed
@@ -61,19 +62,20 @@ def measures(connection: Connection, *, measure_id: int | None = None) -> tuple[
     return tuple(map(measure, connection.execute(query)))
 
 
-def initiative_scopes(
-    connection: Connection, year: int
-) -> Mapping[int, frozenset[InitiativeScope]]:
-    """By person number the scopes of the initiatives of a year that the person wrote a part of."""
+def recognised(
+    connection: Connection, first: int, last: int
+) -> Mapping[int, tuple[Recognised, ...]]:
+    """By person number the initiatives of some years that the person wrote a part of, by year."""
     query = (
-        select(InitiativeAuthor.person_id, Initiative.scope)
+        select(InitiativeAuthor.person_id, Initiative.year, Initiative.scope, Initiative.title)
         .join(Initiative, Initiative.id == InitiativeAuthor.initiative_id)
-        .where(Initiative.year == year, Initiative.withdrawn.is_(False))
+        .where(Initiative.withdrawn.is_(False), Initiative.year.between(first, last))
+        .order_by(Initiative.year, Initiative.id)
     )
-    found = defaultdict[int, set[InitiativeScope]](set)
-    for person, scope in connection.execute(query):
-        found[person].add(InitiativeScope(scope))
-    return {person: frozenset(scopes) for person, scopes in found.items()}
+    found = defaultdict[int, tuple[Recognised, ...]](tuple)
+    for person, year, scope, title in connection.execute(query):
+        found[person] += (Recognised(year, InitiativeScope(scope), title),)
+    return found
 
 
 def whom(unit_id: int | None, person_id: int | None) -> Whom:

@@ -4,7 +4,8 @@ from collections.abc import Collection, Mapping, Sequence
 
 from sqlalchemy import Connection, select
 
-from desktop_app.domain.lineage import WHOLE, day_before
+from desktop_app.domain.dates import day_before
+from desktop_app.domain.lineage import WHOLE
 from desktop_app.domain.reorganisation import Life, Successor, Units
 from desktop_app.domain.text import clean, fold, sort_key
 from desktop_app.models.units import PersonUnit, Unit, UnitLineage, UnitName

@@ -62,13 +62,8 @@ class RankingChoiceRow(QWidget):
         while self._criterion.count() > 1:
             self._criterion.removeItem(1)
         for one in criteria:
-            self._criterion.addItem(_named(one), one.code)
+            self._criterion.addItem(criterion_named(one, TITLE_LENGTH), one.code)
         self._criterion.setCurrentIndex(max(self._criterion.findData(before), 0))
-
-    def reset(self) -> None:
-        """Back to the published ranking of units by clusters and totals."""
-        for one in (self._subject, self._among, self._criterion, self._state):
-            one.setCurrentIndex(0)
 
 
 def _subjects() -> QComboBox:
@@ -93,8 +88,9 @@ def _list(name: str, text: str, choices: Sequence[tuple[str, object]]) -> QCombo
     return named(choice_editor(choices), name, text)
 
 
-def _named(one: Criterion) -> str:
-    title = one.title if len(one.title) <= TITLE_LENGTH else f"{one.title[:TITLE_LENGTH]}…"
+def criterion_named(one: Criterion, letters: int) -> str:
+    """A criterion in a list: its code, and its title as far as so many letters go."""
+    title = one.title if len(one.title) <= letters else f"{one.title[:letters]}…"
     return f"{one.code}. {title}"
 
 

@@ -14,6 +14,7 @@ from desktop_app.reports.what_if import changes_sentence, supposition_sentences,
 from desktop_app.views.controls import button, label
 from desktop_app.views.form import choice_editor
 from desktop_app.views.names import named
+from desktop_app.views.pages.ranking_choice import criterion_named
 from desktop_app.views.pages.ranking_dialog import FoundDialog
 from desktop_app.views.pages.returns.asking import ask_while_open
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from desktop_app.domain.criteria import Criterion
     from desktop_app.domain.ranking_rows import Ranking
     from desktop_app.domain.what_if import Supposed
     from desktop_app.services.office import Office
@@ -97,7 +97,7 @@ class WhatIfDialog(FoundDialog):
         self._criterion.clear()
         for one in self._criteria:
             if kind == DROP or one.method is not Method.GROUP:
-                self._criterion.addItem(_named(one), one.code)
+                self._criterion.addItem(criterion_named(one, TITLE_LENGTH), one.code)
         self._criterion.setCurrentIndex(max(self._criterion.findData(before), 0))
         self._subject.setEnabled(kind == MARK)
         self._points.setEnabled(kind != DROP)
@@ -179,11 +179,6 @@ def _subjects(ranking: Ranking | None) -> QComboBox:
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
     made.setCompleter(completer)
     return named(made, f"{NAME}.subject", _tr("Của"))
-
-
-def _named(one: Criterion) -> str:
-    title = one.title if len(one.title) <= TITLE_LENGTH else f"{one.title[:TITLE_LENGTH]}…"
-    return f"{one.code}. {title}"
 
 
 def _tr(text: str) -> str:

@@ -2,8 +2,7 @@
 
 import pytest
 
-from desktop_app.domain.awards.measures import Measure, MeasureKind, NewMeasure, bars, check
-from desktop_app.domain.criteria import Subject
+from desktop_app.domain.awards.measures import MeasureKind, NewMeasure, bars, check
 
 TODAY = "2024-11-20"
 
@@ -28,24 +27,6 @@ def test_a_measure_bars_from_the_lightest_on(kind: str, lightest: str, *, barred
 @pytest.mark.parametrize("review", [MeasureKind.INSPECTION, MeasureKind.COMPLAINT])
 def test_a_review_bars_where_it_is_asked(review: MeasureKind) -> None:
     assert bars(review, MeasureKind.REPRIMAND, reviews=True)
-
-
-@pytest.mark.parametrize(
-    ("from_on", "to_on", "runs"),
-    [
-        ("2023-05-01", "2024-01-01", True),
-        ("2023-05-01", "2023-12-31", False),
-        ("2023-05-01", "", True),
-        ("2024-12-31", "", True),
-        ("2025-01-01", "", False),
-    ],
-)
-def test_a_measure_runs_in_a_year_where_a_day_of_it_does(
-    from_on: str, to_on: str, *, runs: bool
-) -> None:
-    kind = MeasureKind.WARNING
-    one = Measure(1, 1, Subject.INDIVIDUAL, 7, "A-1", "An", kind, from_on, to_on)
-    assert one.runs_in("2024-01-01", "2024-12-31") is runs
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,6 @@ from desktop_app.domain.awards.title_checks import (
     check_rule,
     check_salary,
     check_title,
-    day_before,
     rests_on,
 )
 from desktop_app.domain.awards.titles import (
@@ -81,13 +80,6 @@ def test_a_quota(quota: Quota, fields: set[str]) -> None:
 def test_a_base_salary() -> None:
     assert check_salary(SalaryRate("2024-07-01", 2_340_000)) == {}
     assert set(check_salary(SalaryRate("", -1))) == {"effective_from", "amount"}
-
-
-@pytest.mark.parametrize(
-    ("day", "before"), [("2024-03-01", "2024-02-29"), ("2026-01-01", "2025-12-31")]
-)
-def test_the_day_before(day: str, before: str) -> None:
-    assert day_before(day) == before
 
 
 def test_what_rests_on_a_rule_is_told_with_its_day() -> None:

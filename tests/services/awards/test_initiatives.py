@@ -1,5 +1,6 @@
 """Initiatives of a year with their authors."""
 
+from collections import Counter
 from dataclasses import replace
 
 import pytest
@@ -12,8 +13,8 @@ from desktop_app.domain.awards.initiatives import (
 )
 from desktop_app.domain.errors import ClosedYear, NotFound
 from desktop_app.domain.refusals import EditedMeanwhile, WrongField, WrongFields
-from desktop_app.services.awards.initiatives import Initiatives, initiatives_of_people
-from desktop_app.services.awards.standing import initiative_scopes
+from desktop_app.services.awards.initiatives import Initiatives
+from desktop_app.services.awards.standing import recognised
 from desktop_app.services.desk import Desk
 from desktop_app.services.years import Years
 from tests.services.desk_work import YEAR, list_people, list_units
@@ -57,11 +58,11 @@ def test_every_author_has_the_scope_in_the_year(year: Desk) -> None:
     Initiatives(year).add(YEAR, NEW)
     Initiatives(year).add(YEAR, replace(NEW, scope=InitiativeScope.UNIT, authors=(Author("An"),)))
     with year.reading() as connection:
-        found = initiative_scopes(connection, YEAR)
+        found = recognised(connection, YEAR, YEAR)
         assert sorted(map(len, found.values())) == [1, 2]
-        assert initiative_scopes(connection, YEAR - 1) == {}
-        by_code = initiatives_of_people(connection, [YEAR, YEAR - 1])
-    assert {code: len(several) for code, several in by_code.items()} == {"A-0": 2, "A-1": 1}
+        assert recognised(connection, YEAR - 1, YEAR - 1) == {}
+    authors = [author.person for one in Initiatives(year).all(YEAR) for author in one.authors]
+    assert Counter(authors) == {"A-0": 2, "A-1": 1}
 
 
 def test_what_cannot_be_is_refused_at_its_field(year: Desk) -> None:
@@ -92,7 +93,7 @@ def test_an_initiative_is_withdrawn_with_a_reason(year: Desk) -> None:
     Initiatives(year).withdraw(ident, "Bị thu hồi")
     assert Initiatives(year).all(YEAR) == ()
     with year.reading() as connection:
-        assert initiative_scopes(connection, YEAR) == {}
+        assert recognised(connection, YEAR, YEAR) == {}
     with pytest.raises(NotFound):
         Initiatives(year).one(ident)
 

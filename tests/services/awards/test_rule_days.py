@@ -2,9 +2,9 @@
 
 from itertools import pairwise, permutations
 
-from desktop_app.domain.awards.title_checks import day_before
 from desktop_app.domain.awards.titles import Level, Title, TitleKind, TitleRule
 from desktop_app.domain.criteria import Subject
+from desktop_app.domain.dates import day_before
 from desktop_app.services.awards.titles import Titles
 from desktop_app.services.desk import Desk
 

@@ -1,16 +1,18 @@
 """What stands of everybody at once, with the same few queries for any number of people."""
 
-from sqlalchemy import event
+import pytest
+from sqlalchemy import event, update
 
 from desktop_app.domain.awards.assessments import NewAssessment
 from desktop_app.domain.awards.initiatives import Author, InitiativeScope, NewInitiative
 from desktop_app.domain.awards.measures import MeasureKind, NewMeasure
 from desktop_app.domain.awards.titles import Assessed
 from desktop_app.domain.criteria import Subject
+from desktop_app.models.awards import Discipline
 from desktop_app.services.awards.assessments import Assessments
 from desktop_app.services.awards.disciplines import Disciplines
 from desktop_app.services.awards.initiatives import Initiatives
-from desktop_app.services.awards.standing import assessed, initiative_scopes, measures_on
+from desktop_app.services.awards.standing import assessed, measures_on, recognised
 from desktop_app.services.desk import Desk
 from tests.services.desk_work import YEAR, list_people, list_units
 
@@ -35,7 +37,7 @@ def queries(desk: Desk) -> tuple[int, int]:
         event.listen(connection, "before_cursor_execute", lambda *given: run.append(given[2]))
         found = assessed(connection, [YEAR])
         measures_on(connection, "2024-01-01", "2024-12-31")
-        initiative_scopes(connection, YEAR)
+        recognised(connection, YEAR, YEAR)
     return len(run), len(found)
 
 
@@ -60,3 +62,25 @@ def test_a_measure_is_found_on_the_days_that_it_runs(desk: Desk) -> None:
     }
     assert [of for of, _ in august] == [PERSON]
     assert april == {}
+
+
+@pytest.mark.parametrize(
+    ("from_on", "to_on", "runs"),
+    [
+        ("2023-05-01", "2024-01-01", True),
+        ("2023-05-01", "2023-12-31", False),
+        ("2023-05-01", "", True),
+        ("2024-12-31", "", True),
+        ("2025-01-01", "", False),
+    ],
+)
+def test_a_measure_runs_in_a_year_where_a_day_of_it_does(
+    desk: Desk, from_on: str, to_on: str, *, runs: bool
+) -> None:
+    fill(desk, 1)
+    with desk.command() as command:
+        days = {"from_on": from_on, "to_on": to_on}
+        command.connection.execute(update(Discipline).values(**days))
+        command.audit("thử", "kỷ luật")
+    with desk.reading() as connection:
+        assert bool(measures_on(connection, "2024-01-01", "2024-12-31")) is runs

@@ -60,6 +60,7 @@ class TieEditor(ValueEditor):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._list)
         column.addLayout(row)
+        self.setMinimumHeight(LIST_HEIGHT + self._more.sizeHint().height() + column.spacing())
         self.setFocusProxy(self._list)
 
     def _put(self, key: str) -> None:
