@@ -13,6 +13,7 @@ from tomlkit.exceptions import TOMLKitError
 APP_NAME = "SoThiDua"
 STORE_SUFFIX = ".thidua"
 SETTINGS_FILE = "settings.toml"
+WINDOW_FILE = "window.json"
 BROKEN_SUFFIX = ".hong"
 
 _log = logging.getLogger(__name__)
@@ -49,6 +50,11 @@ def default_store() -> Path:
 def settings_file() -> Path:
     """The file that holds the settings, whether it exists or not."""
     return user_config_path(APP_NAME, appauthor=False) / SETTINGS_FILE
+
+
+def window_file() -> Path:
+    """The file of what the window remembers of its user, whether it exists or not."""
+    return user_config_path(APP_NAME, appauthor=False) / WINDOW_FILE
 
 
 def load_settings() -> Settings:

@@ -14,6 +14,7 @@ from desktop_app.domain.errors import StoreExists, StoreMissing
 from desktop_app.domain.rows import Department
 from desktop_app.views.context import Context
 from desktop_app.views.main_window import Doors, MainWindow
+from desktop_app.views.memory import memory
 from desktop_app.views.operation import Workers
 from tests.views.office import PlainOffice, specs
 
@@ -62,6 +63,13 @@ def _no_window_left(qapp: QApplication) -> Iterator[None]:
     for left in qapp.topLevelWidgets():
         left.close()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture(autouse=True)
+def _first_start(qapp: QApplication) -> None:
+    """No test sees the widths and filters of the one before."""
+    assert qapp is memory().parent()
+    memory().forget()
 
 
 @pytest.fixture
