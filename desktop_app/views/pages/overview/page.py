@@ -19,9 +19,9 @@ from desktop_app.reports.formatting import format_cell
 from desktop_app.reports.report import Format
 from desktop_app.views.controls import card, label
 from desktop_app.views.page import Page
-from desktop_app.views.pages.overview_parts import CampaignProgress, FigureCard, StepRow
-from desktop_app.views.pages.overview_steps import next_step, steps_of
-from desktop_app.views.pages.overview_tasks import TasksCard
+from desktop_app.views.pages.overview.parts import CampaignProgress, FigureCard, StepRow
+from desktop_app.views.pages.overview.steps import next_step, steps_of
+from desktop_app.views.pages.overview.tasks import TasksCard
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent

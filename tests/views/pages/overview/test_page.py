@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.services.office import Office
-from desktop_app.views.pages.overview_parts import due_text
+from desktop_app.views.pages.overview.parts import due_text
 from tests.views.conftest import ACTOR
 from tests.views.driving import click, click_sidebar, find, is_shown, unnamed
 from tests.views.pages.conftest import OpenPage

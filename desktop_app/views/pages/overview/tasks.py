@@ -12,7 +12,7 @@ from desktop_app.domain.tasks import OwnerRole
 from desktop_app.reports.tasks import owners_text, state_text
 from desktop_app.views.controls import label
 from desktop_app.views.names import named
-from desktop_app.views.pages.overview_parts import LinkButton
+from desktop_app.views.pages.overview.parts import LinkButton
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

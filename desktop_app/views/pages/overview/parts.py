@@ -19,7 +19,7 @@ from desktop_app.domain.rows import CampaignInfo
 from desktop_app.reports.official import short_title
 from desktop_app.views.controls import button, label
 from desktop_app.views.names import named
-from desktop_app.views.pages.overview_steps import Step
+from desktop_app.views.pages.overview.steps import Step
 from desktop_app.views.theme import COLOURS, icon
 
 SIGN_SIZE = 20

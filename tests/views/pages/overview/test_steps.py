@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from desktop_app.domain.rows import CampaignInfo, YearOverview
-from desktop_app.views.pages.overview_steps import next_step, steps_of
+from desktop_app.views.pages.overview.steps import next_step, steps_of
 
 EMPTY = YearOverview(2024, "Sở Thử nghiệm", False, 0, 0, (), 0, 0, 0, 0, 0)  # noqa: FBT003  # a row's own order
 LAUNCHED = CampaignInfo(1, "VNN-2024", "vi-nguoi-ngheo", "Vì người nghèo", 2024, "", 0, 26)

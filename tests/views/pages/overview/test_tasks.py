@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.tasks import NewTask
 from desktop_app.services.office import Office
-from desktop_app.views.pages.overview_tasks import SHOWN
+from desktop_app.views.pages.overview.tasks import SHOWN
 from tests.views.conftest import ACTOR
 from tests.views.driving import click, find, is_shown
 from tests.views.pages.conftest import OpenPage
