@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QSpinBox, QTabWi
 from pytestqt.qtbot import QtBot
 
 from desktop_app.services.exporting import ENDINGS
-from desktop_app.views.pages.reports_offer import offers
+from desktop_app.views.pages.reports.offers import offers
 from tests.views.driving import click, click_sidebar, enter_path, find, is_shown, press, unnamed
 from tests.views.pages.conftest import OpenPage
 from tests.views.pages.shown import choose, click_item, rows_shown, text_of

@@ -68,4 +68,4 @@ def offers() -> tuple[Offer, ...]:
 
 
 def _tr(text: str) -> str:
-    return QCoreApplication.translate("reports_offer", text)
+    return QCoreApplication.translate("reports", text)

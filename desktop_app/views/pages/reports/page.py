@@ -23,8 +23,8 @@ from desktop_app.views.page import Page
 from desktop_app.views.pages.file_export import FileExport
 from desktop_app.views.pages.first_year import FirstYear
 from desktop_app.views.pages.invitation import Invitation
-from desktop_app.views.pages.reports_offer import EXCEL, PDF, WORD, Offer, offers
-from desktop_app.views.pages.reports_tables import TablesPreview
+from desktop_app.views.pages.reports.offers import EXCEL, PDF, WORD, Offer, offers
+from desktop_app.views.pages.reports.tables import TablesPreview
 from desktop_app.views.pages.returns.source_dialog import show_source
 from desktop_app.views.pages.scope import ScopeChoice
 from desktop_app.views.pdf_view import PdfView

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QTabBar, QWid
 from pytestqt.qtbot import QtBot
 
 from desktop_app.services.office import Office
-from desktop_app.views.pages.history_store import suggested_copy
+from desktop_app.views.pages.history.store import suggested_copy
 from tests.views.conftest import ACTOR
 from tests.views.driving import (
     click,

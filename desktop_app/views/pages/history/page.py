@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 from desktop_app.views.controls import button, label
 from desktop_app.views.names import named
 from desktop_app.views.page import Page
-from desktop_app.views.pages.history_department import DepartmentForm
-from desktop_app.views.pages.history_store import StoreCare
-from desktop_app.views.pages.history_year import YearLock
+from desktop_app.views.pages.history.department import DepartmentForm
+from desktop_app.views.pages.history.store import StoreCare
+from desktop_app.views.pages.history.year import YearLock
 from desktop_app.views.table_view import TableView
 
 if TYPE_CHECKING:
