@@ -38,7 +38,7 @@ ACROSS = {
     "views/pages/returns/test_ledgers.py": "statements and slips in a preview",
     "views/pages/returns/test_mending.py": "cells mended in a preview",
     "views/pages/returns/test_preview.py": "a preview from choice to yes",
-    "views/pages/test_scoring_people.py": "people on the scoring page",
+    "views/pages/scoring/test_people.py": "people on the scoring page",
     "views/test_app.py": "desktop_app/app.py",
     "views/test_real_window.py": "the program on a real screen",
     "views/test_start.py": "the program's start",

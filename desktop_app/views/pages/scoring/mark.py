@@ -16,7 +16,7 @@ from desktop_app.domain.refusals import WrongFields
 from desktop_app.domain.rows import SubjectSheet
 from desktop_app.domain.set_rules import StageCode
 from desktop_app.views.form import Field, FormDialog, Values, choice_editor
-from desktop_app.views.pages.scoring_stage_forms import not_offered, stage_editor
+from desktop_app.views.pages.scoring.stage_forms import not_offered, stage_editor
 
 FIRST_STAGE = StageCode.APPRAISAL.value
 TITLE_LENGTH = 64

@@ -15,7 +15,7 @@ from desktop_app.reports.origins import origin_text
 from desktop_app.reports.scores import TENTATIVE, sheet_table
 from desktop_app.views.controls import button, label
 from desktop_app.views.names import named
-from desktop_app.views.pages.scoring_mark import open_marks
+from desktop_app.views.pages.scoring.mark import open_marks
 from desktop_app.views.pages.source_button import SourceButton
 from desktop_app.views.table_view import TableView
 

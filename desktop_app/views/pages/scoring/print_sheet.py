@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from desktop_app.domain.judged import Judged
     from desktop_app.views.page import Page
-    from desktop_app.views.pages.scoring_look import Scored
+    from desktop_app.views.pages.scoring.look import Scored
 
 
 def ask_where(page: Page, scored: Scored, one: Judged) -> None:

@@ -13,7 +13,7 @@ from desktop_app.views.controls import button, label
 from desktop_app.views.dialogs import present
 from desktop_app.views.names import named
 from desktop_app.views.pages.returns.asking import ask_while_open
-from desktop_app.views.pages.scoring_stage_forms import (
+from desktop_app.views.pages.scoring.stage_forms import (
     hand_over_form,
     mark_form,
     markable_stages,
@@ -21,7 +21,7 @@ from desktop_app.views.pages.scoring_stage_forms import (
     return_form,
     returnable_stages,
 )
-from desktop_app.views.pages.scoring_stages_table import StagesView
+from desktop_app.views.pages.scoring.stages_table import StagesView
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.domain.changes import Actor
 from desktop_app.services.marks.entering import NewMark
 from desktop_app.services.office import Office
-from desktop_app.views.pages.scoring_stages_table import StagesView
+from desktop_app.views.pages.scoring.stages_table import StagesView
 from desktop_app.views.theme import COLOURS
 from tests.views.driving import click, find, is_shown, type_into, unnamed
 from tests.views.pages.conftest import OpenPage

@@ -19,13 +19,13 @@ from desktop_app.views.pages.invitation import Invitation
 from desktop_app.views.pages.returns.source_dialog import show_source
 from desktop_app.views.pages.row_filter import narrowed
 from desktop_app.views.pages.scope import ScopeChoice, SubjectChoice
-from desktop_app.views.pages.scoring_look import look_up
-from desktop_app.views.pages.scoring_mark import MarkForm, given
-from desktop_app.views.pages.scoring_notice import Correcting, Outdated
-from desktop_app.views.pages.scoring_print import ask_where
-from desktop_app.views.pages.scoring_sheet import SheetPanel
-from desktop_app.views.pages.scoring_stage_forms import markable_stages, not_offered
-from desktop_app.views.pages.scoring_stages import StagesDialog
+from desktop_app.views.pages.scoring.look import look_up
+from desktop_app.views.pages.scoring.mark import MarkForm, given
+from desktop_app.views.pages.scoring.notice import Correcting, Outdated
+from desktop_app.views.pages.scoring.print_sheet import ask_where
+from desktop_app.views.pages.scoring.sheet import SheetPanel
+from desktop_app.views.pages.scoring.stage_forms import markable_stages, not_offered
+from desktop_app.views.pages.scoring.stages import StagesDialog
 from desktop_app.views.table_view import TableView
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from desktop_app.reports.report import Table
     from desktop_app.views.context import Context
     from desktop_app.views.form import Values
-    from desktop_app.views.pages.scoring_look import Scored
+    from desktop_app.views.pages.scoring.look import Scored
 
 # What marks are computed from: once one of these changes, the sheets are out of date.
 MATERIAL = Changes.UNITS | Changes.CAMPAIGNS | Changes.RETURNS | Changes.FUNDS | Changes.SCORES
