@@ -1,5 +1,7 @@
 """Charts as values: round axes, figures in words, shares that add up."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -36,7 +38,7 @@ def money(*values: int | None, kind: ChartKind = ChartKind.COLUMNS) -> Chart:
 def test_ticks_are_evenly_spaced_round_and_hold_zero_and_both_ends(one: int, other: int) -> None:
     low, high = sorted((one, other))
     found = ticks(low, high)
-    steps = {after - before for before, after in zip(found, found[1:], strict=False)}
+    steps = {after - before for before, after in pairwise(found)}
     assert len(steps) == 1
     assert str(steps.pop()).rstrip("0") in {"1", "2", "5"}
     assert 0 in found
