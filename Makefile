@@ -6,7 +6,7 @@ DEMO := build/demo
 SCREEN := THIDUA_TEST_PLATFORM=xcb xvfb-run --auto-servernum --server-args="-screen 0 1366x768x24"
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-development run test lint types unit window window-all cover sample-year lock clean
+.PHONY: help setup setup-development run test lint types unit window window-all cover sample-year lock translations clean
 
 help:  ## list these targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
@@ -46,6 +46,9 @@ cover: setup-development  ## pytest with coverage (slower by a third), uncovered
 
 sample-year: setup-development  ## make resources/sample_year anew from its generator
 	$(PYTHON) -m tools.sample_year
+
+translations: setup-development  ## bring resources/translations/en up to the source; list what is left to translate
+	@$(PYTHON) -m tools.translations
 
 lock:  ## write locks/ anew (needs uv)
 	tools/lock.sh
