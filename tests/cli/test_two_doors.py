@@ -238,6 +238,7 @@ DOORS = {
     "reorganisation.dissolve": "unit dissolve",
     "reorganisation.merge": "unit merge",
     "reorganisation.move": "unit move",
+    "reorganisation.preview": "unit merge",
     "reorganisation.rename": "unit rename",
     "reorganisation.split": "unit split",
     "reorganisation.undo": "unit undo",

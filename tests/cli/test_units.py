@@ -113,3 +113,22 @@ def test_several_years_are_exported_in_both_views(begun: Shell, tmp_path: Path) 
     assert {"300000", "200000", "Chưa phân bổ", "2023"} <= cells
     refused = begun("export", "multi-year", *YEAR, "--from", 2025, "--out", out)
     assert refused.err == "Năm đầu (2025) phải không sau năm cuối (2024).\n"
+
+
+def test_a_dry_run_tells_what_an_act_would_do_and_does_nothing(begun: Shell) -> None:
+    asked = ("unit", "merge", "U1", "U2", "--name", "Văn phòng - Thanh tra", *WHEN, "--dry-run")
+    told = begun.done(*asked)
+    assert "Thôi hoạt động" in told
+    assert "Đến hết ngày 30/06/2024" in told
+    # Ten people each: the new unit is listed with both headcounts.
+    assert "Cụm 1, 20 người" in told
+    document = begun.document(*asked)
+    assert {one["code"] for one in document["units"]} == {"U2", "U1", "DV01"}
+    assert codes(begun) == ["U1", "U2", "U3"]
+    assert begun.document("unit", "acts")["acts"] == []
+
+
+def test_a_dry_run_refuses_what_the_act_would_refuse(begun: Shell) -> None:
+    told = begun("unit", "merge", "U1", "--into", "U1", *WHEN, "--dry-run")
+    assert told.status == 3
+    assert "chính nó" in told.err

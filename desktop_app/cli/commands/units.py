@@ -1,12 +1,14 @@
 """Units: by hand, year by year, reorganised on a day, and their history."""
 
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, replace
+from typing import Any
 
 from desktop_app.cli.answer import Answer
 from desktop_app.cli.commands.opened import opened
 from desktop_app.cli.tables import table_text
+from desktop_app.domain.changes import Done
 from desktop_app.domain.dates import format_date
 from desktop_app.domain.documents import DocumentKind
 from desktop_app.domain.errors import NotFound
@@ -14,8 +16,10 @@ from desktop_app.domain.progress import Progress
 from desktop_app.domain.reorganisation import Decision, Successor
 from desktop_app.domain.text import match_key
 from desktop_app.domain.unit_history import NewUnit, YearChange
+from desktop_app.reports.act_effects import effect_table
 from desktop_app.reports.lineage import acts_table, history_tables, life_sentence
 from desktop_app.services.documents import from_file
+from desktop_app.services.reorganisation.service import Reorganisation
 
 
 def add(asked: Namespace, _progress: Progress) -> Answer:
@@ -60,38 +64,62 @@ def merge(asked: Namespace, _progress: Progress) -> Answer:
         parent=asked.parent,
         takes_people=asked.with_people,
     )
-    with opened(asked) as office:
-        return Answer(office.reorganisation.merge(_decision(asked), asked.codes, into).value)
+    return _act(
+        asked,
+        lambda reorganisation: reorganisation.merge(_decision(asked), asked.codes, into),
+        lambda code: Answer(code, {"codes": [code]}),
+    )
 
 
 def split(asked: Namespace, _progress: Progress) -> Answer:
     """A unit becomes several; their codes are printed."""
-    with opened(asked) as office:
-        done = office.reorganisation.split(_decision(asked), asked.code, _parts(asked))
-    return Answer(done.value)
+    return _act(
+        asked,
+        lambda reorganisation: reorganisation.split(_decision(asked), asked.code, _parts(asked)),
+        lambda codes: Answer(codes, {"codes": codes.split(", ")}),
+    )
 
 
 def dissolve(asked: Namespace, _progress: Progress) -> Answer:
     """A unit ends; the codes of its successors are printed, if any."""
-    with opened(asked) as office:
-        done = office.reorganisation.dissolve(_decision(asked), asked.code, _parts(asked))
-    return Answer(done.value or f"Đã giải thể đơn vị {asked.code}, không có đơn vị kế thừa.")
+    alone = f"Đã giải thể đơn vị {asked.code}, không có đơn vị kế thừa."
+    return _act(
+        asked,
+        lambda reorganisation: reorganisation.dissolve(_decision(asked), asked.code, _parts(asked)),
+        lambda codes: Answer(codes or alone, {"codes": codes.split(", ") if codes else []}),
+    )
 
 
 def rename(asked: Namespace, _progress: Progress) -> Answer:
     """A unit is called otherwise from a day on."""
-    with opened(asked) as office:
-        office.reorganisation.rename(_decision(asked), asked.code, asked.name)
-    day = format_date(asked.on)
-    return Answer(f"Từ ngày {day}, đơn vị {asked.code} có tên “{asked.name}”.")
+    told = f"Từ ngày {format_date(asked.on)}, đơn vị {asked.code} có tên “{asked.name}”."
+    return _act(
+        asked,
+        lambda reorganisation: reorganisation.rename(_decision(asked), asked.code, asked.name),
+        lambda _nothing: Answer(told, {"codes": [asked.code]}),
+    )
 
 
 def move(asked: Namespace, _progress: Progress) -> Answer:
     """A unit stands elsewhere from a day on."""
-    with opened(asked) as office:
-        office.reorganisation.move(_decision(asked), asked.code, asked.parent)
     where = f"trực thuộc đơn vị {asked.parent}" if asked.parent else "trực thuộc Sở"
-    return Answer(f"Từ ngày {format_date(asked.on)}, đơn vị {asked.code} {where}.")
+    told = f"Từ ngày {format_date(asked.on)}, đơn vị {asked.code} {where}."
+    return _act(
+        asked,
+        lambda reorganisation: reorganisation.move(_decision(asked), asked.code, asked.parent),
+        lambda _nothing: Answer(told, {"codes": [asked.code]}),
+    )
+
+
+def _act(
+    asked: Namespace, work: Callable[[Reorganisation], Done[Any]], told: Callable[[Any], Answer]
+) -> Answer:
+    """The act is done, or what it would do is told."""
+    with opened(asked) as office:
+        if asked.dry_run:
+            effect = office.reorganisation.preview(work)
+            return Answer(table_text(effect_table(effect)), asdict(effect))
+        return told(work(office.reorganisation).value)
 
 
 def undo(asked: Namespace, _progress: Progress) -> Answer:

@@ -49,6 +49,8 @@ def _decision(parser: Parser) -> None:
     option("--basis", type=values.filled, required=True, metavar="CHỮ", help="văn bản căn cứ")
     option("--reason", default="", metavar="CHỮ", help="lý do")
     option("--document", type=Path, metavar="TỆP", help="tệp văn bản căn cứ, lưu vào sổ")
+    option("--dry-run", action="store_true", help="chỉ cho biết điều sẽ thay đổi, không ghi gì")
+    options.as_json(parser)
 
 
 def _merged(parser: Parser) -> None:

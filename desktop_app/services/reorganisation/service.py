@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from sqlalchemy import Connection, func, insert, select
 
+from desktop_app.domain.act_effects import ActEffect
 from desktop_app.domain.changes import Changes, Done
 from desktop_app.domain.dates import format_date
 from desktop_app.domain.documents import Owner, OwnerKind
@@ -34,6 +35,7 @@ from desktop_app.models.units import Unit, UnitName
 from desktop_app.services import documents
 from desktop_app.services.desk import Command, Desk
 from desktop_app.services.reorganisation import writing
+from desktop_app.services.reorganisation.preview import rehearse
 from desktop_app.services.reorganisation.reading import all_acts, lives
 from desktop_app.services.reorganisation.sentences import (
     dissolve_sentence,
@@ -125,6 +127,13 @@ class Reorganisation:
         """Every act, the latest day first."""
         with self._desk.reading() as connection:
             return all_acts(connection)
+
+    def preview(self, work: Callable[["Reorganisation"], object]) -> ActEffect:
+        """What an act would do, `work` being one of those below; nothing of it stays.
+
+        Raises: whatever the act itself would raise.
+        """
+        return rehearse(self._desk, lambda desk: work(Reorganisation(desk)))
 
     def merge(self, decision: Decision, units: Sequence[str], into: Successor) -> Done[str]:
         """Merge units (codes) into one that exists or is made; its code is the result.

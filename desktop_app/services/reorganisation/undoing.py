@@ -83,6 +83,18 @@ def undo_newest(command: Command) -> str:
     return str(act.summary)
 
 
+def undo_act(command: Command, act_id: int) -> str:
+    """Take an act back that is still the newest; what it did.
+
+    Raises: Refused, ClosedYear.
+    """
+    newest = command.connection.scalar(select(func.max(Reorganisation.id)))
+    if newest != act_id:
+        sentence = "Sau lần sắp xếp này đã có lần khác. Hãy hoàn tác lần ghi sau cùng trước."
+        raise Refused(sentence)
+    return undo_newest(command)
+
+
 def ensure_writable(command: Command, kind: str, year: int) -> None:
     """See that no list of a closed year is changed by an act of a year, or by its way back.
 

@@ -1,16 +1,13 @@
 """Who is listed in which year after an act: successors come on, former units without figures go."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Row, Select, func, select, union_all
+from sqlalchemy import Connection, Row, func, select, union_all
 
-from desktop_app.models.campaigns import Activity, Campaign, Contribution, UnitReturn
-from desktop_app.models.following import Inspection, Registration
-from desktop_app.models.fund import DriveGoal, FundDrive, Pledge, Receipt, Remittance
-from desktop_app.models.scoring import CriteriaSetRecord, EnteredMark, ScoreSheetRecord, UnitTarget
 from desktop_app.models.settings import Year, YearState
 from desktop_app.models.units import UnitYear
+from desktop_app.services.reorganisation.entries import figures
 from desktop_app.services.reorganisation.trace import Trace
 
 
@@ -98,55 +95,5 @@ def _listed(connection: Connection, year: int, units: Collection[int]) -> Sequen
 
 def has_figures(connection: Connection, unit: int, year: int) -> bool:
     """Whether something was entered for a unit in a year."""
-    return connection.execute(_entries(unit, year).limit(1)).first() is not None
-
-
-def _entries(unit: int, year: int) -> Select[int]:
-    returns = (
-        select(UnitReturn.id)
-        .join(Campaign, Campaign.id == UnitReturn.campaign_id)
-        .where(UnitReturn.unit_id == unit, UnitReturn.withdrawn.is_(False), Campaign.year == year)
-    )
-    typed = (
-        select(Contribution.id)
-        .join(FundDrive, FundDrive.id == Contribution.drive_id)
-        .where(Contribution.unit_id == unit, FundDrive.year == year)
-    )
-    done = (
-        select(Activity.id)
-        .join(Campaign, Campaign.id == Activity.campaign_id)
-        .where(Activity.unit_id == unit, Campaign.year == year)
-    )
-    targets = select(UnitTarget.id).where(UnitTarget.unit_id == unit, UnitTarget.year == year)
-    its_year = CriteriaSetRecord.year == year
-    marks = (
-        select(EnteredMark.id)
-        .join(CriteriaSetRecord, CriteriaSetRecord.id == EnteredMark.set_id)
-        .where(EnteredMark.unit_id == unit, its_year)
-    )
-    sheets = (
-        select(ScoreSheetRecord.id)
-        .join(CriteriaSetRecord, CriteriaSetRecord.id == ScoreSheetRecord.set_id)
-        .where(ScoreSheetRecord.unit_id == unit, its_year)
-    )
-    told = (returns, typed, done, targets, marks, sheets, *_followed(unit, year))
-    both = union_all(*told).subquery()
-    return select(both.c.id)
-
-
-def _followed(unit: int, year: int) -> Iterator[Select[int]]:
-    """What lists of the year show beside figures: registrations, inspections, the fund's book."""
-    yield select(Registration.id).where(
-        Registration.unit_id == unit, Registration.year == year, Registration.withdrawn.is_(False)
-    )
-    yield (
-        select(Inspection.id)
-        .join(Campaign, Campaign.id == Inspection.campaign_id)
-        .where(Inspection.unit_id == unit, Inspection.withdrawn.is_(False), Campaign.year == year)
-    )
-    for model in (DriveGoal, Pledge, Receipt, Remittance):
-        yield (
-            select(model.id)
-            .join(FundDrive, FundDrive.id == model.drive_id)
-            .where(model.unit_id == unit, FundDrive.year == year)
-        )
+    told = (one.query.where(one.unit == unit) for one in figures(year))
+    return connection.execute(union_all(*told).limit(1)).first() is not None
