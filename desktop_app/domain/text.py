@@ -6,8 +6,8 @@ The keys take it off its letter and put it at the syllable's end, so no spelling
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
-from itertools import filterfalse
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _SPACES = re.compile(r"\s+")
@@ -23,6 +23,8 @@ _SIGNS = re.compile(f"[{_DASH}{_QUOTE}]")
 _SYLLABLE = re.compile("(?:[^\\W\\d_][\u0300-\u036f]*)+")
 _PARENTHESISED = re.compile(r"\s*\([^()]*\)")
 _EDGES = " .,;:-"
+# A character that no text has: it stands between texts that are folded together.
+_CUT = "\ue000"
 
 # Alphabetical order of the tones: ngang, huyền, hỏi, ngã, sắc, nặng.
 _TONES = {"\u0300": "1", "\u0309": "2", "\u0303": "3", "\u0301": "4", "\u0323": "5"}
@@ -69,12 +71,24 @@ def match_key(text: str) -> str:
 @lru_cache(maxsize=_KEPT)
 def fold(text: str) -> str:
     """A key for searching: lower case without any marks, đ as d."""
+    return _fold(text)
+
+
+def fold_all(texts: Sequence[str]) -> list[str]:
+    """The keys of many texts at once, several times faster than one after another."""
+    if any(_CUT in text for text in texts):
+        return [fold(text) for text in texts]
+    return [piece.strip() for piece in _fold(_CUT.join(texts)).split(_CUT)] if texts else []
+
+
+def _fold(text: str) -> str:
     lowered = _lower(text)
     if lowered.isascii():
         return lowered
     parts = unicodedata.normalize("NFD", lowered)
-    bare = "".join(filterfalse(unicodedata.combining, parts))
-    return unicodedata.normalize("NFC", bare.replace("đ", "d"))
+    for mark in filter(unicodedata.combining, set(parts)):
+        parts = parts.replace(mark, "")
+    return unicodedata.normalize("NFC", parts.replace("đ", "d"))
 
 
 def sort_key(text: str) -> str:
@@ -113,7 +127,12 @@ def _tone_last(syllable: str) -> str:
 
 
 def _tones(cleaned: str) -> str:
-    return "".join(_tone(syllable) for syllable in _SYLLABLE.findall(cleaned))
+    return "".join(map(_tones_of_word, cleaned.split(" ")))
+
+
+@lru_cache(maxsize=_KEPT)
+def _tones_of_word(word: str) -> str:
+    return "".join(_tone(syllable) for syllable in _SYLLABLE.findall(word))
 
 
 def _tone(syllable: str) -> str:
@@ -122,7 +141,12 @@ def _tone(syllable: str) -> str:
 
 
 def _letters(cleaned: str) -> str:
-    parts = unicodedata.normalize("NFD", _lower(cleaned))
+    return " ".join(map(_letters_of_word, cleaned.split(" ")))
+
+
+@lru_cache(maxsize=_KEPT)
+def _letters_of_word(word: str) -> str:
+    parts = unicodedata.normalize("NFD", _lower(word))
     kept = (char for char in parts if char in _LETTER_MARKS or not unicodedata.combining(char))
     letters = unicodedata.normalize("NFC", "".join(kept))
     return re.sub(r"[0-9]+|[^a-z0-9 ]", lambda found: _weight(found[0]), letters)

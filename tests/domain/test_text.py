@@ -5,7 +5,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.text import clean, fold, has_forbidden, match_key, person_sort_key, sort_key
+from desktop_app.domain.text import (
+    clean,
+    fold,
+    fold_all,
+    has_forbidden,
+    match_key,
+    person_sort_key,
+    sort_key,
+)
 
 VIETNAMESE = (
     "aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệghiìỉĩíịklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvxyỳỷỹýỵ"
@@ -121,3 +129,8 @@ def test_people_sort_by_given_name_then_by_the_rest() -> None:
     ordered = """Đỗ An | Nguyễn Văn An | Nguyễn Văn An (B) | Trần Thị Ánh | Lê Văn Ân | Phạm Bình
         | Nguyễn Đức | Bùi Hà | Võ Hà | Bùi Hạ | Madonna"""
     assert_ascending([person_sort_key(name) for name in ordered.split("|")])
+
+
+@given(st.lists(st.one_of(texts, st.text(max_size=8))))
+def test_texts_folded_together_are_folded_as_one_by_one(several: list[str]) -> None:
+    assert fold_all(several) == [fold(text) for text in several]
