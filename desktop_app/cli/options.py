@@ -26,6 +26,32 @@ EXPORTS = (
     "report",
     "reminder",
 )
+# The lists that pages show, printed as they are.
+LISTS = (
+    "units",
+    "people",
+    "campaigns",
+    "tasks",
+    "activities",
+    "inspections",
+    "story",
+    "imports",
+    "ledger",
+    "drives",
+    "receipt-list",
+    "remittances",
+    "bank",
+    "donors",
+    "published",
+    "nominations",
+    "dossier",
+    "decisions",
+    "assessments",
+    "initiatives",
+    "measures",
+    "titles",
+    "quotas",
+)
 _LETTERHEAD = {
     "--parent-agency": "cơ quan chủ quản, ghi đầu văn bản",
     "--place": "địa danh ghi trên văn bản",
@@ -259,7 +285,7 @@ def unit_or_person(parser: Parser) -> None:
 def export(parser: Parser) -> None:
     """What to export, and where to."""
     parser.given.add_argument(
-        "kind", choices=(*EXPORTS, *later.EXPORTS), metavar="LOẠI", help=_EXPORT_KINDS
+        "kind", choices=(*EXPORTS, *LISTS, *later.EXPORTS), metavar="LOẠI", help=_EXPORT_KINDS
     )
     year(parser)
     campaign(parser)
@@ -270,12 +296,14 @@ def export(parser: Parser) -> None:
     ranking_choice(parser)
     parser.chosen.add_argument("--unit", action="append", default=[], metavar="MÃ", help=_REMINDED)
     parser.chosen.add_argument("--answer-by", type=values.day, metavar="NGÀY", help=_ANSWER_BY)
+    parser.chosen.add_argument("--round", type=values.number, metavar="SỐ", help=_ROUND)
     parser.chosen.add_argument(
         "--from", dest="first", type=values.year, metavar="NĂM", help=_FIRST_YEAR
     )
 
 
 _REMINDED = "chỉ với reminder: mã đơn vị được đôn đốc, ghi được nhiều lần; không ghi là tất cả"
+_ROUND = "chỉ với nominations, dossier: số của đợt xét; không ghi là đợt mới nhất"
 _FIRST_YEAR = "chỉ với multi-year: năm đầu; không ghi thì từ đầu giai đoạn của phong trào"
 _ANSWER_BY = "chỉ với reminder: ngày phải gửi báo cáo, ghi trong công văn"
 
@@ -290,7 +318,9 @@ def due_day(parser: Parser) -> None:
     option("--reason", default="", metavar="CHỮ", help="lý do, ghi vào nhật ký")
 
 
-_EXPORT_KINDS = f"{', '.join(EXPORTS)}; sẽ có ở phiên bản sau: {', '.join(later.EXPORTS)}"
+_EXPORT_KINDS = (
+    f"{', '.join((*EXPORTS, *LISTS))}; sẽ có ở phiên bản sau: {', '.join(later.EXPORTS)}"
+)
 
 
 def reason(parser: Parser) -> None:

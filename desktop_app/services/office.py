@@ -26,6 +26,7 @@ from desktop_app.services.awards.voting import NominationVotes
 from desktop_app.services.bodies import Bodies
 from desktop_app.services.campaign_editing import CampaignEditing
 from desktop_app.services.campaigns import Campaigns
+from desktop_app.services.clusters import Clusters
 from desktop_app.services.councils import Councils
 from desktop_app.services.criteria_sets import CriteriaSets
 from desktop_app.services.desk import Desk
@@ -46,10 +47,12 @@ from desktop_app.services.history import History
 from desktop_app.services.importing import Importing
 from desktop_app.services.inspections import Inspections
 from desktop_app.services.lineage import Lineage
+from desktop_app.services.marks.matrix import MarkMatrices
 from desktop_app.services.marks.service import Marks
 from desktop_app.services.marks.sheets import Sheets
 from desktop_app.services.originals import Originals
 from desktop_app.services.overview import Overview
+from desktop_app.services.papers import Papers
 from desktop_app.services.participation import Participation
 from desktop_app.services.plan_drafts import PlanDrafts
 from desktop_app.services.printed_sheets import PrintedSheets
@@ -104,6 +107,7 @@ class Office:
         self.overview = Overview(desk)
         self.units = Units(desk)
         self.unit_editing = UnitEditing(desk)
+        self.clusters = Clusters(desk)
         self.lineage = Lineage(desk)
         self.reorganisation = Reorganisation(desk)
         self.bodies = Bodies(desk)
@@ -141,6 +145,7 @@ class Office:
         self._set_up_awards(desk)
         self.reporting = Reporting(desk)
         self.exporting = Exporting(desk)
+        self.papers = Papers(desk)
         self.history = History(desk)
         self.safekeeping = Safekeeping(desk)
 
@@ -164,6 +169,7 @@ class Office:
         self.scoring = Scoring(desk)
         self.printed_sheets = PrintedSheets(desk)
         self.marks = Marks(desk)
+        self.mark_matrix = MarkMatrices(desk)
         self.sheets = Sheets(desk)
         self.councils = Councils(desk)
         self.ranking = Rankings(desk)

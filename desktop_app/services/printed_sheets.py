@@ -62,8 +62,9 @@ class PrintedSheets:
         ending = out.suffix.lower()
         if ending not in ENDINGS or (ending == ".xlsx" and not code):
             raise Refused(_no_such_output(ending))
-        about = Reporting(self._desk).about(year, campaign, subject)
-        reports = self._reports(about, code, cluster, progress)
+        reports = self.reports(
+            year, code, campaign=campaign, subject=subject, cluster=cluster, progress=progress
+        )
         data = (
             workbook_bytes(reports[0], progress)
             if ending == ".xlsx"
@@ -73,9 +74,21 @@ class PrintedSheets:
         save(out, data)
         return out
 
-    def _reports(
-        self, about: About, code: str, cluster: str, progress: Progress
+    def reports(  # noqa: PLR0913  # which sheets
+        self,
+        year: int,
+        code: str = "",
+        *,
+        campaign: str = "",
+        subject: Subject = Subject.COLLECTIVE,
+        cluster: str = "",
+        progress: Progress = silent,
     ) -> Sequence[Report]:
+        """The sheets that `write` prints, each a report.
+
+        Raises: NotFound, Refused where nothing was scored, Cancelled.
+        """
+        about = Reporting(self._desk).about(year, campaign, subject)
         with self._desk.reading() as connection:
             sets = scored_sets(connection, about.year, about.campaign, about.subject)
             chosen = _chosen(judged(connection, about.year, about.subject), code, cluster, about)

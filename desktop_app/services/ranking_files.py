@@ -36,6 +36,11 @@ class RankingFiles:
         """
         return self._write(found.now, out, progress, lambda *told: comparison_report(found, *told))
 
+    def comparison(self, found: RankingsCompared) -> Report:
+        """A comparison as a report."""
+        about = self._reporting.about(found.now.year, found.now.campaign)
+        return comparison_report(found, about.department, about.made_from)
+
     def supposed(self, found: Supposed, out: Path, progress: Progress = silent) -> Path:
         """Write a what-if; the file is the result.
 

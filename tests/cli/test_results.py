@@ -5,9 +5,13 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 
+from desktop_app.cli import options
 from desktop_app.cli.commands.explain import exact_text
+from desktop_app.services.papers.lists import LISTS
+from tests.cli.conftest import UNITS
 from tests.cli.driving import Shell
 from tests.services import books
 
@@ -257,3 +261,14 @@ def test_units_and_people_are_listed(begun: Shell, tmp_path: Path) -> None:
     ]
     assert [one["code"] for one in begun.document("person", "list", "--unit", "U1")] == ["CB1"]
     assert "Nguyễn Thị Mẫu" in begun.done("person", "list")
+
+
+def test_a_list_that_a_page_shows_is_exported(begun: Shell) -> None:
+    out = begun.store.with_name("don vi.xlsx")
+    begun.done("export", "units", "--year", 2024, "--out", out)
+    cells = {cell for row in openpyxl.load_workbook(out).worksheets[0].values for cell in row}
+    assert set(UNITS) <= cells
+
+
+def test_every_list_of_the_services_can_be_exported() -> None:
+    assert set(options.LISTS) == set(LISTS)

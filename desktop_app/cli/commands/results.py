@@ -10,11 +10,14 @@ from desktop_app.cli.commands.ranking_json import ranking_json
 from desktop_app.cli.commands.rankings import choice_of
 from desktop_app.cli.tables import report_text, table_text
 from desktop_app.cli.usage import Misused
+from desktop_app.domain.criteria import Subject
+from desktop_app.domain.papers import Paper
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.rows import CampaignReturns
 from desktop_app.reports.ranking import ranking_table, rules_sentences
 from desktop_app.reports.ranking_rules import state_sentence
 from desktop_app.services.exporting import ENDINGS
+from desktop_app.services.papers.lists import LISTS
 
 
 def returns(asked: Namespace, _progress: Progress) -> Answer:
@@ -63,6 +66,8 @@ def export(asked: Namespace, progress: Progress) -> Answer:
         return remind(asked, progress)
     if asked.kind == "receipts":
         return receipts.export(asked, progress)
+    if asked.kind in LISTS:
+        return _list(asked, progress)
     endings = ENDINGS[asked.kind]
     if asked.out.suffix.lower() not in endings:
         told = " hoặc ".join(sorted(endings))
@@ -79,3 +84,16 @@ def export(asked: Namespace, progress: Progress) -> Answer:
             ranking=choice_of(asked),
         )
     return Answer(str(made))
+
+
+def _list(asked: Namespace, progress: Progress) -> Answer:
+    """A list that a page shows, as a file."""
+    paper = Paper(
+        asked.kind,
+        asked.year,
+        asked.campaign,
+        subject=Subject(asked.subject),
+        round=asked.round,
+    )
+    with opened(asked) as office:
+        return Answer(str(office.papers.write(paper, asked.out, progress).value))

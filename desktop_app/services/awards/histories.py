@@ -11,6 +11,7 @@ from desktop_app.domain.errors import Refused
 from desktop_app.exporters.saving import save
 from desktop_app.models.units import UnitLineage
 from desktop_app.reports.award_history import history_report
+from desktop_app.reports.report import Report
 from desktop_app.services import settings
 from desktop_app.services.awards.history_lines import (
     Whose,
@@ -68,12 +69,15 @@ class AwardHistories:
         if ending not in BOTH:
             sentence = "Lịch sử khen thưởng xuất ra tệp .xlsx hoặc .pdf."
             raise Refused(sentence)
-        with self._desk.reading() as connection:
-            report = history_report(history, settings.department(connection))
-        data = report_bytes(report, ending)
+        data = report_bytes(self.report(history), ending)
         make_folder(out)
         save(out, data)
         return out
+
+    def report(self, history: AwardHistory) -> Report:
+        """A history as a report."""
+        with self._desk.reading() as connection:
+            return history_report(history, settings.department(connection))
 
 
 def _lines(connection: Connection, whose: Whose) -> Iterator[HistoryLine]:

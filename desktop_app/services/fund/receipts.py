@@ -120,16 +120,23 @@ class Receipts:
         if out.suffix.lower() not in ENDINGS:
             sentence = "Biên lai xuất ra tệp .pdf. Hãy sửa đuôi tệp."
             raise Refused(sentence)
+        data = self.pdf(year, campaign, chosen)
+        make_folder(out.parent)
+        save(out, data)
+        return out
+
+    def pdf(self, year: int, campaign: str = "", chosen: Collection[int] = ()) -> bytes:
+        """Receipts as they will print; `chosen`: as in `write`.
+
+        Raises: NotFound, Refused where there is none.
+        """
         receipts = [one for one in self.all(year, campaign) if not chosen or one.id in chosen]
         if not receipts:
             sentence = f"Năm {year} chưa có biên lai nào để in."
             raise Refused(sentence)
         with self._desk.reading() as connection:
             forms = receipt_forms(receipts, settings.department(connection))
-        data = receipts_pdf(forms, resource("fonts"))
-        make_folder(out.parent)
-        save(out, data)
-        return out
+        return receipts_pdf(forms, resource("fonts"))
 
 
 def _all_found(wanted: Collection[int], gifts: Sequence[OpenGift]) -> None:
