@@ -22,10 +22,11 @@ from desktop_app.config import (
 )
 from desktop_app.domain.changes import Actor
 from desktop_app.views.failure import show_failure
-from desktop_app.views.language import speak_vietnamese
+from desktop_app.views.language import speak
+from desktop_app.views.look import look
 from desktop_app.views.main_window import Doors, MainWindow
 from desktop_app.views.pages import PAGES
-from desktop_app.views.theme import dress
+from desktop_app.views.theme import furnish_style
 
 _log = logging.getLogger(__name__)
 
@@ -84,11 +85,13 @@ def prepare(argv: Sequence[str] = ()) -> QApplication:
 
 
 def furnish(application: QApplication) -> None:
-    """Give an application its name, language and look."""
+    """Give an application its name, and the language and the look that its user chose."""
     QCoreApplication.setApplicationName("Sổ Thi Đua")
     QCoreApplication.setApplicationVersion(_version())
-    speak_vietnamese(application)
-    dress(application)
+    settings = load_settings()
+    speak(application, settings.language)
+    furnish_style(application)
+    look().choose(settings.scheme, settings.text_percent)
 
 
 def on_unexpected(

@@ -4,7 +4,9 @@ import logging
 import os
 import sys
 from dataclasses import asdict, dataclass, fields
+from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 import tomlkit
 from platformdirs import user_cache_path, user_config_path, user_data_path
@@ -15,15 +17,40 @@ STORE_SUFFIX = ".thidua"
 SETTINGS_FILE = "settings.toml"
 WINDOW_FILE = "window.json"
 BROKEN_SUFFIX = ".hong"
+SMALLEST_PERCENT = 80
+LARGEST_PERCENT = 200
 
 _log = logging.getLogger(__name__)
 
 
+class Scheme(StrEnum):
+    """The colours of the window."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Language(StrEnum):
+    """The language of the window; what is printed stays Vietnamese."""
+
+    VIETNAMESE = "vi"
+    ENGLISH = "en"
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the program remembers; `last_store` is the path of the store last opened, or empty."""
+    """What the program remembers.
+
+    Attributes:
+        last_store: The path of the store last opened, or empty.
+        text_percent: The size of the window's text, 100 as the system has it.
+    """
 
     last_store: str = ""
+    scheme: Scheme = Scheme.SYSTEM
+    text_percent: int = 100
+    language: Language = Language.VIETNAMESE
 
 
 def resource(*parts: str) -> Path:
@@ -60,12 +87,14 @@ def window_file() -> Path:
 def load_settings() -> Settings:
     """The settings; the defaults where there are none.
 
-    A file that is no TOML is kept aside under `BROKEN_SUFFIX`; a value of a wrong type counts as
-    not set.
+    A file that is no TOML is kept aside under `BROKEN_SUFFIX`; a value of a wrong type, or one that
+    is unknown, counts as not set.
     """
     kept = _read()
-    found = ((field.name, kept.get(field.name)) for field in fields(Settings))
-    return Settings(**{name: str(value) for name, value in found if isinstance(value, str)})
+    read = {
+        field.name: _understood(field.default, kept.get(field.name)) for field in fields(Settings)
+    }
+    return Settings(**read)
 
 
 def save_settings(settings: Settings) -> None:
@@ -75,12 +104,28 @@ def save_settings(settings: Settings) -> None:
         OSError: the file cannot be written.
     """
     document = _read()
-    document.update(asdict(settings))
+    document.update({name: _plain(value) for name, value in asdict(settings).items()})
     path = settings_file()
     path.parent.mkdir(parents=True, exist_ok=True)
     partial = path.with_name(f"{path.name}.dang-ghi")
     partial.write_text(tomlkit.dumps(document), encoding="utf-8")
     partial.replace(path)
+
+
+def _plain(value: object) -> object:
+    return value.value if isinstance(value, StrEnum) else value
+
+
+def _understood(default: Any, value: object) -> Any:  # noqa: ANN401  # of the default's type
+    """A value as its field has it, else the field's default."""
+    kind = type(default)
+    if kind is int:
+        is_size = isinstance(value, int) and value in range(SMALLEST_PERCENT, LARGEST_PERCENT + 1)
+        return value if is_size else default
+    try:
+        return kind(value) if isinstance(value, str) else default
+    except ValueError:
+        return default
 
 
 def _read() -> tomlkit.TOMLDocument:

@@ -5,15 +5,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 
 from desktop_app.views.controls import repolish
 from desktop_app.views.names import named
-from desktop_app.views.theme import COLOURS, icon
-
-COLOUR_OF = {
-    "info": COLOURS.info,
-    "success": COLOURS.success,
-    "warning": COLOURS.warning,
-    "error": COLOURS.error,
-}
-ICON_SIZE = 18
+from desktop_app.views.sign import Sign
+from desktop_app.views.theme import icon
 
 
 class Banner(QFrame):
@@ -28,7 +21,7 @@ class Banner(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         named(self, "banner", self.tr("Thông báo"))
-        self._sign = QLabel()
+        self._sign = Sign("info", "info")
         self._text = named(QLabel(), "banner.text", self.tr("Thông báo"))
         self._text.setWordWrap(True)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
@@ -41,7 +34,7 @@ class Banner(QFrame):
     def say(self, text: str, tone: str = "info", action: str = "") -> None:
         """Show a sentence; `tone` is "info", "success", "warning" or "error"."""
         self._text.setText(text)
-        self._sign.setPixmap(icon(tone, COLOUR_OF[tone]).pixmap(ICON_SIZE, ICON_SIZE))
+        self._sign.show_icon(tone, tone)
         self._action.setText(action)
         self._action.setAccessibleName(action or self.tr("Việc có thể làm"))
         self._action.setVisible(bool(action))

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from desktop_app.reports.formatting import align, format_cell
 from desktop_app.reports.report import Block, Heading, Paragraph, Table
+from desktop_app.views.look import follow
 from desktop_app.views.names import named
 from desktop_app.views.theme import COLOURS
 
@@ -42,13 +43,19 @@ class BlocksView(QTextEdit):
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+        self._blocks: Sequence[Block] = ()
+        follow(self, self._write_all)
 
     def set_blocks(self, blocks: Sequence[Block]) -> None:
         """Show other blocks from the top."""
+        self._blocks = tuple(blocks)
+        self._write_all()
+
+    def _write_all(self) -> None:
         self.clear()
         self.document().setDocumentMargin(MARGIN)
         cursor = QTextCursor(self.document())
-        for block in blocks:
+        for block in self._blocks:
             self._write(cursor, block)
         self.moveCursor(QTextCursor.MoveOperation.Start)
 

@@ -4,14 +4,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from desktop_app.views.names import named
-from desktop_app.views.theme import COLOURS, icon
+from desktop_app.views.theme import icon
 
 
 def button(name: str, text: str, picture: str = "", *, primary: bool = False) -> QPushButton:
     """A push button that says what it does; a page has at most one primary one."""
     made = named(QPushButton(text), name, text.replace("&", ""))
     if picture:
-        made.setIcon(icon(picture, COLOURS.surface if primary else COLOURS.text))
+        made.setIcon(icon(picture, "on_accent" if primary else "text"))
     if primary:
         made.setProperty("role", "primary")
     return made

@@ -6,8 +6,9 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QMessageBox, QWidget
 
+from desktop_app.views.look import look
 from desktop_app.views.names import named
-from desktop_app.views.theme import COLOURS, icon
+from desktop_app.views.theme import icon
 
 ICON_SIZE = 32
 BUTTON_NAMES = {
@@ -19,7 +20,6 @@ BUTTON_NAMES = {
     QDialogButtonBox.StandardButton.Yes: "yes",
     QDialogButtonBox.StandardButton.No: "no",
 }
-TONES = {"info": COLOURS.info, "warning": COLOURS.warning, "error": COLOURS.error}
 
 
 def present(dialog: QDialog) -> None:
@@ -144,7 +144,8 @@ def _box(parent: QWidget | None, name: str, text: str, tone: str) -> QMessageBox
     box.setWindowTitle(QCoreApplication.applicationName())
     box.setText(text)
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setIconPixmap(icon(tone, TONES[tone]).pixmap(ICON_SIZE, ICON_SIZE))
+    size = look().pixels(ICON_SIZE)
+    box.setIconPixmap(icon(tone, tone).pixmap(size, size))
     return box
 
 

@@ -19,7 +19,9 @@ from PySide6.QtWidgets import (
 from desktop_app.domain.errors import KnownError
 from desktop_app.views.dialogs import message, present
 from desktop_app.views.names import named
-from desktop_app.views.theme import COLOURS, icon
+from desktop_app.views.sign import Sign
+
+ICON_SIZE = 32
 
 _log = logging.getLogger(__name__)
 
@@ -60,8 +62,7 @@ class BugDialog(QDialog):
         layout.addLayout(self._buttons())
 
     def _sentence(self) -> QHBoxLayout:
-        sign = QLabel()
-        sign.setPixmap(icon("error", COLOURS.error).pixmap(32, 32))
+        sign = Sign("error", "error", ICON_SIZE)
         text = QLabel(
             self.tr(
                 "Chương trình gặp lỗi ngoài dự kiến nên việc vừa rồi chưa làm được. "

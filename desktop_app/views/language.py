@@ -1,19 +1,44 @@
 """The window's language: Vietnamese as written, or English from its catalogue; Qt's words too."""
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator
 
 from desktop_app.config import Language, resource
+from desktop_app.views.catalogue import Catalogue, read_catalogue
 
 QT_WORDS = resource("translations", "qt_vi.qm")
-ENGLISH = resource("translations", "en.qm")
+ENGLISH = resource("translations", "en")
 NAME = "words"
 
 
-def speak(application: QCoreApplication, language: Language) -> None:
+class EnglishWords(QTranslator):
+    """Answers with the catalogue's English; Qt's own words, English as they are, stay."""
+
+    def __init__(self, catalogue: Catalogue, parent: QObject) -> None:
+        super().__init__(parent)
+        self._catalogue = catalogue
+
+    def isEmpty(self) -> bool:  # noqa: N802  # Qt's name
+        """There is something to say."""
+        return False
+
+    def translate(
+        self,
+        context: str,  # noqa: ARG002  # one text has one English, wherever it stands
+        sourceText: str,  # noqa: N803  # Qt's name
+        disambiguation: str | None = None,  # noqa: ARG002
+        n: int = -1,  # noqa: ARG002
+    ) -> str:
+        """The English of a text; what is not known stays Vietnamese."""
+        return self._catalogue.word(sourceText) or sourceText
+
+
+def speak(application: QCoreApplication, language: Language, english: Path = ENGLISH) -> None:
     """Speak a language from now on; what stands in the window already is to be made anew.
 
     Numbers and dates are written as in Việt Nam whichever it is: what is typed means the same,
-    and reads as it will be printed. Where a catalogue is missing, Vietnamese stays.
+    and reads as it will be printed. Where the catalogue is missing, Vietnamese stays.
 
     Raises:
         FileNotFoundError: the program's resources are incomplete.
@@ -22,22 +47,24 @@ def speak(application: QCoreApplication, language: Language) -> None:
     for earlier in application.findChildren(QTranslator, NAME):
         application.removeTranslator(earlier)
         earlier.setParent(None)
-    ours = _loaded(application, str(ENGLISH)) if language is Language.ENGLISH else None
-    if ours is not None:
-        application.installTranslator(ours)
-        return
-    words = _loaded(application, str(QT_WORDS))
-    if words is None:
-        raise FileNotFoundError(QT_WORDS)
+    speaks_english = language is Language.ENGLISH and has_english(english)
+    words = (
+        EnglishWords(read_catalogue(english), application)
+        if speaks_english
+        else _vietnamese(application)
+    )
+    words.setObjectName(NAME)
     application.installTranslator(words)
 
 
-def has_english() -> bool:
+def has_english(folder: Path = ENGLISH) -> bool:
     """Whether the English catalogue was shipped."""
-    return ENGLISH.exists()
+    return any(folder.glob("*.json"))
 
 
-def _loaded(application: QCoreApplication, path: str) -> QTranslator | None:
-    words = QTranslator(application)
-    words.setObjectName(NAME)
-    return words if words.load(path) else None
+def _vietnamese(application: QCoreApplication) -> QTranslator:
+    words = QTranslator()
+    if not words.load(str(QT_WORDS)):
+        raise FileNotFoundError(QT_WORDS)
+    words.setParent(application)
+    return words

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QStackedWidget,
@@ -20,9 +21,11 @@ from desktop_app.domain.changes import Changes
 from desktop_app.views.banner import Banner
 from desktop_app.views.context import Context
 from desktop_app.views.controls import label
+from desktop_app.views.look import follow, look
 from desktop_app.views.names import named
 from desktop_app.views.page import Page, PageSpec
-from desktop_app.views.theme import COLOURS, icon
+from desktop_app.views.sign import Sign
+from desktop_app.views.theme import icon
 from desktop_app.views.year_dialog import ask_year
 
 SIDEBAR_WIDTH = 224
@@ -88,14 +91,17 @@ class OfficeView(QWidget):
         self._context.page_wanted.connect(self.show_page)
 
     def _fill_sidebar(self) -> None:
-        self._sidebar.setFixedWidth(SIDEBAR_WIDTH)
-        self._sidebar.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
         self._sidebar.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        height = self._sidebar.fontMetrics().height() + 2 * ITEM_MARGIN
         for spec in self._specs.values():
-            item = QListWidgetItem(icon(spec.icon), spec.title)
-            item.setSizeHint(QSize(0, height))
-            self._sidebar.addItem(item)
+            self._sidebar.addItem(QListWidgetItem(icon(spec.icon), spec.title))
+        follow(self._sidebar, self._size_sidebar)
+
+    def _size_sidebar(self) -> None:
+        self._sidebar.setFixedWidth(look().pixels(SIDEBAR_WIDTH))
+        self._sidebar.setIconSize(QSize(1, 1) * look().pixels(ICON_SIZE))
+        height = QFontMetrics(QApplication.font()).height() + 2 * look().pixels(ITEM_MARGIN)
+        for row in range(self._sidebar.count()):
+            self._sidebar.item(row).setSizeHint(QSize(0, height))
 
     def _assemble(self) -> None:
         right = QVBoxLayout()
@@ -117,8 +123,7 @@ class OfficeView(QWidget):
 
     def _header(self) -> QFrame:
         header = named(QFrame(), "header", self.tr("Cơ quan và năm"))
-        sign = QLabel()
-        sign.setPixmap(icon("app", COLOURS.accent).pixmap(ICON_SIZE + 4, ICON_SIZE + 4))
+        sign = Sign("app", "accent_dark", ICON_SIZE + 4)
         row = QHBoxLayout(header)
         row.setContentsMargins(14, 6, 14, 6)
         row.addWidget(sign)

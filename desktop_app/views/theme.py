@@ -1,49 +1,23 @@
-"""The house look: a small set of named colours, one style sheet, icons in the theme's colours."""
+"""The house look: one style sheet in the scheme's colours, at the size that the user chose."""
 
-from dataclasses import asdict, dataclass
-from functools import cache
+import re
+from dataclasses import asdict
+from pathlib import Path
 from string import Template
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from desktop_app.config import resource
+from desktop_app.views.colours import COLOURS, Colours
+from desktop_app.views.icons import icon
+
+__all__ = ["COLOURS", "dress", "font", "icon", "palette", "style_sheet"]
 
 SMALLEST_POINTS = 10.0
-# Sizes at which icons are drawn: 100, 150 and 200 % of a control's 18 pixels.
-ICON_PIXELS = (18, 27, 36)
+# Lines of one to three pixels stay as fine as they are, whatever the size of the text.
+_PIXELS = re.compile(r"\b([4-9]|\d\d+)px")
 
-
-@dataclass(frozen=True, slots=True)
-class Colours:
-    """The light theme; each text colour stands at 4.5 : 1 or more on what it is written on."""
-
-    window: str = "#f4f5f7"
-    surface: str = "#ffffff"
-    sunken: str = "#e9ecf0"
-    line: str = "#d3d8df"
-    strong_line: str = "#a9b1bc"
-    text: str = "#1d2430"
-    muted: str = "#566070"
-    accent: str = "#a61c28"
-    accent_dark: str = "#84141f"
-    accent_soft: str = "#f8e8e9"
-    selection: str = "#dbe7f6"
-    group: str = "#eef1f5"
-    total: str = "#fdf3dc"
-    success: str = "#1b6b3a"
-    success_soft: str = "#e6f3ea"
-    info: str = "#1f5a99"
-    info_soft: str = "#e7f0fa"
-    warning: str = "#7a4d00"
-    warning_soft: str = "#fdf1d8"
-    error: str = "#a11616"
-    error_soft: str = "#fbe7e6"
-
-
-COLOURS = Colours()
 
 STYLE = Template("""
 * { outline: none; }
@@ -74,6 +48,7 @@ QListWidget#sidebar:focus { border-right: 2px solid $accent; }
 
 QFrame[role="card"] { background: $surface; border: 1px solid $line; border-radius: 6px; }
 
+QPushButton, QToolButton, QCheckBox, QRadioButton, QTabBar { icon-size: 16px; }
 QPushButton, QToolButton { background: $surface; border: 1px solid $strong_line;
     border-radius: 4px; padding: 4px 12px; }
 QToolButton { padding: 4px; }
@@ -81,13 +56,14 @@ QPushButton:hover, QToolButton:hover { background: $sunken; }
 QPushButton:pressed, QToolButton:pressed { background: $line; }
 QPushButton:focus, QToolButton:focus { border: 2px solid $info; padding: 3px 11px; }
 QToolButton:focus { padding: 3px; }
-QPushButton:disabled, QToolButton:disabled { color: $strong_line; border-color: $line;
+QPushButton:disabled, QToolButton:disabled { color: $muted; border-color: $line;
     background: $window; }
-QPushButton[role="primary"] { background: $accent; border-color: $accent; color: $surface;
+QPushButton[role="primary"] { background: $accent; border-color: $accent; color: $on_accent;
     font-weight: 600; }
-QPushButton[role="primary"]:hover { background: $accent_dark; }
+QPushButton[role="primary"]:hover { background: $accent_hover; }
 QPushButton[role="primary"]:focus { border: 2px solid $text; }
-QPushButton[role="primary"]:disabled { background: $strong_line; border-color: $strong_line; }
+QPushButton[role="primary"]:disabled { background: $window; border-color: $line;
+    color: $muted; }
 QPushButton[role="choice"] { text-align: left; padding: 16px 20px; border-radius: 6px;
     font-weight: 600; }
 QPushButton[role="choice"]:focus { padding: 15px 19px; }
@@ -99,13 +75,15 @@ QPushButton[role="link"]:focus { border-bottom: 2px solid $info; padding: 1px 0 
 
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox { background: $surface;
     border: 1px solid $strong_line; border-radius: 4px; padding: 3px 6px;
-    selection-background-color: $info; selection-color: $surface; }
+    selection-background-color: $info; selection-color: $on_info; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
     border: 2px solid $info; padding: 2px 5px; }
 QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"], QComboBox[invalid="true"],
 QAbstractSpinBox[invalid="true"] { border: 2px solid $error; padding: 2px 5px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {
     background: $window; color: $muted; border-color: $line; }
+QCheckBox, QRadioButton { border: 1px solid transparent; border-radius: 3px; padding: 1px 2px; }
+QCheckBox:focus, QRadioButton:focus { border-color: $info; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url($icons/down.svg);
     width: 12px; height: 12px; }
@@ -140,7 +118,7 @@ QTabWidget::pane { border: 1px solid $line; background: $surface; top: -1px; }
 QTabBar::tab { background: $sunken; border: 1px solid $line; padding: 5px 14px; }
 QTabBar::tab:selected { background: $surface; border-bottom-color: $surface; font-weight: 600; }
 QTabWidget[role="many"] QTabBar::tab { padding: 5px 7px; }
-QTabBar::tab:focus { color: $accent_dark; }
+QTabBar::tab:selected:focus { border: 1px solid $info; border-bottom: 3px solid $info; }
 QSplitter::handle { background: $line; }
 QScrollArea[role="page"] { border: none; background: transparent; }
 """)
@@ -162,8 +140,11 @@ def palette(colours: Colours = COLOURS) -> QPalette:
         (role.ToolTipText, colours.text),
         (role.PlaceholderText, colours.muted),
         (role.Highlight, colours.info),
-        (role.HighlightedText, colours.surface),
+        (role.HighlightedText, colours.on_info),
         (role.Link, colours.info),
+        (role.Mid, colours.line),
+        (role.Dark, colours.strong_line),
+        (role.Accent, colours.info),
     ):
         made.setColor(where, QColor(colour))
     for where in (role.Text, role.ButtonText, role.WindowText):
@@ -171,51 +152,38 @@ def palette(colours: Colours = COLOURS) -> QPalette:
     return made
 
 
-def font() -> QFont:
-    """The system's own interface font, never smaller than `SMALLEST_POINTS`."""
+def font(percent: int = 100) -> QFont:
+    """The system's own interface font at the size chosen, never smaller than `SMALLEST_POINTS`."""
     made = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
-    made.setPointSizeF(max(made.pointSizeF(), SMALLEST_POINTS))
+    made.setPointSizeF(max(made.pointSizeF(), SMALLEST_POINTS) * percent / 100)
     return made
 
 
-def style_sheet(points: float, colours: Colours = COLOURS) -> str:
-    """The style sheet for text of `points`; titles grow with it."""
+def style_sheet(points: float, percent: int = 100, colours: Colours = COLOURS) -> str:
+    """The style sheet for text of `points`; titles grow with it, and room with `percent`."""
     sizes = {
         "title_points": f"{points * 1.4:.1f}",
         "subtitle_points": f"{points * 1.15:.1f}",
         "figure_points": f"{points * 1.9:.1f}",
     }
-    return STYLE.substitute(asdict(colours), icons=resource("icons").as_posix(), **sizes)
+    sheet = STYLE.substitute(asdict(colours), icons=_arrows(colours).as_posix(), **sizes)
+    return _PIXELS.sub(lambda found: f"{round(int(found[1]) * percent / 100)}px", sheet)
 
 
-def dress(application: QApplication) -> None:
-    """Put the house look on the whole application."""
-    application.setStyle(QStyleFactory.create("Fusion"))
+def dress(application: QApplication, percent: int = 100) -> None:
+    """Put the house look on the whole application, in the colours that hold now."""
     application.setPalette(palette())
-    application.setFont(font())
-    application.setStyleSheet(style_sheet(font().pointSizeF()))
-    application.setWindowIcon(icon("app", COLOURS.accent))
+    application.setFont(font(percent))
+    application.setStyleSheet(style_sheet(font(percent).pointSizeF(), percent))
 
 
-@cache
-def icon(name: str, colour: str = COLOURS.text) -> QIcon:
-    """The icon `resources/icons/NAME.svg` in a colour; greyed where its control is disabled.
-
-    Raises:
-        FileNotFoundError: there is no such icon.
-    """
-    drawing = resource("icons", f"{name}.svg").read_text(encoding="utf-8")
-    made = QIcon()
-    for mode, stroke in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, COLOURS.strong_line)):
-        for pixels in ICON_PIXELS:
-            made.addPixmap(_pixmap(drawing.replace("currentColor", stroke), pixels), mode)
-    return made
+def furnish_style(application: QApplication) -> None:
+    """What the look stands on, the same in every scheme and size."""
+    application.setStyle(QStyleFactory.create("Fusion"))
+    application.setWindowIcon(icon("app", "accent"))
 
 
-def _pixmap(drawing: str, pixels: int) -> QPixmap:
-    pixmap = QPixmap(pixels, pixels)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(0, 0, pixels, pixels))
-    painter.end()
-    return pixmap
+def _arrows(colours: Colours) -> Path:
+    """The folder of the style sheet's arrows, which Qt cannot tint."""
+    is_dark = QColor(colours.surface).lightness() < QColor(colours.text).lightness()
+    return resource("icons", "dark") if is_dark else resource("icons")

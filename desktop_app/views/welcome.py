@@ -6,8 +6,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.views.controls import button, card, label
+from desktop_app.views.look import follow, look
 from desktop_app.views.names import named
-from desktop_app.views.theme import COLOURS, icon
+from desktop_app.views.theme import icon
 
 ICON_SIZE = 28
 WIDTH = 560
@@ -43,7 +44,7 @@ class Welcome(QWidget):
 
     def _assemble(self, *choices: tuple[QPushButton, str]) -> None:
         sheet = card("welcome.card", self.tr("Bắt đầu"))
-        sheet.setFixedWidth(WIDTH)
+        follow(sheet, lambda: sheet.setFixedWidth(look().pixels(WIDTH)))
         column = self._column
         sheet.setLayout(column)
         column.setContentsMargins(28, 24, 28, 28)
@@ -77,8 +78,8 @@ class Welcome(QWidget):
 def _choice(name: str, picture: str, text: str) -> QPushButton:
     made = named(QPushButton(text), name, text)
     made.setProperty("role", "choice")
-    made.setIcon(icon(picture, COLOURS.accent))
-    made.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
+    made.setIcon(icon(picture, "accent_dark"))
+    follow(made, lambda: made.setIconSize(QSize(1, 1) * look().pixels(ICON_SIZE)))
     return made
 
 

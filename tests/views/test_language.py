@@ -1,11 +1,15 @@
+import json
 import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from desktop_app.views.language import QT_WORDS
+from desktop_app.config import Language
+from desktop_app.views.language import QT_WORDS, has_english, speak
 
 Standard = QDialogButtonBox.StandardButton
 
@@ -93,3 +97,63 @@ def test_words_of_no_context_of_ours_stay_as_they_are() -> None:
 def test_numbers_and_dates_are_written_as_in_viet_nam() -> None:
     assert QLocale().name() == "vi_VN"
     assert QLocale().toString(42_413_553_128) == "42.413.553.128"
+
+
+@pytest.fixture
+def speaking(qapp: QApplication) -> Iterator[QApplication]:
+    """The application, which speaks Vietnamese again afterwards."""
+    yield qapp
+    speak(qapp, Language.VIETNAMESE)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A catalogue of one word."""
+    words = {"Tệp": "File", "Chưa dịch": ""}
+    (tmp_path / "views.json").write_text(json.dumps(words), encoding="utf-8")
+    return tmp_path
+
+
+def said(text: str) -> str:
+    return QCoreApplication.translate("Anywhere", text)
+
+
+def test_english_is_said_once_it_is_chosen_and_vietnamese_again(
+    speaking: QApplication, folder: Path
+) -> None:
+    speak(speaking, Language.ENGLISH, folder)
+    assert (said("Tệp"), said("Chưa dịch"), said("Không có")) == ("File", "Chưa dịch", "Không có")
+    speak(speaking, Language.VIETNAMESE, folder)
+    assert said("Tệp") == "Tệp"
+
+
+def test_qts_own_words_change_with_the_language(
+    speaking: QApplication, folder: Path, qtbot: QtBot
+) -> None:
+    def cancel() -> str:
+        box = QDialogButtonBox(Standard.Cancel)
+        qtbot.addWidget(box)
+        return box.button(Standard.Cancel).text()
+
+    speak(speaking, Language.ENGLISH, folder)
+    assert cancel() == "Cancel"
+    speak(speaking, Language.VIETNAMESE)
+    assert cancel() == "Hủy"
+
+
+def test_numbers_mean_the_same_in_either_language(speaking: QApplication, folder: Path) -> None:
+    speak(speaking, Language.ENGLISH, folder)
+    assert QLocale().toString(1_500) == "1.500"
+
+
+def test_where_the_catalogue_is_missing_vietnamese_stays(
+    speaking: QApplication, tmp_path: Path, qtbot: QtBot
+) -> None:
+    speak(speaking, Language.ENGLISH, tmp_path / "en")
+    box = QDialogButtonBox(Standard.Cancel)
+    qtbot.addWidget(box)
+    assert box.button(Standard.Cancel).text() == "Hủy"
+
+
+def test_the_english_catalogue_is_shipped() -> None:
+    assert has_english()

@@ -100,7 +100,7 @@ def _fill(top: QTreeWidgetItem, field: DraftField, sheet: DraftSheet) -> None:
         _write(item, sheet.entry(key))
     if not keys:
         item = _item(top, field.title, 0, field)
-        _say_missing(item, _tr("Văn bản không nêu"), COLOURS.muted)
+        _say_missing(item, _tr("Văn bản không nêu"), "muted")
 
 
 def _item(top: QTreeWidgetItem, title: str, key: int, field: DraftField) -> QTreeWidgetItem:
@@ -119,10 +119,10 @@ def _write(item: QTreeWidgetItem, entry: Entry) -> None:
     item.setForeground(1, QBrush(QColor(COLOURS.text)))
 
 
-def _say_missing(item: QTreeWidgetItem, sentence: str, colour: str = COLOURS.warning) -> None:
+def _say_missing(item: QTreeWidgetItem, sentence: str, role: str = "warning") -> None:
     item.setText(1, sentence)
     item.setToolTip(1, "")
-    item.setForeground(1, QBrush(QColor(colour)))
+    item.setForeground(1, QBrush(QColor(getattr(COLOURS, role))))
 
 
 def _embolden(item: QTreeWidgetItem) -> None:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QFont
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from desktop_app.domain.criteria import Criterion, Method
 from desktop_app.domain.points import format_points
 from desktop_app.domain.set_edits.words import METHOD_TITLES
 from desktop_app.views.names import named
-from desktop_app.views.theme import COLOURS
+from desktop_app.views.theme import icon
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -98,7 +98,8 @@ def _item(above: QTreeWidgetItem, node: Criterion, *, warned: bool) -> QTreeWidg
     if is_group:
         _embolden(item)
     if warned:
-        item.setForeground(_MOST, QBrush(QColor(COLOURS.warning)))
+        item.setIcon(_MOST, icon("warning", "warning"))
+        item.setToolTip(_MOST, _tr("Có cảnh báo về mục này."))
     return item
 
 
@@ -107,3 +108,7 @@ def _embolden(item: QTreeWidgetItem) -> None:
     font.setBold(True)
     for column in range(item.columnCount()):
         item.setFont(column, font)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("criteria_tree", text)

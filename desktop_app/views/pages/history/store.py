@@ -13,14 +13,13 @@ from desktop_app.views.controls import button, label
 from desktop_app.views.dialogs import choose_new_file
 from desktop_app.views.names import named
 from desktop_app.views.page import MARGIN
-from desktop_app.views.theme import COLOURS, icon
+from desktop_app.views.sign import Sign
 
 if TYPE_CHECKING:
     from desktop_app.services.safekeeping import CheckOutcome
     from desktop_app.views.context import Context
 
-SIGN_SIZE = 18
-SIGNS = {True: ("success", COLOURS.success), False: ("error", COLOURS.error)}
+SIGNS = {True: "success", False: "error"}
 
 
 class StoreCare(QWidget):
@@ -54,9 +53,7 @@ class StoreCare(QWidget):
         said = self.tr("Sổ nguyên vẹn.") if outcome.ok else self.tr("Sổ có chỗ sai, xem bên dưới.")
         self._verdict.setText(said)
         for row, finding in enumerate(outcome.findings):
-            picture, colour = SIGNS[finding.ok]
-            sign = QLabel()
-            sign.setPixmap(icon(picture, colour).pixmap(SIGN_SIZE, SIGN_SIZE))
+            sign = Sign(SIGNS[finding.ok], SIGNS[finding.ok])
             self._findings.addWidget(sign, row, 0, Qt.AlignmentFlag.AlignTop)
             sentence = label(finding.sentence, name=f"history.finding.{finding.code}")
             sentence.setWordWrap(True)

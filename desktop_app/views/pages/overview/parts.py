@@ -20,7 +20,7 @@ from desktop_app.reports.official import short_title
 from desktop_app.views.controls import button, label
 from desktop_app.views.names import named
 from desktop_app.views.pages.overview.steps import Step
-from desktop_app.views.theme import COLOURS, icon
+from desktop_app.views.sign import Sign
 
 SIGN_SIZE = 20
 BAR_WIDTH = 170
@@ -174,9 +174,7 @@ def _sign(number: int, step: Step, name: str) -> QLabel:
         waiting = label(f"{number}.", "step", f"{name}.sign")
         waiting.setFixedWidth(SIGN_SIZE)
         return waiting
-    sign = named(QLabel(), f"{name}.sign", _tr("Đã làm"))
-    sign.setPixmap(icon("success", COLOURS.success).pixmap(SIGN_SIZE, SIGN_SIZE))
-    return sign
+    return named(Sign("success", "success", SIGN_SIZE), f"{name}.sign", _tr("Đã làm"))
 
 
 def _tr(text: str) -> str:

@@ -1,8 +1,6 @@
-"""The signs and colours by which cells of a previewed sheet stand out."""
+"""The signs and roles of colour by which cells of a previewed sheet stand out."""
 
 from enum import IntEnum
-
-from desktop_app.views.theme import COLOURS
 
 
 class Mark(IntEnum):
@@ -15,12 +13,12 @@ class Mark(IntEnum):
 
 
 SIGNS = {
-    Mark.ERROR: ("error", COLOURS.error),
-    Mark.WARNING: ("warning", COLOURS.warning),
-    Mark.FIXED: ("edit", COLOURS.info),
+    Mark.ERROR: ("error", "error"),
+    Mark.WARNING: ("warning", "warning"),
+    Mark.FIXED: ("edit", "info"),
 }
 GROUNDS = {
-    Mark.ERROR: COLOURS.error_soft,
-    Mark.WARNING: COLOURS.warning_soft,
-    Mark.FIXED: COLOURS.info_soft,
+    Mark.ERROR: "error_soft",
+    Mark.WARNING: "warning_soft",
+    Mark.FIXED: "info_soft",
 }

@@ -208,7 +208,7 @@ class SheetModel(QAbstractTableModel):
         mark = self.mark(row, column)
         if not mark and row + 1 in self._heads:
             return QColor(COLOURS.group)
-        return QColor(GROUNDS[mark]) if mark else None
+        return QColor(getattr(COLOURS, GROUNDS[mark])) if mark else None
 
     def _ink(self, row: int, column: int) -> QColor | None:
         if self.is_out(row):

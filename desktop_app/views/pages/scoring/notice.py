@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QWidget
 
 from desktop_app.views.controls import button, label
 from desktop_app.views.names import named
-from desktop_app.views.theme import COLOURS, icon
+from desktop_app.views.sign import Sign
 
-ICON_SIZE = 18
 NAMES_SHOWN = 3
 
 
@@ -27,8 +26,7 @@ class Outdated(QFrame):
         sentence = self.tr("Số liệu hoặc điểm nhập đã thay đổi từ lần chấm gần nhất.")
         named(self, "scoring.outdated", sentence)
         self.setProperty("role", "card")
-        sign = QLabel()
-        sign.setPixmap(icon("warning", COLOURS.warning).pixmap(ICON_SIZE, ICON_SIZE))
+        sign = Sign("warning", "warning")
         again = button("scoring.again", self.tr("Chấm lại"), "refresh")
         again.clicked.connect(self.again_wanted)
         row = QHBoxLayout(self)
@@ -50,8 +48,7 @@ class Correcting(QFrame):
         self._told.setWordWrap(True)
         accept = self.tr("Vẫn chấm, ghi rõ là tạm tính")
         self._accept = named(QCheckBox(accept), "scoring.accept", accept)
-        sign = QLabel()
-        sign.setPixmap(icon("warning", COLOURS.warning).pixmap(ICON_SIZE, ICON_SIZE))
+        sign = Sign("warning", "warning")
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 4, 6, 4)
         row.addWidget(sign)
