@@ -56,6 +56,17 @@ class YearInfo:
 
 
 @dataclass(frozen=True, slots=True)
+class ClusterInfo:
+    """A cluster of one year; `units`: how many the year's list puts into it."""
+
+    code: str
+    name: str
+    position: int
+    version: int
+    units: int
+
+
+@dataclass(frozen=True, slots=True)
 class NewUnit:
     """A unit to be added by hand; an empty code is made, `parent` is a code, the day ISO."""
 

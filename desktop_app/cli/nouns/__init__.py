@@ -8,9 +8,11 @@ from types import ModuleType
 
 from desktop_app.cli.nouns import (
     activities,
+    audit,
     awards,
     bank,
     campaigns,
+    clusters,
     councils,
     criteria,
     documents,
@@ -45,6 +47,7 @@ NOUNS: dict[str, str] = {
     "award": "quyết định khen thưởng, thu hồi, tiền thưởng, quá trình",
     "bank": "sao kê ngân hàng, đối chiếu",
     "body": "cơ quan, tổ chức không phải đơn vị",
+    "cluster": "cụm thi đua của năm",
     "contribution": "sổ thu: các khoản đóng góp",
     "council": "hội đồng: thành viên, cuộc họp, biểu quyết",
     "criteria": "các bộ tiêu chí",
@@ -72,9 +75,11 @@ NOUNS: dict[str, str] = {
 }
 SUBJECTS: tuple[ModuleType, ...] = (
     activities,
+    audit,
     awards,
     bank,
     campaigns,
+    clusters,
     councils,
     criteria,
     documents,
