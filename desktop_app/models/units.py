@@ -6,7 +6,7 @@ from sqlalchemy import Index, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from desktop_app.models.base import STRICT, Base, Numbered, Versioned, reference
-from desktop_app.models.types import Moment, Points
+from desktop_app.models.types import Moment, Points, Switch
 
 
 class Cluster(Versioned, Base):
@@ -135,7 +135,11 @@ class PersonAlias(Numbered, Base):
 
 
 class PersonUnit(Numbered, Base):
-    """Where a person served, in which position, from one day to another."""
+    """Where a person served, in which position, from one day to the day of the next place.
+
+    `from_told`, `to_told`: somebody told the day, so that the place holds for the years which it
+    lies in; a day that is only that of a list which said something new tells nothing of years.
+    """
 
     __tablename__ = "person_unit"
 
@@ -145,3 +149,5 @@ class PersonUnit(Numbered, Base):
     staff_category: Mapped[str] = mapped_column(Text, default="")
     valid_from: Mapped[str] = mapped_column(Text, default="")
     valid_to: Mapped[str] = mapped_column(Text, default="")
+    from_told: Mapped[bool] = mapped_column(Switch, default=False, server_default="0")
+    to_told: Mapped[bool] = mapped_column(Switch, default=False, server_default="0")

@@ -83,26 +83,27 @@ class Units:
 def serving(year: int | None) -> ColumnElement[bool]:
     """Of the rows of `PersonUnit` those of today, or of a year.
 
-    What lists say of places counts for all years, since they are often corrected late; only who
-    left a unit because it ended is still shown there in the years before.
+    What lists say of places counts for all years, since they are often corrected late. Days that
+    somebody told count as told, and who left a unit because it ended is still shown there in the
+    years before.
     """
     today = PersonUnit.valid_to == ""
     if year is None:
         return today
     end, former = f"{year}-12-31", aliased(PersonUnit)
+    unit_ended = and_(
+        former.valid_from <= end, Unit.valid_to != "", former.valid_to > Unit.valid_to
+    )
+    told = and_(former.to_told, or_(~former.from_told, former.valid_from <= end))
     there = (
         select(former.id, former.person_id)
         .join(Unit, Unit.id == former.unit_id)
-        .where(
-            former.valid_from <= end,
-            former.valid_to > end,
-            Unit.valid_to != "",
-            former.valid_to > Unit.valid_to,
-        )
+        .where(former.valid_to > end, or_(unit_ended, told))
         .subquery()
     )
     gone_since = PersonUnit.person_id.in_(select(there.c.person_id))
-    return or_(PersonUnit.id.in_(select(there.c.id)), and_(today, ~gone_since))
+    not_yet = and_(PersonUnit.from_told, PersonUnit.valid_from > end)
+    return or_(PersonUnit.id.in_(select(there.c.id)), and_(today, ~not_yet, ~gone_since))
 
 
 def _named(year: int | None) -> ColumnElement[bool]:

@@ -82,7 +82,8 @@ def is_as_left(connection: Connection, kept: Mapping[str, Any]) -> bool:
     """Whether the records still are what the act made of them."""
     for name, rows in kept["added"].items():
         for row in rows:
-            if _stored(connection, name, row["id"]) != row:
+            # A column that came with a newer version is not among what an older one kept.
+            if not row.items() <= _stored(connection, name, row["id"]).items():
                 return False
     for name, changes in kept["changed"].items():
         for ident, apart in changes.items():

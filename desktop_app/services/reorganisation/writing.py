@@ -104,8 +104,8 @@ def move_people(
     query = select(PersonUnit).where(PersonUnit.unit_id.in_(formers), PersonUnit.valid_to == "")
     places = connection.execute(query.order_by(PersonUnit.id)).all()
     for place in places:
-        trace.change(PersonUnit, place.id, {"valid_to": day})
+        trace.change(PersonUnit, place.id, {"valid_to": day, "to_told": True})
         place_now = {"job": place.job, "staff_category": place.staff_category}
-        ends = {"valid_from": day, "valid_to": ""}
+        ends = {"valid_from": day, "valid_to": "", "from_told": True, "to_told": False}
         trace.add(PersonUnit, {"person_id": place.person_id, "unit_id": to, **place_now, **ends})
     return len(places)
