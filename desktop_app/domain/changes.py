@@ -1,4 +1,4 @@
-"""What a command did: which pages must refresh, and how to take it back."""
+"""What a command did: its result, and which pages must refresh."""
 
 from dataclasses import dataclass
 from enum import Flag, auto
@@ -30,18 +30,8 @@ class Actor:
 
 
 @dataclass(frozen=True, slots=True)
-class Undo:
-    """The reverse command's name, what it acts on, and the record versions it expects."""
-
-    command: str
-    subject: int
-    versions: tuple[tuple[int, int], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Done(Generic[T]):
-    """A finished command: its result, what changed, and the way back where there is one."""
+    """A finished command: its result and what changed; the way back is kept with its entry."""
 
     value: T
     changes: Changes
-    undo: Undo | None = None

@@ -135,4 +135,5 @@ def ensure(
         sentence = f"{whose} chưa có bộ tiêu chí cho đối tượng này. Hãy thêm bộ tiêu chí trước."
         raise Refused(sentence)
     rules = templates.find_criteria(code)
-    return StoredSet(adopt(command, year, rules, None), year, None, rules)
+    with command.unrecorded():
+        return StoredSet(adopt(command, year, rules, None), year, None, rules)

@@ -1,6 +1,6 @@
 """What every use case works with: the store, who acts, the clock; one audited transaction each."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -11,6 +11,8 @@ from sqlalchemy import Connection, insert
 from desktop_app.domain.changes import Actor
 from desktop_app.models.audit import AuditEntry
 from desktop_app.models.database import Database
+from desktop_app.models.recording import Recording, RowChange
+from desktop_app.services.undoing.steps import KeptStep, write_step
 
 
 def utc_now() -> datetime:
@@ -29,13 +31,24 @@ class Command:
         connection: The transaction's connection.
         actor: Who acts.
         now: The command's time, UTC.
+        recording: The rows that change; None where they do not say the way back.
+        years: The years that it writes to.
+        reverses: The entry that it takes back.
+        entry: Its own last entry in the trail, None as long as it has none.
+        entries: How many it has.
     """
 
-    def __init__(self, connection: Connection, actor: Actor, now: datetime) -> None:
+    def __init__(
+        self, connection: Connection, actor: Actor, now: datetime, *, recorded: bool
+    ) -> None:
         self.connection = connection
         self.actor = actor
         self.now = now
-        self.audited = False
+        self.recording = Recording(connection) if recorded else None
+        self.years: set[int] = set()
+        self.reverses: int | None = None
+        self.entry: int | None = None
+        self.entries = 0
 
     @property
     def today(self) -> date:
@@ -63,8 +76,18 @@ class Command:
             "reason": reason,
             "import_id": import_id,
         }
-        self.connection.execute(insert(AuditEntry), [entry])
-        self.audited = True
+        written = self.connection.execute(insert(AuditEntry).returning(AuditEntry.id), entry)
+        self.entry = written.scalar_one()
+        self.entries += 1
+
+    @contextmanager
+    def unrecorded(self) -> Iterator[None]:
+        """What the program adds of itself stays where the command is taken back."""
+        if self.recording is None:
+            yield
+            return
+        with self.recording.pause():
+            yield
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +104,25 @@ class Desk:
         return self.clock().astimezone().date()
 
     @contextmanager
-    def command(self) -> Iterator[Command]:
-        """One transaction, committed at the end; any exception, cancelling included, undoes it."""
+    def command(self, *, recorded: bool = True) -> Iterator[Command]:
+        """One transaction, committed at the end; any exception, cancelling included, undoes it.
+
+        `recorded`: keep the rows that it changes, so that it can be taken back by them.
+        """
         with self.database.writing() as connection:
-            command = Command(connection, self.actor, self.clock())
+            command = Command(connection, self.actor, self.clock(), recorded=recorded)
             yield command
-            if not command.audited:
+            if command.entry is None:
                 raise Unaudited
+            kept = KeptStep(command.entry, command.entries, command.reverses, command.years)
+            write_step(connection, kept, _rows(command))
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A snapshot to read from."""
         with self.database.reading() as connection:
             yield connection
+
+
+def _rows(command: Command) -> Sequence[RowChange] | None:
+    return command.recording.changes() if command.recording else None

@@ -49,14 +49,15 @@ def _row(entry: StoredRow[Any]) -> Row:
         entry.at.astimezone().isoformat(timespec="minutes"),
         entry.actor,
         action_title(entry.action),
-        _subject(entry.subject),
+        subject_title(entry.subject),
         _detail(entry.before, entry.after),
         entry.reason,
     )
     return Row(cells, ident=f"audit:{entry.id}")
 
 
-def _subject(subject: str) -> str:
+def subject_title(subject: str) -> str:
+    """What a command was about, in Vietnamese."""
     kind, _, rest = subject.partition(":")
     return f"{SUBJECTS.get(kind, kind)} {rest}".strip()
 

@@ -73,6 +73,7 @@ from desktop_app.services.settings import Settings
 from desktop_app.services.story import Story
 from desktop_app.services.targets import Targets
 from desktop_app.services.tasks import Tasks
+from desktop_app.services.undoing.service import Undoing
 from desktop_app.services.unit_editing import UnitEditing
 from desktop_app.services.units import Units
 from desktop_app.services.versions import Versions
@@ -146,8 +147,13 @@ class Office:
         self.reporting = Reporting(desk)
         self.exporting = Exporting(desk)
         self.papers = Papers(desk)
-        self.history = History(desk)
+        self._set_up_trail(desk)
         self.safekeeping = Safekeeping(desk)
+
+    def _set_up_trail(self, desk: Desk) -> None:
+        """What was done, and the way back from it."""
+        self.history = History(desk)
+        self.undoing = Undoing(desk)
 
     def _set_up_awards(self, desk: Desk) -> None:
         """Titles, what they ask for, and who is nominated and awarded."""

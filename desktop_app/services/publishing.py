@@ -69,7 +69,7 @@ class Publishing:
         provisional sheets that were not allowed, and for a missing reason.
         """
         choice = choice or RankingChoice()
-        with self._desk.command() as command:
+        with self._desk.command(recorded=False) as command:
             years.ensure_open(command, year)
             ready = _readiness(command.connection, year, campaign, choice)
             _refuse(ready, reason.strip(), allow_provisional=allow_provisional)

@@ -49,7 +49,7 @@ class Scoring:
 
         Raises: ClosedYear, NotFound, Refused where the year has nobody to judge, Cancelled.
         """
-        with self._desk.command() as command:
+        with self._desk.command(recorded=False) as command:
             years.ensure_open(command, year)
             criteria.ensure(command, year, campaign, subject)
             everybody = judged(command.connection, year, subject)

@@ -21,8 +21,10 @@ def ensure_open(command: Command, year: int) -> None:
     state = state_of(command.connection, year)
     if state is YearState.CLOSED:
         raise ClosedYear(year)
+    command.years.add(year)
     if state is None:
-        command.connection.execute(insert(Year), [{"year": year, "state": YearState.OPEN}])
+        with command.unrecorded():
+            command.connection.execute(insert(Year), [{"year": year, "state": YearState.OPEN}])
 
 
 class Years:

@@ -52,6 +52,7 @@ WITHOUT_VERSION = {
     "sheet_step",
     "stored_file",
     "task_owner",
+    "undo_step",
     "unit_alias",
     "unit_lineage",
     "unit_name",

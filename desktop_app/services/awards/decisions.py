@@ -164,16 +164,23 @@ class AwardDecisions:
         """
         said = needed_reason(reason)
         with self._desk.command() as command:
-            info = find_decision(command.connection, decision_id)
-            if info.kind is DecisionKind.AWARD:
-                undo_award(command, info)
-            else:
-                _ensure_not_closed(command.connection, int(info.decided_on[:4]))
-                undo_revocation(command, info)
-            before = {"number": info.number, "decided_on": info.decided_on, "awards": info.awards}
-            subject = f"award_decision:{decision_id}"
-            command.audit("award.undo", subject, before=before, reason=said)
+            undo_decision(command, decision_id, said)
         return Done(None, Changes.AWARDS)
+
+
+def undo_decision(command: Command, decision_id: int, reason: str) -> None:
+    """Take out a decision, within a command.
+
+    Raises: NotFound, Refused, ClosedYear.
+    """
+    info = find_decision(command.connection, decision_id)
+    if info.kind is DecisionKind.AWARD:
+        undo_award(command, info)
+    else:
+        _ensure_not_closed(command.connection, int(info.decided_on[:4]))
+        undo_revocation(command, info)
+    before = {"number": info.number, "decided_on": info.decided_on, "awards": info.awards}
+    command.audit("award.undo", f"award_decision:{decision_id}", before=before, reason=reason)
 
 
 def _check(command: Command, new: NewDecision) -> None:

@@ -23,6 +23,7 @@ from desktop_app.services.fund.questions import questions
 Record = dict[str, Any]
 CHANGED = Changes.FUNDS | Changes.SCORES
 _OPPOSITE = ("amount", "in_kind_value", "labour_days")
+_ALSO = ("participants", "quantity", "note")
 # What a reversal says as the line that it takes back.
 _REPEATED = (
     *("return_id", "unit_id", "donor", "donor_key", "donor_fold", "person_id", "job", "goods"),
@@ -82,6 +83,25 @@ def reverse(command: Command, number: int, reason: str) -> int:
         reason=reason,
     )
     return reversal
+
+
+def repeat(command: Command, number: int, reason: str) -> int:
+    """Write a line that was taken back anew; the new line's number.
+
+    It belongs to what the former one did, so it counts no longer than that would.
+
+    Raises: NotFound, ClosedYear.
+    """
+    line = command.connection.execute(select(Contribution).where(Contribution.id == number)).one()
+    years.ensure_open(command, _in_force(command.connection, number).year)
+    again = _write(command, _same(line._mapping) | {"reason": _repeated(number, reason)})  # noqa: SLF001  # SQLAlchemy's public name
+    after = {"name": line.donor} | {key: getattr(line, key) for key in (*_OPPOSITE, "given_on")}
+    command.audit("contribution.add", f"contribution:{again}", after=after, reason=reason)
+    return again
+
+
+def _repeated(number: int, reason: str) -> str:
+    return f"{clean(reason)}: ghi lại khoản số {number}"
 
 
 def _record(connection: Connection, new: NewContribution, unit: UnitInfo) -> Record:
@@ -155,6 +175,10 @@ def _refuse_with_receipt(connection: Connection, number: int) -> None:
             "mới đảo khoản này."
         )
         raise Refused(sentence)
+
+
+def _same(line: Any) -> Record:  # noqa: ANN401  # a row's mapping
+    return {name: line[name] for name in (*_REPEATED, *_OPPOSITE, *_ALSO)}
 
 
 def _opposite(line: Any) -> Record:  # noqa: ANN401  # a row's mapping

@@ -35,6 +35,8 @@ from desktop_app.services.origins import stands
 from desktop_app.services.unit_names import name_in
 
 Record = dict[str, Any]
+# What a reversal, and what repeats an entry, say as the entry itself: they stand and fall together.
+_SAME = ("drive_id", "unit_id", "sent_on", "bank_reference", "table_id", "row")
 
 
 class Remittances:
@@ -72,14 +74,7 @@ class Remittances:
         if not reason.strip():
             refuse_wrong({"reason": "Hãy ghi lý do đảo khoản nộp này."})
         with self._desk.command() as command:
-            row = _stored(command.connection, number)
-            years.ensure_open(command, row.year)
-            _refuse_reversal(command.connection, row)
-            ident = _insert(command, _reversal(row, reason.strip()))
-            before = {"unit": row.code, "amount": row.amount, "day": row.sent_on}
-            subject = f"remittance:{number}"
-            after = {"reversed_by": ident}
-            command.audit("remittance.reverse", subject, before=before, after=after, reason=reason)
+            ident = reverse(command, number, reason)
         return Done(ident, Changes.FUNDS)
 
     def lines(
@@ -99,6 +94,37 @@ class Remittances:
             and unit in {"", one.unit_code}
             and drive in {"", one.drive.code}
         )
+
+
+def reverse(command: Command, number: int, reason: str) -> int:
+    """Cancel a remittance within a command; the number of the entry that cancels it.
+
+    Raises: NotFound, ReversedBefore, Refused, ClosedYear.
+    """
+    row = _stored(command.connection, number)
+    years.ensure_open(command, row.year)
+    _refuse_reversal(command.connection, row)
+    ident = _insert(command, _reversal(row, reason.strip()))
+    before = {"unit": row.code, "amount": row.amount, "day": row.sent_on}
+    subject = f"remittance:{number}"
+    after = {"reversed_by": ident}
+    command.audit("remittance.reverse", subject, before=before, after=after, reason=reason)
+    return ident
+
+
+def repeat(command: Command, number: int, reason: str) -> int:
+    """Enter a remittance that was taken back anew; the new entry's number.
+
+    Raises: NotFound, ClosedYear.
+    """
+    row = _stored(command.connection, number)
+    years.ensure_open(command, row.year)
+    said = f"{clean(reason)}: ghi lại khoản số {number}"
+    same = {name: row._mapping[name] for name in (*_SAME, "amount", "note", "document_id")}  # noqa: SLF001  # SQLAlchemy's public name
+    ident = _insert(command, same | {"reason": said})
+    after = {"unit": row.code, "amount": row.amount, "day": row.sent_on}
+    command.audit("remittance.add", f"remittance:{ident}", after=after, reason=reason)
+    return ident
 
 
 def lines(connection: Connection, year: int) -> tuple[RemittanceLine, ...]:
@@ -271,9 +297,8 @@ def _refuse_reversal(connection: Connection, row: Row[Remittance, int, str]) -> 
 
 def _reversal(row: Row[Remittance, int, str], reason: str) -> Record:
     """The opposite entry; it stands and falls with the same import."""
-    same = ("drive_id", "unit_id", "sent_on", "bank_reference", "table_id", "row")
     mapped = row._mapping  # noqa: SLF001  # SQLAlchemy's public name
-    return {name: mapped[name] for name in same} | {
+    return {name: mapped[name] for name in _SAME} | {
         "amount": -row.amount,
         "reverses_id": row.id,
         "reason": clean(reason),

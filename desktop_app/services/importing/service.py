@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from desktop_app.domain.changes import Changes, Done, Undo
+from desktop_app.domain.changes import Changes, Done
 from desktop_app.domain.progress import Progress, silent
 from desktop_app.domain.rows import ImportInfo, ImportOutcome
 from desktop_app.models.intake import ImportBatch, ImportFile
@@ -55,7 +55,7 @@ class Importing(Previews):
             return Done(outcome, Changes.NOTHING)
         outcome = self._write(preview, stage, files, progress)
         self.discard(preview)
-        return Done(outcome, _changes(outcome), _undo(outcome))
+        return Done(outcome, _changes(outcome))
 
     def _write(
         self,
@@ -64,7 +64,7 @@ class Importing(Previews):
         files: Sequence[Weighed],
         progress: Progress,
     ) -> ImportOutcome:
-        with self._desk.command() as command:
+        with self._desk.command(recorded=False) as command:
             years.ensure_open(command, preview.options.year)
             batch = open_batch(command, stage, preview.options)
             known = known_files(command.connection, preview.options)
@@ -187,7 +187,3 @@ def _changes(outcome: ImportOutcome) -> Changes:
     for file in outcome.files:
         changed |= _CHANGES.get(file.kind, Changes.NOTHING)
     return changed
-
-
-def _undo(outcome: ImportOutcome) -> Undo | None:
-    return None if outcome.import_id is None else Undo("import.undo", outcome.import_id)

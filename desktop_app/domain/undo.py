@@ -1,0 +1,81 @@
+"""What can be taken back next, and what again, out of the steps that somebody took."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One command in the trail.
+
+    `entry`: its number there, of several the last; `entries`: how many it has; `reverses`: the
+    entry that it took back; `years`: those that it wrote to; `has_rows`: whether the rows that it
+    changed are known.
+    """
+
+    entry: int
+    action: str
+    subject: str = ""
+    import_id: int | None = None
+    entries: int = 1
+    reverses: int | None = None
+    years: tuple[int, ...] = ()
+    has_rows: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Stacks:
+    """The steps that can be taken back and those that can be done again, the next one last."""
+
+    undo: tuple[Step, ...] = ()
+    redo: tuple[Step, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What Ctrl+Z or Ctrl+Y would do now.
+
+    `entry`: the entry that it would take back, 0 where it cannot; `what`: the command in words, ""
+    where there is none; `why_not`: the sentence that says why it is not taken back.
+    """
+
+    entry: int = 0
+    what: str = ""
+    why_not: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Offers:
+    """What can be taken back, and what done again."""
+
+    undo: Offer = Offer()
+    redo: Offer = Offer()
+
+
+def stacked(steps: Iterable[Step], counts: Callable[[Step], bool]) -> Stacks:
+    """Walk the steps from the oldest on, as an editor does.
+
+    A new step forgets what could have been done again. `counts`: whether a step is one that people
+    would want back; others are as if they had not been.
+    """
+    undo: list[Step] = []
+    redo: list[Step] = []
+    for step in filter(counts, steps):
+        if undo and step.reverses == undo[-1].entry:
+            undo.pop()
+            redo.append(step)
+        elif redo and step.reverses == redo[-1].entry:
+            redo.pop()
+            undo.append(step)
+        else:
+            undo.append(step)
+            redo.clear()
+    return Stacks(tuple(undo), tuple(redo))
+
+
+def first_cause(step: Step, known: Iterable[Step]) -> Step:
+    """The command that a chain of there and back began with."""
+    by_entry = {one.entry: one for one in known}
+    while step.reverses in by_entry:
+        step = by_entry[step.reverses]
+    return step

@@ -1,0 +1,116 @@
+"""Taking back what was done, and doing again what was taken back: each a command of its own."""
+
+from collections.abc import Mapping, Sequence
+
+from sqlalchemy.exc import IntegrityError
+
+from desktop_app.domain.changes import Changes, Done
+from desktop_app.domain.errors import ChangedSince, NotFound, Refused
+from desktop_app.domain.undo import Offer, Offers, Step, first_cause, stacked
+from desktop_app.models.recording import RowChange
+from desktop_app.models.reverting import changed_since, in_use, missing, put_back
+from desktop_app.services import years
+from desktop_app.services.desk import Command, Desk
+from desktop_app.services.history import action_title, subject_title
+from desktop_app.services.undoing.steps import changes_of, find_step, last_entry, steps_of
+from desktop_app.services.undoing.ways import LEDGERS, REVERSED_BY, WHY_NOT, counts
+
+_TOO_MUCH = "Việc này đổi quá nhiều dòng nên sổ không giữ cách hoàn tác."
+
+
+class Undoing:
+    """What somebody did since the store was opened, and the way back from it."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        with desk.reading() as connection:
+            self._opened_after = last_entry(connection)
+
+    def offers(self) -> Offers:
+        """What can be taken back next, and what can be done again."""
+        with self._desk.reading() as connection:
+            steps = steps_of(connection, self._desk.actor.name, self._opened_after)
+        stacks = stacked(steps, counts)
+        return Offers(_offer(stacks.undo, steps), _offer(stacks.redo, steps))
+
+    def take_back(self, entry: int) -> Done[str]:
+        """Take the command of an entry in the trail back; what it was, in words.
+
+        To take back what took something back is to do it again.
+
+        Raises: NotFound where the entry or its way back is not kept; Refused where it is not taken
+        back, or where other records rest on it; ChangedSince; ClosedYear.
+        """
+        with self._desk.command() as command:
+            step = find_step(command.connection, entry)
+            if step is None:
+                what = "việc còn hoàn tác được có số"
+                raise NotFound(what, str(entry))
+            _refuse(step)
+            command.reverses = entry
+            _reverse(command, step)
+        return Done(_words(step), Changes.ALL)
+
+
+def _offer(stack: Sequence[Step], known: Sequence[Step]) -> Offer:
+    if not stack:
+        return Offer()
+    step = stack[-1]
+    what = _words(first_cause(step, known))
+    why_not = _why_not(step)
+    return Offer(0 if why_not else step.entry, what, why_not)
+
+
+def _words(step: Step) -> str:
+    others = f" và {step.entries - 1} mục khác" if step.entries > 1 else ""
+    return f"{action_title(step.action)} ({subject_title(step.subject)}{others})"
+
+
+def _why_not(step: Step) -> str:
+    if step.action in WHY_NOT:
+        return WHY_NOT[step.action]
+    return "" if step.has_rows or step.action in REVERSED_BY else _TOO_MUCH
+
+
+def _refuse(step: Step) -> None:
+    why_not = _why_not(step)
+    if why_not:
+        raise Refused(why_not)
+
+
+def _reverse(command: Command, step: Step) -> None:
+    for year in step.years:
+        years.ensure_open(command, year)
+    if step.action in REVERSED_BY:
+        REVERSED_BY[step.action](command, step)
+        return
+    changes = changes_of(command.connection, step.entry)
+    _refuse_ledger(changes)
+    _put_back(command, step, changes)
+    command.audit("history.undo", f"entry:{step.entry}", after=_told(step, changes))
+
+
+def _refuse_ledger(changes: Sequence[RowChange]) -> None:
+    if any(one.table in LEDGERS and None in {one.before, one.after} for one in changes):
+        sentence = "Khoản đã vào sổ thì không xóa. Hãy đảo khoản đó, có ghi lý do."
+        raise Refused(sentence)
+
+
+def _put_back(command: Command, step: Step, changes: Sequence[RowChange]) -> None:
+    connection, recording = command.connection, command.recording
+    if recording is None or changed_since(connection, changes):
+        raise ChangedSince(_words(step))
+    try:
+        put_back(connection, recording, changes)
+    except IntegrityError as error:
+        raise ChangedSince(_words(step)) from error
+    if in_use(connection, changes) or missing(connection, changes):
+        sentence = (
+            f"Không hoàn tác được “{_words(step)}” vì phần khác trong sổ đã dùng đến những gì việc "
+            "đó ghi. Hãy bỏ những phần đó trước."
+        )
+        raise Refused(sentence)
+
+
+def _told(step: Step, changes: Sequence[RowChange]) -> Mapping[str, object]:
+    return {"summary": _words(step), "rows": len(changes)}
