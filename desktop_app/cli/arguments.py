@@ -103,6 +103,11 @@ _YEAR_WORK: _Commands = (
 )
 _RESULTS: _Commands = (
     (
+        "overview",
+        "một năm nhìn chung: việc cần làm, quỹ, xếp hạng đến nay",
+        together(options.year, options.as_json),
+    ),
+    (
         "returns",
         "đơn vị nào đã gửi, gửi muộn, chưa gửi",
         together(_YEAR_AND_CAMPAIGN, options.as_json),

@@ -325,28 +325,6 @@ class ImportInfo:
 
 
 @dataclass(frozen=True, slots=True)
-class YearOverview:
-    """What the first page says about a year.
-
-    `by_fund`: name, money and goods (đồng) of each fund where several have figures, which are not
-    added up: `amount` and `in_kind_value` are then the first one's.
-    """
-
-    year: int
-    department: str
-    closed: bool
-    units: int
-    people: int
-    campaigns: tuple[CampaignInfo, ...]
-    amount: int
-    in_kind_value: int
-    labour_days: int
-    activities: int
-    scored: int
-    by_fund: tuple[tuple[str, int, int], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Department:
     """The department's own letterhead data."""
 

@@ -49,6 +49,25 @@ def waiting(connection: Connection, wanted: LedgerFilter, limit: int | None) -> 
     return Waiting(tuple(OpenGift(*row) for row in gifts), count, amount)
 
 
+def unreceipted(connection: Connection, year: int) -> tuple[int, int]:
+    """How many contributions to the year's drives wait for a receipt, and how much of them."""
+    lines, covered = counted(), _covered().subquery()
+    left = lines.c.amount - func.coalesce(covered.c.amount, 0)
+    query = (
+        select(func.count(), func.coalesce(func.sum(left), 0))
+        .select_from(lines)
+        .outerjoin(covered, covered.c.contribution_id == lines.c.id)
+        .where(
+            lines.c.year == year,
+            lines.c.drive_id.is_not(None),
+            left > 0,
+            *_receiptable(lines),
+        )
+    )
+    count, amount = connection.execute(query).one()
+    return count, amount
+
+
 def _open_gifts(lines: Any, year: int) -> Any:  # noqa: ANN401  # `counted()`, a query of its columns
     covered = _covered().subquery()
     return (

@@ -26,7 +26,7 @@ from desktop_app.views.pages.overview.tasks import TasksCard
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from desktop_app.domain.rows import YearOverview
+    from desktop_app.domain.overview import YearOverview
     from desktop_app.views.context import Context
 
 ROOMY = 900

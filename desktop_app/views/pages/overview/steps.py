@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.domain.rows import YearOverview
+from desktop_app.domain.overview import YearOverview
 
 
 @dataclass(frozen=True, slots=True)

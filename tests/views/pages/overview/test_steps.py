@@ -2,7 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from desktop_app.domain.rows import CampaignInfo, YearOverview
+from desktop_app.domain.overview import YearOverview
+from desktop_app.domain.rows import CampaignInfo
 from desktop_app.views.pages.overview.steps import next_step, steps_of
 
 EMPTY = YearOverview(2024, "Sở Thử nghiệm", False, 0, 0, (), 0, 0, 0, 0, 0)  # noqa: FBT003  # a row's own order

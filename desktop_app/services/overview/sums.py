@@ -1,0 +1,136 @@
+"""Money and goods of a year by fund, month and unit, out of one pass over its contributions."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from sqlalchemy import Connection, case, func, select
+
+from desktop_app.domain.fund_rows import FundInfo
+from desktop_app.domain.overview import FundStanding, MonthSum, UnitSum
+from desktop_app.domain.rows import UnitInfo
+from desktop_app.models.campaigns import UnitReturn
+from desktop_app.services import campaigns
+from desktop_app.services.fund.balance import handed_over
+from desktop_app.services.fund.counted import counted
+from desktop_app.services.fund.drives import drives_of
+from desktop_app.services.fund.pledges import pledged
+from desktop_app.services.fund.register import all_funds
+from desktop_app.services.funds import OUTSIDE, fund_goals
+
+_MONTH = len("2024-10")
+
+
+class Sum(NamedTuple):
+    """What a unit gave to a fund (0 for none) in a month, "" where no day is known."""
+
+    fund: int
+    unit: int
+    month: str
+    amount: int
+    in_kind: int
+    labour: int
+
+
+def sums(connection: Connection, year: int) -> list[Sum]:
+    """The year's contributions; a line without a day counts for the day that its return came."""
+    lines = counted()
+    day = case(
+        (lines.c.given_on != "", lines.c.given_on),
+        else_=func.coalesce(UnitReturn.received_on, ""),
+    )
+    # A day of which only the year is known is of no month.
+    month = case((func.length(day) >= _MONTH, func.substr(day, 1, _MONTH)), else_="")
+    fund = func.coalesce(lines.c.fund_id, 0)
+    query = (
+        select(
+            fund,
+            lines.c.unit_id,
+            month,
+            func.sum(lines.c.amount),
+            func.sum(lines.c.in_kind_value),
+            func.sum(lines.c.labour_days),
+        )
+        .outerjoin_from(lines, UnitReturn, UnitReturn.id == lines.c.return_id)
+        .where(lines.c.year == year, lines.c.direct == 0)
+        .group_by(fund, lines.c.unit_id, month)
+    )
+    return [Sum(*row) for row in connection.execute(query)]
+
+
+def standings(connection: Connection, year: int, found: Sequence[Sum]) -> tuple[FundStanding, ...]:
+    """Each fund that has figures or a drive in the year, in the funds' own order."""
+    money, goods = Counter[str](), Counter[str]()
+    codes = fund_codes(connection)
+    for one in found:
+        money[codes.get(one.fund, "")] += one.amount
+        goods[codes.get(one.fund, "")] += one.in_kind
+    drives = {one.id: one.fund for one in drives_of(connection, year)}
+    went = _by_fund(handed_over(connection, year), drives)
+    promised = _by_fund(pledged(connection, year), drives)
+    kept = [
+        one
+        for one in (*all_funds(connection), OUTSIDE)
+        if one.code in money or one.code in drives.values()
+    ]
+    return tuple(
+        FundStanding(
+            code=one.code,
+            name=one.name,
+            collected=money[one.code],
+            in_kind_value=goods[one.code],
+            goal=_goal(connection, year, one, alone=len(kept) == 1),
+            pledged=promised[one.code],
+            handed_over=went[one.code],
+            has_drives=one.code in drives.values(),
+        )
+        for one in kept
+    )
+
+
+def by_month(found: Sequence[Sum], funds: Mapping[int, str]) -> tuple[MonthSum, ...]:
+    """The money of each fund and month, in order of time."""
+    money = Counter[tuple[str, str]]()
+    for one in found:
+        money[one.month, funds.get(one.fund, "")] += one.amount
+    return tuple(MonthSum(fund, month, amount) for (month, fund), amount in sorted(money.items()))
+
+
+def by_unit(
+    found: Sequence[Sum], funds: Mapping[int, str], units: Sequence[UnitInfo]
+) -> tuple[UnitSum, ...]:
+    """What each unit of the year gave to each fund, the most first; the others' come after.
+
+    A unit that gave nothing is among them with 0.
+    """
+    money = Counter[tuple[str, int]]()
+    for one in found:
+        money[funds.get(one.fund, ""), one.unit] += one.amount
+    codes = {fund for fund, _ in money}
+    rows = [
+        UnitSum(fund, unit.code, unit.name, money[fund, unit.id])
+        for fund in sorted(codes)
+        for unit in units
+    ]
+    return tuple(sorted(rows, key=lambda row: -row.amount))
+
+
+def fund_codes(connection: Connection) -> dict[int, str]:
+    """By number, the codes of the funds that the store keeps; a shipped one may not be kept yet."""
+    return {one.id: one.code for one in all_funds(connection) if one.id}
+
+
+def _by_fund(amounts: Mapping[tuple[int, int], int], drives: Mapping[int, str]) -> Counter[str]:
+    found = Counter[str]()
+    for (_, drive), amount in amounts.items():
+        found[drives[drive]] += amount
+    return found
+
+
+def _goal(connection: Connection, year: int, fund: FundInfo, *, alone: bool) -> int | None:
+    """What the units are to raise for a fund together; None where none was set a goal."""
+    wanted = campaigns.of_year(connection, year)
+    only = None if alone else fund.code
+    goals = fund_goals(connection, year, wanted, only, whole_year=True)
+    amounts = [one.amount for one in goals.values() if one.amount]
+    return sum(amounts) if amounts else None
