@@ -327,6 +327,7 @@ DOORS = {
 # What opening and closing an office does by itself.
 BEHIND_THE_DOORS = {"importing.close", "years_book.all"}
 BY_ANOTHER_WAY = {
+    "mark_matrix.enter": "the command hands over a file, which `enter_file` enters by it",
     "award_histories.report": "`papers` makes it to be looked at",
     "campaigns.templates": "the command lists them without a store",
     "printed_sheets.reports": "`papers` makes them to be looked at",

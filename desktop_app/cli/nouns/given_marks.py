@@ -38,7 +38,8 @@ def _mark(parser: Parser) -> None:
     _scope(parser)
 
 
-def _entered(parser: Parser) -> None:
+def entered(parser: Parser) -> None:
+    """At which stage, by whom and why marks are given."""
     _stage(parser, default="appraisal")
     option = parser.chosen.add_argument
     option("--marker", default="", metavar="MÃ", help=_MARKER)
@@ -57,7 +58,7 @@ def _several(parser: Parser) -> None:
         help="tiêu chí và điểm, ví dụ 1.2=9,5; ghi được nhiều lần",
     )
     _scope(parser)
-    _entered(parser)
+    entered(parser)
 
 
 def _pair(text: str) -> tuple[str, int]:
@@ -127,7 +128,7 @@ def _cross_forms(parser: Parser) -> None:
 
 
 VERBS = (
-    Verb("mark", "set", "ghi một điểm do người chấm", together(_mark, _entered)),
+    Verb("mark", "set", "ghi một điểm do người chấm", together(_mark, entered)),
     Verb("mark", "set-many", "ghi nhiều điểm của một phiếu, tất cả hoặc không điểm nào", _several),
     Verb("mark", "list", "mọi điểm đã chấm trên một phiếu, theo từng bước", _listed),
     Verb("mark", "withdraw", "rút một điểm", together(_number, options.reason)),

@@ -33,12 +33,7 @@ def facts_in_force(marks: Iterable[Counted]) -> Mapping[tuple[int, str], Fact]:
 
     A mean's source is the newest cell that it rests on.
     """
-    newest: dict[tuple[int, str, StageCode], dict[int, Counted]] = {}
-    for mark in marks:
-        given = newest.setdefault((mark.subject, mark.criterion, mark.stage), {})
-        # Taken out first, so that the newest stands last.
-        given.pop(_marker(mark), None)
-        given[_marker(mark)] = mark
+    newest = _newest(marks)
     facts: dict[tuple[int, str], Fact] = {}
     for subject, criterion, stage in sorted(newest, key=lambda key: _ORDER.index(key[2])):
         given = newest[(subject, criterion, stage)]
@@ -49,6 +44,35 @@ def facts_in_force(marks: Iterable[Counted]) -> Mapping[tuple[int, str], Fact]:
                 name = f"{criterion}.{stage}.{place}"
                 facts[(subject, name)] = _fact(f"mark.{name}", stage, (mark,))
     return facts
+
+
+def points_in_force(
+    marks: Iterable[Counted],
+) -> Mapping[tuple[int, str], Mapping[StageCode, Fraction | int]]:
+    """By subject and criterion what each stage gave, the latest stage last; hundredths."""
+    newest = _newest(marks)
+    found: dict[tuple[int, str], dict[StageCode, Fraction | int]] = {}
+    for key in sorted(newest, key=lambda key: _ORDER.index(key[2])):
+        subject, criterion, stage = key
+        found.setdefault((subject, criterion), {})[stage] = _mean(tuple(newest[key].values()))
+    return found
+
+
+def _newest(marks: Iterable[Counted]) -> dict[tuple[int, str, StageCode], dict[int, Counted]]:
+    """By subject, criterion and stage the newest mark of each marking unit, the newest last."""
+    newest: dict[tuple[int, str, StageCode], dict[int, Counted]] = {}
+    for mark in marks:
+        given = newest.setdefault((mark.subject, mark.criterion, mark.stage), {})
+        # Taken out first, so that the newest stands last.
+        given.pop(_marker(mark), None)
+        given[_marker(mark)] = mark
+    return newest
+
+
+def _mean(marks: tuple[Counted, ...]) -> Fraction | int:
+    if len(marks) == 1:
+        return marks[0].points
+    return Fraction(sum(one.points for one in marks), len(marks))
 
 
 def with_means(
@@ -69,7 +93,7 @@ def _marker(mark: Counted) -> int:
 
 
 def _fact(name: str, stage: StageCode, marks: tuple[Counted, ...]) -> Fact:
-    value = Fraction(sum(one.points for one in marks), len(marks))
+    value = Fraction(_mean(marks))
     source = next((one.source for one in reversed(marks) if one.source), None)
     text = f"{stage}:{len(marks)}" if len(marks) > 1 else stage.value
     return Fact(name, value, source, text)

@@ -1,7 +1,7 @@
 """Marks that are typed: each held against the set, the sheet's turn and what stands already."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import insert
@@ -80,21 +80,28 @@ def write_mark(
     problem = _problem(judging, new, offer, marker, before)
     if problem is not None:
         raise WrongField(_FIELDS.get(problem.code, "points"), problem.message)
-    record = {
+    record = mark_record(command, stored, one, replace(new, reason=reason), marker)
+    added = insert(EnteredMark).returning(EnteredMark.id)
+    ident = command.connection.execute(added, [record]).scalar_one()
+    audit_mark(command, new, stage, before)
+    return ident
+
+
+def mark_record(
+    command: Command, stored: StoredSet, one: Judged, new: NewMark, marker: Judged | None
+) -> Record:
+    """A mark as it is kept."""
+    return {
         "set_id": stored.id,
         **key_of(one),
         "criterion": new.criterion,
-        "stage": stage.value,
+        "stage": new.stage,
         "points": new.points,
         "marker_unit_id": marker.id if marker else None,
-        "reason": reason,
+        "reason": new.reason,
         "entered_at": command.now,
         "actor": command.actor.name,
     }
-    added = insert(EnteredMark).returning(EnteredMark.id)
-    ident = command.connection.execute(added, [record]).scalar_one()
-    _audit(command, new, stage, before)
-    return ident
 
 
 def _problem(
@@ -141,7 +148,8 @@ def find_marker(judging: Judging, code: str) -> Judged | None:
     return found
 
 
-def _audit(command: Command, new: NewMark, stage: StageCode, before: Standing | None) -> None:
+def audit_mark(command: Command, new: NewMark, stage: StageCode, before: Standing | None) -> None:
+    """Say in the trail who is given which mark in place of which."""
     after = {"points": points_text(new.points), "stage": STAGE_TITLES[stage]}
     if new.marker:
         after["marker"] = new.marker

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import ColumnElement, Connection, Row, func, select
 
 from desktop_app.domain.criteria import Fact
 from desktop_app.domain.judged import Judged
@@ -25,16 +25,27 @@ def marks_in_force(connection: Connection, stored: StoredSet) -> Mapping[tuple[i
     Of an import that was taken back nothing counts.
     """
     known = origins.tables(connection, stored.year)
-    query = (
-        select(EnteredMark, SUBJECT_ID)
-        .where(
-            EnteredMark.set_id == stored.id,
-            EnteredMark.withdrawn.is_(False),
-            origins.stands(EnteredMark.table_id),
-        )
-        .order_by(EnteredMark.id)
-    )
+    query = select(EnteredMark, SUBJECT_ID).where(*_counts(stored)).order_by(EnteredMark.id)
     return facts_in_force(_counted(connection.execute(query), known))
+
+
+def counted_marks(connection: Connection, stored: StoredSet) -> Iterator[Counted]:
+    """Every mark that counts, oldest first, without its cell."""
+    columns = (EnteredMark.criterion, EnteredMark.stage, EnteredMark.points)
+    query = select(SUBJECT_ID, *columns, EnteredMark.marker_unit_id).where(*_counts(stored))
+    stages = {one.value: one for one in StageCode}
+    for subject, criterion, stage, points, marker in connection.execute(
+        query.order_by(EnteredMark.id)
+    ):
+        yield Counted(subject, criterion, stages[stage], points, marker or 0)
+
+
+def _counts(stored: StoredSet) -> tuple[ColumnElement[bool], ...]:
+    return (
+        EnteredMark.set_id == stored.id,
+        EnteredMark.withdrawn.is_(False),
+        origins.stands(EnteredMark.table_id),
+    )
 
 
 def _counted(rows: Iterable[Row[Any]], known: Mapping[int, TableOrigin]) -> Iterator[Counted]:
@@ -53,7 +64,10 @@ def _counted(rows: Iterable[Row[Any]], known: Mapping[int, TableOrigin]) -> Iter
 def given(
     connection: Connection, stored: StoredSet, subjects: Collection[Judged]
 ) -> dict[tuple[int, str], list[Given]]:
-    """By subject number and criterion, the marks of some that stand, oldest first."""
+    """By subject number and criterion, the marks of some that stand, oldest first.
+
+    Of an import that was taken back nothing stands.
+    """
     query = (
         select(
             SUBJECT_ID,
@@ -64,11 +78,7 @@ def given(
             Unit.code.label("marker"),
         )
         .outerjoin(Unit, Unit.id == EnteredMark.marker_unit_id)
-        .where(
-            EnteredMark.set_id == stored.id,
-            EnteredMark.withdrawn.is_(False),
-            SUBJECT_ID.in_([one.id for one in subjects]),
-        )
+        .where(*_counts(stored), SUBJECT_ID.in_([one.id for one in subjects]))
         .order_by(EnteredMark.id)
     )
     found: dict[tuple[int, str], list[Given]] = {}
