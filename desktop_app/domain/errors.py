@@ -18,6 +18,27 @@ class StoreMissing(KnownError):
         super().__init__(f"Không tìm thấy tệp dữ liệu “{path}”. Hãy chọn tệp khác hoặc tạo sổ mới.")
 
 
+class StoreGone(StoreMissing):
+    """The file of a store that is open is no longer where it was."""
+
+    def __init__(self, path: Path) -> None:
+        KnownError.__init__(
+            self,
+            f"Không còn thấy tệp dữ liệu “{path}”: tệp đã bị xóa, đổi tên hoặc ổ đĩa đã bị rút. "
+            "Hãy đưa tệp hoặc ổ đĩa trở lại rồi thử lại.",
+        )
+
+
+class StoreReplaced(KnownError):
+    """Another file stands where the store that is open was."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Ở chỗ tệp dữ liệu “{path}” nay là một tệp khác, không phải sổ đang mở. Hãy đưa tệp "
+            "cũ trở lại rồi thử lại; muốn làm việc với tệp mới thì mở nó bằng “Mở sổ”."
+        )
+
+
 class StoreExists(KnownError):
     """A new store may not replace a file."""
 

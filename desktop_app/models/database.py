@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Engine, NullPool, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
 from desktop_app.domain import errors
+from desktop_app.models.same_store import SameStore
 
 APPLICATION_ID = 0x7468_6475  # "thdu", by which a file says that it is one of our stores
 BUSY_SECONDS = 5
@@ -27,6 +28,9 @@ _FAILURES = {
     sqlite3.SQLITE_NOTADB: errors.NotAStore,
     sqlite3.SQLITE_CANTOPEN: errors.CannotRead,
     sqlite3.SQLITE_IOERR: errors.CannotRead,
+    sqlite3.SQLITE_PERM: errors.CannotRead,
+    # What a reader and a writer of one store agree by could not be had in time.
+    sqlite3.SQLITE_PROTOCOL: errors.StoreLocked,
 }
 
 
@@ -121,23 +125,26 @@ class Database:
         self._mode = "rwc" if create else "rw"
         self._write = _writer(path, self._mode)
         self._read = _reader(path)
+        self._same = SameStore(path)
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """One transaction that commits at the end, and rolls back on any exception.
 
-        Raises: StoreLocked, StoreReadOnly, DiskFull, StoreDamaged.
+        Raises: StoreLocked, StoreReadOnly, DiskFull, StoreDamaged, StoreGone, StoreReplaced.
         """
-        with translated(self.path), self._write.begin() as connection:
+        with self._in_place(), self._write.begin() as connection:
+            self._same.expect(connection)
             yield connection
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A snapshot of the store that no writer disturbs.
 
-        Raises: StoreLocked, StoreDamaged.
+        Raises: StoreLocked, StoreDamaged, StoreGone, StoreReplaced.
         """
-        with translated(self.path), self._read.begin() as connection:
+        with self._in_place(), self._read.begin() as connection:
+            self._same.expect(connection)
             yield connection
 
     @contextmanager
@@ -167,6 +174,18 @@ class Database:
             keys = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
         broken = [f"{row[0]} #{row[1]} → {row[2]}" for row in keys]
         return (*(fault for fault in pages if fault != "ok"), *broken)
+
+    @contextmanager
+    def _in_place(self) -> Iterator[None]:
+        """Say of a store that was taken away while it is open that this is what happened."""
+        try:
+            with translated(self.path):
+                yield
+        except (DBAPIError, errors.NotAStore, errors.CannotRead, errors.StoreReadOnly) as error:
+            taken = self._same.taken_away() if self._mode == "rw" else None
+            if taken is None:
+                raise
+            raise taken from error
 
     def close(self) -> None:
         """Let go of the file."""
