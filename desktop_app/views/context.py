@@ -33,12 +33,14 @@ class Context(QObject):
         year_changed: the year that the window shows.
         told: a sentence for the banner, its tone ("info", "success", "warning", "error").
         page_wanted: a page's name and the record to show there ("" for none).
+        unanswered: the sentence why the store could not be asked; to be tried again.
     """
 
     changed = Signal(object)
     year_changed = Signal(int)
     told = Signal(str, str)
     page_wanted = Signal(str, str)
+    unanswered = Signal(str)
 
     def __init__(
         self,
@@ -136,8 +138,10 @@ class Context(QObject):
 
     def _tell_failure(self, error: BaseException) -> None:
         """A page that cannot be filled says so in place; a bug still asks to be reported."""
+        if not self._open:
+            return
         if isinstance(error, KnownError):
-            self.tell(str(error), "warning")
+            self.unanswered.emit(str(error))
         else:
             self.show_failure(error)
 

@@ -89,6 +89,8 @@ class OfficeView(QWidget):
         self._context.year_changed.connect(self._on_year_changed)
         self._context.told.connect(self.tell)
         self._context.page_wanted.connect(self.show_page)
+        self._context.unanswered.connect(self._on_unanswered)
+        self._banner.action_triggered.connect(self._ask_again)
 
     def _fill_sidebar(self) -> None:
         self._sidebar.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -187,6 +189,18 @@ class OfficeView(QWidget):
         self._show_year()
         self._stale |= set(self._pages)
         self._refresh_current()
+
+    def _on_unanswered(self, sentence: str) -> None:
+        """The rest of the page stays as it was; what it could not get it asks for again."""
+        if self.current is not None:
+            self._stale.add(self.current.objectName())
+        self._banner.say(sentence, "warning", self.tr("Thử lại"))
+
+    def _ask_again(self) -> None:
+        self._banner.hide()
+        self._stale |= set(self._pages)
+        self._refresh_current()
+        self._ask_heading()
 
     def _refresh_current(self) -> None:
         page = self.current
