@@ -42,6 +42,14 @@ _LINE_COLUMNS = (
     Column("reason", "Lý do", width=24),
     Column("note", "Ghi chú", width=16),
 )
+KINDS = ("Tiền", "Hiện vật", "Ngày công")
+# What the table of all lines has beside: most of it serves to filter by.
+LEDGER_COLUMNS = (
+    *_LINE_COLUMNS,
+    Column("receipt", "Số chứng từ", width=11),
+    Column("kind", "Loại đóng góp", width=14),
+    Column("giver", "Ai ủng hộ", width=18),
+)
 _FIGURES = (
     Column("lines", "Số khoản", _NUMBER, 8, summed=True),
     Column("amount", "Số tiền (đồng)", _MONEY, 15, summed=True),
@@ -54,6 +62,19 @@ def ledger_table(lines: Sequence[LedgerLine]) -> Table:
     """Lines of the ledger; rows bear "line:NUMBER", the line's own."""
     rows = tuple(Row(_line(line), ident=f"line:{line.id}") for line in lines)
     return Table("Sổ thu", _LINE_COLUMNS, rows, empty_text="Chưa có khoản nào.")
+
+
+def ledger_row(line: LedgerLine) -> Row:
+    """A line under `LEDGER_COLUMNS`; it bears "line:NUMBER"."""
+    given = (line.amount, line.goods or line.in_kind_value, line.labour_days)
+    kind = kinds_told(*map(bool, given))
+    return Row((*_line(line), line.receipt, kind, GIVERS[line.giver]), ident=f"line:{line.id}")
+
+
+def kinds_told(money: bool, goods: bool, labour: bool) -> str:  # noqa: FBT001  # three figures
+    """What a line is made of: “Tiền, ngày công”."""
+    told = (kind for kind, given in zip(KINDS, (money, goods, labour), strict=True) if given)
+    return ", ".join(told).capitalize()
 
 
 def summed_table(by: By, sums: Sequence[Summed]) -> Table:

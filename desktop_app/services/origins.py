@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, or_, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from desktop_app.domain.criteria import Source
@@ -48,6 +48,15 @@ def tables(connection: Connection, year: int) -> Mapping[int, TableOrigin]:
     stands = (ImportBatch.year == year, ImportBatch.undone_at.is_(None))
     of_year = ImportFile.import_id.in_(select(ImportBatch.id).where(*stands))
     return _where(connection, of_year)
+
+
+def tables_among(
+    connection: Connection, year: int, numbers: Collection[int]
+) -> Mapping[int, TableOrigin]:
+    """Those of some numbers among the year's tables: for a page of lines, not for all."""
+    stands = (ImportBatch.year == year, ImportBatch.undone_at.is_(None))
+    of_year = ImportFile.import_id.in_(select(ImportBatch.id).where(*stands))
+    return _where(connection, and_(of_year, ImportTable.id.in_(numbers)))
 
 
 def tables_of(connection: Connection, files: Collection[int]) -> Mapping[int, TableOrigin]:

@@ -24,7 +24,7 @@ from desktop_app.services.desk import Desk
 from desktop_app.services.fund import entries
 from desktop_app.services.fund.counted import counted
 from desktop_app.services.origins import TableOrigin
-from desktop_app.services.unit_names import name_in
+from desktop_app.services.unit_names import name_at, name_in
 
 _FIGURES = ("amount", "in_kind_value", "labour_days", "donor")
 KINDS = {"amount": "Tiền", "in_kind_value": "Hiện vật quy đổi", "labour_days": "Ngày công"}
@@ -149,8 +149,11 @@ def _kinds(whole: Summed) -> tuple[Summed, ...]:
     )
 
 
-def _lines(wanted: LedgerFilter) -> Select[*tuple[Any, ...]]:
+def _lines(
+    wanted: LedgerFilter, called: ColumnElement[bool] | None = None
+) -> Select[*tuple[Any, ...]]:
     lines, reversal = counted(), aliased(Contribution)
+    named = name_in(wanted.year) if called is None else called
     found: Select[*tuple[Any, ...]] = (
         select(
             Contribution,
@@ -162,7 +165,7 @@ def _lines(wanted: LedgerFilter) -> Select[*tuple[Any, ...]]:
         )
         .join(lines, lines.c.id == Contribution.id)
         .join(Unit, Unit.id == Contribution.unit_id)
-        .outerjoin(UnitName, and_(UnitName.unit_id == Unit.id, name_in(wanted.year)))
+        .outerjoin(UnitName, and_(UnitName.unit_id == Unit.id, named))
         .outerjoin(FundDrive, FundDrive.id == lines.c.drive_id)
         .outerjoin(Fund, Fund.id == lines.c.fund_id)
         .outerjoin(reversal, reversal.reverses_id == Contribution.id)
@@ -185,6 +188,18 @@ def _wanted(wanted: LedgerFilter, lines: Any) -> list[ColumnElement[bool]]:  # n
         named = Contribution.donor_fold.contains(fold(wanted.search), autoescape=True)
         found.append(or_(named, Contribution.receipt == wanted.search))
     return found
+
+
+def lines_numbered(
+    connection: Connection, year: int, numbers: Collection[int]
+) -> tuple[LedgerLine, ...]:
+    """Some lines of a year by their numbers, in the order of the numbers."""
+    called = name_at(literal(f"{year}-12-31"))
+    query = _lines(LedgerFilter(year), called).where(Contribution.id.in_(numbers))
+    rows = {row.id: row for row in connection.execute(query)}
+    tables = {row.table_id for row in rows.values()} - {None}
+    known = origins.tables_among(connection, year, tables)
+    return tuple(_line(rows[one], known) for one in numbers if one in rows)
 
 
 def _line(row: Any, known: Mapping[int, TableOrigin]) -> LedgerLine:  # noqa: ANN401  # a row read by name
