@@ -12,9 +12,10 @@ from desktop_app.exporters.pages import PageImage
 from desktop_app.exporters.pdf import pdf_bytes
 from desktop_app.exporters.saving import save
 from desktop_app.exporters.word import word_bytes
-from desktop_app.reports.report import Report
+from desktop_app.reports.report import Report, Table
+from desktop_app.reports.shown import shown_report
 from desktop_app.services.desk import Desk
-from desktop_app.services.reporting import KINDS, Reporting
+from desktop_app.services.reporting import KINDS, Reporting, made_from
 
 BOTH = frozenset({".xlsx", ".pdf"})
 ENDINGS = dict.fromkeys(KINDS, BOTH) | {
@@ -29,6 +30,7 @@ class Exporting:
     """Files out."""
 
     def __init__(self, desk: Desk) -> None:
+        self._desk = desk
         self._reporting = Reporting(desk)
 
     def export(  # noqa: PLR0913  # a report is all of this
@@ -72,6 +74,26 @@ class Exporting:
         report = self._reporting.report(kind, year, campaign, first, ranking)
         return report_bytes(report, ".pdf", progress)
 
+    def table_pdf(self, table: Table, told: str, progress: Progress = silent) -> bytes:
+        """A table as it is looked at, as the bytes of a PDF; `told`: how it is filtered."""
+        return report_bytes(self._shown(table, told), ".pdf", progress)
+
+    def save_table(self, table: Table, told: str, out: Path, progress: Progress = silent) -> Path:
+        """Write a table as it is looked at to an .xlsx or .pdf; the file is the result.
+
+        Raises: Refused for another ending, CannotWrite, DiskFull, Cancelled.
+        """
+        ending = out.suffix.lower()
+        if ending not in BOTH:
+            raise Refused(_wrong_ending(BOTH, ending))
+        data = report_bytes(self._shown(table, told), ending, progress)
+        make_folder(out)
+        save(out, data)
+        return out
+
+    def _shown(self, table: Table, told: str) -> Report:
+        return shown_report(table, told, made_from(self._desk))
+
     def page_count(self, pdf: bytes) -> int:
         """How many pages a PDF has."""
         return pages.page_count(pdf)
@@ -103,5 +125,9 @@ def make_folder(out: Path) -> None:
 def _no_such_output(kind: str, ending: str) -> str:
     if kind not in ENDINGS:
         return f"Không có loại báo cáo “{kind}”."
-    endings = " hoặc ".join(sorted(ENDINGS[kind]))
+    return _wrong_ending(ENDINGS[kind], ending)
+
+
+def _wrong_ending(offered: frozenset[str], ending: str) -> str:
+    endings = " hoặc ".join(sorted(offered))
     return f"Báo cáo này xuất ra tệp {endings}, không xuất ra “{ending or 'tệp không đuôi'}”."

@@ -86,19 +86,21 @@ class Reporting:
                 campaigns=campaigns.of_year(connection, year),
                 campaign=campaign,
                 subject=subject,
-                made_from=self._made_from(stored.rules.title if stored else ""),
+                made_from=made_from(self._desk, stored.rules.title if stored else ""),
             )
 
-    def _made_from(self, rules: str) -> tuple[tuple[str, str], ...]:
-        made_at = self._desk.clock().astimezone().strftime("%d/%m/%Y %H:%M")
-        told = (
-            ("Chương trình", f"Sổ Thi Đua {__version__}"),
-            ("Tệp dữ liệu", self._desk.database.path.name),
-            ("Thời điểm lập", made_at),
-            ("Người lập", self._desk.actor.name),
-            ("Bộ tiêu chí", rules),
-        )
-        return tuple((label, value) for label, value in told if value)
+
+def made_from(desk: Desk, rules: str = "") -> tuple[tuple[str, str], ...]:
+    """By whom, when and from which store; `rules`: the title of the criteria set, if any."""
+    made_at = desk.clock().astimezone().strftime("%d/%m/%Y %H:%M")
+    told = (
+        ("Chương trình", f"Sổ Thi Đua {__version__}"),
+        ("Tệp dữ liệu", desk.database.path.name),
+        ("Thời điểm lập", made_at),
+        ("Người lập", desk.actor.name),
+        ("Bộ tiêu chí", rules),
+    )
+    return tuple((label, value) for label, value in told if value)
 
 
 def _figures(desk: Desk, about: About) -> Figures:

@@ -8,6 +8,7 @@ import pytest
 
 from desktop_app.domain.errors import CannotWrite, NotFound, Refused
 from desktop_app.domain.progress import Cancelled
+from desktop_app.reports.report import Column, Format, Row, Table
 from desktop_app.services.desk import Desk
 from desktop_app.services.exporting import ENDINGS, Exporting
 from desktop_app.services.office import Office
@@ -107,3 +108,25 @@ def test_every_kind_of_the_sample_year_can_be_written(
     for ending in ENDINGS[kind]:
         out = sample_office.exporting.export(kind, YEAR, tmp_path / f"{kind}{ending}", campaign)
         assert out.stat().st_size > 1000
+
+
+SHOWN = Table(
+    "Đơn vị",
+    (Column("name", "Tên đơn vị"), Column("money", "Số tiền", Format.MONEY)),
+    (Row(("Phòng A", 1_234_000), ident="unit:1"),),
+)
+
+
+def test_a_table_that_is_looked_at_becomes_a_workbook_that_says_its_filter(
+    exporting: Exporting, tmp_path: Path
+) -> None:
+    out = exporting.save_table(SHOWN, "Đang lọc: Tên đơn vị chứa “a”", tmp_path / "Đơn vị.xlsx")
+    book = openpyxl.load_workbook(BytesIO(out.read_bytes()))
+    found = {cell.value for sheet in book for row in sheet.iter_rows() for cell in row}
+    assert {"Phòng A", 1_234_000, "Đang lọc: Tên đơn vị chứa “a”"} <= found
+    with pytest.raises(Refused, match=r"không xuất ra “\.docx”"):
+        exporting.save_table(SHOWN, "", tmp_path / "a.docx")
+
+
+def test_a_table_that_is_looked_at_becomes_pages(exporting: Exporting) -> None:
+    assert exporting.page_count(exporting.table_pdf(SHOWN, "")) == 1
