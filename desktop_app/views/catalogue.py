@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import count
 from pathlib import Path
 
 HOLDER = re.compile(r"\{(\w*)[^{}]*\}")
@@ -86,15 +87,24 @@ def _words(folder: Path) -> Iterator[tuple[str, str]]:
 
 
 def _pattern(text: str, english: str) -> Pattern:
-    told = HOLDER.split(text)
+    told = HOLDER.split(_counted(text))
     literals, names = told[::2], told[1::2]
     filling = ANYTHING if _told(text) >= TELLING else FIGURES
     shape = filling.join(re.escape(literal) for literal in literals)
-    numbered = {name: f"_{at}" for at, name in enumerate(names)}
-    ready = HOLDER.sub(lambda found: f"{{{numbered[found[1]]}}}", english)
+    places = {name: f"{{_{at}}}" for at, name in enumerate(names)}
+    ready = HOLDER.sub(lambda found: places[found[1]], _counted(english))
     return Pattern(
-        max(literals, key=len), re.compile(shape, re.DOTALL), tuple(numbered.values()), ready
+        max(literals, key=len),
+        re.compile(shape, re.DOTALL),
+        tuple(f"_{at}" for at in range(len(names))),
+        ready,
     )
+
+
+def _counted(text: str) -> str:
+    """A text whose nameless placeholders have their number for a name, as `format` counts them."""
+    number = count()
+    return re.sub(r"\{\}", lambda _found: f"{{{next(number)}}}", text)
 
 
 def _told(text: str) -> int:
