@@ -32,6 +32,7 @@ from desktop_app.services.criteria_sets import CriteriaSets
 from desktop_app.services.desk import Desk
 from desktop_app.services.documents import Documents
 from desktop_app.services.exporting import Exporting
+from desktop_app.services.finding import Finding
 from desktop_app.services.forms import Forms
 from desktop_app.services.fund.balance import Balances
 from desktop_app.services.fund.bank import Bank
@@ -54,6 +55,7 @@ from desktop_app.services.originals import Originals
 from desktop_app.services.overview import Overview
 from desktop_app.services.papers import Papers
 from desktop_app.services.participation import Participation
+from desktop_app.services.people_editing import PeopleEditing
 from desktop_app.services.plan_drafts import PlanDrafts
 from desktop_app.services.printed_sheets import PrintedSheets
 from desktop_app.services.publishing import Publishing
@@ -109,6 +111,7 @@ class Office:
         self.units = Units(desk)
         self.unit_editing = UnitEditing(desk)
         self.clusters = Clusters(desk)
+        self.people_editing = PeopleEditing(desk)
         self.lineage = Lineage(desk)
         self.reorganisation = Reorganisation(desk)
         self.bodies = Bodies(desk)
@@ -151,9 +154,10 @@ class Office:
         self.safekeeping = Safekeeping(desk)
 
     def _set_up_trail(self, desk: Desk) -> None:
-        """What was done, and the way back from it."""
+        """What was done, the way back from it, and finding what it was done to."""
         self.history = History(desk)
         self.undoing = Undoing(desk)
+        self.finding = Finding(desk)
 
     def _set_up_awards(self, desk: Desk) -> None:
         """Titles, what they ask for, and who is nominated and awarded."""

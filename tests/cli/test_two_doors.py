@@ -134,6 +134,7 @@ DOORS = {
     "exporting.pdf": WINDOW,
     "exporting.save_table": WINDOW,
     "exporting.table_pdf": WINDOW,
+    "finding.find": "find",
     "forms.write": "forms",
     "fund_register.add": "fund add",
     "fund_register.all": "fund list",
