@@ -2,14 +2,14 @@
 
 import logging
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
 from itertools import chain, count
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QLockFile, QStandardPaths, Qt
+from PySide6.QtCore import QCoreApplication, QLockFile, QObject, QStandardPaths, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import __version__
@@ -22,7 +22,6 @@ from desktop_app.config import (
 )
 from desktop_app.domain.changes import Actor
 from desktop_app.views.failure import show_failure
-from desktop_app.views.language import speak
 from desktop_app.views.look import look
 from desktop_app.views.main_window import Doors, MainWindow
 from desktop_app.views.pages import PAGES
@@ -40,15 +39,50 @@ def run(store: Path | None, acting: str = "", argv: Sequence[str] = ()) -> int:
     sys.excepthook = on_unexpected
     wanted = store.absolute() if store is not None else recent_store()
     actor = Actor(acting) if acting else _system_actor()
-    window = MainWindow(_doors(wanted, actor), PAGES, actor)
-    window.store_entered.connect(remember)
-    window.show()
+
+    def make_window() -> MainWindow:
+        made = MainWindow(_doors(wanted, actor), PAGES, actor)
+        made.store_entered.connect(remember)
+        return made
+
+    shell = Shell(make_window)
+    shell.window.show()
     alone = only_window()
     if alone is not None:
-        window.workers.write("Dọn tệp tạm", lambda _progress: _sweep())
+        shell.window.workers.write("Dọn tệp tạm", lambda _progress: _sweep())
     if wanted is not None:
-        window.open_store(wanted)
+        shell.window.open_store(wanted)
     return application.exec()
+
+
+class Shell(QObject):
+    """Holds the window, and makes it anew where another language is chosen."""
+
+    def __init__(self, make: Callable[[], MainWindow]) -> None:
+        super().__init__(QCoreApplication.instance())
+        self._make = make
+        self.window = make()
+        look().spoken.connect(self.make_anew, Qt.ConnectionType.QueuedConnection)
+
+    @Slot()
+    def make_anew(self) -> None:
+        """Another window in the place of this one, once its work is done."""
+        before, place = self.window, self.window.place
+        if before.workers.writing:
+            before.workers.idle.connect(
+                lambda: QTimer.singleShot(0, self.make_anew),
+                Qt.ConnectionType.SingleShotConnection,
+            )
+            return
+        after = self._make()
+        after.setGeometry(before.geometry())
+        after.setWindowState(before.windowState())
+        after.show()
+        before.close()
+        self.window = after
+        before.deleteLater()
+        if place is not None:
+            after.go_to(place)
 
 
 def recent_store() -> Path | None:
@@ -89,8 +123,8 @@ def furnish(application: QApplication) -> None:
     QCoreApplication.setApplicationName("Sổ Thi Đua")
     QCoreApplication.setApplicationVersion(_version())
     settings = load_settings()
-    speak(application, settings.language)
     furnish_style(application)
+    look().speak(settings.language)
     look().choose(settings.scheme, settings.text_percent)
 
 

@@ -1,13 +1,23 @@
 """How the window looks to its user: light or dark, and how large; both change at once, anywhere."""
 
+import logging
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop_app.config import LARGEST_PERCENT, SMALLEST_PERCENT, Scheme
+from desktop_app.config import (
+    LARGEST_PERCENT,
+    SMALLEST_PERCENT,
+    Language,
+    Scheme,
+    load_settings,
+    save_settings,
+)
 from desktop_app.views.colours import COLOURS, DARK, LIGHT
+from desktop_app.views.language import speak
 from desktop_app.views.theme import dress
 
 STEP_PERCENT = 10
@@ -17,15 +27,19 @@ HINTS = {
     Scheme.DARK: Qt.ColorScheme.Dark,
 }
 
+_log = logging.getLogger(__name__)
+
 
 class Look(QObject):
     """The application's one look.
 
     Signals:
         changed: other colours or another size hold from now on.
+        spoken: another language does; windows are to be made anew.
     """
 
     changed = Signal()
+    spoken = Signal()
 
     def __init__(self, application: QApplication) -> None:
         super().__init__(application)
@@ -33,6 +47,7 @@ class Look(QObject):
         self._application = application
         self._scheme = Scheme.SYSTEM
         self._percent = 100
+        self._language = Language.VIETNAMESE
         application.styleHints().colorSchemeChanged.connect(self._on_system_changed)
 
     @property
@@ -44,6 +59,11 @@ class Look(QObject):
     def percent(self) -> int:
         """The size of text and of what stands around it, 100 as the system has it."""
         return self._percent
+
+    @property
+    def language(self) -> Language:
+        """The language that is spoken."""
+        return self._language
 
     @property
     def is_dark(self) -> bool:
@@ -74,6 +94,26 @@ class Look(QObject):
     def step(self, steps: int) -> None:
         """Some tenths larger or smaller."""
         self.set_percent(self._percent + steps * STEP_PERCENT)
+
+    def speak(self, language: Language) -> None:
+        """Speak a language from now on."""
+        speak(self._application, language)
+        if language is not self._language:
+            self._language = language
+            self.spoken.emit()
+
+    def keep(self) -> None:
+        """Have it so at the next start; where that cannot be written it is chosen again then."""
+        chosen = replace(
+            load_settings(),
+            scheme=self._scheme,
+            text_percent=self._percent,
+            language=self._language,
+        )
+        try:
+            save_settings(chosen)
+        except OSError:
+            _log.info("look not saved", exc_info=True)
 
     def put_on(self) -> None:
         """Dress the application in what holds now."""

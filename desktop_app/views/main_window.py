@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QSize, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
 
@@ -23,6 +23,7 @@ from desktop_app.views.page import PageSpec
 from desktop_app.views.theme import icon
 from desktop_app.views.welcome import Welcome
 from desktop_app.views.work_bar import WorkBar
+from desktop_app.views.zooming import zoom_actions, zoom_by_wheel
 
 SMALLEST = (960, 600)
 FIRST_SIZE = (1280, 720)
@@ -40,6 +41,15 @@ class Doors:
     create: Callable[[Path, Department, Actor], OfficeFace]
     place: Callable[[str], Path]
     recent: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a user is: a store, a year in it, and a page's name."""
+
+    store: Path
+    year: int
+    page: str
 
 
 class MainWindow(QMainWindow):
@@ -61,9 +71,29 @@ class MainWindow(QMainWindow):
         self._office: OfficeFace | None = None
         self._context: Context | None = None
         self._view: OfficeView | None = None
+        self._path: Path | None = None
         self._welcome = Welcome(doors.recent)
         self._stack = QStackedWidget()
         self._assemble()
+
+    @property
+    def place(self) -> Place | None:
+        """Where the user is: the store, the year, the page; None while no store is open."""
+        if self._path is None or self._context is None or self._view is None:
+            return None
+        page = self._view.current
+        return Place(self._path, self._context.year, page.objectName() if page else "")
+
+    def go_to(self, place: Place) -> None:
+        """Open a store, and there a year and a page."""
+
+        def arrive(_path: Path) -> None:
+            if self._context is not None:
+                self._context.set_year(place.year)
+                self._context.go_to(place.page)
+
+        self.store_entered.connect(arrive, Qt.ConnectionType.SingleShotConnection)
+        self.open_store(place.store)
 
     def open_store(self, path: Path) -> None:
         """Open a store; the one that is open stays until the new one is."""
@@ -100,6 +130,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._stack)
         self.setStatusBar(WorkBar(self.workers, self))
         self._add_store_menu()
+        self._add_view_menu()
         self._add_help_menu()
 
     def _add_store_menu(self) -> None:
@@ -110,6 +141,11 @@ class MainWindow(QMainWindow):
         self._add(menu, "menu.quit", self.tr("T&hoát"), self.close, "close")
         menu.actions()[0].setShortcut(QKeySequence(QKeySequence.StandardKey.Open))
         menu.actions()[-1].setShortcut(QKeySequence("Ctrl+Q"))
+
+    def _add_view_menu(self) -> None:
+        menu = self._menu("menu.view", self.tr("&Xem"))
+        menu.addActions(zoom_actions(self))
+        zoom_by_wheel(self)
 
     def _add_help_menu(self) -> None:
         menu = self._menu("menu.help", self.tr("Trợ &giúp"))
@@ -133,7 +169,7 @@ class MainWindow(QMainWindow):
 
     def _take(self, office: OfficeFace, year: int, path: Path) -> None:
         self._leave_office()
-        self._office = office
+        self._office, self._path = office, path
         self._context = Context(office, self.workers, self._actor, year, self)
         self._view = OfficeView(self._context, self._pages)
         self._stack.addWidget(self._view)

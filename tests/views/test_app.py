@@ -1,12 +1,33 @@
+import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
-from desktop_app.app import on_unexpected, only_window, place_for, recent_store, remember
-from desktop_app.config import default_store, settings_file
-from tests.views.driving import click, find, is_shown
+from desktop_app.app import (
+    Shell,
+    furnish,
+    on_unexpected,
+    only_window,
+    place_for,
+    recent_store,
+    remember,
+)
+from desktop_app.config import (
+    Language,
+    Scheme,
+    Settings,
+    default_store,
+    save_settings,
+    settings_file,
+)
+from desktop_app.views.look import look
+from desktop_app.views.main_window import Doors, MainWindow, Place
+from tests.views.conftest import ACTOR
+from tests.views.driving import click, click_sidebar, find, is_shown
+from tests.views.office import PlainOffice, specs
 
 
 @pytest.mark.allow_log("unexpected")
@@ -71,3 +92,51 @@ def test_only_the_first_window_clears_up() -> None:
     assert only_window() is None
     first.unlock()
     assert only_window() is not None
+
+
+@pytest.fixture
+def shell(qtbot: QtBot, office: PlainOffice, tmp_path: Path) -> Iterator[Shell]:
+    """The window on an open store, its second page shown for another year than the first."""
+    doors = Doors(lambda _path: office, lambda *_: office, lambda _name: tmp_path / "mới.thidua")
+    made = Shell(lambda: MainWindow(doors, specs(), ACTOR))
+    made.window.show()
+    made.window.go_to(Place(tmp_path / "mẫu.thidua", 2023, "settings"))
+    qtbot.waitUntil(lambda: is_shown("settings.table"))
+    yield made
+    look().speak(Language.VIETNAMESE)
+    qtbot.wait(20)
+    made.window.close()
+
+
+def test_another_language_makes_the_window_anew_where_the_user_was(
+    qtbot: QtBot, shell: Shell
+) -> None:
+    before = shell.window
+    place = before.place
+    look().speak(Language.ENGLISH)
+    qtbot.waitUntil(lambda: shell.window is not before and shell.window.place is not None)
+    qtbot.waitUntil(lambda: is_shown("settings.table"))
+    assert shell.window.place == place
+    assert find("header.year", QComboBox).currentText() == "2023"
+    click_sidebar("Xếp hạng")
+    assert is_shown("ranking.table")
+
+
+def test_another_language_waits_for_the_work_that_is_under_way(qtbot: QtBot, shell: Shell) -> None:
+    before = shell.window
+    stop = threading.Event()
+    before.workers.write("Chấm điểm", lambda _progress: stop.wait(30))
+    look().speak(Language.ENGLISH)
+    qtbot.wait(50)
+    assert shell.window is before
+    stop.set()
+    qtbot.waitUntil(lambda: shell.window is not before)
+
+
+def test_what_the_user_chose_holds_from_the_start(qapp: QApplication) -> None:
+    save_settings(Settings(scheme=Scheme.DARK, text_percent=120))
+    furnish(qapp)
+    assert (look().is_dark, look().percent) == (True, 120)
+    save_settings(Settings())
+    furnish(qapp)
+    assert (look().scheme, look().percent) == (Scheme.SYSTEM, 100)
