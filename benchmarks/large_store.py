@@ -44,7 +44,7 @@ Record: TypeAlias = dict[str, Any]
 FUND_CAMPAIGN, OTHER_CAMPAIGN = "vi-nguoi-ngheo", "nong-thon-moi"
 ACTORS = ("Lê Thị Bút", "Trần Văn Thước", "Ông Gia Sổ")
 _JOBS = ("Giám đốc", "Phó Giám đốc", "Trưởng phòng", "Chuyên viên", "Kế toán", "Giáo viên")
-_CATEGORIES = ("civil_servant", "public_employee", "worker")
+_CATEGORIES = ("Công chức", "Viên chức", "Người lao động")
 _DONE = (("contribution.add", "contribution"), ("mark.set", "mark"), ("receipt.issue", "receipt"))
 
 

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Engine, NullPool, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
 from desktop_app.domain import errors
+from desktop_app.domain.text import fold
 from desktop_app.models.same_store import SameStore
 
 APPLICATION_ID = 0x7468_6475  # "thdu", by which a file says that it is one of our stores
@@ -85,7 +86,13 @@ def _connect(path: Path, mode: str, foreign_keys: str = "ON") -> sqlite3.Connect
         check_same_thread=False,
     )
     connection.execute(f"PRAGMA foreign_keys={foreign_keys}")
+    # What is stored without a folded text of its own is searched by folding it on the way.
+    connection.create_function("fold", 1, _folded, deterministic=True)
     return connection
+
+
+def _folded(text: object) -> str:
+    return fold(str(text)) if text else ""
 
 
 def _writer(path: Path, mode: str, foreign_keys: str = "ON") -> Engine:

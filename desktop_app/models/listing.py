@@ -5,7 +5,7 @@ from array import array
 from collections.abc import Iterable
 from typing import Any, TypeAlias
 
-from sqlalchemy import ColumnElement, Connection, Select, column, func, select
+from sqlalchemy import ColumnElement, Connection, Select, Text, column, func, select, type_coerce
 
 # 64 bits each: 200,000 of them take 1.6 MB.
 Numbers: TypeAlias = "array[int]"
@@ -27,6 +27,21 @@ def numbers_by_value(connection: Connection, query: Select[Any]) -> list[tuple[A
     number, value = found.c[0], found.c[1]
     grouped = select(value, func.json_group_array(number)).group_by(value)
     return [(one, json.loads(text)) for one, text in connection.execute(grouped)]
+
+
+def local_day(moment: ColumnElement[Any]) -> ColumnElement[str]:
+    """The office's own day of a stored moment, as ISO text."""
+    return func.date(type_coerce(moment, Text), "localtime")
+
+
+def folded(text: ColumnElement[Any]) -> ColumnElement[str]:
+    """A text without case and marks (`domain.text.fold`), made for each row on the way."""
+    return func.fold(text, type_=Text)
+
+
+def stored_text(value: ColumnElement[Any]) -> ColumnElement[str]:
+    """A value as it is stored, "" where there is none."""
+    return func.coalesce(type_coerce(value, Text), "")
 
 
 def among(value: ColumnElement[Any], wanted: Iterable[Any]) -> ColumnElement[bool]:

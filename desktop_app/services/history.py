@@ -11,7 +11,7 @@ from desktop_app.reports.report import Column, Format, Row, Table
 from desktop_app.services.desk import Desk
 from desktop_app.services.history_words import ACTIONS, NAMES, SUBJECTS
 
-_COLUMNS = (
+COLUMNS = (
     Column("number", "Số", Format.NUMBER, 6),
     Column("at", "Thời điểm", Format.DATE, 17),
     Column("actor", "Người thực hiện", Format.TEXT, 18),
@@ -34,8 +34,8 @@ class History:
         """The newest entries."""
         query = select(AuditEntry).order_by(AuditEntry.id.desc()).limit(limit)
         with self._desk.reading() as connection:
-            rows = tuple(_row(entry) for entry in connection.execute(query))
-        return Table("Nhật ký", _COLUMNS, rows, empty_text="Chưa có việc nào được ghi.")
+            rows = tuple(entry_row(entry) for entry in connection.execute(query))
+        return Table("Nhật ký", COLUMNS, rows, empty_text="Chưa có việc nào được ghi.")
 
 
 def action_title(action: str) -> str:
@@ -43,7 +43,8 @@ def action_title(action: str) -> str:
     return ACTIONS.get(action, action)
 
 
-def _row(entry: StoredRow[Any]) -> Row:
+def entry_row(entry: StoredRow[Any]) -> Row:
+    """An entry under `COLUMNS`; it bears "audit:NUMBER"."""
     cells = (
         entry.id,
         entry.at.astimezone().isoformat(timespec="minutes"),

@@ -45,27 +45,32 @@ class Field:
     """What a column is in the store.
 
     `value`: what is stored, nothing where NULL, "" or 0; `texts`: what is shown for each stored
-    value, where that is another thing; `folded`: the same text for searching; `order`: what it is
-    ordered by in the store, where the stored text itself will not do.
+    value, where that is another thing, or `shown`, which tells it; `folded`: the same text for
+    searching; `order`: what it is ordered by in the store, where the texts are not to be.
     """
 
     value: ColumnElement[Any]
     format: Format = Format.TEXT
     texts: Mapping[Any, str] | None = None
+    shown: Callable[[str], str] | None = None
     folded: ColumnElement[str] | None = None
     order: ColumnElement[Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where the rows stand: number, tables, which of them, columns by key, and the search."""
+    """Where the rows stand: number, tables, which of them, columns by key, and the search.
+
+    `usual`: the order without a wish, and within the rows that a wish leaves equal; newest first
+    where nothing is said.
+    """
 
     ident: ColumnElement[int]
     rows: FromClause
     where: Sequence[ColumnElement[bool]]
     fields: Mapping[str, Field]
     search: Callable[[str], ColumnElement[bool]]
-    oldest_first: bool = False
+    usual: Sequence[ColumnElement[Any]] = ()
 
     def query(
         self, *columns: ColumnElement[Any], where: Iterable[ColumnElement[bool]] = ()
@@ -79,16 +84,17 @@ def ids(connection: Connection, source: Source, wanted: Wanted) -> Numbers:
     conditions = tuple(wanted_of(connection, source, wanted))
     field = source.fields.get(wanted.order.key) if wanted.order else None
     if wanted.order is None or field is None:
-        query = source.query(source.ident, where=conditions).order_by(_usual(source))
+        query = source.query(source.ident, where=conditions).order_by(*_usual(source))
         return numbers(connection, query)
     if field.format in _TEXTS and field.order is None:
         query = source.query(source.ident, field.value, where=conditions)
+        query = query.order_by(*_usual(source))
         groups = numbers_by_value(connection, query)
-        return _joined(groups, field, wanted.order, oldest_first=source.oldest_first)
+        return _joined(groups, source, wanted.order)
     value = field.value if field.order is None else field.order
     by_value = value.desc() if wanted.order.descending else value.asc()
     query = source.query(source.ident, where=conditions)
-    return numbers(connection, query.order_by(_blank(field), by_value, _usual(source)))
+    return numbers(connection, query.order_by(_blank(field), by_value, *_usual(source)))
 
 
 def wanted_of(
@@ -125,8 +131,8 @@ def named(texts: Mapping[Any, str], word: str) -> list[Any]:
     return [value for value, text in texts.items() if word in fold(text)]
 
 
-def _usual(source: Source) -> ColumnElement[int]:
-    return source.ident.asc() if source.oldest_first else source.ident.desc()
+def _usual(source: Source) -> tuple[ColumnElement[Any], ...]:
+    return (*source.usual, source.ident.desc())
 
 
 def _blank(field: Field) -> ColumnElement[bool]:
@@ -187,6 +193,8 @@ def _one_of(
 def _shown(field: Field, value: Any) -> str:  # noqa: ANN401  # any stored value
     if field.texts is not None:
         return field.texts.get(value, "")
+    if field.shown is not None:
+        return field.shown(value)
     return "" if not value else format_cell(value, field.format)
 
 
@@ -198,15 +206,15 @@ def _rank(field: Field, value: Any, text: str) -> tuple[int, Any]:  # noqa: ANN4
     return (1, sort_key(text)) if by_text else (0, value)
 
 
-def _joined(
-    groups: Iterable[tuple[Any, list[int]]], field: Field, order: Order, *, oldest_first: bool
-) -> Numbers:
+def _joined(groups: Iterable[tuple[Any, list[int]]], source: Source, order: Order) -> Numbers:
     """The numbers of all groups, the groups by their texts, in each the usual order."""
+    field = source.fields[order.key]
     by_text: dict[str, list[int]] = {}
     for value, found in groups:
         by_text.setdefault(_shown(field, value), []).extend(found)
     texts = sorted(filter(None, by_text), key=sort_key, reverse=order.descending)
     together = array("q")
     for text in (*texts, *(("",) if "" in by_text else ())):
-        together.extend(sorted(by_text[text], reverse=not oldest_first))
+        found = by_text[text]
+        together.extend(found if source.usual else sorted(found, reverse=True))
     return together

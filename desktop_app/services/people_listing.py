@@ -1,0 +1,125 @@
+"""The people of a year as a long table: found and ordered in the store, read page by page.
+
+A page that shows it gives `PeopleListing(desk)` to a paged table (`views/paged`) by `Office`.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, and_, literal, or_, select
+
+from desktop_app.domain.rows import PersonInfo
+from desktop_app.models.listing import Numbers, folded
+from desktop_app.models.units import Person, PersonUnit, Unit, UnitName
+from desktop_app.reports.listing import Listed, Wanted
+from desktop_app.reports.report import Column, Format, Row
+from desktop_app.reports.table_filter import Choices
+from desktop_app.services import listings
+from desktop_app.services.desk import Desk
+from desktop_app.services.listings import Field, Source
+from desktop_app.services.unit_names import name_at, names_in
+from desktop_app.services.units import serving
+
+COLUMNS = (
+    Column("code", "Mã", width=10),
+    Column("name", "Họ và tên", width=26),
+    Column("unit", "Đơn vị", width=30),
+    Column("job", "Chức vụ", width=20),
+    Column("staff_category", "Đối tượng", width=16),
+    Column("gender", "Giới tính", width=8),
+    Column("born_on", "Ngày sinh", Format.DATE, 11),
+)
+
+
+class PeopleListing:
+    """Everybody who serves in a unit in a year, by given name; rows bear "person:CODE".
+
+    Who serves in two units stands there twice. Scope: "unit", a code. The search finds words in
+    names, codes, jobs and units.
+    """
+
+    columns: tuple[Column, ...] = COLUMNS
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def ids(self, wanted: Wanted) -> Numbers:
+        """The numbers of the places of the people wanted (`PersonUnit`), in order."""
+        with self._desk.reading() as connection:
+            return listings.ids(connection, _source(connection, wanted), wanted)
+
+    def rows(self, year: int, ids: Sequence[int]) -> tuple[Listed, ...]:
+        """Some people; each record is a `PersonInfo`."""
+        with self._desk.reading() as connection:
+            found = {row.id: _listed(row) for row in connection.execute(_page(year, ids))}
+        return tuple(found[one] for one in ids if one in found)
+
+    def choices(self, wanted: Wanted, key: str) -> Choices:
+        """What may be chosen in a column."""
+        with self._desk.reading() as connection:
+            return listings.choices(connection, _source(connection, wanted, key), wanted, key)
+
+
+def _page(year: int, ids: Sequence[int]) -> Any:  # noqa: ANN401  # a query of many columns
+    called = and_(UnitName.unit_id == Unit.id, name_at(literal(f"{year}-12-31")))
+    return (
+        select(
+            PersonUnit.id,
+            Person.code,
+            Person.name,
+            Person.gender,
+            Person.born_on,
+            PersonUnit.job,
+            PersonUnit.staff_category,
+            UnitName.name.label("unit"),
+        )
+        .join(Person, Person.id == PersonUnit.person_id)
+        .join(Unit, Unit.id == PersonUnit.unit_id)
+        .join(UnitName, called)
+        .where(PersonUnit.id.in_(ids))
+    )
+
+
+def _listed(row: Any) -> Listed:  # noqa: ANN401  # a row read by name
+    person = PersonInfo(*row[1:])
+    cells = tuple(getattr(person, column.key) for column in COLUMNS)
+    return Listed(Row(cells, ident=f"person:{person.code}"), person)
+
+
+def _source(connection: Connection, wanted: Wanted, key: str = "") -> Source:
+    """`key`: a column that is asked about beside those of filters and order."""
+    asked = {key, *wanted.filters, wanted.order.key if wanted.order else ""}
+    units = names_in(connection, wanted.year) if "unit" in asked else {}
+    person, place = Person.__table__, PersonUnit.__table__
+    scope = wanted.scope.get("unit")
+    of_unit = select(Unit.id).where(Unit.code == scope).scalar_subquery()
+    return Source(
+        ident=PersonUnit.id.expression,
+        rows=place.join(person, Person.id == PersonUnit.person_id),
+        where=(serving(wanted.year), *((PersonUnit.unit_id == of_unit,) if scope else ())),
+        fields={
+            "code": Field(Person.code.expression),
+            "name": Field(
+                Person.name.expression,
+                folded=Person.fold.expression,
+                order=Person.sort_key.expression,
+            ),
+            "unit": Field(PersonUnit.unit_id.expression, texts=units),
+            "job": Field(PersonUnit.job.expression),
+            "staff_category": Field(PersonUnit.staff_category.expression),
+            "gender": Field(Person.gender.expression),
+            "born_on": Field(Person.born_on.expression, Format.DATE),
+        },
+        search=_search,
+        usual=(Person.sort_key.asc(), Person.code.asc()),
+    )
+
+
+def _search(word: str) -> ColumnElement[bool]:
+    units = select(UnitName.unit_id).where(UnitName.fold.contains(word, autoescape=True))
+    return or_(
+        Person.fold.contains(word, autoescape=True),
+        Person.code.contains(word, autoescape=True),
+        folded(PersonUnit.job.expression).contains(word, autoescape=True),
+        PersonUnit.unit_id.in_(units),
+    )
