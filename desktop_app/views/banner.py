@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from desktop_app.views.controls import repolish
+from desktop_app.views.language import said
 from desktop_app.views.names import named
 from desktop_app.views.sign import Sign
 from desktop_app.views.theme import icon
@@ -33,9 +34,9 @@ class Banner(QFrame):
 
     def say(self, text: str, tone: str = "info", action: str = "") -> None:
         """Show a sentence; `tone` is "info", "success", "warning" or "error"."""
-        self._text.setText(text)
+        self._text.setText(said(text))
         self._sign.show_icon(tone, tone)
-        self._action.setText(action)
+        self._action.setText(said(action))
         self._action.setAccessibleName(action or self.tr("Việc có thể làm"))
         self._action.setVisible(bool(action))
         self.setProperty("tone", tone)

@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import count
 from pathlib import Path
 
@@ -22,7 +22,7 @@ class Pattern:
     """A sentence with placeholders: what it must contain, its shape, its English."""
 
     landmark: str
-    shape: re.Pattern[str]
+    shape: str
     names: tuple[str, ...]
     english: str
 
@@ -53,7 +53,7 @@ class Catalogue:
     def _filled(self, text: str) -> str | None:
         for pattern in self._patterns:
             if pattern.landmark in text:
-                found = pattern.shape.fullmatch(text)
+                found = _compiled(pattern.shape).fullmatch(text)
                 if found:
                     parts = zip(pattern.names, found.groups(), strict=True)
                     return pattern.english.format_map(
@@ -95,10 +95,15 @@ def _pattern(text: str, english: str) -> Pattern:
     ready = HOLDER.sub(lambda found: places[found[1]], _counted(english))
     return Pattern(
         max(literals, key=len),
-        re.compile(shape, re.DOTALL),
+        shape,
         tuple(f"_{at}" for at in range(len(names))),
         ready,
     )
+
+
+@cache
+def _compiled(shape: str) -> re.Pattern[str]:
+    return re.compile(shape, re.DOTALL)
 
 
 def _counted(text: str) -> str:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
+from desktop_app.views.language import said
 from desktop_app.views.names import named
 from desktop_app.views.theme import icon
 
@@ -32,9 +33,20 @@ def repolish(widget: QWidget) -> None:
     widget.style().polish(widget)
 
 
+class Label(QLabel):
+    """A text that is said in the language of the window, wherever it comes from."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(said(text))
+
+    def setText(self, text: str) -> None:  # noqa: N802  # Qt's name
+        """Say another text."""
+        super().setText(said(text))
+
+
 def label(text: str, role: str = "", name: str = "") -> QLabel:
     """A text; `role` is "title", "subtitle", "hint", "figure" or plain."""
-    made = QLabel(text)
+    made = Label(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setObjectName(name)
     if role:

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QMessageBox, QWidget
 
+from desktop_app.views.language import said
 from desktop_app.views.look import look
 from desktop_app.views.names import named
 from desktop_app.views.theme import icon
@@ -142,7 +143,7 @@ def _open_for_one(dialog: QFileDialog, then: Callable[[Path], object]) -> QFileD
 def _box(parent: QWidget | None, name: str, text: str, tone: str) -> QMessageBox:
     box = named(QMessageBox(parent), name, text)
     box.setWindowTitle(QCoreApplication.applicationName())
-    box.setText(text)
+    box.setText(said(text))
     box.setTextFormat(Qt.TextFormat.PlainText)
     size = look().pixels(ICON_SIZE)
     box.setIconPixmap(icon(tone, tone).pixmap(size, size))
@@ -156,7 +157,7 @@ def _add_button(
     role: QMessageBox.ButtonRole,
     then: Callable[[], object] | None = None,
 ) -> None:
-    button = named(box.addButton(text, role), name, _spoken(text))
+    button = named(box.addButton(said(text), role), name, _spoken(text))
     if then is not None:
         # The box closes first: what follows may open the next dialog over the same window.
         box.finished.connect(lambda _: then() if box.clickedButton() is button else None)

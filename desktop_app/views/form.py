@@ -22,8 +22,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.views.controls import repolish
+from desktop_app.views.controls import Label, repolish
 from desktop_app.views.dialogs import name_buttons
+from desktop_app.views.language import said
 from desktop_app.views.names import named
 
 WIDTH = 460
@@ -71,7 +72,7 @@ class FormDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         named(self, name, title)
-        self.setWindowTitle(title)
+        self.setWindowTitle(said(title))
         self.setMinimumWidth(WIDTH)
         self._fields = {field.key: field for field in fields}
         self._check = check
@@ -103,8 +104,8 @@ class FormDialog(QDialog):
     def set_action(self, text: str) -> None:
         """Let the button of agreement say the act itself ("Tạo sổ")."""
         button = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
-        button.setText(text)
-        button.setAccessibleName(text)
+        button.setText(said(text))
+        button.setAccessibleName(button.text())
 
     def set_busy(self, *, busy: bool) -> None:
         """Take no second answer while the first is being worked on."""
@@ -198,7 +199,7 @@ def choice_editor(choices: Sequence[tuple[str, Value]], current: Value = None) -
     """A list of texts, each with the value that it stands for."""
     editor = QComboBox()
     for text, value in choices:
-        editor.addItem(text, value)
+        editor.addItem(said(text), value)
     editor.setCurrentIndex(max(editor.findData(current), 0))
     return editor
 
@@ -207,7 +208,7 @@ def tick_editor(choices: Sequence[tuple[str, Value]], ticked: Sequence[Value] = 
     """A list of texts with a box each, each with the value that it stands for."""
     editor = QListWidget()
     for text, value in choices:
-        item = QListWidgetItem(text, editor)
+        item = QListWidgetItem(said(text), editor)
         item.setData(Qt.ItemDataRole.UserRole, value)
         state = Qt.CheckState.Checked if value in ticked else Qt.CheckState.Unchecked
         item.setCheckState(state)
@@ -215,7 +216,8 @@ def tick_editor(choices: Sequence[tuple[str, Value]], ticked: Sequence[Value] = 
 
 
 def _label(field: Field) -> QLabel:
-    label = QLabel(f"{field.label} *" if field.required else field.label)
+    text = said(field.label)
+    label = QLabel(f"{text} *" if field.required else text)
     label.setBuddy(field.editor)
     return label
 
@@ -240,7 +242,7 @@ def _problem_label(name: str, field: Field) -> QLabel:
 
 
 def _sentence(text: str) -> QLabel:
-    label = QLabel(text)
+    label = Label(text)
     label.setWordWrap(True)
     label.setTextFormat(Qt.TextFormat.PlainText)
     return label

@@ -12,6 +12,12 @@ ENGLISH = resource("translations", "en")
 NAME = "words"
 
 
+class _Spoken:
+    """What is spoken in this process; None is Vietnamese."""
+
+    catalogue: Catalogue | None = None
+
+
 class EnglishWords(QTranslator):
     """Answers with the catalogue's English; Qt's own words, English as they are, stay."""
 
@@ -48,13 +54,16 @@ def speak(application: QCoreApplication, language: Language, english: Path = ENG
         application.removeTranslator(earlier)
         earlier.setParent(None)
     speaks_english = language is Language.ENGLISH and has_english(english)
-    words = (
-        EnglishWords(read_catalogue(english), application)
-        if speaks_english
-        else _vietnamese(application)
-    )
+    catalogue = read_catalogue(english) if speaks_english else None
+    words = EnglishWords(catalogue, application) if catalogue else _vietnamese(application)
+    _Spoken.catalogue = catalogue
     words.setObjectName(NAME)
     application.installTranslator(words)
+
+
+def said(text: str) -> str:
+    """A text of the lower floors (a status, a heading, a failure) as the window says it."""
+    return text if _Spoken.catalogue is None else _Spoken.catalogue.sentence(text)
 
 
 def has_english(folder: Path = ENGLISH) -> bool:

@@ -21,6 +21,7 @@ from desktop_app.domain.changes import Changes
 from desktop_app.views.banner import Banner
 from desktop_app.views.context import Context
 from desktop_app.views.controls import label
+from desktop_app.views.language import said
 from desktop_app.views.look import follow, look
 from desktop_app.views.names import named
 from desktop_app.views.page import Page, PageSpec
@@ -95,7 +96,7 @@ class OfficeView(QWidget):
     def _fill_sidebar(self) -> None:
         self._sidebar.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for spec in self._specs.values():
-            self._sidebar.addItem(QListWidgetItem(icon(spec.icon), spec.title))
+            self._sidebar.addItem(QListWidgetItem(icon(spec.icon), said(spec.title)))
         follow(self._sidebar, self._size_sidebar)
 
     def _size_sidebar(self) -> None:

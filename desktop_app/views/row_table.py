@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont
 from desktop_app.domain.text import sort_key
 from desktop_app.reports.formatting import align, format_cell
 from desktop_app.reports.report import Cell, Format, Row, Table
+from desktop_app.views.language import said
 from desktop_app.views.theme import COLOURS
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
@@ -23,6 +24,21 @@ ALIGNMENTS = {
     "right": Qt.AlignmentFlag.AlignRight,
 }
 PLAIN_FORMATS = frozenset({Format.NUMBER, Format.MONEY})
+# What stands under these headings is the office's own and the same in every language.
+NAMES = frozenset(
+    {
+        "Cụm",
+        "Họ tên",
+        "Họ và tên",
+        "Phong trào",
+        "Quỹ",
+        "Tên",
+        "Tên đơn vị",
+        "Tiêu chí",
+        "Đơn vị",
+        "Đợt vận động",
+    }
+)
 BACKGROUNDS = {"group": COLOURS.group, "subtotal": COLOURS.group, "total": COLOURS.total}
 
 
@@ -119,9 +135,10 @@ class RowTable(QAbstractTableModel):
             return None
         column = self._table.columns[section]
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
-            return f"{column.group} – {column.title}" if column.group else column.title
+            group, title = said(column.group), said(column.title)
+            return f"{group} – {title}" if group else title
         said: dict[int, str] = {Role.TITLE: column.title, Role.GROUP: column.group}
-        return said.get(role)
+        return told.get(role)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column's values; -1 gives the report's own order back."""

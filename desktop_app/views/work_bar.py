@@ -4,6 +4,7 @@ from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
 
 from desktop_app.views.controls import button
+from desktop_app.views.language import said
 from desktop_app.views.names import named
 from desktop_app.views.operation import Operation, Workers
 
@@ -48,7 +49,7 @@ class WorkBar(QStatusBar):
             self._begin(operation)
 
     def _begin(self, operation: Operation) -> None:
-        self._text.setText(f"{operation.title}…")
+        self._text.setText(f"{said(operation.title)}…")
         self._progress.setRange(0, 0)
         self._cancel.setEnabled(True)
         self._timer.start()
@@ -65,7 +66,8 @@ class WorkBar(QStatusBar):
         self._progress.setRange(0, total)
         self._progress.setValue(done)
         self._progress.setFormat(f"{done}/{total}")
-        self._text.setText(f"{self._running[0].title}: {what}" if what else self._running[0].title)
+        title = said(self._running[0].title)
+        self._text.setText(f"{title}: {said(what)}" if what else title)
 
     def _on_cancel(self) -> None:
         self._cancel.setEnabled(False)
