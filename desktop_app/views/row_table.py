@@ -97,8 +97,10 @@ class RowTable(QAbstractTableModel):
         """A cell as it is read; a group row has one text, in its first column."""
         shown = self._rows[row]
         if shown.level == "group":
-            return _group_text(shown) if column == 0 else ""
-        return format_cell(self._value(row, column), self._table.columns[column].format)
+            return said(_group_text(shown)) if column == 0 else ""
+        title, kind = self._table.columns[column].title, self._table.columns[column].format
+        text = format_cell(self._value(row, column), kind)
+        return text if kind in PLAIN_FORMATS or title in NAMES else said(text)
 
     def plain_text(self, row: int, column: int) -> str:
         """A cell as it is copied: whole numbers without separators, which any Excel reads."""
@@ -137,7 +139,7 @@ class RowTable(QAbstractTableModel):
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             group, title = said(column.group), said(column.title)
             return f"{group} – {title}" if group else title
-        said: dict[int, str] = {Role.TITLE: column.title, Role.GROUP: column.group}
+        told: dict[int, str] = {Role.TITLE: said(column.title), Role.GROUP: said(column.group)}
         return told.get(role)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
