@@ -1,11 +1,22 @@
 """The department's units and people, year by year."""
 
-from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
+from collections.abc import Sequence
+
+from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, true
 from sqlalchemy.orm import aliased
 
 from desktop_app.domain.rows import PersonInfo, UnitInfo
-from desktop_app.domain.text import fold
-from desktop_app.models.units import Cluster, Person, PersonUnit, Unit, UnitName, UnitYear
+from desktop_app.domain.text import clean, fold, fold_all
+from desktop_app.domain.unit_history import UnitHit
+from desktop_app.models.units import (
+    Cluster,
+    Person,
+    PersonUnit,
+    Unit,
+    UnitAlias,
+    UnitName,
+    UnitYear,
+)
 from desktop_app.services.desk import Desk
 from desktop_app.services.unit_names import name_in
 
@@ -53,6 +64,29 @@ class Units:
         with self._desk.reading() as connection:
             return units_of(connection, year)
 
+    def find(self, year: int, text: str, limit: int = 20) -> tuple[UnitHit, ...]:
+        """Units of a year's list that some words or letters mean, written without marks.
+
+        By name, code, or another way of writing the name; without text the first of the list.
+        """
+        words = fold(text).split()
+        above = aliased(UnitName)
+        named = and_(true(), *(UnitName.fold.contains(word, autoescape=True) for word in words))
+        coded = Unit.code.istartswith(clean(text), autoescape=True)
+        query = (
+            select(Unit.code, UnitName.name, func.coalesce(above.name, ""))
+            .join(UnitYear, UnitYear.unit_id == Unit.id)
+            .join(UnitName, UnitName.unit_id == Unit.id)
+            .outerjoin(above, and_(above.unit_id == Unit.parent_id, above.valid_to == ""))
+            .where(UnitYear.year == year, name_in(year))
+            .order_by(coded.desc(), UnitYear.position, Unit.id)
+            .limit(limit)
+        )
+        with self._desk.reading() as connection:
+            if words:
+                query = query.where(or_(named, coded, Unit.id.in_(_also(connection, words))))
+            return tuple(UnitHit(*row) for row in connection.execute(query))
+
     def people(
         self, unit_code: str = "", search: str = "", year: int | None = None
     ) -> tuple[PersonInfo, ...]:
@@ -78,6 +112,17 @@ class Units:
         )
         with self._desk.reading() as connection:
             return tuple(PersonInfo(*row) for row in connection.execute(query))
+
+
+def _also(connection: Connection, words: Sequence[str]) -> list[int]:
+    """The units that are written otherwise with these words."""
+    aliases = connection.execute(select(UnitAlias.unit_id, UnitAlias.alias)).all()
+    folded = fold_all([row.alias for row in aliases])
+    return [
+        row.unit_id
+        for row, spelt in zip(aliases, folded, strict=True)
+        if all(word in spelt for word in words)
+    ]
 
 
 def serving(year: int | None) -> ColumnElement[bool]:

@@ -327,6 +327,7 @@ DOORS = {
     "unit_editing.remove_alias": "unit alias",
     "unit_editing.set_year": "unit set",
     "units.all": "unit list",
+    "units.find": WINDOW,
     "units.people": "person list",
     "versions.differences": "return differences",
     "versions.of": "return versions",

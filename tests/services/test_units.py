@@ -101,3 +101,25 @@ def test_without_a_headcount_the_staff_list_is_counted(desk: Desk) -> None:
 
 def test_a_headcount_stands_whatever_the_staff_list_has(staffed: Units) -> None:
     assert {one.code: one.headcount for one in staffed.all(2024)}["VP"] == OFFICE.headcount
+
+
+def test_a_unit_is_found_by_letters_of_name_code_or_another_spelling(desk: Desk) -> None:
+    save_units(desk)
+    units = Units(desk)
+    assert [one.code for one in units.find(2024, "thanh tra")] == ["TTS"]
+    assert [one.code for one in units.find(2024, "tro bao")] == ["BTXH"]
+    assert [one.code for one in units.find(2024, "vp")] == ["VP"]
+    assert [one.code for one in units.find(2024, "ttbtxh")] == ["BTXH"]
+    assert [one.code for one in units.find(2024, "", 2)] == ["VP", "TTS"]
+    assert units.find(2024, "không có") == ()
+    assert units.find(2025, "thanh") == ()
+
+
+def test_the_unit_above_tells_namesakes_apart(desk: Desk) -> None:
+    below = [
+        replace(OFFICE, code="X1", name="Phòng Hành chính", short_name=None, parent="VP"),
+        replace(OFFICE, code="X2", name="Phòng Hành chính", short_name=None, parent="TTS"),
+    ]
+    save_units(desk, [OFFICE, INSPECTION, *below])
+    found = [(one.code, one.above) for one in Units(desk).find(2024, "hanh chinh")]
+    assert found == [("X1", "Văn phòng Sở"), ("X2", "Thanh tra Sở")]
