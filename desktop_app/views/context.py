@@ -105,7 +105,17 @@ class Context(QObject):
         otherwise: Callable[[BaseException], object] | None = None,
     ) -> Operation:
         """Run `question()` on the reading worker; only the latest of a `key` reaches `then`."""
-        operation = self._workers.read(key, question)
+        return self.study(key, lambda _progress: question(), then, otherwise)
+
+    def study(
+        self,
+        key: str,
+        work: Work,
+        then: Callable[[Any], object],
+        otherwise: Callable[[BaseException], object] | None = None,
+    ) -> Operation:
+        """Ask what takes long: `work(progress)`; the operation tells how far it is."""
+        operation = self._workers.study(key, work)
         operation.succeeded.connect(lambda answer: then(answer) if self._open else None)
         operation.failed.connect(otherwise or self._tell_failure)
         return operation

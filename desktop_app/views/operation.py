@@ -99,6 +99,13 @@ class Workers(QObject):
 
         After `close` nobody is there to answer: a dialog that goes with the window may still ask.
         """
+        return self.study(key, lambda _progress: question())
+
+    def study(self, key: str, work: Work) -> Operation:
+        """Run `work(progress)`, a question that takes long, as `read` runs a short one.
+
+        After `close` nobody is there to answer: a dialog that goes with the window may still ask.
+        """
         earlier = self._questions.get(key)
         if earlier is not None:
             earlier.cancel()
@@ -106,7 +113,7 @@ class Workers(QObject):
         if self._closed:
             operation.cancel()
             return operation
-        self._submit(self._reader, operation, lambda _progress: question())
+        self._submit(self._reader, operation, work)
         self._questions[key] = operation
         return operation
 

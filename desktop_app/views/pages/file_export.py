@@ -10,11 +10,17 @@ from PySide6.QtCore import QCoreApplication, QStandardPaths
 
 from desktop_app.domain.errors import CannotWrite
 from desktop_app.views.dialogs import choose_new_file, confirm
+from desktop_app.views.memory import memory
 
 if TYPE_CHECKING:
     from desktop_app.domain.ranking_rules import RankingChoice
     from desktop_app.views.page import Page
     from desktop_app.views.pages.awards.panel import AwardsPanel
+
+# Where files go: the folder that was set, and the one that was used last.
+FOLDER, LAST_FOLDER = "files.folder", "files.last-folder"
+FORBIDDEN = '\\/:*?"<>|'
+LONGEST_NAME = 120
 
 
 class FileExport:
@@ -22,7 +28,6 @@ class FileExport:
 
     def __init__(self, page: Page | AwardsPanel) -> None:
         self._page = page
-        self._folder = documents()
         self._first: int | None = None
         self._ranking: RankingChoice | None = None
 
@@ -45,12 +50,11 @@ class FileExport:
             self._page,
             f"{self._page.objectName()}.save",
             _tr("Lưu thành tệp"),
-            self._folder / file_name,
+            documents() / file_name,
             lambda path: self._write(kind, year, campaign, path),
         )
 
     def _write(self, kind: str, year: int, campaign: str, path: Path) -> None:
-        self._folder = path.parent
         context = self._page.context
         export, first, ranking = context.office.exporting.export, self._first, self._ranking
         context.command(
@@ -63,6 +67,7 @@ class FileExport:
         )
 
     def _say_where(self, path: Path) -> None:
+        remember_folder(path.parent)
         sentence = _tr("Đã xuất tệp “{name}” vào thư mục “{folder}”.")
         told = sentence.format(name=path.name, folder=path.parent)
         self._page.context.tell(told, "success")
@@ -79,12 +84,12 @@ class FileExport:
             str(error),
             _tr("Lưu với tên khác…"),
             lambda: self.ask(
-                kind, year, campaign, _another(path).name, self._first, ranking=self._ranking
+                kind, year, campaign, another(path).name, self._first, ranking=self._ranking
             ),
         )
 
 
-def _another(path: Path) -> Path:
+def another(path: Path) -> Path:
     """A name like it that no file has yet."""
     number = 2
     while _is_taken(found := path.with_stem(f"{path.stem} ({number})")):
@@ -97,6 +102,23 @@ def _is_taken(path: Path) -> bool:
 
 
 def documents() -> Path:
+    """The folder for files: the one that was set, else the last one, else the user's documents."""
+    kept = (memory().get(key) for key in (FOLDER, LAST_FOLDER))
+    there = (Path(one) for one in kept if isinstance(one, str) and Path(one).is_dir())
+    return next(there, None) or own_documents()
+
+
+def remember_folder(folder: Path) -> None:
+    """Begin there the next time, where no folder was set."""
+    memory().put(LAST_FOLDER, str(folder))
+
+
+def file_name(text: str) -> str:
+    """A text as the name of a file that any system takes."""
+    return "".join("-" if letter in FORBIDDEN else letter for letter in text)[-LONGEST_NAME:]
+
+
+def own_documents() -> Path:
     """The folder in which the user keeps documents."""
     place = QStandardPaths.StandardLocation.DocumentsLocation
     found = Path(QStandardPaths.writableLocation(place))

@@ -1,131 +1,203 @@
-"""“Báo cáo và in”: every report as it will print, to print or to save as a file."""
+"""“Báo cáo và in”: every paper as it will print, to print or to save as a file."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
-from desktop_app.domain.errors import Refused
+from desktop_app.domain.errors import KnownError
+from desktop_app.domain.papers import EXCEL, PDF, WORD
 from desktop_app.reports.targets import target_ident
 from desktop_app.views.controls import button, label
-from desktop_app.views.names import named
+from desktop_app.views.memory import memory
 from desktop_app.views.page import Page
-from desktop_app.views.pages.file_export import FileExport
-from desktop_app.views.pages.first_year import FirstYear
-from desktop_app.views.pages.invitation import Invitation
-from desktop_app.views.pages.reports.offers import EXCEL, PDF, WORD, Offer, offers
-from desktop_app.views.pages.reports.tables import TablesPreview
+from desktop_app.views.pages.reports.choices import Choices, look_up_choices
+from desktop_app.views.pages.reports.list import PaperList
+from desktop_app.views.pages.reports.options import PaperOptions
+from desktop_app.views.pages.reports.preview import Preview
+from desktop_app.views.pages.reports.saving import PaperSaving
 from desktop_app.views.pages.returns.source_dialog import show_source
-from desktop_app.views.pages.scope import ScopeChoice
-from desktop_app.views.pdf_view import PdfView
 from desktop_app.views.printing import PdfPages
 
 if TYPE_CHECKING:
-    from desktop_app.domain.rows import CampaignInfo, Origin
+    from PySide6.QtGui import QHideEvent, QShowEvent
+
+    from desktop_app.domain.papers import Paper
+    from desktop_app.domain.progress import Progress
+    from desktop_app.domain.rows import Origin
     from desktop_app.reports.report import Table
     from desktop_app.services.office import Office
     from desktop_app.views.context import Context
+    from desktop_app.views.operation import Operation
+    from desktop_app.views.pages.reports.offers import Offer
 
-LIST_WIDTH = 220
-ITEM_PADDING = 14
+LAST = "reports.last"
 
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """A report to look at: its pages, or its tables where it is not printed, or why neither."""
+    """A paper to look at: its pages, or its tables where it is not printed."""
 
-    year: int
-    campaign: str
-    campaigns: tuple[CampaignInfo, ...]
     pages: PdfPages | None = None
     tables: tuple[Table, ...] = ()
-    reason: str = ""
 
 
-def look_up(
-    office: Office, offer: Offer, year: int, campaign: str, first: int | None = None
-) -> Sight:
-    """A report of a year or of a campaign; of the year where there is no such campaign."""
-    campaigns = office.campaigns.all(year)
-    code = campaign if any(one.code == campaign for one in campaigns) else ""
-    try:
-        if PDF not in offer.endings:
-            tables = office.reporting.report(offer.kind, year, code).tables
-            return Sight(year, code, campaigns, tables=tables)
-        pdf = office.exporting.pdf(offer.kind, year, code, first=first)
-    except Refused as refusal:
-        return Sight(year, code, campaigns, reason=str(refusal))
-    pages = PdfPages(
-        offer.title,
-        office.exporting.page_count(pdf),
-        lambda at, scale: office.exporting.page_image(pdf, at, scale),
-    )
-    return Sight(year, code, campaigns, pages)
+def look_up(office: Office, title: str, paper: Paper, progress: Progress) -> Sight:
+    """A paper as it will print.
+
+    Raises: as the service's `look`.
+    """
+    look = office.papers.look(paper, progress)
+    if not look.pdf:
+        return Sight(tables=look.tables)
+    exporting = office.exporting
+    count = exporting.page_count(look.pdf)
+    pages = PdfPages(title, count, lambda at, scale: exporting.page_image(look.pdf, at, scale))
+    return Sight(pages)
 
 
 class ReportsPage(Page):
-    """The list of reports, and the chosen one as it will print.
+    """The list of papers, and the chosen one as it will print.
 
-    A report is revealed by "KIND@CAMPAIGN", the whole year's by "KIND@".
+    A paper is revealed by "KIND@CAMPAIGN", the whole year's by "KIND@".
     """
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, "reports", self.tr("Báo cáo và in"))
-        self._offers = {offer.kind: offer for offer in offers()}
-        self._scope = ScopeChoice("reports.scope", self.tr("Báo cáo về"))
-        self._first = FirstYear("reports.first")
-        self._excel = button("reports.excel", self.tr("Xuất Excel…"), "export")
-        self._word = button("reports.word", self.tr("Xuất Word…"), "export")
-        self._pdf = button("reports.pdf", self.tr("Xuất PDF…"), "export", primary=True)
-        self._kinds = named(QListWidget(), "reports.kinds", self.tr("Các báo cáo"))
+        self._list = PaperList()
+        self._options = PaperOptions(context)
+        self._preview = Preview(context)
+        self._saving = PaperSaving(self)
         self._about = label("", "hint", "reports.about")
-        self._pages = PdfView(context, "reports.preview")
-        self._tables = TablesPreview()
-        self._tables.target_cell_wanted.connect(self._ask_target)
-        self._invitation = Invitation("reports.empty", self.tr("Chưa lập được báo cáo"))
-        self._shown = QStackedWidget()
-        self._export = FileExport(self)
-        self._fill()
+        self._folder = button("reports.folder", self.tr("Mở thư mục"), "open")
+        self._files = self._make_files()
+        self._kinds = {one.code: one for one in context.office.papers.kinds()}
+        self._choices = Choices(0)
+        self._operation: Operation | None = None
+        self._unfinished = False
+        self._list.choose(str(memory().get(LAST, "")))
         self._lay_out()
         self._connect()
 
     def refresh(self) -> None:
-        """Make the chosen report anew."""
-        self._ask(self._scope.code)
+        """Ask what may be chosen, then make the chosen paper anew."""
+        self._ask_choices(None)
 
     def reveal(self, ident: str) -> None:
-        """Show a report."""
+        """Show a paper."""
         kind, _, campaign = ident.partition("@")
-        self._kinds.blockSignals(True)  # noqa: FBT003  # Qt's own signature
-        self._kinds.setCurrentRow(list(self._offers).index(kind))
-        self._kinds.blockSignals(False)  # noqa: FBT003  # Qt's own signature
-        self._ask(campaign)
+        self._list.choose(kind)
+        self._ask_choices(campaign)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  # Qt's name
+        """Make what was left unmade."""
+        super().showEvent(event)
+        if self._unfinished:
+            self._unfinished = False
+            self._ask()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802  # Qt's name
+        """Let another page's questions pass: a long paper is made when it is looked at."""
+        super().hideEvent(event)
+        if self._operation is not None:
+            self._operation.cancel()
+            self._operation = None
+            self._unfinished = True
 
     @property
     def _offer(self) -> Offer:
-        return self._offers[str(self._kinds.currentItem().data(Qt.ItemDataRole.UserRole))]
+        return self._list.offer
 
-    def _ask(self, campaign: str) -> None:
-        office, offer, year = self.context.office, self._offer, self.context.year
-        self._about.setText(offer.about)
-        self._first.offer(year, shown=offer.over_years)
-        first = self._first.year
-        self._allow(())
+    def _ask_choices(self, campaign: str | None) -> None:
+        office, year = self.context.office, self.context.year
         self.context.ask(
-            "reports.preview",
-            lambda: look_up(office, offer, year, campaign, first),
-            lambda sight: self._show(offer, sight),
+            "reports.choices",
+            lambda: look_up_choices(office, year),
+            lambda choices: self._take_choices(choices, campaign),
         )
+
+    def _take_choices(self, choices: Choices, campaign: str | None) -> None:
+        self._choices = choices
+        self._show_offer(campaign)
+
+    def _show_offer(self, campaign: str | None = None) -> None:
+        offer = self._offer
+        self._about.setText(offer.about)
+        memory().put(LAST, offer.kind)
+        kind = self._kinds.get(offer.kind)
+        endings = kind.endings if kind else ()
+        for ending, control in self._files.items():
+            control.setVisible(ending in endings)
+        self._folder.setVisible(kind is not None)
+        if kind is None:
+            self._options.hide()
+            self._show_elsewhere(offer)
+            return
+        self._options.offer(kind, self._choices, campaign)
+        self._ask()
+
+    def _show_elsewhere(self, offer: Offer) -> None:
+        if self._operation is not None:
+            self._operation.cancel()
+            self._operation = None
+        said = self.tr("“{title}” được lập ở trang riêng. Bấm nút dưới đây để tới đó.")
+        self._preview.show_sentence(said.format(title=offer.title), self._way_to(offer.page))
+
+    def _ask(self) -> None:
+        """Make the paper on the reading worker; a newer question stops this one."""
+        office, title, paper = self.context.office, self._offer.title, self._paper()
+        self._allow(on=False)
+        self._preview.show_working()
+        operation = self.context.study(
+            "reports.preview",
+            lambda progress: look_up(office, title, paper, progress),
+            self._show,
+            self._say_why,
+        )
+        self._operation = operation
+        operation.progressed.connect(
+            lambda *told: self._preview.show_progress(*told) if operation is self._operation else 0
+        )
+
+    def _paper(self) -> Paper:
+        return self._options.paper(self._offer.kind, self.context.year)
+
+    def _show(self, sight: Sight) -> None:
+        self._operation = None
+        self._allow(on=True)
+        if sight.pages is not None:
+            self._preview.show_pages(sight.pages)
+        else:
+            self._preview.show_tables(sight.tables)
+
+    def _say_why(self, error: BaseException) -> None:
+        """What cannot be made says so in its own place; a bug still asks to be reported."""
+        self._operation = None
+        if not isinstance(error, KnownError):
+            self.context.show_failure(error)
+        self._preview.show_sentence(str(error), self._way_to(self._offer.page))
+
+    def _allow(self, *, on: bool) -> None:
+        for control in self._files.values():
+            control.setEnabled(on)
+
+    def _way_to(self, page: str) -> str:
+        ways = {
+            "campaigns": self.tr("Tới trang Phong trào"),
+            "returns": self.tr("Tới trang Báo cáo đơn vị"),
+            "fund": self.tr("Tới trang Quỹ và vận động"),
+            "criteria": self.tr("Tới trang Bộ tiêu chí"),
+            "scoring": self.tr("Tới trang Chấm điểm"),
+            "ranking": self.tr("Tới trang Xếp hạng"),
+            "awards": self.tr("Tới trang Khen thưởng"),
+        }
+        return ways.get(page, "")
+
+    def _on_way_out(self) -> None:
+        page = self._offer.page
+        self.context.go_to(page, f"@{self._options.campaign}" if page == "scoring" else "")
 
     def _ask_target(self, ident: str, column: str) -> None:
         """The cell of a target's figure; the record is "target:UNIT:CODE"."""
@@ -142,74 +214,35 @@ class ReportsPage(Page):
             lambda origin: show_source(self.context, origin, self) if origin else None,
         )
 
-    def _fill(self) -> None:
-        self._kinds.setFixedWidth(LIST_WIDTH)
-        for offer in self._offers.values():
-            item = QListWidgetItem(offer.title)
-            item.setData(Qt.ItemDataRole.UserRole, offer.kind)
-            item.setSizeHint(QSize(0, self._kinds.fontMetrics().height() + ITEM_PADDING))
-            self._kinds.addItem(item)
-        self._kinds.setCurrentRow(0)
+    def _make_files(self) -> dict[str, QPushButton]:
+        return {
+            EXCEL: button("reports.excel", self.tr("Lưu Excel…"), "export"),
+            WORD: button("reports.word", self.tr("Lưu Word…"), "export"),
+            PDF: button("reports.pdf", self.tr("Lưu PDF…"), "export", primary=True),
+        }
 
     def _lay_out(self) -> None:
-        self.add_action(self._excel)
-        self.add_action(self._word)
-        self.add_action(self._pdf)
-        for one in (QWidget(), self._pages, self._tables, self._invitation):
-            self._shown.addWidget(one)
-        left = QVBoxLayout()
-        left.addWidget(self._kinds, stretch=1)
-        self._about.setFixedWidth(LIST_WIDTH)
-        left.addWidget(self._about)
+        for control in (self._folder, *self._files.values()):
+            self.add_action(control)
+        right = QVBoxLayout()
+        right.addWidget(self._about)
+        right.addWidget(self._options)
+        right.addWidget(self._preview, stretch=1)
         row = QHBoxLayout()
-        row.addLayout(left)
-        row.addWidget(self._shown, stretch=1)
-        scope = QHBoxLayout()
-        scope.addWidget(self._scope)
-        scope.addWidget(self._first)
-        scope.addStretch()
-        self.body.addLayout(scope)
+        row.setSpacing(12)
+        row.addWidget(self._list)
+        row.addLayout(right, stretch=1)
         self.body.addLayout(row, stretch=1)
 
     def _connect(self) -> None:
-        self._scope.chosen.connect(self._ask)
-        self._first.chosen.connect(lambda: self._ask(self._scope.code))
-        self._kinds.currentRowChanged.connect(lambda _: self._ask(self._scope.code))
-        self._excel.clicked.connect(lambda: self._save(EXCEL))
-        self._word.clicked.connect(lambda: self._save(WORD))
-        self._pdf.clicked.connect(lambda: self._save(PDF))
-        self._invitation.taken.connect(
-            lambda: self.context.go_to("scoring", f"@{self._scope.code}")
-        )
-
-    def _show(self, offer: Offer, sight: Sight) -> None:
-        self._scope.offer(sight.year, sight.campaigns)
-        self._scope.choose(sight.campaign)
-        self._pages.show_pages(sight.pages)
-        self._allow(() if sight.reason else offer.endings)
-        if sight.reason:
-            self._invitation.invite(sight.reason, self.tr("Tới trang chấm điểm"))
-            self._shown.setCurrentWidget(self._invitation)
-        elif sight.pages is not None:
-            self._shown.setCurrentWidget(self._pages)
-        else:
-            self._tables.show_tables(sight.tables)
-            self._shown.setCurrentWidget(self._tables)
-
-    def _allow(self, endings: tuple[str, ...]) -> None:
-        for ending, control in ((EXCEL, self._excel), (WORD, self._word), (PDF, self._pdf)):
-            control.setEnabled(ending in endings)
-            offered = ending in self._offer.endings
-            control.setToolTip("" if offered else self._not_offered(ending))
-
-    def _not_offered(self, ending: str) -> str:
-        names = {EXCEL: "Excel", PDF: "PDF", WORD: "Word"}
-        offered = self.tr(" hoặc ").join(names[one] for one in self._offer.endings)
-        return self.tr("Báo cáo này xuất ra tệp {offered}, không xuất ra {name}.").format(
-            offered=offered, name=names[ending]
-        )
+        self._list.chosen.connect(lambda _kind: self._show_offer())
+        self._options.changed.connect(self._ask)
+        self._preview.way_out_taken.connect(self._on_way_out)
+        self._preview.target_cell_wanted.connect(self._ask_target)
+        self._folder.clicked.connect(self._saving.open_folder)
+        for ending, control in self._files.items():
+            control.clicked.connect(lambda _on, kept=ending: self._save(kept))
 
     def _save(self, ending: str) -> None:
-        name = f"{self._offer.title} {self._scope.file_part}{ending}"
-        kind, year = self._offer.kind, self.context.year
-        self._export.ask(kind, year, self._scope.code, name, self._first.year)
+        name = f"{self._offer.title} {self._options.file_part}{ending}"
+        self._saving.ask(self._paper(), name)
