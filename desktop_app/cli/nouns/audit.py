@@ -1,7 +1,8 @@
 """The trail on the command line."""
 
-from desktop_app.cli import values
+from desktop_app.cli import options, values
 from desktop_app.cli.nouns.verb import Verb
+from desktop_app.cli.options import together
 from desktop_app.cli.usage import Parser
 
 
@@ -10,4 +11,27 @@ def _entry(parser: Parser) -> None:
     parser.given.add_argument("entry", type=values.number, metavar="SỐ", help=told)
 
 
-VERBS = (Verb("audit", "undo", "hoàn tác một việc đã ghi", _entry),)
+def _found(parser: Parser) -> None:
+    """Which acts."""
+    parser.chosen.add_argument("--search", default="", metavar="CHỮ", help="tìm, không cần dấu")
+    parser.chosen.add_argument("--by", default="", metavar="TÊN", help="người thực hiện")
+    parser.chosen.add_argument("--action", default="", metavar="MÃ", help="loại việc")
+    parser.chosen.add_argument("--from", dest="first", type=values.day, metavar="NGÀY", help=_DAY)
+    parser.chosen.add_argument("--to", dest="last", type=values.day, metavar="NGÀY", help=_DAY)
+    parser.chosen.add_argument("--about", default="", metavar="BẢN GHI", help=_ABOUT)
+    parser.chosen.add_argument("--year", type=values.year, default=0, metavar="NĂM", help=_YEAR)
+
+
+_DAY = "chỉ những việc từ ngày, đến ngày này"
+_ABOUT = "lịch sử một bản ghi: unit:MÃ, campaign:MÃ, contribution:SỐ, sheet:MÃ, drive:MÃ…"
+_YEAR = "năm của bản ghi, với đợt vận động, cụm, bộ tiêu chí"
+VERBS = (
+    Verb("audit", "undo", "hoàn tác một việc đã ghi", _entry),
+    Verb(
+        "audit",
+        "find",
+        "tìm trong nhật ký, hoặc lịch sử một bản ghi",
+        together(_found, options.limit, options.as_json),
+    ),
+    Verb("audit", "show", "một việc: từng mục trước và sau", together(_entry, options.as_json)),
+)
