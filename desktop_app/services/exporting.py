@@ -60,6 +60,26 @@ class Exporting:
         save(out, data)
         return out
 
+    def table_pdf(self, table: Table, told: str, progress: Progress = silent) -> bytes:
+        """A table as it is looked at, as the bytes of a PDF; `told`: how it is filtered."""
+        return report_bytes(self._shown(table, told), ".pdf", progress)
+
+    def save_table(self, table: Table, told: str, out: Path, progress: Progress = silent) -> Path:
+        """Write a table as it is looked at to an .xlsx or .pdf; the file is the result.
+
+        Raises: Refused for another ending, CannotWrite, DiskFull, Cancelled.
+        """
+        ending = out.suffix.lower()
+        if ending not in BOTH:
+            raise Refused(_wrong_ending(BOTH, ending))
+        data = report_bytes(self._shown(table, told), ending, progress)
+        make_folder(out)
+        save(out, data)
+        return out
+
+    def _shown(self, table: Table, told: str) -> Report:
+        return shown_report(table, told, made_from(self._desk))
+
     def page_count(self, pdf: bytes) -> int:
         """How many pages a PDF has."""
         return pages.page_count(pdf)
