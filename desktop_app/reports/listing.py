@@ -34,7 +34,8 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A row as it is shown, and the record that it shows."""
+    """A row's number, the row as it is shown, and the record that it shows."""
 
+    number: int
     row: Row
     record: Any = None

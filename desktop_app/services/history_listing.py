@@ -41,7 +41,7 @@ class HistoryListing:
         query = select(AuditEntry).where(AuditEntry.id.in_(ids))
         with self._desk.reading() as connection:
             found = {entry.id: entry_row(entry) for entry in connection.execute(query)}
-        return tuple(Listed(found[one]) for one in ids if one in found)
+        return tuple(Listed(one, found[one]) for one in ids if one in found)
 
     def choices(self, wanted: Wanted, key: str) -> Choices:
         """What may be chosen in a column."""

@@ -3,14 +3,14 @@
 A page that shows it gives `PeopleListing(desk)` to a paged table (`views/paged`) by `Office`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, literal, or_, select
 
 from desktop_app.domain.rows import PersonInfo
 from desktop_app.models.listing import Numbers, folded
-from desktop_app.models.units import Person, PersonUnit, Unit, UnitName
+from desktop_app.models.units import Cluster, Person, PersonUnit, Unit, UnitName, UnitYear
 from desktop_app.reports.listing import Listed, Wanted
 from desktop_app.reports.report import Column, Format, Row
 from desktop_app.reports.table_filter import Choices
@@ -34,8 +34,8 @@ COLUMNS = (
 class PeopleListing:
     """Everybody who serves in a unit in a year, by given name; rows bear "person:CODE".
 
-    Who serves in two units stands there twice. Scope: "unit", a code. The search finds words in
-    names, codes, jobs and units.
+    Who serves in two units stands there twice. Scope: "unit", "cluster", codes. The search finds
+    words in names, codes, jobs and units.
     """
 
     columns: tuple[Column, ...] = COLUMNS
@@ -83,7 +83,7 @@ def _page(year: int, ids: Sequence[int]) -> Any:  # noqa: ANN401  # a query of m
 def _listed(row: Any) -> Listed:  # noqa: ANN401  # a row read by name
     person = PersonInfo(*row[1:])
     cells = tuple(getattr(person, column.key) for column in COLUMNS)
-    return Listed(Row(cells, ident=f"person:{person.code}"), person)
+    return Listed(row.id, Row(cells, ident=f"person:{person.code}"), person)
 
 
 def _source(connection: Connection, wanted: Wanted, key: str = "") -> Source:
@@ -91,12 +91,10 @@ def _source(connection: Connection, wanted: Wanted, key: str = "") -> Source:
     asked = {key, *wanted.filters, wanted.order.key if wanted.order else ""}
     units = names_in(connection, wanted.year) if "unit" in asked else {}
     person, place = Person.__table__, PersonUnit.__table__
-    scope = wanted.scope.get("unit")
-    of_unit = select(Unit.id).where(Unit.code == scope).scalar_subquery()
     return Source(
         ident=PersonUnit.id.expression,
         rows=place.join(person, Person.id == PersonUnit.person_id),
-        where=(serving(wanted.year), *((PersonUnit.unit_id == of_unit,) if scope else ())),
+        where=(serving(wanted.year), *_of_scope(wanted)),
         fields={
             "code": Field(Person.code.expression),
             "name": Field(
@@ -113,6 +111,19 @@ def _source(connection: Connection, wanted: Wanted, key: str = "") -> Source:
         search=_search,
         usual=(Person.sort_key.asc(), Person.code.asc()),
     )
+
+
+def _of_scope(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
+    if wanted.scope.get("unit"):
+        of_unit = select(Unit.id).where(Unit.code == wanted.scope["unit"]).scalar_subquery()
+        yield PersonUnit.unit_id == of_unit
+    if wanted.scope.get("cluster"):
+        of_cluster = (
+            select(UnitYear.unit_id)
+            .join(Cluster, Cluster.id == UnitYear.cluster_id)
+            .where(Cluster.year == wanted.year, Cluster.code == wanted.scope["cluster"])
+        )
+        yield PersonUnit.unit_id.in_(of_cluster)
 
 
 def _search(word: str) -> ColumnElement[bool]:

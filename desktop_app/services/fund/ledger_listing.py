@@ -77,7 +77,7 @@ class LedgerListing:
         """Some lines; each record is a `LedgerLine`."""
         with self._desk.reading() as connection:
             lines = lines_numbered(connection, year, ids)
-        return tuple(Listed(ledger_row(line), line) for line in lines)
+        return tuple(Listed(line.id, ledger_row(line), line) for line in lines)
 
     def choices(self, wanted: Wanted, key: str) -> Choices:
         """What may be chosen in a column."""

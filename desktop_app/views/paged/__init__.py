@@ -1,0 +1,9 @@
+"""Tables of very many rows: their numbers in order, and pages of rows out of the store.
+
+- `paged_table.PagedTable`: the Qt model; holds numbers and the pages looked at last.
+- `page_loader.PageLoader`: brings the pages that are looked at, by the reading worker.
+- `paged_view.PagedView`: the grid; sorts, filters and searches in the store, and has the menu of
+  headings, the arrangement of columns and the strip of `views.tables`.
+
+A page gives a listing (`services.listings.Listing`) and says what is wanted with `show_listing`.
+"""
