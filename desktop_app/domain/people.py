@@ -97,6 +97,39 @@ class PersonDetail:
 
 
 @dataclass(frozen=True, slots=True)
+class Gift:
+    """Something that a person gave; money in đồng, labour in hundredths of a day."""
+
+    year: int
+    day: str
+    what: str
+    unit: str
+    amount: int
+    goods: str
+    in_kind_value: int
+    labour_days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """How a person was marked by a criteria set; points in hundredths, the class where given."""
+
+    year: int
+    what: str
+    total: int
+    max_points: int
+    band: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRecords:
+    """What is written of a person beside where they served, the newest year first."""
+
+    gifts: tuple[Gift, ...]
+    results: tuple[Result, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PersonHit:
     """A person as a chooser shows them: unit, job and birth tell namesakes apart."""
 

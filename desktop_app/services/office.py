@@ -56,6 +56,8 @@ from desktop_app.services.overview import Overview
 from desktop_app.services.papers import Papers
 from desktop_app.services.participation import Participation
 from desktop_app.services.people_editing import PeopleEditing
+from desktop_app.services.people_listing import PeopleListing
+from desktop_app.services.person_records import PersonFiles
 from desktop_app.services.plan_drafts import PlanDrafts
 from desktop_app.services.printed_sheets import PrintedSheets
 from desktop_app.services.publishing import Publishing
@@ -75,6 +77,7 @@ from desktop_app.services.settings import Settings
 from desktop_app.services.story import Story
 from desktop_app.services.targets import Targets
 from desktop_app.services.tasks import Tasks
+from desktop_app.services.trails import Trail
 from desktop_app.services.undoing.service import Undoing
 from desktop_app.services.unit_editing import UnitEditing
 from desktop_app.services.units import Units
@@ -112,6 +115,8 @@ class Office:
         self.unit_editing = UnitEditing(desk)
         self.clusters = Clusters(desk)
         self.people_editing = PeopleEditing(desk)
+        self.people_listing = PeopleListing(desk)
+        self.person_files = PersonFiles(desk)
         self.lineage = Lineage(desk)
         self.reorganisation = Reorganisation(desk)
         self.bodies = Bodies(desk)
@@ -156,6 +161,7 @@ class Office:
     def _set_up_trail(self, desk: Desk) -> None:
         """What was done, the way back from it, and finding what it was done to."""
         self.history = History(desk)
+        self.trail = Trail(desk)
         self.undoing = Undoing(desk)
         self.finding = Finding(desk)
 

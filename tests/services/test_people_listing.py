@@ -8,7 +8,7 @@ from desktop_app.reports.table_filter import ColumnFilter
 from desktop_app.services import unit_register
 from desktop_app.services.desk import Desk
 from desktop_app.services.people_listing import PeopleListing
-from tests.services.desk_work import YEAR, list_units, unit_numbers
+from tests.services.desk_work import YEAR, list_people, list_units, unit_numbers
 
 
 @pytest.fixture
@@ -77,3 +77,12 @@ def test_a_row_shows_where_the_person_serves(listing: PeopleListing) -> None:
     (first, *_) = listing.rows(YEAR, listing.ids(Wanted(YEAR, search="duc")).tolist())
     assert first.row.ident == "person:CB1"
     assert first.row.cells[:4] == ("CB1", "Trần Văn Đức", "Phòng A", "Trưởng phòng")
+
+
+def test_people_of_a_cluster_are_those_of_its_units(desk: Desk) -> None:
+    list_units(desk, ["C1:A", "C2:B"])
+    list_people(desk, "A", "Trần Thị Nhàn")
+    list_people(desk, "B", "Đỗ Văn Đức")
+    listing = PeopleListing(desk)
+    found = listing.ids(Wanted(2024, scope={"cluster": "C2"}))
+    assert [one.record.name for one in listing.rows(2024, found)] == ["Đỗ Văn Đức"]

@@ -9,15 +9,17 @@ from desktop_app.cli.tables import table_text
 from desktop_app.domain.dates import format_date
 from desktop_app.domain.people import NewPerson, NewPlace, PersonChange, PlaceChange
 from desktop_app.domain.progress import Progress
-from desktop_app.reports.people import person_sentence, places_table
+from desktop_app.reports.people import gifts_table, person_sentence, places_table, results_table
 
 
 def show(asked: Namespace, _progress: Progress) -> Answer:
     """A person with all places."""
     with opened(asked) as office:
         found = office.people_editing.detail(asked.code)
-    text = "\n".join((person_sentence(found), "", table_text(places_table(found))))
-    return Answer(text, asdict(found))
+        records = office.person_files.records(asked.code)
+    tables = (places_table(found), gifts_table(records), results_table(records))
+    text = "\n\n".join((person_sentence(found), *map(table_text, tables)))
+    return Answer(text, {**asdict(found), **asdict(records)})
 
 
 def add(asked: Namespace, _progress: Progress) -> Answer:
