@@ -2,19 +2,26 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import count
+from itertools import count, groupby, pairwise
 from pathlib import Path
 
 HOLDER = re.compile(r"\{(\w*)[^{}]*\}")
-# A sentence this short says too little to be told from a name: only figures may fill it.
-TELLING = 7
-ANYTHING, FIGURES = r"(.+?)", r"([\d.,/%:+−–-]+)"
-# A text of several sentences, lines or items is put together from its parts.
-SEAMS = tuple(re.compile(seam) for seam in (r"(\n+)", r"((?<=[.!?…”])\s+(?=[^\W\d_a-zà-ỹđ“]|“))"))
-JOINTS = ("; ", ": ", " · ", " – ", ", ")
+# Placeholders side by side are filled as one, since nothing tells where the first ends.
+HOLDERS = re.compile(r"((?:\{[^{}]*\})+)")
+# A sentence that says less than this could be a name: only figures and codes may fill it.
+TELLING, MARKS = 10, re.compile(r"[“:;()]")
+CODE = r"[\dA-ZĐƯ.,/%:+−–-]"
+ANYTHING, FIGURES, MAYBE = r"(.+?)", rf"({CODE}+)", r"(.*?)"
+IS_CODE = re.compile(rf"{CODE}+").fullmatch
+WORDY = re.compile(r"[^\W\d_]")
+ACCENTED = re.compile(r"[^\x00-\x7f…“”–·×→−]")
+LINES = re.compile(r"(\n+)")
+SENTENCES = re.compile(r"((?<=[.!?…”])\s+(?=[^\W\d_a-zà-ỹđ“]|“))")
+BRACKETS = re.compile(r"(.+) \(([^()]+)\)([.…]?)", re.DOTALL)
+TAILS = ("…", ".", ":", "?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +39,9 @@ class Catalogue:
 
     def __init__(self, words: Mapping[str, str]) -> None:
         self._words = {text: word for text, word in words.items() if word}
-        templates = (text for text in self._words if HOLDER.search(text))
-        ordered = sorted(templates, key=_told, reverse=True)
-        self._patterns = tuple(_pattern(text, self._words[text]) for text in ordered)
+        templates = [pair for text, word in self._words.items() for pair in _templates(text, word)]
+        ordered = sorted(templates, key=lambda pair: _told(pair[0]), reverse=True)
+        self._patterns = tuple(_pattern(text, word) for text, word in ordered)
         self.sentence = lru_cache(maxsize=50_000)(self._sentence)
 
     def word(self, text: str) -> str | None:
@@ -43,37 +50,95 @@ class Catalogue:
 
     def _sentence(self, text: str) -> str:
         """The English of a text, whole or put together; what nobody knows stays as it is."""
-        whole = self._whole(text)
-        return self._in_parts(text) if whole is None else whole
+        whole = self._known(text) or self._filled(text)
+        if whole is not None:
+            return whole
+        ways: tuple[Callable[[str], str | None], ...] = (
+            self._in_seams,
+            self._bracketed,
+            self._in_items,
+            self._with_codes,
+        )
+        said = (way(text) for way in ways)
+        return next((one for one in said if one is not None), text)
 
     def _whole(self, text: str) -> str | None:
-        known = self._words.get(text)
+        known = self._known(text)
         return self._filled(text) if known is None else known
+
+    def _known(self, text: str) -> str | None:
+        """A text that stands there, maybe with another mark at its end or a small first letter."""
+        if text in self._words:
+            return self._words[text]
+        capital = self._words.get(text[:1].upper() + text[1:])
+        if capital is not None:
+            return capital[:1].lower() + capital[1:]
+        if text.endswith(TAILS) and len(text) > 1:
+            stem = self._known(text[:-1])
+            return None if stem is None else stem + text[-1]
+        return None
 
     def _filled(self, text: str) -> str | None:
         for pattern in self._patterns:
             if pattern.landmark in text:
                 found = _compiled(pattern.shape).fullmatch(text)
                 if found:
-                    parts = zip(pattern.names, found.groups(), strict=True)
-                    return pattern.english.format_map(
-                        {name: self.sentence(part) for name, part in parts}
-                    )
+                    return self._better(self._put_in(pattern, found), text)
         return None
 
-    def _in_parts(self, text: str) -> str:
-        for seam in SEAMS:
+    def _put_in(self, pattern: Pattern, found: re.Match[str]) -> str:
+        parts = zip(pattern.names, found.groups(), strict=True)
+        return pattern.english.format_map({name: self.sentence(part) for name, part in parts})
+
+    def _better(self, filled: str, text: str) -> str:
+        """Several sentences may have fallen into one placeholder: then each is said by itself."""
+        apart = self._in_seams(text)
+        if apart is None or len(ACCENTED.findall(filled)) <= len(ACCENTED.findall(apart)):
+            return filled
+        return apart
+
+    def _in_seams(self, text: str) -> str | None:
+        for seam in (LINES, SENTENCES):
             parts = seam.split(text)
             if len(parts) > 1:
                 return "".join(self.sentence(part) if part.strip() else part for part in parts)
-        return self._in_items(text)
+        return None
 
-    def _in_items(self, text: str) -> str:
-        for joint in JOINTS:
+    def _bracketed(self, text: str) -> str | None:
+        found = BRACKETS.fullmatch(text)
+        if found is None:
+            return None
+        stem, inner, tail = found.groups()
+        if self._whole(stem) is None and self.sentence(inner) == inner:
+            return None
+        return f"{self.sentence(stem)} ({self.sentence(inner)}){tail}"
+
+    def _in_items(self, text: str) -> str | None:
+        """Items of a list are said where all of them are known, so that no name is half said."""
+        label, colon, rest = text.partition(": ")
+        if colon and self._whole(label) is not None:
+            return f"{self.sentence(label)}: {self.sentence(rest)}"
+        parts = text.split(" · ")
+        if len(parts) > 1:
+            return " · ".join(self.sentence(part) for part in parts)
+        for joint in ("; ", ", ", " – "):
             parts = text.split(joint)
-            if len(parts) > 1 and any(self._whole(part) for part in parts):
+            if len(parts) > 1 and all(map(self._is_clear, parts)):
                 return joint.join(self.sentence(part) for part in parts)
-        return text
+        return None
+
+    def _with_codes(self, text: str) -> str | None:
+        """Known words before, between and after figures and codes: “Nộp muộn 2”."""
+        runs = [
+            (is_code, " ".join(words))
+            for is_code, words in groupby(text.split(" "), lambda word: bool(IS_CODE(word)))
+        ]
+        if len(runs) < 2 or not all(is_code or self._known(run) for is_code, run in runs):  # noqa: PLR2004  # one run is the text itself
+            return None
+        return " ".join(run if is_code else self.sentence(run) for is_code, run in runs)
+
+    def _is_clear(self, text: str) -> bool:
+        return not WORDY.search(text) or self.sentence(text) != text
 
 
 def read_catalogue(folder: Path) -> Catalogue:
@@ -86,19 +151,27 @@ def _words(folder: Path) -> Iterator[tuple[str, str]]:
         yield from json.loads(path.read_text(encoding="utf-8")).items()
 
 
+def _templates(text: str, english: str) -> Iterator[tuple[str, str]]:
+    """A text with placeholders; one that begins or ends as a part of another has one there."""
+    before = "{before}" if text[:1] in {" ", ",", ";"} else ""
+    after = "{after}" if text[-1:] == " " else ""
+    if before or after or HOLDER.search(text):
+        yield f"{before}{_counted(text)}{after}", f"{before}{_counted(english)}{after}"
+
+
 def _pattern(text: str, english: str) -> Pattern:
-    told = HOLDER.split(_counted(text))
-    literals, names = told[::2], told[1::2]
-    filling = ANYTHING if _told(text) >= TELLING else FIGURES
-    shape = filling.join(re.escape(literal) for literal in literals)
-    places = {name: f"{{_{at}}}" for at, name in enumerate(names)}
-    ready = HOLDER.sub(lambda found: places[found[1]], _counted(english))
-    return Pattern(
-        max(literals, key=len),
-        shape,
-        tuple(f"_{at}" for at in range(len(names))),
-        ready,
-    )
+    told = HOLDERS.split(text)
+    literals, holders = told[::2], told[1::2]
+    telling = _told(text) >= TELLING or MARKS.search(HOLDER.sub("", text))
+    shape = re.escape(literals[0])
+    for before, after in pairwise(literals):
+        touching = bool(before) and before[-1] not in " “(/"
+        filling = (MAYBE if touching else ANYTHING) if telling else FIGURES
+        shape += filling + re.escape(after)
+    places = {holder: f"{{_{at}}}" for at, holder in enumerate(holders)}
+    ready = HOLDERS.sub(lambda found: places[found[1]], english)
+    numbered = tuple(f"_{at}" for at in range(len(holders)))
+    return Pattern(max(literals, key=len), shape, numbered, ready)
 
 
 @cache
