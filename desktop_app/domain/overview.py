@@ -35,7 +35,8 @@ class YearOverview:
 
     `by_fund`: name, money and goods (đồng) of each fund where several have figures, which are not
     added up: `amount` and `in_kind_value` are then the first one's. `funds`: how each one stands.
-    `letterhead`: whether the department's letterhead is filled in beyond its name.
+    `letterhead`: whether the department's letterhead is filled in beyond its name; `forms`: how
+    many return forms were made.
     """
 
     year: int
@@ -52,6 +53,7 @@ class YearOverview:
     by_fund: tuple[tuple[str, int, int], ...] = ()
     funds: tuple[FundStanding, ...] = ()
     letterhead: bool = False
+    forms: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,8 @@ QLabel[role="step"] { font-weight: 600; }
 QLabel[role="hint"] { color: $muted; }
 QLabel[role="figure"] { font-size: ${figure_points}pt; font-weight: 600; color: $accent_dark; }
 QLabel[role="field-problem"] { color: $error; }
+QLabel[urgency="overdue"] { color: $error; font-weight: 600; }
+QLabel[urgency="near"] { color: $warning; font-weight: 600; }
 
 QListWidget[role="paragraphs"]::item { padding: 8px; border-bottom: 1px solid $line; }
 QListWidget#sidebar { background: $sunken; border: none; border-right: 1px solid $line;

@@ -15,6 +15,7 @@ from desktop_app.domain.overview import (
 from desktop_app.domain.ranking_rows import ClusterRanking
 from desktop_app.domain.ranking_rules import RankingChoice
 from desktop_app.domain.tasks import coming_up
+from desktop_app.models.campaigns import Campaign, Form
 from desktop_app.models.scoring import CriteriaSetRecord, ScoreSheetRecord
 from desktop_app.models.settings import YearState
 from desktop_app.services import campaigns, giving, ranking, settings
@@ -55,6 +56,7 @@ class Overview:
                 by_fund=_several(funds),
                 funds=funds,
                 letterhead=bool(settings.department(connection).parent_agency),
+                forms=_forms(connection, year),
             )
 
     def agenda(self, year: int) -> Agenda:
@@ -113,6 +115,12 @@ def _scored(connection: Connection, year: int) -> int:
         .where(CriteriaSetRecord.year == year, CriteriaSetRecord.campaign_id.is_(None))
     )
     return connection.scalar(query) or 0
+
+
+def _forms(connection: Connection, year: int) -> int:
+    """How many return forms were made for the year's campaigns."""
+    query = select(func.count(Form.id)).join(Campaign, Campaign.id == Form.campaign_id)
+    return connection.scalar(query.where(Campaign.year == year)) or 0
 
 
 def _several(funds: tuple[FundStanding, ...]) -> tuple[tuple[str, int, int], ...]:

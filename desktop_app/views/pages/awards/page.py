@@ -29,8 +29,23 @@ class AwardsPage(Page):
         self._tabs.currentChanged.connect(lambda _index: self.refresh())
         self.body.addWidget(self._tabs, stretch=1)
 
+    def reveal(self, ident: str) -> None:
+        """Open a tab and there a record: "round:3", "title:CSTDCS", or a tab's name alone."""
+        subject, _, record = ident.partition(":")
+        panels = (self._tabs.widget(at) for at in range(self._tabs.count()))
+        for panel in panels:
+            if isinstance(panel, AwardsPanel) and panel.name in _names(subject):
+                self._tabs.setCurrentWidget(panel)
+                if record:
+                    panel.reveal(record)
+
     def refresh(self) -> None:
         """Let the tab in front ask anew."""
         panel = self._tabs.currentWidget()
         if isinstance(panel, AwardsPanel):
             panel.refresh()
+
+
+def _names(subject: str) -> tuple[str, str]:
+    """A panel's name for one record and for itself: "round" and "rounds" alike."""
+    return f"awards.{subject}", f"awards.{subject}s"

@@ -38,6 +38,9 @@ class AwardsPanel(QWidget):
         """Ask the office anew about the year that the window shows, and show the answer."""
         raise NotImplementedError
 
+    def reveal(self, record: str) -> None:
+        """Choose one record, where the tab has records."""
+
     def assemble(self, acts: Sequence[QPushButton], shown: Sequence[QWidget]) -> None:
         """Put the buttons above, the sentence below them, and then what is shown."""
         row = QHBoxLayout()

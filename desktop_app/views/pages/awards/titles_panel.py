@@ -63,6 +63,7 @@ class TitlesPanel(AwardsPanel):
         super().__init__(context, "titles", _tr("Danh hiệu, hình thức"))
         self._office: Office = context.office
         self._known = Known()
+        self._wanted = ""
         self._titles = TableView(f"{self.name}.table", _tr("Danh hiệu, hình thức khen thưởng"))
         self._rules = TableView(f"{self.name}.rules", _tr("Quy định của danh hiệu theo thời gian"))
         self._words = named(QPlainTextEdit(), f"{self.name}.words", _tr("Quy định đang chọn"))
@@ -79,6 +80,12 @@ class TitlesPanel(AwardsPanel):
         """Ask for the titles; the chosen one stays chosen."""
         office = self._office
         self.context.ask("awards.titles", lambda: look_up(office), self._show)
+
+    def reveal(self, record: str) -> None:
+        """Choose a title by its code; once the titles are here, where they are still asked for."""
+        self._wanted = f"title:{record}"
+        if self._titles.select_ident(self._wanted):
+            self._wanted = ""
 
     def _make_acts(self) -> None:
         name = self.name
@@ -119,7 +126,9 @@ class TitlesPanel(AwardsPanel):
         self._known = known
         self.told.setText(titles_line(known.titles, known.day))
         self._titles.set_table(titles_table(known.titles, known.day))
-        if not self._titles.current_ident() and known.titles:
+        wanted, self._wanted = self._wanted, ""
+        chosen = self._titles.select_ident(wanted) or self._titles.current_ident()
+        if not chosen and known.titles:
             self._titles.select_ident(f"title:{known.titles[0].code}")
         self._show_title()
 

@@ -83,11 +83,18 @@ class CampaignsPage(Page):
         self.context.ask("campaigns.table", lambda: look_up(office, year), self._show)
 
     def reveal(self, ident: str) -> None:
-        """Choose a campaign, "campaign:CODE"; "launch" asks which plan to launch."""
+        """Choose a campaign, "campaign:CODE" or "campaign:CODE#tasks" for one of its tabs.
+
+        "launch" asks which plan to launch.
+        """
+        campaign, _, tab = ident.partition("#")
+        for panel in self._panels:
+            if tab and panel.objectName() == f"campaigns.{tab}":
+                self._tabs.setCurrentWidget(panel)
         if ident == LAUNCH:
             self._ask_what_to_launch()
-        elif not self._campaigns.select_ident(ident):
-            self._wanted = ident
+        elif not self._campaigns.select_ident(campaign):
+            self._wanted = campaign
 
     def _show(self, known: Known) -> None:
         self._known = known

@@ -150,8 +150,11 @@ class FundPage(Page):
         self.context.ask("fund.totals", lambda: look_up(office, choice), self._show_totals)
 
     def reveal(self, ident: str) -> None:
-        """Show one unit's lines, "unit:CODE"."""
+        """Show one unit's lines, "unit:CODE", or a tab, "tab:receipts"."""
         subject, _, code = ident.partition(":")
+        for panel in self._panels:
+            if subject == "tab" and panel.objectName() == f"fund.{code}":
+                self._tabs.setCurrentWidget(panel)
         if subject == "unit":
             self._unit_wanted = code
             self.refresh()

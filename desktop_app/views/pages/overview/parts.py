@@ -87,9 +87,11 @@ class CampaignProgress(QWidget):
 
     Signals:
         opened: its title was pressed; the campaign's code.
+        late_wanted: those who have not answered are to be shown; the campaign's code.
     """
 
     opened = Signal(str)
+    late_wanted = Signal(str)
 
     def __init__(self, campaign: CampaignInfo, today: date) -> None:
         super().__init__()
@@ -103,7 +105,14 @@ class CampaignProgress(QWidget):
         column.addLayout(_answers(campaign, name))
         complete = campaign.returned >= campaign.expected > 0
         due = due_text(campaign.due_on, today, complete=complete)
-        column.addWidget(label(due, "hint", f"{name}.due"))
+        below = QHBoxLayout()
+        below.addWidget(label(due, "hint", f"{name}.due"), stretch=1)
+        if not complete and campaign.expected:
+            late = button(f"{name}.late", _tr("Xem đơn vị chưa nộp"))
+            late.setProperty("role", "link")
+            late.clicked.connect(lambda: self.late_wanted.emit(campaign.code))
+            below.addWidget(late)
+        column.addLayout(below)
 
 
 class StepRow(QWidget):
@@ -130,6 +139,14 @@ class StepRow(QWidget):
         row.addWidget(_sign(number, step, name), alignment=Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, stretch=1)
         row.addWidget(act, alignment=Qt.AlignmentFlag.AlignVCenter)
+
+
+def clear(items: QVBoxLayout) -> None:
+    """Take everything out of a list."""
+    while items.count():
+        left = items.takeAt(0).widget()
+        left.hide()
+        left.deleteLater()
 
 
 def due_text(due_on: str, today: date, *, complete: bool) -> str:
@@ -169,9 +186,9 @@ def _answers(campaign: CampaignInfo, name: str) -> QHBoxLayout:
 
 
 def _sign(number: int, step: Step, name: str) -> QLabel:
-    """The step's number, or a tick once it was begun."""
+    """The step's number (an arrow where it stands alone), or a tick once it was begun."""
     if not step.done:
-        waiting = label(f"{number}.", "step", f"{name}.sign")
+        waiting = label(f"{number}." if number else "→", "step", f"{name}.sign")
         waiting.setFixedWidth(SIGN_SIZE)
         return waiting
     return named(Sign("success", "success", SIGN_SIZE), f"{name}.sign", _tr("Đã làm"))

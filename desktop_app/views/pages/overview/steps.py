@@ -20,16 +20,39 @@ class Step:
     done: bool
 
 
+def is_begun(year: YearOverview) -> bool:
+    """Whether the first steps are behind: there are units and a campaign."""
+    return year.units > 0 and bool(year.campaigns)
+
+
+def first_steps(year: YearOverview) -> tuple[Step, ...]:
+    """From an empty store to forms that were sent."""
+    return (_letterhead(year), _units(year), _launch(year), _forms(year))
+
+
 def steps_of(year: YearOverview) -> tuple[Step, ...]:
     """The steps from an empty store to a ranking; of a closed year the last alone."""
     if year.closed:
         return (_rank(),)
-    return (_units(year), _launch(year), _returns(year), _score(year), _rank())
+    return (*first_steps(year), _returns(year), _score(year), _rank())
 
 
 def next_step(steps: tuple[Step, ...]) -> Step:
     """The first that was not begun; the last is never done with."""
     return next((step for step in steps if not step.done), steps[-1])
+
+
+def _letterhead(year: YearOverview) -> Step:
+    return Step(
+        "letterhead",
+        _tr("Điền thông tin cơ quan"),
+        _tr("Cơ quan chủ quản, địa danh, người ký: để in đúng thể thức văn bản."),
+        _tr("Điền thông tin…"),
+        "history",
+        "department",
+        # Once work has begun, nobody is held up for it.
+        done=year.letterhead or is_begun(year),
+    )
 
 
 def _units(year: YearOverview) -> Step:
@@ -47,12 +70,24 @@ def _units(year: YearOverview) -> Step:
 def _launch(year: YearOverview) -> Step:
     return Step(
         "launch",
-        _tr("Phát động phong trào"),
+        _tr("Phát động phong trào đầu tiên"),
         _tr("Chọn một kế hoạch mẫu, năm và hạn nộp báo cáo."),
         _tr("Phát động…"),
         "campaigns",
         "launch",
         done=bool(year.campaigns),
+    )
+
+
+def _forms(year: YearOverview) -> Step:
+    return Step(
+        "forms",
+        _tr("Gửi mẫu báo cáo cho các đơn vị"),
+        _tr("Mỗi đơn vị một tệp để điền và gửi lại; đơn vị cũng có thể dùng bảng riêng."),
+        _tr("Tạo mẫu báo cáo…"),
+        "returns",
+        "forms",
+        done=year.forms > 0 or _has_returns(year),
     )
 
 
@@ -64,8 +99,12 @@ def _returns(year: YearOverview) -> Step:
         _tr("Nhập báo cáo…"),
         "returns",
         "import:",
-        done=any(campaign.returned for campaign in year.campaigns),
+        done=_has_returns(year),
     )
+
+
+def _has_returns(year: YearOverview) -> bool:
+    return any(campaign.returned for campaign in year.campaigns)
 
 
 def _score(year: YearOverview) -> Step:

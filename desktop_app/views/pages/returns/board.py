@@ -73,6 +73,18 @@ class BoardPanel(QWidget):
         self._offer_periods()
         self._show()
 
+    def choose(self, campaign: str = "", period: str = "", status: str = "") -> None:
+        """Show a campaign and period, units of one status; "" for all of each."""
+        self._scope.choose(campaign)
+        self._period.setCurrentIndex(max(self._period.findData(period), 0))
+        self._status.setCurrentIndex(max(self._status.findData(status), 0))
+        self._show()
+
+    def select(self, ident: str) -> None:
+        """Go to one unit's line."""
+        self._table.select_ident(ident)
+        self._table.setFocus()
+
     def _make_acts(self) -> dict[str, QPushButton]:
         return {
             "forms": button("returns.forms", self.tr("&Tạo mẫu báo cáo…"), "new"),

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 OUTCOME = "outcome:"
 IMPORT = "import"
+BOARD, RETURN, FORMS = "board", "return", "forms"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,7 @@ class ReturnsPage(Page):
         self._invitation = Invitation("returns.empty", self.tr("Chưa có báo cáo"))
         self._first = QStackedWidget()
         self._is_opening = False
+        self._wanted = ""
         self._intake: Intake | None = None
         self._fill()
 
@@ -79,14 +81,34 @@ class ReturnsPage(Page):
     def reveal(self, ident: str) -> None:
         """Open the import ("import:" with a kind of table or none) or an import's result.
 
-        An import's result is "outcome:NUMBER".
+        An import's result is "outcome:NUMBER". "forms" makes forms; "board:CAMPAIGN:PERIOD:STATUS"
+        shows a part of the board, "return:CAMPAIGN:PERIOD:UNIT" one unit's line on it.
         """
         subject, _, rest = ident.partition(":")
-        if subject == IMPORT:
+        if subject in {BOARD, RETURN, FORMS}:
+            self._tabs.setCurrentWidget(self._first)
+            self._wanted = ident
+            self._show_wanted()
+        elif subject == IMPORT:
             self._open_import(Kind(rest) if rest in set(Kind) else None)
         elif ident.startswith(OUTCOME) and rest.isdecimal():
             self._tabs.setCurrentWidget(self._imports)
             self._imports.select(int(rest))
+
+    def _show_wanted(self) -> None:
+        """What was asked for, as soon as the board is there."""
+        there = self._intake is not None and self._first.currentWidget() is self._board
+        if not self._wanted or not there:
+            return
+        subject, *parts = self._wanted.split(":")
+        self._wanted = ""
+        if subject == FORMS:
+            self._acts.make_forms()
+        elif subject == RETURN:
+            self._board.choose(parts[0], parts[1])
+            self._board.select(":".join((RETURN, *parts)))
+        else:
+            self._board.choose(*parts)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802  # Qt's name
         """Take files and folders."""
@@ -140,6 +162,7 @@ class ReturnsPage(Page):
             self._acts.know(intake.returns)
             self._board.show_returns(intake.year, intake.returns, closed=intake.closed)
             self._first.setCurrentWidget(self._board)
+            self._show_wanted()
 
     def _next_step(self, intake: Intake) -> tuple[str, str]:
         """What has to come first where there is nothing to follow yet."""

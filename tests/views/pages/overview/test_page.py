@@ -2,16 +2,26 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QTableView,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from desktop_app.services.office import Office
+from desktop_app.views.charts import BarChart, HeatMap
 from desktop_app.views.pages.overview.parts import due_text
+from desktop_app.views.pages.overview.pictures import UNITS_SHOWN
 from tests.views.conftest import ACTOR
-from tests.views.driving import click, click_sidebar, find, is_shown, unnamed
+from tests.views.driving import click, click_sidebar, find, is_shown, press, unnamed
 from tests.views.pages.conftest import OpenPage
-from tests.views.pages.shown import text_of
+from tests.views.pages.shown import rows_shown, text_of
 
 TITLE = "Tổng quan"
 PRIMARY = "primary"
@@ -28,7 +38,7 @@ def filled(qtbot: QtBot, open_page: OpenPage, store: Path) -> QWidget:
 @pytest.fixture
 def empty(qtbot: QtBot, open_page: OpenPage, empty_store: Path) -> QWidget:
     window = open_page(empty_store, TITLE)
-    qtbot.waitUntil(lambda: is_shown("overview.step.rank"))
+    qtbot.waitUntil(lambda: is_shown("overview.step.forms"))
     return window
 
 
@@ -43,12 +53,16 @@ def figure(name: str) -> str:
 
 
 def steps() -> dict[str, QPushButton]:
-    keys = ("units", "launch", "returns", "score", "rank")
+    keys = ("letterhead", "units", "launch", "forms", "returns", "score", "rank")
     return {
         key: find(f"overview.step.{key}", QPushButton)
         for key in keys
         if is_shown(f"overview.step.{key}")
     }
+
+
+def is_done(step: str) -> bool:
+    return find(f"overview.step.{step}.sign", QLabel).accessibleName() == "Đã làm"
 
 
 def next_steps() -> list[str]:
@@ -68,11 +82,11 @@ def test_the_years_figures_are_the_sample_years() -> None:
 def test_a_small_window_puts_things_under_each_other(qtbot: QtBot, filled: QWidget) -> None:
     filled.resize(1280, 720)
     qtbot.waitUntil(
-        lambda: place_of("overview.steps").top() == place_of("overview.campaign-list").top()
+        lambda: place_of("overview.agenda").top() == place_of("overview.campaign-list").top()
     )
     filled.resize(960, 600)
     qtbot.waitUntil(
-        lambda: place_of("overview.steps").top() > place_of("overview.campaign-list").bottom()
+        lambda: place_of("overview.campaign-list").top() > place_of("overview.agenda").bottom()
     )
     assert place_of("overview.people").right() <= place_of("overview").right()
 
@@ -123,8 +137,8 @@ def test_where_everything_was_begun_the_ranking_is_next() -> None:
 def test_an_empty_store_shows_its_first_steps_and_no_figures(empty: QWidget) -> None:
     assert not is_shown("overview.units")
     assert not is_shown("overview.campaign-list")
-    assert list(steps()) == ["units", "launch", "returns", "score", "rank"]
-    assert next_steps() == ["units"]
+    assert list(steps()) == ["letterhead", "units", "launch", "forms"]
+    assert next_steps() == ["letterhead"]
     assert "nếu làm sổ của năm khác" in text_of("overview.notice")
     assert unnamed(empty) == []
 
@@ -143,9 +157,11 @@ def test_launching_is_one_press_away_and_counts_as_done_afterwards(qtbot: QtBot)
     click("launch.ok")
     qtbot.waitUntil(lambda: is_shown("campaigns.table"))
     click_sidebar(TITLE)
-    qtbot.waitUntil(lambda: is_shown("overview.campaign-list"))
+    qtbot.waitUntil(lambda: is_shown("overview.campaigns"))
     assert figure("campaigns") == "1"
-    qtbot.waitUntil(lambda: next_steps() == ["units"])
+    qtbot.waitUntil(lambda: is_done("launch"))
+    assert next_steps() == ["letterhead"]
+    assert not is_done("units")
 
 
 def test_a_closed_year_is_said_to_be_and_asks_for_no_more(
@@ -183,3 +199,61 @@ def test_an_empty_store_opens_on_the_present_year(empty: QWidget) -> None:
 )
 def test_a_due_day_says_how_long_that_is(due: str, said: str, *, complete: bool) -> None:
     assert due_text(due, TODAY, complete=complete) == said
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_late_units_link_shows_those_who_have_not_answered(qtbot: QtBot) -> None:
+    click("overview.campaign.VNN-2024.late")
+    qtbot.waitUntil(lambda: is_shown("returns.board"))
+    # Of 26 units one has not answered this campaign; its line stands under the campaign's title.
+    qtbot.waitUntil(lambda: len(rows_shown("returns.board")) == 1 + 1)
+    assert find("returns.status", QComboBox).currentText() == "Chưa nộp"
+
+
+@pytest.mark.usefixtures("filled")
+def test_the_funds_and_the_ranking_lead_to_their_pages(qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: is_shown("overview.ranking"))
+    # The year's 194.427.574 of its goal of 164.310.000: 118,33 %.
+    told = text_of("overview.fund.none.collected")
+    assert told == "Đã thu 194.427.574/164.310.000 đồng (118,33%)"
+    assert "Chưa công bố" in text_of("overview.ranking.told")
+    click("overview.fund.none")
+    assert is_shown("fund")
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_cell_of_the_heat_map_opens_the_units_return(qtbot: QtBot) -> None:
+    heat = find("overview.heat", HeatMap)
+    qtbot.waitUntil(lambda: heat.model().rowCount() == 26)
+    heat.setFocus()
+    heat.setCurrentIndex(heat.model().index(0, 1))
+    press(heat, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: is_shown("returns.board"))
+    board = find("returns.board", QTableView)
+    qtbot.waitUntil(lambda: board.currentIndex().isValid())
+    first = str(heat.model().index(0, 0).data())
+    assert first in rows_shown("returns.board")[board.currentIndex().row()]
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_bar_opens_the_units_giving_and_the_others_open_all_figures(qtbot: QtBot) -> None:
+    bars = find("overview.by-unit", BarChart)
+    qtbot.waitUntil(lambda: len(bars.chart.categories) == UNITS_SHOWN + 1)
+    bars.setFocus()
+    press(bars, Qt.Key.Key_End)
+    assert bars.current_text.startswith("18 đơn vị khác: ")
+    press(bars, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: is_shown("overview.by-unit.list"))
+    assert len(rows_shown("overview.by-unit.list.table")) == 26
+    find("overview.by-unit.list", QDialog).reject()
+    press(bars, Qt.Key.Key_Home)
+    press(bars, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: is_shown("fund.unit"))
+    unit = find("fund.unit", QComboBox)
+    qtbot.waitUntil(lambda: unit.currentText() == bars.chart.categories[0].title)
+
+
+@pytest.mark.usefixtures("empty")
+def test_the_letterhead_is_one_press_away(qtbot: QtBot) -> None:
+    click("overview.step.letterhead")
+    qtbot.waitUntil(lambda: is_shown("history.department.save"))

@@ -46,6 +46,7 @@ class RoundsPanel(AwardsPanel):
         super().__init__(context, "rounds", _tr("Đợt xét"))
         self._office: Office = context.office
         self._known = Known()
+        self._wanted = ""
         self._table = TableView(f"{self.name}.table", _tr("Các đợt xét khen thưởng"))
         self._part = NominationsPart(context)
         self._invitation = Invitation(f"{self.name}.empty", _tr("Chưa mở đợt xét nào"))
@@ -65,6 +66,12 @@ class RoundsPanel(AwardsPanel):
         """Ask for the rounds of the year; the chosen one stays chosen."""
         office, year = self._office, self.context.year
         self.context.ask("awards.rounds", lambda: look_up(office, year), self._show)
+
+    def reveal(self, record: str) -> None:
+        """Choose a round by its number; once the rounds are here, where they are still asked."""
+        self._wanted = f"award_round:{record}"
+        if self._table.select_ident(self._wanted):
+            self._wanted = ""
 
     def _make_acts(self) -> None:
         name = self.name
@@ -97,8 +104,9 @@ class RoundsPanel(AwardsPanel):
         self._add.setEnabled(not known.is_closed)
         if not known.rounds:
             self._invite()
-        elif not self._table.current_ident():
+        elif not (self._table.select_ident(self._wanted) or self._table.current_ident()):
             self._table.select_ident(f"award_round:{known.rounds[-1].id}")
+        self._wanted = ""
         self._ask_round()
 
     def _invite(self) -> None:
