@@ -284,3 +284,18 @@ class Summed:
     amount: int
     in_kind_value: int
     labour_days: int
+
+
+@dataclass(frozen=True, slots=True)
+class FundTotal:
+    """What the wanted lines of one fund add up to (empty: of none), direct help apart.
+
+    `lines` counts every line, reversals as well; money in đồng, labour in hundredths of a day.
+    """
+
+    fund: str
+    direct: bool
+    lines: int
+    amount: int
+    in_kind_value: int
+    labour_days: int

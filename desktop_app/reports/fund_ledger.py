@@ -5,9 +5,10 @@ from itertools import groupby
 
 from desktop_app.domain.amounts import amount_in_words
 from desktop_app.domain.dates import format_date
-from desktop_app.domain.fund_rows import By, Giver, LedgerLine, Summed
+from desktop_app.domain.fund_rows import By, FundTotal, Giver, LedgerLine, Summed
 from desktop_app.domain.ledger import goods_text
 from desktop_app.domain.money import format_money
+from desktop_app.domain.points import format_days
 from desktop_app.reports.clusters import TOTAL, Cells
 from desktop_app.reports.origins import origin_text
 from desktop_app.reports.report import Column, Format, Row, Table
@@ -86,6 +87,19 @@ def summed_table(by: By, sums: Sequence[Summed]) -> Table:
         for row in _part(fund, list(group), by, direct=direct)
     )
     return Table(f"Sổ thu theo {HEADINGS[by].casefold()}", columns, rows)
+
+
+def total_told(total: FundTotal) -> str:
+    """“Quỹ A: 12 khoản; 1.200.000 đồng; hiện vật 50.000 đồng; 2,5 ngày công”."""
+    name = total.fund or OF_NO_FUND
+    whose = f"{name} ({DIRECT.casefold()})" if total.direct else name
+    figures = (
+        f"{format_money(total.lines)} khoản",
+        f"{format_money(total.amount)} đồng",
+        f"hiện vật {format_money(total.in_kind_value)} đồng" if total.in_kind_value else "",
+        f"{format_days(total.labour_days)} ngày công" if total.labour_days else "",
+    )
+    return f"{whose}: {'; '.join(filter(None, figures))}"
 
 
 def line_state(line: LedgerLine) -> str:

@@ -39,6 +39,7 @@ from desktop_app.services.fund.bank import Bank
 from desktop_app.services.fund.donors import Donors
 from desktop_app.services.fund.drives import Drives
 from desktop_app.services.fund.ledger import Ledger
+from desktop_app.services.fund.ledger_listing import LedgerListing
 from desktop_app.services.fund.pledges import Pledges
 from desktop_app.services.fund.receipts import Receipts
 from desktop_app.services.fund.register import FundRegister
@@ -144,6 +145,7 @@ class Office:
         self.donors = Donors(desk)
         self.pledges = Pledges(desk)
         self.ledger = Ledger(desk)
+        self.ledger_listing = LedgerListing(desk)
         self.balance = Balances(desk)
         self.remittances = Remittances(desk)
         self.receipts = Receipts(desk)

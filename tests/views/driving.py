@@ -129,7 +129,7 @@ def _is_part_of_another(widget: QWidget) -> bool:
         return True
     owner = widget.parentWidget()
     while owner is not None:
-        if isinstance(owner, QComboBox | QAbstractSpinBox | QAbstractItemView):
+        if isinstance(owner, QComboBox | QAbstractSpinBox | QAbstractItemView | QLineEdit):
             return True
         owner = owner.parentWidget()
     return False

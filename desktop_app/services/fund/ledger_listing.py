@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, case, func, or_, select
 from sqlalchemy.orm import aliased
 
-from desktop_app.domain.fund_rows import Giver
+from desktop_app.domain.fund_rows import FundTotal, Giver
 from desktop_app.models.campaigns import Campaign, Contribution, UnitReturn
 from desktop_app.models.fund import Fund, FundDrive
 from desktop_app.models.listing import Numbers
@@ -30,21 +30,6 @@ _ENTRIES = {
     "imported": "Theo báo cáo",
     "typed": "Ghi trực tiếp",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class FundTotal:
-    """What the wanted lines of one fund add up to (empty: of none), direct help apart.
-
-    `lines` counts every line, reversals as well; money in đồng, labour in hundredths of a day.
-    """
-
-    fund: str
-    direct: bool
-    lines: int
-    amount: int
-    in_kind_value: int
-    labour_days: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,14 @@ from typing import Any
 import pytest
 from sqlalchemy import insert
 
-from desktop_app.domain.fund_rows import DonorKind, Giver, NewContribution, NewDonor, NewDrive
+from desktop_app.domain.fund_rows import (
+    DonorKind,
+    FundTotal,
+    Giver,
+    NewContribution,
+    NewDonor,
+    NewDrive,
+)
 from desktop_app.domain.text import fold
 from desktop_app.models.campaigns import Contribution
 from desktop_app.reports.listing import Order, Wanted
@@ -14,7 +21,7 @@ from desktop_app.services.desk import Desk
 from desktop_app.services.fund.donors import Donors
 from desktop_app.services.fund.drives import Drives
 from desktop_app.services.fund.ledger import Ledger
-from desktop_app.services.fund.ledger_listing import FundTotal, LedgerListing
+from desktop_app.services.fund.ledger_listing import LedgerListing
 from tests.services.desk_work import YEAR, launch, list_units, send, unit_numbers
 from tests.services.statements import counted as statements
 

@@ -6,52 +6,63 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
-from desktop_app.domain.fund_rows import By, LedgerFilter
-from desktop_app.reports.fund_ledger import HEADINGS, amount_told, ledger_table, summed_table
+from desktop_app.domain.fund_rows import By
+from desktop_app.reports.formatting import format_cell
+from desktop_app.reports.fund_ledger import (
+    HEADINGS,
+    LEDGER_COLUMNS,
+    amount_told,
+    summed_table,
+    total_told,
+)
+from desktop_app.reports.report import Format
 from desktop_app.views.command_form import Act, reason_form
 from desktop_app.views.controls import button, label
 from desktop_app.views.dialogs import present
 from desktop_app.views.form import choice_editor
 from desktop_app.views.names import named
+from desktop_app.views.paged.paged_view import PagedView
 from desktop_app.views.pages.fund.donors_dialog import DonorsDialog
 from desktop_app.views.pages.fund.entry_form import Lists, entry_form
-from desktop_app.views.pages.fund.out_panel import OutPanel, number_of
+from desktop_app.views.pages.fund.out_panel import titled
+from desktop_app.views.pages.fund.panel import FundPanel
 from desktop_app.views.pages.returns.source_dialog import show_source
+from desktop_app.views.table_view import TableView
 
 if TYPE_CHECKING:
-    from desktop_app.domain.fund_rows import LedgerLine, Summed
+    from collections.abc import Sequence
+
+    from desktop_app.domain.fund_rows import FundTotal, LedgerLine, Summed
+    from desktop_app.reports.listing import Wanted
     from desktop_app.services.office import Office
     from desktop_app.views.context import Context
     from desktop_app.views.pages.fund.panel import Scope
 
-SHOWN = 500
-SEARCH_WIDTH = 320
+SEARCH_WIDTH = 260
 REASON_WIDTH = 680
+# Typing goes on while the store looks: it is asked once the fingers rest.
+PAUSE_MS = 180
+SPLIT = (170, 390)
+# Columns that serve to filter by; whoever wants to read them too shows them.
+AT_FIRST_HIDDEN = ("reason", "note", "receipt", "kind", "giver")
 
 
 @dataclass(frozen=True, slots=True)
 class Entered:
-    """What the tab shows: sums, the newest lines, whether there are more of them."""
+    """What the tab shows beside the lines: the year's sums, and what may be done."""
 
     sums: tuple[Summed, ...]
-    lines: tuple[LedgerLine, ...]
-    more: bool
     has_drive: bool
     is_closed: bool
 
 
-def look_up(office: Office, scope: Scope, by: By, search: str) -> Entered:
-    """The sums of the year; the lines of the whole scope that the search finds."""
-    place = {"campaign": scope.campaign, "unit": scope.unit}
-    wanted = LedgerFilter(scope.year, **place, search=search)
-    lines = office.ledger.lines(wanted, 0, SHOWN + 1)
+def look_up(office: Office, scope: Scope, by: By) -> Entered:
+    """The sums of the year."""
     return Entered(
         sums=office.ledger.summed(scope.year, by),
-        lines=lines[:SHOWN],
-        more=len(lines) > SHOWN,
         has_drive=bool(office.drives.all(scope.year)),
         is_closed=office.years_book.is_closed(scope.year),
     )
@@ -75,40 +86,65 @@ def lists(office: Office, scope: Scope) -> Lists:
     )
 
 
-class LedgerPanel(OutPanel):
+class LedgerPanel(FundPanel):
     """A double click on a line of a return shows the cell that it came from."""
 
     def __init__(self, context: Context) -> None:
-        title = _tr("Sổ thu")
-        tables = (("sums", _tr("Cộng sổ thu")), ("lines", _tr("Các khoản của sổ thu")))
-        super().__init__(context, "ledger", title, tables)
+        super().__init__(context, "ledger", _tr("Sổ thu"))
+        self.name = "fund.ledger"
         self._office: Office = context.office
         self._known: Entered | None = None
-        self._by = named(
-            choice_editor([(title, by.value) for by, title in HEADINGS.items()]),
-            f"{self.name}.by",
-            _tr("Cộng theo"),
-        )
-        hint = _tr("Tìm theo tên người ủng hộ hoặc số chứng từ")
-        self._search = named(QLineEdit(), f"{self.name}.search", hint)
-        self._search.setPlaceholderText(hint)
-        self._search.setMinimumWidth(SEARCH_WIDTH)
+        self.above = TableView(f"{self.name}.sums", _tr("Cộng sổ thu"), self)
+        lines = (f"{self.name}.lines", _tr("Các khoản của sổ thu"))
+        self.below = PagedView(context, lines, LEDGER_COLUMNS)
+        self.told = label("", "subtitle", f"{self.name}.told")
+        self._totals = label("", name=f"{self.name}.totals")
+        headings = [(title, by.value) for by, title in HEADINGS.items()]
+        self._by = named(choice_editor(headings), f"{self.name}.by", _tr("Cộng theo"))
+        self._search = self._search_field()
+        self._pause = QTimer(self)
         self._add = button(f"{self.name}.add", _tr("&Ghi khoản thu…"), "add")
         self._reverse = button(f"{self.name}.reverse", _tr("Đả&o khoản này…"), "undo")
         self._source = button(f"{self.name}.source", _tr("Xem ô &gốc…"), "search")
         self._donors = button(f"{self.name}.donors", _tr("&Người ủng hộ…"), "people")
-        acts = (self._add, self._reverse, self._source, self._donors)
-        self.assemble(acts, (tables[0][1], tables[1][1]))
-        self._add_choice()
+        self._assemble()
         self._connect()
 
     def refresh(self) -> None:
         """Ask for sums and lines."""
         office, scope, by = self._office, self.scope, By(self._by.currentData())
-        search = self._search.text().strip()
-        self.context.ask("fund.ledger", lambda: look_up(office, scope, by, search), self._show)
+        self.context.ask("fund.ledger", lambda: look_up(office, scope, by), self._show)
+        place = {"campaign": scope.campaign, "unit": scope.unit}
+        self.below.show_listing(
+            office.ledger_listing, scope.year, place, _tr("Chưa có khoản nào trong phạm vi này.")
+        )
 
-    def _add_choice(self) -> None:
+    def _search_field(self) -> QLineEdit:
+        hint = _tr("Tìm người ủng hộ, đơn vị, số chứng từ")
+        field = named(QLineEdit(), f"{self.name}.search", hint)
+        field.setPlaceholderText(hint)
+        field.setClearButtonEnabled(True)
+        field.setMinimumWidth(SEARCH_WIDTH)
+        return field
+
+    def _assemble(self) -> None:
+        row = QHBoxLayout()
+        row.addWidget(self.told, stretch=1)
+        for one in (self._add, self._reverse, self._source, self._donors):
+            row.addWidget(one)
+        split = QSplitter(Qt.Orientation.Vertical)
+        named(split, f"{self.name}.split", _tr("Hai phần"))
+        split.setChildrenCollapsible(False)
+        split.addWidget(titled(self.above, _tr("Cộng sổ thu")))
+        split.addWidget(self._lines())
+        split.setSizes(SPLIT)
+        split.setStretchFactor(1, 1)
+        layout = QVBoxLayout(self)
+        layout.addLayout(row)
+        layout.addLayout(self._choice())
+        layout.addWidget(split, stretch=1)
+
+    def _choice(self) -> QHBoxLayout:
         row = QHBoxLayout()
         text = label(_tr("Cộng theo"))
         text.setBuddy(self._by)
@@ -116,27 +152,58 @@ class LedgerPanel(OutPanel):
         row.addWidget(self._by)
         row.addStretch()
         row.addWidget(self._search)
-        column = self.layout()
-        if isinstance(column, QVBoxLayout):
-            column.insertLayout(1, row)
+        return row
+
+    def _lines(self) -> QWidget:
+        """The lines, and under them, always in view, what those that are looked at add up to."""
+        held = titled(self.below, _tr("Các khoản của sổ thu"))
+        column = held.layout()
+        self._totals.setWordWrap(True)
+        if column is not None:
+            column.addWidget(self._totals)
+        self.below.hide_at_first(AT_FIRST_HIDDEN)
+        return held
 
     def _connect(self) -> None:
         self.below.setToolTip(_tr("Nhấp đúp một khoản theo báo cáo để xem ô gốc."))
         self._by.activated.connect(lambda _index: self.refresh())
-        self._search.textChanged.connect(lambda _text: self.refresh())
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(lambda: self.below.set_search(self._search.text()))
+        self._search.textChanged.connect(lambda _text: self._pause.start())
         self._add.clicked.connect(self._ask_lists)
         self._reverse.clicked.connect(self._open_reversal)
         self._source.clicked.connect(self._open_source)
         self._donors.clicked.connect(lambda: present(DonorsDialog(self.context, self)))
+        self.below.shown.connect(self._ask_totals)
+        self.below.find_wanted.connect(self._search.setFocus)
         self.below.ident_selected.connect(lambda _ident: self._enable())
         self.below.ident_activated.connect(lambda _ident: self._open_source())
 
     def _show(self, found: Entered) -> None:
         self._known = found
         self.above.set_table(summed_table(By(self._by.currentData()), found.sums))
-        self.below.set_table(ledger_table(found.lines))
-        self.told.setText(_told(found))
+        self._tell()
         self._enable()
+
+    def _ask_totals(self, wanted: Wanted) -> None:
+        office = self._office
+        self._tell()
+        self.context.ask(
+            "fund.ledger.totals", lambda: office.ledger_listing.totals(wanted), self._show_totals
+        )
+
+    def _show_totals(self, totals: Sequence[FundTotal]) -> None:
+        self._totals.setText("\n".join(total_told(one) for one in totals))
+
+    def _tell(self) -> None:
+        known, count = self._known, self.below.rows.rowCount()
+        if known is not None and not known.has_drive:
+            text = _tr("Chưa có đợt vận động nào. Hãy mở một đợt ở phần “Đợt vận động” trước.")
+            self.told.setText(text)
+            return
+        shown = format_cell(count, Format.NUMBER)
+        self.told.setText(_tr("{lines} khoản.").format(lines=shown))
 
     def _enable(self) -> None:
         known, chosen = self._known, self._chosen()
@@ -147,9 +214,8 @@ class LedgerPanel(OutPanel):
         self._source.setEnabled(chosen is not None and chosen.origin is not None)
 
     def _chosen(self) -> LedgerLine | None:
-        number = number_of(self.below.current_ident())
-        lines = self._known.lines if self._known else ()
-        return next((one for one in lines if one.id == number), None)
+        found = self.below.current_listed()
+        return found.record if found is not None else None
 
     def _ask_lists(self) -> None:
         office, scope = self._office, self.scope
@@ -187,16 +253,6 @@ class LedgerPanel(OutPanel):
 
 def _worth(line: LedgerLine) -> str:
     return amount_told(line.amount) if line.amount else line.goods or _tr("khoản ngày công")
-
-
-def _told(found: Entered) -> str:
-    if not found.has_drive:
-        return _tr("Chưa có đợt vận động nào. Hãy mở một đợt ở phần “Đợt vận động” trước.")
-    if not found.lines:
-        return _tr("Chưa có khoản nào trong phạm vi đang xem.")
-    if found.more:
-        return _tr("Đang xem {lines} khoản mới nhất.").format(lines=SHOWN)
-    return _tr("{lines} khoản.").format(lines=len(found.lines))
 
 
 def _tr(text: str) -> str:
