@@ -25,6 +25,7 @@ from desktop_app.views.language import said
 from desktop_app.views.look import follow, look
 from desktop_app.views.names import named
 from desktop_app.views.page import Page, PageSpec
+from desktop_app.views.record_history import offer_histories
 from desktop_app.views.sign import Sign
 from desktop_app.views.theme import icon
 from desktop_app.views.year_dialog import ask_year
@@ -56,6 +57,11 @@ class OfficeView(QWidget):
         self._connect()
         self._ask_heading()
         self._sidebar.setCurrentRow(0)
+
+    @property
+    def specs(self) -> tuple[PageSpec, ...]:
+        """The pages of the sidebar, in its order."""
+        return tuple(self._specs.values())
 
     @property
     def current(self) -> Page | None:
@@ -180,6 +186,7 @@ class OfficeView(QWidget):
         name = list(self._specs)[row]
         if name not in self._pages:
             self._pages[name] = self._specs[name].factory(self._context)
+            offer_histories(self._context, self._pages[name])
             self._stack.addWidget(self._pages[name])
             self._stale.add(name)
         self._banner.hide()
