@@ -34,7 +34,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     asked = parser.parse_args(argv)
     with tempfile.TemporaryDirectory() as folder, display(*SIZE) as screen:
         os.environ |= {"DISPLAY": screen, "QT_QPA_PLATFORM": "xcb", "XDG_CONFIG_HOME": folder}
-        draw(asked.store or _sample_store(Path(folder)), asked.page, asked.out)
+        draw(asked.store or sample_store(Path(folder)), asked.page, asked.out)
 
 
 def draw(store: Path, page: str, out: Path) -> None:
@@ -46,13 +46,13 @@ def draw(store: Path, page: str, out: Path) -> None:
     from desktop_app.app import prepare  # noqa: PLC0415  # after the display is there
 
     application = prepare()
-    window = _window()
+    window = picture_window()
     window.resize(*SIZE)
     window.show()
     window.open_store(store)
-    _settle(window)
-    _turn_to(window, page)
-    _settle(window)
+    settle(window)
+    turn_to(window, page)
+    settle(window)
     out.parent.mkdir(parents=True, exist_ok=True)
     if not window.grab().save(str(out), "PNG", SMALLEST_FILE):
         raise OSError(out)
@@ -60,14 +60,16 @@ def draw(store: Path, page: str, out: Path) -> None:
     application.quit()
 
 
-def _sample_store(folder: Path) -> Path:
+def sample_store(folder: Path) -> Path:
+    """The sample year, made in a folder."""
     from desktop_app.domain.changes import Actor  # noqa: PLC0415
     from desktop_app.services import demo  # noqa: PLC0415
 
     return demo.run(folder, Actor("Văn phòng Sở")).store
 
 
-def _window() -> "MainWindow":
+def picture_window() -> "MainWindow":
+    """A window with the program's real doors and pages."""
     from desktop_app.app import place_for  # noqa: PLC0415
     from desktop_app.domain.changes import Actor  # noqa: PLC0415
     from desktop_app.services.office import Office  # noqa: PLC0415
@@ -78,7 +80,8 @@ def _window() -> "MainWindow":
     return MainWindow(doors, PAGES, Actor("Văn phòng Sở"))
 
 
-def _turn_to(window: "MainWindow", page: str) -> None:
+def turn_to(window: "MainWindow", page: str) -> None:
+    """Go to a page by its name."""
     from PySide6.QtWidgets import QListWidget  # noqa: PLC0415
 
     from desktop_app.views.pages import PAGES  # noqa: PLC0415
@@ -88,7 +91,7 @@ def _turn_to(window: "MainWindow", page: str) -> None:
         sidebar.setCurrentRow([spec.name for spec in PAGES].index(page))
 
 
-def _settle(window: "MainWindow") -> None:
+def settle(window: "MainWindow") -> None:
     """Let both workers finish what was asked of them, and the widgets find their places."""
     from PySide6.QtTest import QTest  # noqa: PLC0415
 

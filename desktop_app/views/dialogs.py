@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QMessageBo
 from desktop_app.views.language import said
 from desktop_app.views.look import look
 from desktop_app.views.names import named
+from desktop_app.views.scrolling import fit_screen
 from desktop_app.views.theme import icon
 
 ICON_SIZE = 32
@@ -26,6 +27,7 @@ BUTTON_NAMES = {
 def present(dialog: QDialog) -> None:
     """Open a dialog; it lives until it is closed, also where no window owns it."""
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    fit_screen(dialog)
     # The connection holds the Python object, which would otherwise go with its last name.
     dialog.finished.connect(lambda _result: dialog)
     QDialog.open(dialog)

@@ -26,6 +26,7 @@ from desktop_app.views.controls import Label, repolish
 from desktop_app.views.dialogs import name_buttons
 from desktop_app.views.language import said
 from desktop_app.views.names import named
+from desktop_app.views.scrolling import Scrolling
 
 WIDTH = 460
 Value: TypeAlias = object
@@ -78,6 +79,7 @@ class FormDialog(QDialog):
         self._check = check
         self._problems = {field.key: _problem_label(name, field) for field in fields}
         self._failure = named(_sentence(""), f"{name}.failure", self.tr("Điều chưa làm được"))
+        self._area = Scrolling(QWidget(), f"{name}.fields")
         self._buttons = self._make_buttons(name)
         self._assemble(name)
 
@@ -94,6 +96,7 @@ class FormDialog(QDialog):
         first = next((key for key in self._fields if key in problems), None)
         if first is not None:
             self._fields[first].editor.setFocus()
+            self._area.ensureWidgetVisible(self._fields[first].editor)
 
     def show_failure(self, sentence: str) -> None:
         """Say why the whole could not be done; what was typed stays, to be tried again."""
@@ -127,13 +130,14 @@ class FormDialog(QDialog):
         return buttons
 
     def _assemble(self, name: str) -> None:
-        form = QFormLayout()
+        form = QFormLayout(self._area.widget())
+        form.setContentsMargins(0, 0, 0, 0)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for key, field in self._fields.items():
-            named(field.editor, f"{name}.{key}", field.label)
+            named(field.editor, f"{name}.{key}", _spoken(field))
             form.addRow(_label(field), _stacked(field, self._problems[key]))
         layout = QVBoxLayout(self)
-        layout.addLayout(form)
+        layout.addWidget(self._area, stretch=1)
         layout.addWidget(self._failure)
         layout.addWidget(self._buttons)
 
@@ -213,6 +217,12 @@ def tick_editor(choices: Sequence[tuple[str, Value]], ticked: Sequence[Value] = 
         state = Qt.CheckState.Checked if value in ticked else Qt.CheckState.Unchecked
         item.setCheckState(state)
     return editor
+
+
+def _spoken(field: Field) -> str:
+    """What a screen reader says: the label, or what a box says beside itself."""
+    box = field.editor
+    return field.label or (box.text() if isinstance(box, QCheckBox) else field.key)
 
 
 def _label(field: Field) -> QLabel:

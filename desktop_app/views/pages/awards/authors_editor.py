@@ -12,6 +12,7 @@ from desktop_app.domain.awards.words import share_text
 from desktop_app.domain.problems import Problem
 from desktop_app.views.controls import tool_button
 from desktop_app.views.form import ValueEditor
+from desktop_app.views.look import follow, look
 from desktop_app.views.names import named
 from desktop_app.views.pages.awards.chooser import Chooser
 from desktop_app.views.pages.awards.typed import share
@@ -36,8 +37,7 @@ class AuthorsEditor(ValueEditor):
         self._table = named(QTableWidget(0, 2), f"{name}-table", self.tr("Tác giả và tỷ lệ"))
         self._table.setHorizontalHeaderLabels([self.tr("Tác giả"), self.tr("Tỷ lệ đóng góp")])
         self._table.verticalHeader().hide()
-        self._table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        self._table.setFixedHeight(TABLE_HEIGHT)
+        follow(self._table, self._size_table)
         header = self._table.horizontalHeader()
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.resizeSection(1, SHARE_WIDTH)
@@ -57,6 +57,10 @@ class AuthorsEditor(ValueEditor):
             if isinstance(found, Problem):
                 return found.message
         return ""
+
+    def _size_table(self) -> None:
+        self._table.verticalHeader().setDefaultSectionSize(look().pixels(ROW_HEIGHT))
+        self._table.setFixedHeight(look().pixels(TABLE_HEIGHT))
 
     def _lay_out(self, name: str) -> None:
         add = tool_button(f"{name}-add", self.tr("Thêm tác giả"), "down")

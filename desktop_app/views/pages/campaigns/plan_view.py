@@ -22,8 +22,6 @@ from desktop_app.views.pages.campaigns.state_form import state_form
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtWidgets import QPushButton
-
     from desktop_app.domain.campaigns import CampaignTemplate
     from desktop_app.domain.rows import CampaignInfo
     from desktop_app.services.office import Office
@@ -109,19 +107,22 @@ class PlanView(QWidget):
         if self._found is not None:
             present(LinesDialog(self._context, self._found.detail, self))
 
-    def _acts(self) -> tuple[QPushButton, ...]:
-        return (self._head, self._lines, self._state, self._word, self._pdf)
-
     def _assemble(self) -> None:
-        row = QHBoxLayout()
-        row.addWidget(self._shown)
-        row.addStretch()
-        for act in self._acts():
-            row.addWidget(act)
+        # Two rows: five acts beside the choice are wider than the page at 1280 pixels.
+        shown = QHBoxLayout()
+        shown.addWidget(self._shown)
+        shown.addStretch()
+        shown.addWidget(self._word)
+        shown.addWidget(self._pdf)
+        acts = QHBoxLayout()
+        for act in (self._head, self._lines, self._state):
+            acts.addWidget(act)
+        acts.addStretch()
         self._source.setWordWrap(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 4, 6, 0)
-        layout.addLayout(row)
+        layout.addLayout(shown)
+        layout.addLayout(acts)
         layout.addWidget(self._source)
         layout.addWidget(self._detail, stretch=1)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout
 
 from desktop_app.views.form import ValueEditor
+from desktop_app.views.look import follow, look
 from desktop_app.views.names import named
 
 if TYPE_CHECKING:
@@ -33,13 +34,11 @@ class TableEditor(ValueEditor):
         self._table = named(table, f"criteria.{name}-table", ", ".join(columns.values()))
         self._table.setHorizontalHeaderLabels(list(columns.values()))
         self._table.verticalHeader().hide()
-        self._table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         widest = self._keys.index(wide) if wide else 0
         header = self._table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(widest, QHeaderView.ResizeMode.Stretch)
-        shown = min(self._table.rowCount(), MOST_SHOWN)
-        self._table.setFixedHeight(ROW_HEIGHT * (shown + 1) + 8)
+        follow(self._table, self._size_rows)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._table)
@@ -47,6 +46,12 @@ class TableEditor(ValueEditor):
         for number, row in enumerate(rows):
             for column, key in enumerate(self._keys):
                 self._table.setItem(number, column, QTableWidgetItem(row.get(key, "")))
+
+    def _size_rows(self) -> None:
+        height = look().pixels(ROW_HEIGHT)
+        shown = min(self._table.rowCount(), MOST_SHOWN)
+        self._table.verticalHeader().setDefaultSectionSize(height)
+        self._table.setFixedHeight(height * (shown + 1) + 8)
 
     def value(self) -> tuple[Mapping[str, str], ...]:
         """The rows that are not blank."""

@@ -12,6 +12,7 @@ from desktop_app.views.page import Page
 from desktop_app.views.pages.history.department import DepartmentForm
 from desktop_app.views.pages.history.store import StoreCare
 from desktop_app.views.pages.history.year import YearLock
+from desktop_app.views.pages.settings_look import LookPanel
 from desktop_app.views.table_view import TableView
 
 if TYPE_CHECKING:
@@ -19,11 +20,11 @@ if TYPE_CHECKING:
     from desktop_app.views.context import Context
 
 ENTRIES_AT_ONCE = 200
-TABS = ("department", "trail", "store", "year")
+TABS = ("department", "trail", "store", "year", "look")
 
 
 class HistoryPage(Page):
-    """Four tabs; `reveal` opens one by its name: department, trail, store or year."""
+    """Five tabs; `reveal` opens one by its name: department, trail, store, year or look."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, "history", self.tr("Nhật ký, sao lưu, cài đặt"))
@@ -69,6 +70,7 @@ class HistoryPage(Page):
         self._tabs.addTab(self._trail_tab(), self.tr("Nhật ký"))
         self._tabs.addTab(self._store, self.tr("Kiểm tra, sao lưu"))
         self._tabs.addTab(self._year, self.tr("Khóa sổ năm"))
+        self._tabs.addTab(LookPanel(self.context), self.tr("Giao diện"))
         named(self._tabs.tabBar(), "history.tab-bar", self.tr("Các phần"))
         self.body.addWidget(self._tabs)
 

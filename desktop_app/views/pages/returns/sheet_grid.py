@@ -16,10 +16,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.views.look import follow, look
 from desktop_app.views.names import named
 from desktop_app.views.pages.returns.file_look import chunk_of
 from desktop_app.views.pages.returns.sheet_model import SheetModel
 from desktop_app.views.theme import COLOURS
+from desktop_app.views.zooming import grow_with_text
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
@@ -207,15 +209,17 @@ class SheetGrid(QTableView):
         how = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
         painter.drawText(room, int(how), self._empty)
 
+    def _size_signs(self) -> None:
+        self.setIconSize(QSize(1, 1) * look().pixels(SIGN))
+        self.verticalHeader().setMinimumWidth(self.fontMetrics().horizontalAdvance("00000"))
+
     def _set_behaviour(self) -> None:
         trigger = QAbstractItemView.EditTrigger
         self.setEditTriggers(trigger.DoubleClicked | trigger.EditKeyPressed)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
-        self.setIconSize(QSize(SIGN, SIGN))
-        height = self.fontMetrics().height() + MARGIN
-        self.verticalHeader().setDefaultSectionSize(height)
-        self.verticalHeader().setMinimumWidth(self.fontMetrics().horizontalAdvance("00000"))
+        follow(self, self._size_signs)
+        grow_with_text(self, MARGIN)
         self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
         self.horizontalHeader().setHighlightSections(True)
