@@ -3,6 +3,7 @@
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from desktop_app.config import STORE_SUFFIX, resource
@@ -18,6 +19,7 @@ from desktop_app.services.office import Office
 
 MADE_BY = "demo"
 STORE_NAME = f"sample{STORE_SUFFIX}"
+SAMPLE_NAME = f"nam-mau-2024{STORE_SUFFIX}"
 OUTPUTS = (("tally", "tally.xlsx"), ("ranking", "ranking.pdf"), ("summary", "summary.pdf"))
 
 Step = dict[str, Any]
@@ -51,6 +53,30 @@ def run(out: Path, actor: Actor, progress: Progress = silent) -> DemoOutcome:
         return DemoOutcome(office.path, files, imported, office.ranking.rank(plan["year"]))
     finally:
         office.close()
+
+
+def sample_store(folder: Path, actor: Actor, progress: Progress = silent) -> Path:
+    """The sample year's store in a folder, made where there is none yet; what is there stays.
+
+    Where the work is cancelled nothing of it is left.
+
+    Raises: CannotWrite, DiskFull, Cancelled.
+    """
+    path = folder / SAMPLE_NAME
+    if path.exists():
+        return path
+    folder.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(dir=folder, prefix=".") as making:
+        plan = sample_plan()
+        office = Office.create(
+            Path(making) / SAMPLE_NAME, _department(plan), actor, made_by=MADE_BY
+        )
+        try:
+            fill(office, plan, progress)
+        finally:
+            office.close()
+        made.rename(path)
+    return path
 
 
 def sample_plan() -> Step:

@@ -75,3 +75,21 @@ def test_a_folder_that_cannot_be_made_is_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "tệp").write_text("", encoding="utf-8")
     with pytest.raises(CannotWrite):
         demo.run(tmp_path / "tệp", CLERK)
+
+
+def test_a_sample_year_that_is_there_is_opened_as_it_is(tmp_path: Path) -> None:
+    there = tmp_path / demo.SAMPLE_NAME
+    store.create(there, Department("Sở Thật"), CLERK).close()
+    assert demo.sample_store(tmp_path, CLERK) == there
+    office = Office.open(there, CLERK)
+    assert office.department() == "Sở Thật"
+    office.close()
+
+
+def test_of_a_sample_year_that_was_cancelled_nothing_is_left(tmp_path: Path) -> None:
+    def stop(_done: int, _total: int, _what: str) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        demo.sample_store(tmp_path / "mau", CLERK, stop)
+    assert list((tmp_path / "mau").iterdir()) == []

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from desktop_app.views.context import Context
 
 CAMPAIGN = "campaign:"
-LAUNCH = "launch"
+LAUNCH, READ_PLAN = "launch", "read-plan"
 TITLE_COLUMN = 1
 HEIGHTS = (150, 400)
 WIDTHS = (300, 740)
@@ -85,7 +85,7 @@ class CampaignsPage(Page):
     def reveal(self, ident: str) -> None:
         """Choose a campaign, "campaign:CODE" or "campaign:CODE#tasks" for one of its tabs.
 
-        "launch" asks which plan to launch.
+        "launch" asks which plan to launch, "read-plan" for a plan document.
         """
         campaign, _, tab = ident.partition("#")
         for panel in self._panels:
@@ -93,6 +93,8 @@ class CampaignsPage(Page):
                 self._tabs.setCurrentWidget(panel)
         if ident == LAUNCH:
             self._ask_what_to_launch()
+        elif ident == READ_PLAN:
+            self._drafts.choose()
         elif not self._campaigns.select_ident(campaign):
             self._wanted = campaign
 
