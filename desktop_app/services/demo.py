@@ -68,9 +68,8 @@ def sample_store(folder: Path, actor: Actor, progress: Progress = silent) -> Pat
     folder.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(dir=folder, prefix=".") as making:
         plan = sample_plan()
-        office = Office.create(
-            Path(making) / SAMPLE_NAME, _department(plan), actor, made_by=MADE_BY
-        )
+        made = Path(making) / SAMPLE_NAME
+        office = Office.create(made, _department(plan), actor, made_by=MADE_BY)
         try:
             fill(office, plan, progress)
         finally:
