@@ -19,8 +19,9 @@ IS_CODE = re.compile(rf"{CODE}+").fullmatch
 WORDY = re.compile(r"[^\W\d_]")
 ACCENTED = re.compile(r"[^\x00-\x7f…“”–·×→−]")
 LINES = re.compile(r"(\n+)")
-SENTENCES = re.compile(r"((?<=[.!?…”])\s+(?=[^\W\d_a-zà-ỹđ“]|“))")
+SENTENCES = re.compile(r"((?<=[.!?…”])\s+(?=[^\W\d_]|“))")
 BRACKETS = re.compile(r"(.+) \(([^()]+)\)([.…]?)", re.DOTALL)
+BOUNDS = frozenset({"before", "after"})
 TAILS = ("…", ".", ":", "?")
 
 
@@ -50,21 +51,23 @@ class Catalogue:
 
     def _sentence(self, text: str) -> str:
         """The English of a text, whole or put together; what nobody knows stays as it is."""
-        whole = self._known(text) or self._filled(text)
-        if whole is not None:
-            return whole
         ways: tuple[Callable[[str], str | None], ...] = (
+            self._whole,
             self._in_seams,
             self._bracketed,
             self._in_items,
             self._with_codes,
+            self._as_a_beginning,
         )
         said = (way(text) for way in ways)
         return next((one for one in said if one is not None), text)
 
     def _whole(self, text: str) -> str | None:
-        known = self._known(text)
-        return self._filled(text) if known is None else known
+        known = self._known(text) or self._filled(text)
+        if known is None and text.endswith(TAILS):
+            known = self._filled(text[:-1])
+            return None if known is None else known + text[-1]
+        return known
 
     def _known(self, text: str) -> str | None:
         """A text that stands there, maybe with another mark at its end or a small first letter."""
@@ -82,20 +85,26 @@ class Catalogue:
         for pattern in self._patterns:
             if pattern.landmark in text:
                 found = _compiled(pattern.shape).fullmatch(text)
-                if found:
+                if found and self._bounds_are_clear(pattern, found):
                     return self._better(self._put_in(pattern, found), text)
         return None
+
+    def _bounds_are_clear(self, pattern: Pattern, found: re.Match[str]) -> bool:
+        """A part that was found within another text is one only if the rest of it is known too."""
+        bounds = [
+            part for name, part in zip(pattern.names, found.groups(), strict=True) if name in BOUNDS
+        ]
+        return all(map(self._is_clear, bounds))
 
     def _put_in(self, pattern: Pattern, found: re.Match[str]) -> str:
         parts = zip(pattern.names, found.groups(), strict=True)
         return pattern.english.format_map({name: self.sentence(part) for name, part in parts})
 
     def _better(self, filled: str, text: str) -> str:
-        """Several sentences may have fallen into one placeholder: then each is said by itself."""
-        apart = self._in_seams(text)
-        if apart is None or len(ACCENTED.findall(filled)) <= len(ACCENTED.findall(apart)):
-            return filled
-        return apart
+        """Too much may have fallen into one placeholder: then each part is said by itself."""
+        apart = (self._in_seams(text), self._in_items(text))
+        ways = [filled, *(one for one in apart if one is not None)]
+        return min(ways, key=lambda one: len(ACCENTED.findall(one)))
 
     def _in_seams(self, text: str) -> str | None:
         for seam in (LINES, SENTENCES):
@@ -115,9 +124,6 @@ class Catalogue:
 
     def _in_items(self, text: str) -> str | None:
         """Items of a list are said where all of them are known, so that no name is half said."""
-        label, colon, rest = text.partition(": ")
-        if colon and self._whole(label) is not None:
-            return f"{self.sentence(label)}: {self.sentence(rest)}"
         parts = text.split(" · ")
         if len(parts) > 1:
             return " · ".join(self.sentence(part) for part in parts)
@@ -125,6 +131,9 @@ class Catalogue:
             parts = text.split(joint)
             if len(parts) > 1 and all(map(self._is_clear, parts)):
                 return joint.join(self.sentence(part) for part in parts)
+        label, colon, rest = text.partition(": ")
+        if colon and self._whole(label) is not None:
+            return f"{self.sentence(label)}: {self.sentence(rest)}"
         return None
 
     def _with_codes(self, text: str) -> str | None:
@@ -136,6 +145,12 @@ class Catalogue:
         if len(runs) < 2 or not all(is_code or self._known(run) for is_code, run in runs):  # noqa: PLR2004  # one run is the text itself
             return None
         return " ".join(run if is_code else self.sentence(run) for is_code, run in runs)
+
+    def _as_a_beginning(self, text: str) -> str | None:
+        """What stands in the midst of a sentence may be known from the beginning of one."""
+        capital = text[:1].upper() + text[1:]
+        english = text if capital == text else self.sentence(capital)
+        return None if english in {text, capital} else english[:1].lower() + english[1:]
 
     def _is_clear(self, text: str) -> bool:
         return not WORDY.search(text) or self.sentence(text) != text
@@ -168,10 +183,15 @@ def _pattern(text: str, english: str) -> Pattern:
         touching = bool(before) and before[-1] not in " “(/"
         filling = (MAYBE if touching else ANYTHING) if telling else FIGURES
         shape += filling + re.escape(after)
-    places = {holder: f"{{_{at}}}" for at, holder in enumerate(holders)}
+    names = tuple(_name(at, holder) for at, holder in enumerate(holders))
+    places = {holder: f"{{{name}}}" for holder, name in zip(holders, names, strict=True)}
     ready = HOLDERS.sub(lambda found: places[found[1]], english)
-    numbered = tuple(f"_{at}" for at in range(len(holders)))
-    return Pattern(max(literals, key=len), shape, numbered, ready)
+    return Pattern(max(literals, key=len), shape, names, ready)
+
+
+def _name(at: int, holder: str) -> str:
+    inner = holder.strip("{}")
+    return inner if inner in BOUNDS else f"_{at}"
 
 
 @cache

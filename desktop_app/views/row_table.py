@@ -100,7 +100,8 @@ class RowTable(QAbstractTableModel):
             return said(_group_text(shown)) if column == 0 else ""
         title, kind = self._table.columns[column].title, self._table.columns[column].format
         text = format_cell(self._value(row, column), kind)
-        return text if kind in PLAIN_FORMATS or title in NAMES else said(text)
+        is_name = title in NAMES and shown.level == "data"
+        return text if kind in PLAIN_FORMATS or is_name else said(text)
 
     def plain_text(self, row: int, column: int) -> str:
         """A cell as it is copied: whole numbers without separators, which any Excel reads."""

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from desktop_app.reports.chart import Chart, ChartKind, chart_text, mark_text
 from desktop_app.views.charts.geometry import Room, room
 from desktop_app.views.charts.painting import legend_height, paint, paint_legend, plot_of
+from desktop_app.views.charts.spoken import spoken
 from desktop_app.views.colours import COLOURS
 from desktop_app.views.names import named
 
@@ -64,9 +65,9 @@ class BarChart(QWidget):
 
     def set_chart(self, chart: Chart) -> None:
         """Show another chart."""
-        self._chart, self._current = chart, -1
-        self.setAccessibleName(chart.title)
-        self.setAccessibleDescription(chart_text(chart))
+        self._chart, self._current = spoken(chart), -1
+        self.setAccessibleName(self._chart.title)
+        self.setAccessibleDescription(chart_text(self._chart))
         self._laid = None
         self.updateGeometry()
         self.update()

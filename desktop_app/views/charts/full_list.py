@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 from desktop_app.reports.chart import Chart, chart_table
 from desktop_app.views.controls import label
 from desktop_app.views.dialogs import name_buttons
+from desktop_app.views.language import said
 from desktop_app.views.names import named
 from desktop_app.views.table_view import TableView
 
@@ -24,7 +25,7 @@ class FullList(QDialog):
     def __init__(self, name: str, chart: Chart, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         named(self, name, chart.title)
-        self.setWindowTitle(chart.title)
+        self.setWindowTitle(said(chart.title))
         self.resize(*SIZE)
         table = TableView(f"{name}.table", chart.title)
         table.set_table(chart_table(chart))

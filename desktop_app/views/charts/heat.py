@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from desktop_app.reports.chart import Chart, ChartKind, Tone, chart_text, mark_text
+from desktop_app.views.charts.spoken import spoken
 from desktop_app.views.colours import COLOURS
 from desktop_app.views.names import named
 
@@ -144,6 +145,7 @@ class HeatMap(QTableView):
     def set_chart(self, chart: Chart) -> None:
         """Show another chart, from its first line on."""
         self.scrollToTop()
+        chart = spoken(chart)
         self._cells.set_chart(chart)
         self.setAccessibleName(chart.title)
         self.setAccessibleDescription(chart_text(chart))

@@ -10,7 +10,8 @@ from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
 
 from desktop_app.reports.formatting import align, format_cell
 from desktop_app.reports.table_filter import column_keys
-from desktop_app.views.row_table import ALIGNMENTS, NO_PARENT, PLAIN_FORMATS, Index, Role
+from desktop_app.views.language import said
+from desktop_app.views.row_table import ALIGNMENTS, NAMES, NO_PARENT, PLAIN_FORMATS, Index, Role
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -120,7 +121,9 @@ class PagedTable(QAbstractTableModel):
         found = self.listed(row)
         if found is None:
             return WAITING
-        return format_cell(found.row.cells[column], self.columns[column].format)
+        kind = self.columns[column].format
+        text = format_cell(found.row.cells[column], kind)
+        return text if kind in PLAIN_FORMATS or self.columns[column].title in NAMES else said(text)
 
     def rowCount(self, parent: Index = NO_PARENT) -> int:  # noqa: N802  # Qt's name
         """All rows, here or not."""
@@ -148,11 +151,12 @@ class PagedTable(QAbstractTableModel):
         if not is_column:
             return None
         column = self.columns[section]
+        title = said(column.title)
         told: dict[int, str] = {
-            Qt.ItemDataRole.DisplayRole: column.title,
-            Qt.ItemDataRole.ToolTipRole: column.title,
-            Role.TITLE: column.title,
-            Role.GROUP: column.group,
+            Qt.ItemDataRole.DisplayRole: title,
+            Qt.ItemDataRole.ToolTipRole: title,
+            Role.TITLE: title,
+            Role.GROUP: said(column.group),
             Role.KEY: self.keys[section],
             Role.FORMAT: column.format,
         }

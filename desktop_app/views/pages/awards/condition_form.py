@@ -15,6 +15,7 @@ from desktop_app.domain.awards.titles import ConditionKind
 from desktop_app.domain.awards.words import CONDITION_KINDS
 from desktop_app.domain.points import format_points
 from desktop_app.views.form import Field, FormDialog, Values, choice_editor
+from desktop_app.views.language import said
 from desktop_app.views.pages.awards.condition_typed import READS, condition_of, wrong_in
 from desktop_app.views.pages.awards.typed import share_line
 
@@ -149,7 +150,7 @@ def _spin(value: object, most: int) -> QSpinBox:
 
 
 def _tick(text: str, given: Mapping[str, str | int], key: str = "reviews") -> QCheckBox:
-    made = QCheckBox(text)
+    made = QCheckBox(said(text))
     made.setChecked(bool(given.get(key)))
     return made
 

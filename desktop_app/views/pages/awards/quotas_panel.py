@@ -13,6 +13,7 @@ from desktop_app.views.command_form import Act, CommandForm, reason_form
 from desktop_app.views.controls import button
 from desktop_app.views.dialogs import present
 from desktop_app.views.form import Field
+from desktop_app.views.language import said
 from desktop_app.views.pages.awards.chooser import unit_choices
 from desktop_app.views.pages.awards.panel import AwardsPanel
 from desktop_app.views.pages.awards.parts import part, split
@@ -111,7 +112,8 @@ class QuotasPanel(AwardsPanel):
 
     def _show(self, known: Known) -> None:
         self._known = known
-        told = _tr("Tiền thưởng: {rounding}.").format(rounding=ROUNDINGS[known.rounding].lower())
+        rounding = said(ROUNDINGS[known.rounding].lower())
+        told = _tr("Tiền thưởng: {rounding}.").format(rounding=rounding)
         self.told.setText(f"{quotas_line(known.quotas, known.rates, known.day)} {told}")
         self._quotas.set_table(quotas_table(known.quotas, known.names or {}))
         self._rates.set_table(salaries_table(known.rates))

@@ -13,6 +13,7 @@ from desktop_app.reports.award_rules import rule_words, rules_table, titles_line
 from desktop_app.views.command_form import Act, reason_form
 from desktop_app.views.controls import button
 from desktop_app.views.dialogs import present
+from desktop_app.views.language import said
 from desktop_app.views.names import named
 from desktop_app.views.pages.awards.panel import AwardsPanel
 from desktop_app.views.pages.awards.parts import part, split
@@ -153,7 +154,7 @@ class TitlesPanel(AwardsPanel):
             return
         today = title.rule_on(self._known.day) is rule
         money = (self._known.rewards or {}).get(title.code) if today else None
-        self._words.setPlainText(rule_words(rule, self._known.names, money))
+        self._words.setPlainText(said(rule_words(rule, self._known.names, money)))
 
     def _title(self) -> Title | None:
         ident = self._titles.current_ident()

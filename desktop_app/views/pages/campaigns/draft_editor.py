@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from desktop_app.domain.draft_fields import Part, PartKind
 from desktop_app.views.controls import label, repolish
 from desktop_app.views.form import choice_editor
+from desktop_app.views.language import said
 from desktop_app.views.names import named
 
 if TYPE_CHECKING:
@@ -134,7 +135,7 @@ def _new_editor(part: Part, text: str) -> QWidget:
             choices = part.choices or {}
             return choice_editor([(title, key) for key, title in choices.items()], text)
         case PartKind.YES:
-            tick = QCheckBox(part.label)
+            tick = QCheckBox(said(part.label))
             tick.setChecked(bool(text))
             return tick
     line = QLineEdit(text)

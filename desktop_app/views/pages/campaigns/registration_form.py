@@ -17,6 +17,7 @@ from desktop_app.domain.registrations import (
 )
 from desktop_app.views.command_form import Act, CommandForm
 from desktop_app.views.form import Field, Values, choice_editor
+from desktop_app.views.language import said
 from desktop_app.views.pages.returns.choices import narrow
 from desktop_app.views.typed import iso_day, problems_of
 
@@ -58,7 +59,7 @@ def registration_form(
         return office.registrations.receive(asked.year, asked.campaign, _sent(asked.kind, values))
 
     act = Act(_tr("Ghi nhận"), receive, _tr("Đã ghi nhận bản gửi."))
-    title = _tr("Ghi nhận: {kind}").format(kind=REGISTRATION_TITLES[asked.kind].lower())
+    title = _tr("Ghi nhận: {kind}").format(kind=said(REGISTRATION_TITLES[asked.kind].lower()))
     fields = _fields(asked, units, people)
     return CommandForm(context, NAME, title, fields, act, parent=parent, check=_check)
 

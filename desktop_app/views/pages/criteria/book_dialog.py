@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 from desktop_app.reports.imports import STATUS_TITLES, problems_table
 from desktop_app.views.controls import label, repolish
 from desktop_app.views.dialogs import name_buttons
+from desktop_app.views.language import said
 from desktop_app.views.names import named
 from desktop_app.views.table_view import TableView
 
@@ -69,7 +70,7 @@ def _told(dialog: QDialog, outcome: ImportOutcome) -> str:
     lines = (
         sentence.format(
             path=PurePath(one.path).name,
-            status=STATUS_TITLES.get(one.status, one.status).lower(),
+            status=said(STATUS_TITLES.get(one.status, one.status).lower()),
             rows=one.rows_total,
             note=one.note,
         )

@@ -10,6 +10,7 @@ from desktop_app.domain.points import format_points
 from desktop_app.domain.scoring.words import rule_words
 from desktop_app.domain.set_edits.words import METHOD_TITLES
 from desktop_app.views.controls import card, label
+from desktop_app.views.language import said
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -60,7 +61,7 @@ class CriterionDetail(QWidget):
     def _about(self, node: Criterion) -> str:
         told = self.tr("{method}, tối đa {most} điểm")
         most = format_points(node.max_points)
-        return told.format(method=METHOD_TITLES[node.method], most=most)
+        return told.format(method=said(METHOD_TITLES[node.method]), most=most)
 
     def _noted(self, node: Criterion) -> str:
         example = self.tr("Ví dụ của chương trình: cơ quan sửa theo quy định của mình.")

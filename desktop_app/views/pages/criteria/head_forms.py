@@ -15,6 +15,7 @@ from desktop_app.domain.set_rules import STAGE_TITLES, STAGES
 from desktop_app.domain.templates import criteria_set_data
 from desktop_app.views.command_form import Act, CommandForm
 from desktop_app.views.form import Field, Values, choice_editor
+from desktop_app.views.language import said
 from desktop_app.views.pages.criteria.table_editor import TableEditor
 from desktop_app.views.pages.criteria.tie_editor import TieEditor
 from desktop_app.views.pages.criteria.typed import (
@@ -168,7 +169,7 @@ def _held(key: str, value: object) -> object:
 
 
 def _tick(key: str, *, on: bool) -> QCheckBox:
-    made = QCheckBox(_HEAD[key].heading)
+    made = QCheckBox(said(_HEAD[key].heading))
     made.setChecked(on)
     return made
 

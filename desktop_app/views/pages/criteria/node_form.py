@@ -20,6 +20,7 @@ from desktop_app.domain.templates.fields import Fields
 from desktop_app.domain.templates.rule_data import ALLOWED, rule_data
 from desktop_app.views.command_form import Act, CommandForm
 from desktop_app.views.form import Field, Values, choice_editor
+from desktop_app.views.language import said
 from desktop_app.views.pages.criteria.table_editor import TableEditor
 from desktop_app.views.pages.criteria.typed import at_fields, by_key, rows_held, texts
 
@@ -154,7 +155,7 @@ def _suggesting(choices: Sequence[tuple[str, str]], current: str) -> QComboBox:
 
 
 def _tick(text: str, node: Criterion) -> QCheckBox:
-    made = QCheckBox(text)
+    made = QCheckBox(said(text))
     made.setChecked(node.example)
     return made
 

@@ -12,6 +12,7 @@ from desktop_app.domain.set_edits import words
 from desktop_app.domain.set_edits.nodes import find_node
 from desktop_app.reports.official import short_title
 from desktop_app.views.controls import button, label
+from desktop_app.views.language import said
 from desktop_app.views.names import named
 from desktop_app.views.page import Page
 from desktop_app.views.pages.criteria.bars import NodeBar, menu_button
@@ -190,9 +191,9 @@ def _listed(one: SetInfo) -> str:
     told = _tr("{title} ({subject}, bản {number}, {state}{old})")
     return told.format(
         title=one.title[:LETTERS_SHOWN],
-        subject=subject.lower(),
+        subject=said(subject.lower()),
         number=one.number,
-        state=state.lower(),
+        state=said(state.lower()),
         old=old,
     )
 

@@ -11,6 +11,7 @@ from desktop_app.domain.ranking import tie_title
 from desktop_app.domain.scoring.facts import NAMED_FACTS, PARTICIPATION
 from desktop_app.views.controls import tool_button
 from desktop_app.views.form import ValueEditor
+from desktop_app.views.language import said
 from desktop_app.views.names import named
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ class TieEditor(ValueEditor):
         self._more = named(QComboBox(), "criteria.tie-choice", self.tr("Tiêu chuẩn để thêm"))
         self._more.setMinimumContentsLength(LETTERS // 2)
         for key, title in self._titles.items():
-            self._more.addItem(title[:LETTERS], key)
+            self._more.addItem(said(title)[:LETTERS], key)
         for key in rules.tie_order:
             self._put(key)
         self._lay_out()
@@ -64,7 +65,7 @@ class TieEditor(ValueEditor):
         self.setFocusProxy(self._list)
 
     def _put(self, key: str) -> None:
-        item = QListWidgetItem(self._titles.get(key, tie_title(key)), self._list)
+        item = QListWidgetItem(said(self._titles.get(key, tie_title(key))), self._list)
         item.setData(KEY, key)
         item.setToolTip(item.text())
 

@@ -15,6 +15,7 @@ from desktop_app.domain.numbers import parse_count, parse_days, parse_decimal
 from desktop_app.reports.fund_ledger import GIVERS
 from desktop_app.views.command_form import Act
 from desktop_app.views.form import Field, choice_editor, date_editor
+from desktop_app.views.language import said
 from desktop_app.views.pages.fund.answered_form import ANSWERS, AnsweredForm, reason_field
 from desktop_app.views.pages.returns.choices import narrow
 from desktop_app.views.typed import problems_of
@@ -104,9 +105,9 @@ def offer_givers(editor: QComboBox, lists: Lists, unit: str, *, anonymous: bool)
     """The unit as a whole, who hides, its staff, donors: those it mobilised first."""
     name = next((one.name for one in lists.units if one.code == unit), "")
     editor.clear()
-    editor.addItem(GIVERS[Giver.UNIT], Giver.UNIT.value)
+    editor.addItem(said(GIVERS[Giver.UNIT]), Giver.UNIT.value)
     if anonymous:
-        editor.addItem(GIVERS[Giver.ANONYMOUS], Giver.ANONYMOUS.value)
+        editor.addItem(said(GIVERS[Giver.ANONYMOUS]), Giver.ANONYMOUS.value)
     staff = [one for one in lists.people if one.unit == name]
     donors = sorted(lists.donors, key=lambda one: one.unit_code != unit)
     groups = (

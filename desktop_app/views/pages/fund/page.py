@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.views.controls import button, label
 from desktop_app.views.dialogs import present
+from desktop_app.views.language import said
 from desktop_app.views.names import named
 from desktop_app.views.page import Page
 from desktop_app.views.pages.fund.doing import DoingPanel
@@ -239,7 +240,7 @@ class FundPage(Page):
         """Which fund the figures are of; there is nothing to choose while only one has any."""
         self._funds.clear()
         for one in tallies.funds:
-            self._funds.addItem(one.name, one.code)
+            self._funds.addItem(said(one.name), one.code)
         if tallies.fund is not None:
             self._funds.setCurrentIndex(self._funds.findData(tallies.fund))
         for shown in (self._funds, self._fund_label):

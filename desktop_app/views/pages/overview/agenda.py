@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.domain.agenda import AGENDA_KINDS, Urgency
 from desktop_app.domain.due import due_text
 from desktop_app.views.controls import button, label
+from desktop_app.views.language import said
 from desktop_app.views.names import named
 from desktop_app.views.pages.overview.parts import LinkButton, clear
 from desktop_app.views.pages.overview.places import place_of
@@ -82,8 +83,8 @@ class AgendaCard(QFrame):
         title.clicked.connect(lambda: self.opened.emit(*place_of(item)))
         left = label(agenda.time_left(item), name=f"{name}.left")
         left.setProperty("urgency", urgency.value)
-        due = _tr("hạn {day}").format(day=due_text(item.due)) if item.due else ""
-        parts = (AGENDA_KINDS[item.kind], due, item.about)
+        due = _tr("hạn {day}").format(day=said(due_text(item.due))) if item.due else ""
+        parts = (said(AGENDA_KINDS[item.kind]), due, item.about)
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop_app.reports.formatting import format_cell
 from desktop_app.reports.report import Format
+from desktop_app.views.language import said
 from desktop_app.views.pages.overview.parts import FigureCard
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ def _funds_told(year: YearOverview) -> str:
     said = _tr("{fund}: tiền {money} đồng, hiện vật {goods} đồng")
     return "\n".join(
         said.format(
-            fund=name,
+            fund=said(name),
             money=format_cell(money, Format.NUMBER),
             goods=format_cell(goods, Format.NUMBER),
         )

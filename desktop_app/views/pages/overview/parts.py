@@ -18,6 +18,7 @@ from desktop_app.domain.dates import format_date
 from desktop_app.domain.rows import CampaignInfo
 from desktop_app.reports.official import short_title
 from desktop_app.views.controls import button, label
+from desktop_app.views.language import said
 from desktop_app.views.names import named
 from desktop_app.views.pages.overview.steps import Step
 from desktop_app.views.sign import Sign
@@ -65,12 +66,12 @@ class LinkButton(QPushButton):
     """A title to press, cut with “…” where there is no room; the tooltip says it whole."""
 
     def __init__(self, name: str, text: str, whole: str) -> None:
-        super().__init__(text)
+        super().__init__(said(text))
         named(self, name, whole)
-        self._text = text
+        self._text = said(text)
         self.setProperty("role", "link")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setToolTip(whole)
+        self.setToolTip(said(whole))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name

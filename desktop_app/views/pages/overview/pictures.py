@@ -11,6 +11,7 @@ from desktop_app.reports.chart import OTHERS, first_ones
 from desktop_app.views.charts import BarChart, FullList, HeatMap
 from desktop_app.views.controls import button, label
 from desktop_app.views.dialogs import present
+from desktop_app.views.language import said
 from desktop_app.views.names import named
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ class HeatCard(QFrame):
     def show_chart(self, chart: Chart) -> None:
         """Show another chart, as high as its first lines."""
         self._view.set_chart(chart)
-        told = (f"{one.sign} = {one.note}".replace(" ", HARD_SPACE) for one in chart.legend)
+        told = (f"{said(one.sign)} = {said(one.note)}".replace(" ", HARD_SPACE) for one in chart.legend)
         self._legend.setText("   ".join(told))
         lines = min(max(len(chart.categories), 1), LINES_SHOWN)
         line = self._view.verticalHeader().defaultSectionSize()

@@ -12,6 +12,7 @@ from desktop_app.domain.money import format_money
 from desktop_app.domain.points import format_percent, share
 from desktop_app.reports.overview import placed_text
 from desktop_app.views.controls import label
+from desktop_app.views.language import said
 from desktop_app.views.names import named
 from desktop_app.views.pages.overview.parts import LinkButton, clear
 
@@ -107,9 +108,9 @@ class RankingCard(StandingCard):
 
     def _add_cluster(self, one: ClusterStanding) -> None:
         name = f"overview.cluster.{one.code or 'none'}"
-        lines = [_tr("Dẫn đầu: {unit}").format(unit=placed_text(one.top)) if one.top else ""]
+        lines = [_tr("Dẫn đầu: {unit}").format(unit=said(placed_text(one.top))) if one.top else ""]
         if one.bottom:
-            lines.append(_tr("Cuối cụm: {unit}").format(unit=placed_text(one.bottom)))
+            lines.append(_tr("Cuối cụm: {unit}").format(unit=said(placed_text(one.bottom))))
         if one.unranked:
             said = _tr("Chưa xếp hạng: {unranked}/{size} đơn vị")
             lines.append(said.format(unranked=one.unranked, size=one.size))

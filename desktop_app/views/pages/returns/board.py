@@ -18,6 +18,7 @@ from desktop_app.domain.rows import CampaignInfo, CampaignReturns, ReturnStatus
 from desktop_app.reports.returns import STATUS_TITLES, board_table, counts_line
 from desktop_app.views.controls import button, label
 from desktop_app.views.form import choice_editor
+from desktop_app.views.language import said
 from desktop_app.views.names import action, named
 from desktop_app.views.pages.returns.board_table import BoardTable
 from desktop_app.views.pages.scope import ScopeChoice
@@ -145,7 +146,7 @@ class BoardPanel(QWidget):
         self._period.clear()
         self._period.addItem(self.tr("Mọi kỳ"), "")
         for one in periods:
-            self._period.addItem(parse_period(one).title, one)
+            self._period.addItem(said(parse_period(one).title), one)
         self._period.setCurrentIndex(max(self._period.findData(before), 0))
         self._period.setVisible(len(periods) > 1)
 

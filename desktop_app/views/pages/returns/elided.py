@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
+from desktop_app.views.language import said
+
 
 class ElidedLabel(QLabel):
     """Shows as much of a text as there is room for; `role` as `label` has it.
@@ -12,7 +14,7 @@ class ElidedLabel(QLabel):
     """
 
     def __init__(self, name: str, role: str, text: str = "") -> None:
-        super().__init__(text)
+        super().__init__(said(text))
         is_name = role == "subtitle"
         self._how = Qt.TextElideMode.ElideMiddle if is_name else Qt.TextElideMode.ElideRight
         self.setObjectName(name)

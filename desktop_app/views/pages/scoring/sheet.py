@@ -14,6 +14,7 @@ from desktop_app.domain.scoring.words import rule_words
 from desktop_app.reports.origins import origin_text
 from desktop_app.reports.scores import TENTATIVE, sheet_table
 from desktop_app.views.controls import button, label
+from desktop_app.views.language import said
 from desktop_app.views.names import named
 from desktop_app.views.pages.scoring.mark import open_marks
 from desktop_app.views.pages.source_button import SourceButton

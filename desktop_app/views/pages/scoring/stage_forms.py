@@ -16,6 +16,7 @@ from desktop_app.domain.set_rules import STAGE_TITLES, StageCode
 from desktop_app.services.marks.entering import NewMark
 from desktop_app.views.command_form import Act, CommandForm
 from desktop_app.views.form import Field, choice_editor, tick_editor
+from desktop_app.views.language import said
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,7 +41,7 @@ def not_offered(sheet: MarkSheet) -> str:
     """Why the other stages take no typed mark now, a sentence each."""
     voted = _tr("Bước “{stage}” do hội đồng biểu quyết; hãy ghi điểm cùng kết quả biểu quyết.")
     told = (
-        one.closed or (voted.format(stage=STAGE_TITLES[one.code]) if one.council else "")
+        one.closed or (voted.format(stage=said(STAGE_TITLES[one.code])) if one.council else "")
         for one in sheet.stages
     )
     return "\n".join(filter(None, told))

@@ -11,6 +11,7 @@ from desktop_app.domain.set_rules import STAGE_TITLES
 from desktop_app.reports.given_marks import moment, told, turn_text
 from desktop_app.views.controls import button, label
 from desktop_app.views.dialogs import present
+from desktop_app.views.language import said
 from desktop_app.views.names import named
 from desktop_app.views.pages.returns.asking import ask_while_open
 from desktop_app.views.pages.scoring.stage_forms import (
@@ -74,7 +75,7 @@ class StagesDialog(QDialog):
 
     def _show(self, sheet: MarkSheet) -> None:
         self._sheet = sheet
-        self._turn.setText(_tr("Đến lượt: {stage}").format(stage=turn_text(sheet.turn)))
+        self._turn.setText(_tr("Đến lượt: {stage}").format(stage=said(turn_text(sheet.turn))))
         self._last.setText(_last_step(sheet))
         self._last.setVisible(bool(sheet.steps))
         self._enter.setEnabled(bool(markable_stages(sheet) and sheet.criteria))
@@ -89,7 +90,7 @@ class StagesDialog(QDialog):
             self._told.setPlainText("")
             return
         words = list(told(line)) or [_tr("Chưa ai chấm tiêu chí này.")]
-        self._told.setPlainText("\n".join((f"{line.code}. {line.title}", *words)))
+        self._told.setPlainText("\n".join((f"{line.code}. {line.title}", *map(said, words))))
 
     @property
     def _criterion(self) -> str:

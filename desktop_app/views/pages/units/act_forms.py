@@ -11,6 +11,7 @@ from desktop_app.domain.refusals import WrongFields
 from desktop_app.domain.reorganisation import ACT_TITLES, ActKind, Decision, Successor
 from desktop_app.views.command_form import Act, CommandForm
 from desktop_app.views.form import Field, Values, choice_editor, date_editor, tick_editor
+from desktop_app.views.language import said
 from desktop_app.views.pages.units.editors import PartsEditor
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ class ActForm(CommandForm):
         act = Act(
             ACT_TITLES[kind],
             lambda values: _WORKS[kind](office.reorganisation, values),
-            _tr("Đã ghi: {act}.").format(act=ACT_TITLES[kind].lower()),
+            _tr("Đã ghi: {act}.").format(act=said(ACT_TITLES[kind].lower())),
         )
         title = _TITLES[kind]
         super().__init__(context, NAME, _tr(title), fields, act, parent=parent, check=_check)

@@ -15,6 +15,7 @@ from desktop_app.views.controls import button
 from desktop_app.views.dialogs import present
 from desktop_app.views.documents_dialog import DocumentsDialog
 from desktop_app.views.form import choice_editor
+from desktop_app.views.language import said
 from desktop_app.views.names import named
 from desktop_app.views.pages.awards.disciplines_panel import look_up_subjects
 from desktop_app.views.pages.awards.parts import split
@@ -190,7 +191,7 @@ class NominationsPart(QWidget):
         self._describe.setEnabled(going and one is not None)
         self._withdraw.setEnabled(going and one is not None and one.state not in OVER)
         self._papers.setEnabled(one is not None)
-        self._words.setPlainText(nomination_words(chosen[0]) if chosen else "")
+        self._words.setPlainText(said(nomination_words(chosen[0])) if chosen else "")
 
     def _chosen(self) -> tuple[NominationLine, ...]:
         """Those whose rows are selected, from top to bottom."""
