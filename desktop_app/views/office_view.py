@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.domain.changes import Changes
+from desktop_app.views.areas import go_round
 from desktop_app.views.banner import Banner
 from desktop_app.views.context import Context
 from desktop_app.views.controls import label
@@ -98,6 +99,7 @@ class OfficeView(QWidget):
         self._context.page_wanted.connect(self.show_page)
         self._context.unanswered.connect(self._on_unanswered)
         self._banner.action_triggered.connect(self._ask_again)
+        go_round(self, self._areas)
 
     def _fill_sidebar(self) -> None:
         self._sidebar.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -197,6 +199,11 @@ class OfficeView(QWidget):
         self._show_year()
         self._stale |= set(self._pages)
         self._refresh_current()
+
+    def _areas(self) -> list[QWidget]:
+        status = self.window().findChild(QWidget, "status")
+        areas = (self._sidebar, self._banner, self.current, status, self._years)
+        return [area for area in areas if area is not None]
 
     def _on_unanswered(self, sentence: str) -> None:
         """The rest of the page stays as it was; what it could not get it asks for again."""
