@@ -1,6 +1,6 @@
 """Checking a store, copying it, and bringing a copy back."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,6 +9,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, func, select
 
+from desktop_app.domain.copies import StoreContents, StoreCopy
 from desktop_app.domain.errors import (
     CannotWrite,
     KnownError,
@@ -18,6 +19,7 @@ from desktop_app.domain.errors import (
     StoreReadOnly,
 )
 from desktop_app.domain.money import format_money
+from desktop_app.domain.progress import Progress, silent
 from desktop_app.models import migrate
 from desktop_app.models.audit import AuditEntry
 from desktop_app.models.campaigns import UnitReturn
@@ -25,9 +27,13 @@ from desktop_app.models.database import Database, recognise
 from desktop_app.models.scoring import MarkRecord, ScoreSheetRecord
 from desktop_app.models.units import Unit
 from desktop_app.services import store
+from desktop_app.services.copies_of_store import copies_in, look_into
 from desktop_app.services.desk import Desk
 from desktop_app.services.fund.counted import counted
 from desktop_app.services.laws import Finding, laws
+
+# The file, and what `_findings` looks at: how far a check is, is told by it.
+_CHECKS = 11
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,37 +54,56 @@ class Safekeeping:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def check(self) -> CheckOutcome:
-        """Check the file itself, its references, its trail, its laws and its totals."""
+    def check(self, progress: Progress = silent) -> CheckOutcome:
+        """Check the file itself, its references, its trail, its laws and its totals.
+
+        Raises: Cancelled.
+        """
+        progress(0, _CHECKS, "Đang kiểm tra tệp dữ liệu")
         faults = _faults(self._desk.database)
         if faults:
             # What a damaged file says of itself proves nothing.
             return CheckOutcome((_file(faults),))
+        found = [_file(faults)]
         with self._desk.reading() as connection:
-            found = (_trail(connection), _returns(connection), _sheets(connection))
-            kept, counted = tuple(laws(connection)), _counted(connection)
-        return CheckOutcome((_file(faults), *found, *kept, counted))
+            for one in _findings(connection):
+                progress(min(len(found), _CHECKS - 1), _CHECKS, "Đang kiểm tra số liệu")
+                found.append(one)
+        progress(_CHECKS, _CHECKS, "")
+        return CheckOutcome(tuple(found))
 
-    def backup(self, target: Path) -> Path:
+    def copies(self, folders: Iterable[Path] = ()) -> tuple[StoreCopy, ...]:
+        """The copies that lie beside the store and in some folders, the newest first."""
+        path = self._desk.database.path
+        return copies_in((path.parent, *folders), path)
+
+    def contents(self, path: Path) -> StoreContents:
+        """What is in a copy, before it is brought back.
+
+        Raises: StoreMissing, NotAStore, StoreLocked, StoreDamaged, CannotRead.
+        """
+        return look_into(path)
+
+    def backup(self, target: Path, progress: Progress = silent) -> Path:
         """Write a consistent copy, checked before it gets its name.
 
-        Raises: StoreExists, CannotWrite, DiskFull, StoreDamaged where the store itself is.
+        Raises: StoreExists, CannotWrite, DiskFull, Cancelled; StoreDamaged where the store is.
         """
         with _beside(target, "dang-ghi") as partial:
             if target.exists():
                 raise StoreExists(target)
             if self._desk.database.faults():
                 raise StoreDamaged(self._desk.database.path)
-            self._desk.database.copy_to(partial)
+            self._desk.database.copy_to(partial, progress)
             _expect_sound(partial)
             partial.replace(target)
         return target
 
 
-def restore(source: Path, target: Path) -> Path | None:
+def restore(source: Path, target: Path, progress: Progress = silent) -> Path | None:
     """Bring a copy back; the store that was there is kept beside, and its new name returned.
 
-    Raises: StoreMissing, NotAStore, StoreDamaged, StoreNewer, StoreLocked, CannotWrite.
+    Raises: StoreMissing, NotAStore, StoreDamaged, StoreNewer, StoreLocked, CannotWrite, Cancelled.
     """
     # A copy is only read, so that one that is kept from changes will do.
     with suppress(StoreReadOnly):
@@ -88,7 +113,7 @@ def restore(source: Path, target: Path) -> Path | None:
     with _beside(target, "dang-phuc-hoi") as partial:
         if target.is_dir():
             raise CannotWrite(target)
-        Database(source).copy_to(partial)
+        Database(source).copy_to(partial, progress)
         _expect_sound(partial)
         kept = _set_aside(target)
         partial.replace(target)
@@ -151,6 +176,15 @@ def _file(faults: tuple[str, ...]) -> Finding:
     if faults:
         return Finding("store.damaged", f"Tệp dữ liệu có lỗi: {faults[0]}", ok=False)
     return Finding("store.sound", "Tệp dữ liệu nguyên vẹn, các liên kết đúng.", ok=True)
+
+
+def _findings(connection: Connection) -> Iterator[Finding]:
+    """All that is checked of what stands in a sound file."""
+    yield _trail(connection)
+    yield _returns(connection)
+    yield _sheets(connection)
+    yield from laws(connection)
+    yield _counted(connection)
 
 
 def _trail(connection: Connection) -> Finding:

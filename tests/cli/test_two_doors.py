@@ -295,6 +295,8 @@ DOORS = {
     "reviews.withdraw": "review withdraw",
     "safekeeping.backup": "backup",
     "safekeeping.check": "check",
+    "safekeeping.contents": "copy show",
+    "safekeeping.copies": "copy list",
     "scoring.corrected": "score",
     "scoring.matrix": WINDOW,
     "scoring.score": "score",
