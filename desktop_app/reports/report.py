@@ -114,7 +114,8 @@ class Report:
     """One document: head, title, blocks, signature and recipients, and what it was made from.
 
     A letter (công văn) has no title: its `subject` stands under the number, its `addressees` over
-    the text. Source: NĐ 30/2020/NĐ-CP Phụ lục III mẫu 1.5.
+    the text. Source: NĐ 30/2020/NĐ-CP Phụ lục III mẫu 1.5. A working paper (`is_official` False)
+    has no head of an official document.
     """
 
     kind: str
@@ -128,6 +129,7 @@ class Report:
     made_from: tuple[tuple[str, str], ...] = ()
     subject: str = ""
     addressees: tuple[str, ...] = ()
+    is_official: bool = True
 
     @property
     def tables(self) -> tuple[Table, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from desktop_app.reports.report import Cell, Paragraph, Report, Row, Table
+from desktop_app.reports.report import Cell, Report, Row, Table
 
 KIND = "shown"
 
@@ -19,10 +19,9 @@ def arranged(table: Table, rows: Sequence[Row], columns: Sequence[int], title: s
 
 
 def shown_report(table: Table, told: str, made_from: tuple[tuple[str, str], ...] = ()) -> Report:
-    """One table with a sentence over it that says what is left out, "" where nothing is."""
-    about = (Paragraph(told),) if told else ()
+    """One table under its title and a sentence that says what is left out, "" where nothing is."""
     sources = (*made_from, ("Bộ lọc", told)) if told else made_from
-    return Report(KIND, table.title, blocks=(*about, table), made_from=sources)
+    return Report(KIND, table.title, told, blocks=(table,), made_from=sources, is_official=False)
 
 
 def _cells(row: Row, columns: Sequence[int]) -> tuple[Cell, ...]:

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.changes import Changes
+from desktop_app.reports.report import Table
 from desktop_app.views.context import Context
 from desktop_app.views.controls import label
 from desktop_app.views.names import named
+from desktop_app.views.tables.outgoing import preview_table, save_shown
 
 MARGIN = 14
 
@@ -34,6 +36,14 @@ class Page(QWidget):
 
     def reveal(self, ident: str) -> None:
         """Show one record, where the page has records."""
+
+    def print_table(self, table: Table, told: str) -> None:
+        """Show how one of the page's tables will print; `told`: how it is filtered."""
+        preview_table(self, self.context, table, told)
+
+    def export_table(self, table: Table, told: str) -> None:
+        """Save one of the page's tables as it is looked at."""
+        save_shown(self, self.context, table, told)
 
     def add_action(self, control: QWidget) -> None:
         """Put a control into the title's row, right of those before it."""

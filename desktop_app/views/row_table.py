@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont
 from desktop_app.domain.text import sort_key
 from desktop_app.reports.formatting import align, format_cell
 from desktop_app.reports.report import Cell, Format, Row, Table
+from desktop_app.reports.table_filter import Filtered, Filters, column_keys, filtered
 from desktop_app.views.language import said
 from desktop_app.views.theme import COLOURS
 
@@ -18,6 +19,7 @@ Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
 NO_PARENT = QModelIndex()
 EMPTY = Table(title="", columns=(), rows=())
+NO_FILTERS: Filters = {}
 ALIGNMENTS = {
     "left": Qt.AlignmentFlag.AlignLeft,
     "center": Qt.AlignmentFlag.AlignHCenter,
@@ -39,7 +41,7 @@ NAMES = frozenset(
         "Đợt vận động",
     }
 )
-BACKGROUNDS = {"group": COLOURS.group, "subtotal": COLOURS.group, "total": COLOURS.total}
+GROUNDS = {"group": "group", "subtotal": "group", "total": "total"}
 
 
 class Role(IntEnum):
@@ -50,14 +52,22 @@ class Role(IntEnum):
     VALUE = Qt.ItemDataRole.UserRole + 3
     TITLE = Qt.ItemDataRole.UserRole + 4
     GROUP = Qt.ItemDataRole.UserRole + 5
+    KEY = Qt.ItemDataRole.UserRole + 6
+    FORMAT = Qt.ItemDataRole.UserRole + 7
 
 
 class RowTable(QAbstractTableModel):
-    """Shows a `Table`; sorting moves data rows only, within the group they stand in."""
+    """Shows a `Table`; sorting moves data rows only, within the group they stand in.
+
+    Filtering leaves rows out; what is sorted stays sorted.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._table = EMPTY
+        self._keys: tuple[str, ...] = ()
+        self._kept = Filtered((), 0, 0)
+        self._sorting = (-1, Qt.SortOrder.AscendingOrder)
         self._rows: list[Row] = []
         self._bold = QFont()
         self._bold.setBold(True)
@@ -69,7 +79,7 @@ class RowTable(QAbstractTableModel):
             Qt.ItemDataRole.BackgroundRole: self._background,
             Role.IDENT: lambda row, _column: self._rows[row].ident,
             Role.LEVEL: lambda row, _column: self._rows[row].level,
-            Role.VALUE: self._value,
+            Role.VALUE: self.value,
         }
 
     @property
@@ -82,12 +92,37 @@ class RowTable(QAbstractTableModel):
         """The rows in the order in which they are shown."""
         return self._rows
 
-    def set_table(self, table: Table) -> None:
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The columns' keys, each of them once."""
+        return self._keys
+
+    @property
+    def kept(self) -> Filtered:
+        """What the filters leave, in the report's own order."""
+        return self._kept
+
+    def set_table(self, table: Table, filters: Filters = NO_FILTERS) -> None:
         """Show another table, in its own order."""
         self.beginResetModel()
         self._table = table
-        self._rows = list(table.rows)
+        self._keys = column_keys(table.columns)
+        self._kept = filtered(table, filters)
+        self._sorting = (-1, Qt.SortOrder.AscendingOrder)
+        self._rows = list(self._kept.rows)
         self.endResetModel()
+
+    def set_filters(self, filters: Filters) -> None:
+        """Show the rows that pass, in the order that was chosen."""
+        self.beginResetModel()
+        self._kept = filtered(self._table, filters)
+        self._rows = self._sorted(*self._sorting)
+        self.endResetModel()
+
+    def value(self, row: int, column: int) -> Cell:
+        """A cell as it is, not as it is read."""
+        cells = self._rows[row].cells
+        return cells[column] if column < len(cells) else None
 
     def row_of(self, ident: str) -> int:
         """Where the row of a record is shown; -1 where it is not."""
@@ -99,13 +134,13 @@ class RowTable(QAbstractTableModel):
         if shown.level == "group":
             return said(_group_text(shown)) if column == 0 else ""
         title, kind = self._table.columns[column].title, self._table.columns[column].format
-        text = format_cell(self._value(row, column), kind)
+        text = format_cell(self.value(row, column), kind)
         is_name = title in NAMES and shown.level == "data"
         return text if kind in PLAIN_FORMATS or is_name else said(text)
 
     def plain_text(self, row: int, column: int) -> str:
         """A cell as it is copied: whole numbers without separators, which any Excel reads."""
-        value = self._value(row, column)
+        value = self.value(row, column)
         if isinstance(value, int) and self._table.columns[column].format in PLAIN_FORMATS:
             return str(value)
         return " ".join(self.text(row, column).split())
@@ -140,7 +175,12 @@ class RowTable(QAbstractTableModel):
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             group, title = said(column.group), said(column.title)
             return f"{group} – {title}" if group else title
-        told: dict[int, str] = {Role.TITLE: said(column.title), Role.GROUP: said(column.group)}
+        told: dict[int, str] = {
+            Role.TITLE: said(column.title),
+            Role.GROUP: said(column.group),
+            Role.KEY: self._keys[section],
+            Role.FORMAT: column.format,
+        }
         return told.get(role)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -148,24 +188,22 @@ class RowTable(QAbstractTableModel):
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
         kept = [(self._rows[index.row()], index.column()) for index in before]
-        self._rows = self._sorted(column, descending=order is Qt.SortOrder.DescendingOrder)
+        self._sorting = (column, order)
+        self._rows = self._sorted(column, order)
         places = {id(row): at for at, row in enumerate(self._rows)}
         after = [self.index(places[id(row)], at) for row, at in kept]
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
 
-    def _sorted(self, column: int, *, descending: bool) -> list[Row]:
+    def _sorted(self, column: int, order: Qt.SortOrder) -> list[Row]:
         if not 0 <= column < len(self._table.columns):
-            return list(self._table.rows)
+            return list(self._kept.rows)
         rows: list[Row] = []
-        for is_data, group in groupby(self._table.rows, key=lambda row: row.level == "data"):
+        descending = order is Qt.SortOrder.DescendingOrder
+        for is_data, group in groupby(self._kept.rows, key=lambda row: row.level == "data"):
             run = list(group)
             rows.extend(_by_value(run, column, descending=descending) if is_data else run)
         return rows
-
-    def _value(self, row: int, column: int) -> Cell:
-        cells = self._rows[row].cells
-        return cells[column] if column < len(cells) else None
 
     def _alignment(self, row: int, column: int) -> Qt.AlignmentFlag:
         if self._rows[row].level == "group":
@@ -177,8 +215,8 @@ class RowTable(QAbstractTableModel):
         return None if self._rows[row].level == "data" else self._bold
 
     def _background(self, row: int, _column: int) -> QColor | None:
-        colour = BACKGROUNDS.get(self._rows[row].level)
-        return QColor(colour) if colour else None
+        ground = GROUNDS.get(self._rows[row].level)
+        return QColor(getattr(COLOURS, ground)) if ground else None
 
 
 def _group_text(row: Row) -> str:
@@ -187,9 +225,13 @@ def _group_text(row: Row) -> str:
 
 def _by_value(rows: list[Row], column: int, *, descending: bool) -> Iterator[Row]:
     """Rows with a value in its order, then those without one, whichever way it is sorted."""
-    filled = [row for row in rows if row.cells[column] not in {None, ""}]
-    yield from sorted(filled, key=lambda row: _key(row.cells[column]), reverse=descending)
-    yield from (row for row in rows if row.cells[column] in {None, ""})
+    cells = [row.cells[column] if column < len(row.cells) else None for row in rows]
+    keys = {cell: _key(cell) for cell in set(cells) - {None, ""}}
+    filled = [at for at, cell in enumerate(cells) if cell in keys]
+    yield from (
+        rows[at] for at in sorted(filled, key=lambda at: keys[cells[at]], reverse=descending)
+    )
+    yield from (row for row, cell in zip(rows, cells, strict=True) if cell not in keys)
 
 
 def _key(cell: Cell) -> tuple[int, Any]:

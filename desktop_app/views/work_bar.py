@@ -21,6 +21,7 @@ class WorkBar(QStatusBar):
         named(self, "status", self.tr("Thanh trạng thái"))
         self._running: list[Operation] = []
         self._text = named(QLabel(), "status.text", self.tr("Việc đang làm"))
+        self._selection = named(QLabel(), "status.selection", self.tr("Tổng các ô đang chọn"))
         self._progress = named(QProgressBar(), "status.progress", self.tr("Tiến độ"))
         self._cancel = button("status.cancel", self.tr("Dừng"), "close")
         self._timer = QTimer(self)
@@ -36,6 +37,7 @@ class WorkBar(QStatusBar):
         self._timer.setInterval(PATIENCE_MS)
         self._timer.timeout.connect(lambda: self._set_shown(shown=True))
         self.addWidget(self._text, 1)
+        self.addPermanentWidget(self._selection)
         self.addPermanentWidget(self._progress)
         self.addPermanentWidget(self._cancel)
         self._set_shown(shown=False)

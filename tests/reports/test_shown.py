@@ -1,4 +1,4 @@
-from desktop_app.reports.report import Column, Format, Paragraph, Row, Table
+from desktop_app.reports.report import Column, Format, Row, Table
 from desktop_app.reports.shown import arranged, shown_report
 
 TABLE = Table(
@@ -28,5 +28,12 @@ def test_columns_stand_as_they_are_looked_at_and_a_group_keeps_its_text() -> Non
 
 def test_what_is_left_out_is_said_over_the_table() -> None:
     report = shown_report(TABLE, "Đang lọc: Tên chứa “a”")
-    assert report.blocks == (Paragraph("Đang lọc: Tên chứa “a”"), TABLE)
-    assert shown_report(TABLE, "").blocks == (TABLE,)
+    assert report.abstract == "Đang lọc: Tên chứa “a”"
+    assert dict(report.made_from)["Bộ lọc"] == report.abstract
+    assert shown_report(TABLE, "").made_from == ()
+
+
+def test_it_is_no_official_document() -> None:
+    report = shown_report(TABLE, "")
+    assert report.blocks == (TABLE,)
+    assert not report.is_official

@@ -71,7 +71,8 @@ def write_table_sheet(
         sheet.set_column(number, number, width)
     sheet.set_default_row(height(1))
     writer = SheetWriter(sheet, styles, widths)
-    _write_head(writer, report)
+    if report.is_official:
+        _write_head(writer, report)
     _write_titles(writer, report, table)
     header = writer.row
     body = Body(sheet, styles, table, widths)

@@ -88,7 +88,8 @@ def story(
     report: Report, blocks: Sequence[Sized], paper: Paper, progress: Progress
 ) -> Iterator[Flowable]:
     """All flowables of the report from its head, on `paper`, to its foot."""
-    yield head(report.letterhead, paper, report.subject)
+    if report.is_official:
+        yield head(report.letterhead, paper, report.subject)
     yield from _titles(report, paper) if _is_titled(report) else ()
     yield from _addressees(report, paper)
     ending = foot(report, blocks[-1].paper if blocks else paper)
