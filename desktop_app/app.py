@@ -15,12 +15,14 @@ from PySide6.QtWidgets import QApplication
 from desktop_app import __version__
 from desktop_app.config import (
     STORE_SUFFIX,
+    data_folder,
     default_store,
     load_settings,
     save_settings,
     scratch_folder,
 )
 from desktop_app.domain.changes import Actor
+from desktop_app.domain.progress import Progress
 from desktop_app.views.failure import show_failure
 from desktop_app.views.look import look
 from desktop_app.views.main_window import Doors, MainWindow
@@ -157,7 +159,19 @@ def _doors(recent: Path | None, actor: Actor) -> Doors:
     def open_office(path: Path) -> Office:
         return Office.open(path, actor)
 
-    return Doors(open=open_office, create=Office.create, place=place_for, recent=recent)
+    return Doors(
+        open=open_office,
+        create=Office.create,
+        place=place_for,
+        recent=recent,
+        sample=lambda progress: _sample_year(actor, progress),
+    )
+
+
+def _sample_year(actor: Actor, progress: Progress) -> Path:
+    from desktop_app.services import demo  # noqa: PLC0415  # SQLAlchemy after Qt
+
+    return demo.sample_store(data_folder() / "nam-mau", actor, progress)
 
 
 def _system_actor() -> Actor:

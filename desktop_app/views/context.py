@@ -33,6 +33,8 @@ class Context(QObject):
         year_changed: the year that the window shows.
         told: a sentence for the banner, its tone ("info", "success", "warning", "error").
         page_wanted: a page's name and the record to show there ("" for none).
+        restore_wanted: the path of a copy that is to stand in place of the open store.
+        sample_wanted: the sample year is to be opened in place of this store.
         unanswered: the sentence why the store could not be asked; to be tried again.
     """
 
@@ -40,6 +42,8 @@ class Context(QObject):
     year_changed = Signal(int)
     told = Signal(str, str)
     page_wanted = Signal(str, str)
+    restore_wanted = Signal(object)
+    sample_wanted = Signal()
     unanswered = Signal(str)
 
     def __init__(

@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
 
 from desktop_app.domain.changes import Actor
+from desktop_app.domain.progress import Progress
 from desktop_app.domain.rows import Department
 from desktop_app.views.context import Context, OfficeFace
 from desktop_app.views.dialogs import choose_file, confirm, message, present
@@ -26,6 +27,7 @@ from desktop_app.views.work_bar import WorkBar
 from desktop_app.views.zooming import zoom_actions, zoom_by_wheel
 
 SMALLEST = (960, 600)
+FIRST_PAGE = "overview"
 FIRST_SIZE = (1280, 720)
 
 
@@ -41,6 +43,7 @@ class Doors:
     create: Callable[[Path, Department, Actor], OfficeFace]
     place: Callable[[str], Path]
     recent: Path | None = None
+    sample: Callable[[Progress], Path] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +111,14 @@ class MainWindow(QMainWindow):
             path,
         )
 
+    def open_sample(self) -> None:
+        """Open the sample year, made first where it was never opened; cancelling leaves nothing."""
+        if self._doors.sample is None:
+            return
+        operation = self.workers.write(self.tr("Chuẩn bị năm mẫu"), self._doors.sample)
+        operation.succeeded.connect(self.open_store)
+        operation.failed.connect(lambda error: show_failure(self, error))
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  # Qt's name
         """Ask first while work runs; otherwise let go of the store."""
         if self.workers.writing:
@@ -126,6 +137,7 @@ class MainWindow(QMainWindow):
         self._welcome.create_wanted.connect(self._on_create_wanted)
         self._welcome.open_wanted.connect(self._on_open_wanted)
         self._welcome.recent_wanted.connect(self.open_store)
+        self._welcome.sample_wanted.connect(self.open_sample)
         self._stack.addWidget(self._welcome)
         self.setCentralWidget(self._stack)
         self.setStatusBar(WorkBar(self.workers, self))
@@ -171,6 +183,7 @@ class MainWindow(QMainWindow):
         self._leave_office()
         self._office, self._path = office, path
         self._context = Context(office, self.workers, self._actor, year, self)
+        self._context.sample_wanted.connect(self.open_sample)
         self._view = OfficeView(self._context, self._pages)
         self._stack.addWidget(self._view)
         self._stack.setCurrentWidget(self._view)
@@ -212,7 +225,13 @@ class MainWindow(QMainWindow):
         form.set_busy(busy=True)
         operation = self.create_store(form.path_of(values), form.department_of(values))
         operation.succeeded.connect(form.accept)
+        operation.succeeded.connect(lambda _entered: self._begin_first_run())
         operation.failed.connect(form.take_failure)
+
+    def _begin_first_run(self) -> None:
+        """The assistant belongs to the first page."""
+        if self._context is not None and any(one.name == FIRST_PAGE for one in self._pages):
+            self._context.go_to(FIRST_PAGE, "first-run")
 
     def _on_about(self) -> None:
         version = QCoreApplication.applicationVersion()

@@ -20,11 +20,13 @@ class Welcome(QWidget):
     Signals:
         create_wanted: to make a new store.
         open_wanted: to open one that exists.
+        sample_wanted: to look at the sample year.
         recent_wanted: to open the store of that path.
     """
 
     create_wanted = Signal()
     open_wanted = Signal()
+    sample_wanted = Signal()
     recent_wanted = Signal(object)
 
     def __init__(self, recent: Path | None = None, parent: QWidget | None = None) -> None:
@@ -41,6 +43,7 @@ class Welcome(QWidget):
         )
         if recent is not None:
             self._offer(recent)
+        self._offer_sample()
 
     def _assemble(self, *choices: tuple[QPushButton, str]) -> None:
         sheet = card("welcome.card", self.tr("Bắt đầu"))
@@ -73,6 +76,15 @@ class Welcome(QWidget):
         again.setToolTip(str(recent))
         again.clicked.connect(lambda: self.recent_wanted.emit(recent))
         self._column.addWidget(again)
+
+    def _offer_sample(self) -> None:
+        sample = button("welcome.sample", self.tr("Mở năm mẫu để xem thử"))
+        sample.setIcon(icon("campaign"))
+        sample.setToolTip(
+            self.tr("Một cơ quan và một năm tưởng tượng, trong một sổ riêng; thử gì cũng được.")
+        )
+        sample.clicked.connect(self.sample_wanted)
+        self._column.addWidget(sample)
 
 
 def _choice(name: str, picture: str, text: str) -> QPushButton:

@@ -88,6 +88,8 @@ def test_a_new_store_opens_on_its_first_steps_and_is_remembered(
     type_into("create-store.place", "An Bình")
     place = place_for("Sở Y tế")
     click("create-store.ok")
+    qtbot.waitUntil(lambda: is_shown("first-run.units"))
+    click("first-run.later")
     qtbot.waitUntil(lambda: is_shown("overview.step.units"))
     qtbot.waitUntil(lambda: find("header.year", QComboBox).count() > 0)
     assert find("header.department", QLabel).text() == "Sở Y tế"

@@ -85,6 +85,8 @@ def create_the_store(qtbot: QtBot) -> None:
     type_into("create-store.parent-agency", "Ủy ban nhân dân tỉnh An Bình")
     type_into("create-store.place", "An Bình")
     click("create-store.ok")
+    qtbot.waitUntil(lambda: is_shown("first-run.units"), timeout=PATIENCE)
+    click("first-run.later")
     qtbot.waitUntil(lambda: is_shown("sidebar"), timeout=PATIENCE)
     qtbot.waitUntil(lambda: "tỉnh An Bình" in text_of("header.department"))
 

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from desktop_app.services.office import Office
     from desktop_app.views.context import Context
 
-SIZE = (680, 500)
+SIZE = (660, 440)
 LIST_NAME = "danh-sach-don-vi.csv"
 
 
@@ -103,6 +103,7 @@ class Assistant(QDialog):
         self._go.setEnabled(True)
         self._back.setEnabled(at > 0)
         self._skip.setVisible(at < len(self._pages) - 1)
+        (page.first or self._go).setFocus()
 
     def _next(self) -> None:
         """The page after this one; after the last the assistant goes."""
@@ -207,6 +208,7 @@ class Assistant(QDialog):
         for one in (self._back, self._skip, self._go):
             row.addWidget(one)
         column = QVBoxLayout(self)
+        column.setContentsMargins(18, 14, 18, 14)
         column.addWidget(self._told)
         column.addWidget(self._shown, stretch=1)
         column.addWidget(self._problem)

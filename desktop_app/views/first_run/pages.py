@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
-from PySide6.QtCore import QCoreApplication, QDate, Signal
+from PySide6.QtCore import QCoreApplication, QDate, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
@@ -29,7 +29,10 @@ class StepPage(QWidget):
     Attributes:
         key: The step's key on the first page.
         action: What the button does that goes on.
+        first: What has the focus when the page comes, None for the button.
     """
+
+    first: QWidget | None = None
 
     def __init__(self, key: str, title: str, hint: str, action: str) -> None:
         super().__init__()
@@ -37,6 +40,8 @@ class StepPage(QWidget):
         self.key = key
         self.action = action
         self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(10)
         self.column.addWidget(label(title, "subtitle", f"first-run.{key}.title"))
         self.column.addWidget(label(hint, "hint"))
 
@@ -65,6 +70,7 @@ class LetterheadPage(StepPage):
             editor.setPlaceholderText(hint)
             self._editors[key] = editor
             form.addRow(title, editor)
+        self.first = self._editors["parent_agency"]
         self.column.addLayout(form)
         self.column.addStretch()
 
@@ -104,15 +110,14 @@ class UnitsPage(StepPage):
             QPlainTextEdit(), "first-run.units-typed", _tr("Các đơn vị, mỗi đơn vị một dòng")
         )
         self._typed.setTabChangesFocus(True)
+        self.first = self._typed
         self._typed.setPlaceholderText(
             _tr("Văn phòng Sở; Cụm 1; 25\nThanh tra Sở; Cụm 1; 12\nTrung tâm Dịch vụ; Cụm 2; 40")
         )
-        self.told = label("", "hint", "first-run.units-told")
-        self.column.addWidget(choose)
+        self.column.addWidget(choose, alignment=Qt.AlignmentFlag.AlignLeft)
         told = _tr("Tên đơn vị; cụm thi đua; số người. Dán thẳng từ Excel cũng được.")
         self.column.addWidget(label(told, "hint"))
         self.column.addWidget(self._typed, stretch=1)
-        self.column.addWidget(self.told)
 
     @property
     def typed(self) -> str:
@@ -150,12 +155,13 @@ class CampaignPage(StepPage):
         self._plan.currentIndexChanged.connect(lambda _index: self._suggest())
         document = button("first-run.document", _tr("Đọc kế hoạch từ tệp…"), "open")
         document.clicked.connect(self.document_wanted)
+        self.first = self._plan
         form = QFormLayout()
         form.addRow(_tr("Kế hoạch mẫu"), self._plan)
         form.addRow(_tr("Năm"), label(str(year), name="first-run.year"))
         form.addRow(_tr("Hạn nộp báo cáo"), self._due)
         self.column.addLayout(form)
-        self.column.addWidget(document)
+        self.column.addWidget(document, alignment=Qt.AlignmentFlag.AlignLeft)
         self.column.addStretch()
         self._suggest()
 

@@ -112,8 +112,8 @@ def _one_line(text: str, name: str) -> ElidedLabel:
 def _told(agenda: Agenda) -> str:
     if not agenda.items:
         return _tr("Không có việc nào đang chờ.")
-    said = _tr("{count} việc: {overdue} quá hạn, {near} đến hạn trong 7 ngày.")
-    return said.format(
+    words = _tr("{count} việc: {overdue} quá hạn, {near} đến hạn trong 7 ngày.")
+    return words.format(
         count=len(agenda.items),
         overdue=agenda.count(Urgency.OVERDUE),
         near=agenda.count(Urgency.NEAR),

@@ -86,16 +86,16 @@ def _figures(year: YearOverview) -> dict[str, str]:
         "in_kind": year.in_kind_value,
         "activities": year.activities,
     }
-    said = {key: format_cell(number, Format.NUMBER) for key, number in numbers.items()}
+    words = {key: format_cell(number, Format.NUMBER) for key, number in numbers.items()}
     labour = format_cell(year.labour_days, Format.DAYS)
-    return {**said, "labour": labour, "scored": f"{year.scored}/{year.units}"}
+    return {**words, "labour": labour, "scored": f"{year.scored}/{year.units}"}
 
 
 def _funds_told(year: YearOverview) -> str:
     """What each fund got, where there are several: they are never added up."""
-    said = _tr("{fund}: tiền {money} đồng, hiện vật {goods} đồng")
+    words = _tr("{fund}: tiền {money} đồng, hiện vật {goods} đồng")
     return "\n".join(
-        said.format(
+        words.format(
             fund=said(name),
             money=format_cell(money, Format.NUMBER),
             goods=format_cell(goods, Format.NUMBER),

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.reports.overview_charts import completeness_chart, months_chart, units_chart
-from desktop_app.views.controls import card, label
+from desktop_app.views.controls import button, card, label
+from desktop_app.views.dialogs import present
 from desktop_app.views.page import Page
 from desktop_app.views.pages.overview.agenda import AgendaCard
 from desktop_app.views.pages.overview.columns import Columns, columns_for
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from desktop_app.views.context import Context
 
 FIRST_STEPS_WIDTH = 760
+FIRST_RUN = "first-run"
 
 
 class OverviewPage(Page):
@@ -50,6 +52,8 @@ class OverviewPage(Page):
         self._columns = Columns(self._plans())
         self._steps = card("overview.steps", self.tr("Những bước đầu tiên"))
         self._step_list = _list_in(self._steps, self.tr("Những bước đầu tiên"))
+        self._assistant = button("overview.assistant", self.tr("Làm theo trợ lý…"), "check")
+        self._sample = button("overview.sample", self.tr("Mở năm mẫu"), "campaign")
         self._sheet = QWidget()
         self._assemble_body()
         self._connect()
@@ -67,6 +71,14 @@ class OverviewPage(Page):
         self.context.ask(
             "overview.ranking", lambda: office.overview.ranking(year), self._show_ranking
         )
+
+    def reveal(self, ident: str) -> None:
+        """Open the assistant, "first-run"."""
+        if ident == FIRST_RUN:
+            # It stands on pages that stand on this one's steps.
+            from desktop_app.views.first_run import Assistant  # noqa: PLC0415
+
+            present(Assistant(self.context, self))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
         """Stand things beside each other where there is room, else under each other."""
@@ -108,15 +120,15 @@ class OverviewPage(Page):
 
     def _notice_of(self, year: YearOverview) -> str:
         if year.closed:
-            said = self.tr("Năm {year} đã khóa sổ, chỉ để xem và in.")
+            words = self.tr("Năm {year} đã khóa sổ, chỉ để xem và in.")
         elif not year.units and not year.campaigns:
-            said = self.tr(
+            words = self.tr(
                 "Năm {year} chưa có số liệu. Làm lần lượt các bước dưới đây; nếu làm sổ của năm "
                 "khác, hãy chọn năm ở góc trên bên phải."
             )
         else:
-            said = ""
-        return said.format(year=year.year)
+            words = ""
+        return words.format(year=year.year)
 
     def _show_campaigns(self, year: YearOverview) -> None:
         today = datetime.now().astimezone().date()
@@ -170,9 +182,18 @@ class OverviewPage(Page):
             chart.opened.connect(self._open_mark)
         self._heat.opened.connect(self._open_cell)
         self._heat.late_wanted.connect(lambda: self._go_to_late(""))
+        self._assistant.clicked.connect(lambda: self.reveal(FIRST_RUN))
+        self._sample.clicked.connect(self.context.sample_wanted)
 
     def _assemble_body(self) -> None:
         self._steps.setMaximumWidth(FIRST_STEPS_WIDTH)
+        acts = QHBoxLayout()
+        acts.addWidget(self._assistant)
+        acts.addWidget(self._sample)
+        acts.addStretch()
+        below = self._steps.layout()
+        assert isinstance(below, QVBoxLayout)  # noqa: S101  # made by `_list_in`
+        below.addLayout(acts)
         column = QVBoxLayout(self._sheet)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)

@@ -154,10 +154,10 @@ def due_text(due_on: str, today: date, *, complete: bool) -> str:
     """When answers are due and how long that is; `due_on` ISO, empty where no day was set."""
     if not due_on:
         return _tr("Chưa đặt hạn nộp")
-    said = _tr("Hạn nộp {day}").format(day=format_date(due_on))
+    words = _tr("Hạn nộp {day}").format(day=format_date(due_on))
     if complete:
-        return said + _tr(", đã nộp đủ")
-    return said + _time_left((date.fromisoformat(due_on) - today).days)
+        return words + _tr(", đã nộp đủ")
+    return words + _time_left((date.fromisoformat(due_on) - today).days)
 
 
 def _time_left(days: int) -> str:
@@ -176,8 +176,8 @@ def _answers(campaign: CampaignInfo, name: str) -> QHBoxLayout:
     bar.setValue(campaign.returned)
     bar.setTextVisible(False)
     bar.setFixedWidth(BAR_WIDTH)
-    said = _tr("{returned}/{expected} đơn vị đã nộp")
-    count = said.format(returned=campaign.returned, expected=campaign.expected)
+    words = _tr("{returned}/{expected} đơn vị đã nộp")
+    count = words.format(returned=campaign.returned, expected=campaign.expected)
     row = QHBoxLayout()
     row.setSpacing(12)
     row.addWidget(bar)

@@ -49,8 +49,8 @@ class ChartCard(QFrame):
     def show_chart(self, chart: Chart) -> None:
         """Show another chart; beyond the first ones the others are one sum."""
         self._whole = chart
-        said = _tr("{count} đơn vị khác")
-        self._view.set_chart(first_ones(chart, self._most, said) if self._most else chart)
+        words = _tr("{count} đơn vị khác")
+        self._view.set_chart(first_ones(chart, self._most, words) if self._most else chart)
         self._title.setText(chart.title)
         self._all.setVisible(not chart.is_empty)
 
@@ -93,7 +93,9 @@ class HeatCard(QFrame):
     def show_chart(self, chart: Chart) -> None:
         """Show another chart, as high as its first lines."""
         self._view.set_chart(chart)
-        told = (f"{said(one.sign)} = {said(one.note)}".replace(" ", HARD_SPACE) for one in chart.legend)
+        told = (
+            f"{said(one.sign)} = {said(one.note)}".replace(" ", HARD_SPACE) for one in chart.legend
+        )
         self._legend.setText("   ".join(told))
         lines = min(max(len(chart.categories), 1), LINES_SHOWN)
         line = self._view.verticalHeader().defaultSectionSize()

@@ -112,8 +112,8 @@ class RankingCard(StandingCard):
         if one.bottom:
             lines.append(_tr("Cuối cụm: {unit}").format(unit=said(placed_text(one.bottom))))
         if one.unranked:
-            said = _tr("Chưa xếp hạng: {unranked}/{size} đơn vị")
-            lines.append(said.format(unranked=one.unranked, size=one.size))
+            words = _tr("Chưa xếp hạng: {unranked}/{size} đơn vị")
+            lines.append(words.format(unranked=one.unranked, size=one.size))
         text = "\n".join(filter(None, lines))
         self.add(name, one.name, ("ranking", ""), label(text, "hint", f"{name}.told"))
 
@@ -121,9 +121,9 @@ class RankingCard(StandingCard):
 def _collected(one: FundStanding) -> str:
     if not one.goal:
         return _tr("Đã thu {amount} đồng").format(amount=format_money(one.collected))
-    said = _tr("Đã thu {amount}/{goal} đồng ({share})")
+    words = _tr("Đã thu {amount}/{goal} đồng ({share})")
     reached = share(one.collected, one.goal) or 0
-    return said.format(
+    return words.format(
         amount=format_money(one.collected),
         goal=format_money(one.goal),
         share=format_percent(reached),
@@ -131,8 +131,8 @@ def _collected(one: FundStanding) -> str:
 
 
 def _handed_over(one: FundStanding) -> str:
-    said = _tr("Đăng ký {pledged} · đã nộp về quỹ {handed_over} · còn ở đơn vị {on_hand} đồng")
-    return said.format(
+    words = _tr("Đăng ký {pledged} · đã nộp về quỹ {handed_over} · còn ở đơn vị {on_hand} đồng")
+    return words.format(
         pledged=format_money(one.pledged),
         handed_over=format_money(one.handed_over),
         on_hand=format_money(one.on_hand),
