@@ -78,6 +78,11 @@ class SubjectChooser(ValueEditor):
             self._take_only_one()
         return self._chosen.code if self._chosen else self._field.text().strip()
 
+    @property
+    def hit(self) -> Hit | None:
+        """Who is chosen."""
+        return self._chosen
+
     def text(self) -> str:
         """What the field shows."""
         return self._field.text()

@@ -10,15 +10,18 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QListWidget
 from desktop_app.domain.refusals import WrongFields
 from desktop_app.domain.reorganisation import ACT_TITLES, ActKind, Decision, Successor
 from desktop_app.views.command_form import Act, CommandForm
+from desktop_app.views.dialogs import present
 from desktop_app.views.form import Field, Values, choice_editor, date_editor, tick_editor
 from desktop_app.views.language import said
 from desktop_app.views.pages.units.editors import PartsEditor
+from desktop_app.views.pages.units.effect_dialog import EffectDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtWidgets import QWidget
 
+    from desktop_app.domain.act_effects import ActEffect
     from desktop_app.domain.rows import UnitInfo
     from desktop_app.services.office import Office
     from desktop_app.services.reorganisation.service import Reorganisation
@@ -58,9 +61,30 @@ class ActForm(CommandForm):
         )
         title = _TITLES[kind]
         super().__init__(context, NAME, _tr(title), fields, act, parent=parent, check=_check)
+        self.set_action(_tr("Xem trước…"))
         self.setMinimumWidth(WIDTH)
         if kind is ActKind.MERGE:
             _only_for_a_new_one(fields)
+
+    def _do(self, values: Values) -> None:
+        """First what it would do is found out and shown; nothing is done before somebody agrees."""
+        self.set_busy(busy=True)
+        office: Office = self._context.office
+        kind = self._kind
+        self._context.command(
+            _tr("Xem trước việc sắp xếp"),
+            lambda _progress: office.reorganisation.preview(
+                lambda reorganisation: _WORKS[kind](reorganisation, values)
+            ),
+            lambda effect: self._show_effect(effect, values),
+            self._take_failure,
+        )
+
+    def _show_effect(self, effect: ActEffect, values: Values) -> None:
+        self.set_busy(busy=False)
+        dialog = EffectDialog(effect, self)
+        dialog.agreed.connect(lambda: super(ActForm, self)._do(values))
+        present(dialog)
 
     def _take_failure(self, error: BaseException) -> None:
         if isinstance(error, WrongFields):

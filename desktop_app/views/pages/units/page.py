@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QSplitter,
     QStackedWidget,
+    QTabWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -23,6 +24,7 @@ from desktop_app.views.page import Page
 from desktop_app.views.pages.invitation import Invitation
 from desktop_app.views.pages.returns.source_dialog import show_source
 from desktop_app.views.pages.units.acting import UnitActs
+from desktop_app.views.pages.units.people_panel import PeoplePanel
 from desktop_app.views.table_view import TableView
 from desktop_app.views.theme import icon
 
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from desktop_app.views.context import Context
 
 UNIT = "unit:"
+PERSON, PEOPLE = "person", "people"
 SPLIT = (640, 390)
 SEARCH_WIDTH = 220
 
@@ -51,6 +54,8 @@ class UnitsPage(Page):
         )
         self._invitation = Invitation("units.empty", self.tr("Chưa có đơn vị"))
         self._shown = QStackedWidget()
+        self._people_panel = PeoplePanel(context)
+        self._tabs = named(QTabWidget(), "units.tabs", self.tr("Đơn vị, nhân sự"))
         self._names: dict[str, str] = {}
         self._wanted = ""
         self._acts = UnitActs(self, self._chosen_unit)
@@ -60,11 +65,22 @@ class UnitsPage(Page):
 
     def refresh(self) -> None:
         """Ask for the year's units; people follow."""
+        self._people_panel.refresh()
         office, year = self.context.office, self.context.year
         self.context.ask("units.table", lambda: office.units.all(year), self._show_units)
 
     def reveal(self, ident: str) -> None:
-        """Choose a unit, "unit:CODE"; where the units are still asked for, once they are here."""
+        """Choose a unit, "unit:CODE"; where the units are still asked for, once they are here.
+
+        "person:CODE" shows a person's details over the list of people, "people" that list.
+        """
+        subject, _, code = ident.partition(":")
+        if subject in {PERSON, PEOPLE}:
+            self._tabs.setCurrentWidget(self._people_panel)
+            if code:
+                self._people_panel.reveal(code)
+            return
+        self._tabs.setCurrentIndex(0)
         if not self._units.select_ident(ident):
             self._wanted = ident
 
@@ -146,7 +162,9 @@ class UnitsPage(Page):
         split.addWidget(self._units_side())
         split.addWidget(self._people_side())
         split.setSizes(SPLIT)
-        for shown in (QWidget(), split, self._invitation):
+        self._tabs.addTab(split, self.tr("Đơn vị"))
+        self._tabs.addTab(self._people_panel, self.tr("Nhân sự"))
+        for shown in (QWidget(), self._tabs, self._invitation):
             self._shown.addWidget(shown)
         self.body.addWidget(self._shown)
 
@@ -185,6 +203,9 @@ class UnitsPage(Page):
         see.triggered.connect(self._ask_headcount)
         self._units.addAction(see)
         self._units.ident_selected.connect(self._on_unit_selected)
+        self._people.ident_activated.connect(
+            lambda ident: self._people_panel.reveal(ident.removeprefix(f"{PERSON}:"))
+        )
         self._units.ident_activated.connect(lambda _ident: self._acts.show_history())
         self._search.textChanged.connect(lambda _: self._ask_people())
         self._everyone.toggled.connect(lambda _: self._ask_people())

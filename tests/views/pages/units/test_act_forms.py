@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.views.driving import click, find, is_shown, unnamed
 from tests.views.pages.conftest import OpenPage
+from tests.views.pages.shown import rows_shown
 from tests.views.pages.units.acting import (
     FORM,
     choose_act,
@@ -35,6 +36,32 @@ def said_at(field: str) -> str:
     return find(f"{FORM}.{field}.problem", QLabel).text()
 
 
+def agree(qtbot: QtBot) -> None:
+    """See what it would do, and do it."""
+    qtbot.waitUntil(lambda: is_shown("units.effect.do"))
+    click("units.effect.do")
+
+
+def test_what_an_act_would_do_is_shown_and_one_may_go_back(
+    qtbot: QtBot, window: QWidget, store: Path
+) -> None:
+    before = units_of(store)
+    choose_act(window, "units.act-rename")
+    pick("unit", "Phòng Giảm nghèo")
+    fill("name", "Phòng Giảm nghèo bền vững")
+    fill("basis", BASIS)
+    on("2024-07-01")
+    click(f"{FORM}.ok")
+    qtbot.waitUntil(lambda: is_shown("units.effect.table"))
+    assert unnamed(find("units.effect", QWidget)) == []
+    assert ["Tên gọi", "Phòng Giảm nghèo (PGN)"] in [
+        row[:2] for row in rows_shown("units.effect.table")
+    ]
+    click("units.effect.back")
+    assert is_shown(FORM)
+    assert units_of(store) == before
+
+
 def test_two_units_are_merged_into_a_new_one(qtbot: QtBot, window: QWidget, store: Path) -> None:
     choose_act(window, "units.act-merge")
     assert unnamed(find(FORM, QWidget)) == []
@@ -43,6 +70,7 @@ def test_two_units_are_merged_into_a_new_one(qtbot: QtBot, window: QWidget, stor
     fill("basis", BASIS)
     on("2025-03-01")
     click(f"{FORM}.ok")
+    agree(qtbot)
     qtbot.waitUntil(lambda: not is_shown(FORM))
     assert {"PGN", "PBTXH"} <= set(units_of(store))
     choose_act(window, "units.show-acts")
@@ -98,6 +126,7 @@ def test_shares_above_the_whole_are_refused_then_mended(
     qtbot.waitUntil(lambda: "vượt 100%" in said_at("parts"))
     fill("parts.2.share", "12,5")
     click(f"{FORM}.ok")
+    agree(qtbot)
     qtbot.waitUntil(lambda: not is_shown(FORM))
     assert "Phòng Chính sách" in units_of(store).values()
 
@@ -109,5 +138,6 @@ def test_a_renamed_unit_shows_its_new_name(qtbot: QtBot, window: QWidget, store:
     fill("basis", BASIS)
     on("2024-07-01")
     click(f"{FORM}.ok")
+    agree(qtbot)
     qtbot.waitUntil(lambda: not is_shown(FORM))
     assert units_of(store)["PGN"] == "Phòng Giảm nghèo bền vững"
