@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QMenu
 
+from desktop_app.domain.intake import Kind
 from desktop_app.domain.reorganisation import ACT_TITLES, ActKind
 from desktop_app.views.controls import button
 from desktop_app.views.dialogs import present
 from desktop_app.views.names import action, named
 from desktop_app.views.pages.units.act_forms import ActForm
 from desktop_app.views.pages.units.acts_dialog import ActsDialog
+from desktop_app.views.pages.units.clusters_dialog import ClustersDialog
 from desktop_app.views.pages.units.history_dialog import HistoryDialog
+from desktop_app.views.pages.units.pasting import paste_list
 from desktop_app.views.pages.units.unit_forms import AddForm, year_form
 
 if TYPE_CHECKING:
@@ -43,13 +46,17 @@ class UnitActs:
         self._history = button("units.origin", _tr("&Nguồn gốc…"), "history")
         self.reorganise = button("units.reorganise", _tr("Sắp &xếp, sáp nhập"), "units")
         self.reorganise.setMenu(self._menu())
+        self._clusters = button("units.clusters", _tr("Cụm thi đ&ua…"), "ranking")
+        self._paste = button("units.paste", _tr("&Dán từ Excel…"), "import")
         self.row = QHBoxLayout()
-        for one in (self._edit, self._history):
+        for one in (self._edit, self._history, self._clusters, self._paste):
             self.row.addWidget(one)
         self.row.addStretch()
         self.add.clicked.connect(self._ask_new)
         self._edit.clicked.connect(self._ask_year)
         self._history.clicked.connect(self.show_history)
+        self._clusters.clicked.connect(self._show_clusters)
+        self._paste.clicked.connect(lambda: paste_list(page.context, Kind.UNITS, page))
 
     def offer(self, units: Sequence[UnitInfo]) -> None:
         """Act on these units from now on."""
@@ -79,6 +86,9 @@ class UnitActs:
 
     def _show_acts(self) -> None:
         present(ActsDialog(self._page.context, self._page))
+
+    def _show_clusters(self) -> None:
+        present(ClustersDialog(self._page.context, self._page))
 
     def _ask_new(self) -> None:
         self._with_clusters(
