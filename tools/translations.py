@@ -26,8 +26,6 @@ NOT_SAID = (
     "importers/plan/",
     "reports/plan.py",
     "reports/plan_chapters.py",
-    "reports/plan_lines.py",
-    "reports/receipt.py",
     "reports/reminder.py",
     "reports/review.py",
     "views/catalogue.py",

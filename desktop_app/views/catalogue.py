@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import count, groupby, pairwise
@@ -11,8 +11,9 @@ from pathlib import Path
 HOLDER = re.compile(r"\{(\w*)[^{}]*\}")
 # Placeholders side by side are filled as one, since nothing tells where the first ends.
 HOLDERS = re.compile(r"((?:\{[^{}]*\})+)")
-# A sentence that says less than this could be a name: only figures and codes may fill it.
-TELLING, MARKS = 10, re.compile(r"[“:;()]")
+# A sentence of few letters could be a name: only figures and codes may fill it. One that is not
+# certain yet may begin and end with what is known only.
+TELLING, CERTAIN, MARKS = 8, 16, re.compile(r"[“:;()]")
 CODE = r"[\dA-ZĐƯ.,/%:+−–-]"
 ANYTHING, FIGURES, MAYBE = r"(.+?)", rf"({CODE}+)", r"(.*?)"
 IS_CODE = re.compile(rf"{CODE}+").fullmatch
@@ -21,7 +22,7 @@ ACCENTED = re.compile(r"[^\x00-\x7f…“”–·×→−]")
 LINES = re.compile(r"(\n+)")
 SENTENCES = re.compile(r"((?<=[.!?…”])\s+(?=[^\W\d_]|“))")
 BRACKETS = re.compile(r"(.+) \(([^()]+)\)([.…]?)", re.DOTALL)
-BOUNDS = frozenset({"before", "after"})
+BOUND, BOUNDS = "bound", frozenset({"before", "after"})
 TAILS = ("…", ".", ":", "?")
 
 
@@ -49,6 +50,10 @@ class Catalogue:
         """The English of a text that stands in the catalogue as it is."""
         return self._words.get(text)
 
+    def name(self, text: str) -> str:
+        """The English of a text that may be a name: only where it is known as a whole."""
+        return self._whole(text) or text
+
     def _sentence(self, text: str) -> str:
         """The English of a text, whole or put together; what nobody knows stays as it is."""
         ways: tuple[Callable[[str], str | None], ...] = (
@@ -73,9 +78,9 @@ class Catalogue:
         """A text that stands there, maybe with another mark at its end or a small first letter."""
         if text in self._words:
             return self._words[text]
-        capital = self._words.get(text[:1].upper() + text[1:])
-        if capital is not None:
-            return capital[:1].lower() + capital[1:]
+        swapped = self._words.get(text[:1].swapcase() + text[1:])
+        if swapped is not None:
+            return swapped[:1].swapcase() + swapped[1:]
         if text.endswith(TAILS) and len(text) > 1:
             stem = self._known(text[:-1])
             return None if stem is None else stem + text[-1]
@@ -91,9 +96,8 @@ class Catalogue:
 
     def _bounds_are_clear(self, pattern: Pattern, found: re.Match[str]) -> bool:
         """A part that was found within another text is one only if the rest of it is known too."""
-        bounds = [
-            part for name, part in zip(pattern.names, found.groups(), strict=True) if name in BOUNDS
-        ]
+        parts = zip(pattern.names, found.groups(), strict=True)
+        bounds = [part for name, part in parts if name.startswith(BOUND)]
         return all(map(self._is_clear, bounds))
 
     def _put_in(self, pattern: Pattern, found: re.Match[str]) -> str:
@@ -142,6 +146,9 @@ class Catalogue:
             (is_code, " ".join(words))
             for is_code, words in groupby(text.split(" "), lambda word: bool(IS_CODE(word)))
         ]
+        stem, _, last = text.rpartition(" ")
+        if IS_CODE(last) and self._whole(stem) is not None:
+            return f"{self.sentence(stem)} {last}"
         if len(runs) < 2 or not all(is_code or self._known(run) for is_code, run in runs):  # noqa: PLR2004  # one run is the text itself
             return None
         return " ".join(run if is_code else self.sentence(run) for is_code, run in runs)
@@ -153,7 +160,8 @@ class Catalogue:
         return None if english in {text, capital} else english[:1].lower() + english[1:]
 
     def _is_clear(self, text: str) -> bool:
-        return not WORDY.search(text) or self.sentence(text) != text
+        known = self._whole(text) is not None or self.sentence(text) != text
+        return known or not WORDY.search(text) or IS_CODE(text) is not None
 
 
 def read_catalogue(folder: Path) -> Catalogue:
@@ -183,15 +191,21 @@ def _pattern(text: str, english: str) -> Pattern:
         touching = bool(before) and before[-1] not in " “(/"
         filling = (MAYBE if touching else ANYTHING) if telling else FIGURES
         shape += filling + re.escape(after)
-    names = tuple(_name(at, holder) for at, holder in enumerate(holders))
+    loose = _loose_ends(literals) if _told(text) < CERTAIN else frozenset()
+    names = tuple(
+        f"{BOUND}{at}" if holder.strip("{}") in BOUNDS or at in loose else f"_{at}"
+        for at, holder in enumerate(holders)
+    )
     places = {holder: f"{{{name}}}" for holder, name in zip(holders, names, strict=True)}
     ready = HOLDERS.sub(lambda found: places[found[1]], english)
     return Pattern(max(literals, key=len), shape, names, ready)
 
 
-def _name(at: int, holder: str) -> str:
-    inner = holder.strip("{}")
-    return inner if inner in BOUNDS else f"_{at}"
+def _loose_ends(literals: Sequence[str]) -> frozenset[int]:
+    """The placeholders that begin or end a sentence with no mark between them and its words."""
+    first = {0} if not literals[0] and re.match(r" \w", literals[1]) else set()
+    last = {len(literals) - 2} if not literals[-1] and re.search(r"\w $", literals[-2]) else set()
+    return frozenset(first | last)
 
 
 @cache

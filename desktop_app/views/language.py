@@ -66,6 +66,11 @@ def said(text: str) -> str:
     return text if _Spoken.catalogue is None else _Spoken.catalogue.sentence(text)
 
 
+def said_name(text: str) -> str:
+    """What may be somebody's own name, or a word in its place (“Toàn cơ quan”)."""
+    return text if _Spoken.catalogue is None else _Spoken.catalogue.name(text)
+
+
 def has_english(folder: Path = ENGLISH) -> bool:
     """Whether the English catalogue was shipped."""
     return any(folder.glob("*.json"))

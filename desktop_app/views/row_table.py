@@ -12,7 +12,7 @@ from desktop_app.domain.text import sort_key
 from desktop_app.reports.formatting import align, format_cell
 from desktop_app.reports.report import Cell, Format, Row, Table
 from desktop_app.reports.table_filter import Filtered, Filters, column_keys, filtered
-from desktop_app.views.language import said
+from desktop_app.views.language import said, said_name
 from desktop_app.views.theme import COLOURS
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
@@ -136,7 +136,9 @@ class RowTable(QAbstractTableModel):
         title, kind = self._table.columns[column].title, self._table.columns[column].format
         text = format_cell(self.value(row, column), kind)
         is_name = title in NAMES and shown.level == "data"
-        return text if kind in PLAIN_FORMATS or is_name else said(text)
+        if kind in PLAIN_FORMATS:
+            return text
+        return said_name(text) if is_name else said(text)
 
     def plain_text(self, row: int, column: int) -> str:
         """A cell as it is copied: whole numbers without separators, which any Excel reads."""

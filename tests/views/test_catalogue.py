@@ -11,7 +11,15 @@ WORDS = {
     "Hãy chọn tên khác.": "Choose another name.",
     "{a} và {b}": "{a} and {b}",
     "{count} đơn vị": "{count} units",
-    "{first} hơn {second} một bậc": "{second} stands one class below {first}",
+    "{first} hơn {second} một bậc xếp loại": "{second} stands one class below {first}",
+    "{count} khen thưởng": "{count} commendations",
+    "Không làm tròn": "No rounding",
+    " do {by} phát động": " launched by {by}",
+    "Phong trào": "Campaign",
+    "{late}: không bị trừ": "{late}: no penalty",
+    "{what}: {value} điểm": "{what}: {value} points",
+    "{told}{more} đã được ghi lại.": "{told}{more} were recorded.",
+    " và {number} mục khác": " and {number} other items",
     "Đúng hạn": "On time",
     "Chưa dịch": "",
 }
@@ -36,7 +44,7 @@ def test_what_is_filled_in_is_said_in_english_where_it_is_known() -> None:
 
 
 def test_what_is_filled_in_may_change_its_place() -> None:
-    assert english("Sở A hơn Sở B một bậc") == "Sở B stands one class below Sở A"
+    assert english("Sở A hơn Sở B một bậc xếp loại") == "Sở B stands one class below Sở A"
 
 
 def test_a_short_sentence_takes_figures_only_so_that_names_stay_as_they_are() -> None:
@@ -50,9 +58,47 @@ def test_sentences_and_lines_one_after_another_are_each_looked_up() -> None:
     assert english(text) == "There is no unit “x”. Choose another name.\nOn time"
 
 
-def test_items_are_looked_up_where_one_of_them_is_known() -> None:
-    assert english("Đúng hạn; 2 đơn vị; Tên riêng") == "On time; 2 units; Tên riêng"
-    assert english("Xã A; Xã B") == "Xã A; Xã B"
+def test_items_are_looked_up_where_all_of_them_are_known() -> None:
+    assert english("Đúng hạn; 2 đơn vị") == "On time; 2 units"
+    assert english("Đúng hạn, Tên riêng") == "Đúng hạn, Tên riêng"
+
+
+def test_words_are_known_with_another_first_letter_and_another_mark_at_the_end() -> None:
+    assert english("không làm tròn.") == "no rounding."
+    assert english("đúng hạn") == "on time"
+
+
+def test_words_are_known_beside_figures_and_codes_and_in_brackets() -> None:
+    assert english("Đúng hạn 25/11/2024") == "On time 25/11/2024"
+    assert english("Phong trào VNN-2024 (đúng hạn)") == "Campaign VNN-2024 (on time)"
+
+
+def test_a_name_is_not_cut_by_a_sentence_that_could_be_a_part_of_it() -> None:
+    assert english("12 khen thưởng") == "12 commendations"
+    assert english("Ban thi đua khen thưởng") == "Ban thi đua khen thưởng"
+
+
+def test_a_part_of_a_sentence_is_known_where_the_rest_of_it_is() -> None:
+    assert english("Phong trào do Sở A phát động") == "Campaign launched by Sở A"
+    assert english("Đi cùng việc khác do Sở A phát động") == "Đi cùng việc khác do Sở A phát động"
+
+
+def test_placeholders_side_by_side_are_filled_as_one() -> None:
+    assert (
+        english("Đơn vị và 3 mục khác đã được ghi lại.") == "Unit and 3 other items were recorded."
+    )
+
+
+def test_the_way_that_leaves_least_in_vietnamese_is_taken() -> None:
+    assert english("Đúng hạn: không bị trừ; 2 đơn vị") == "On time: no penalty; 2 units"
+    assert english("Đúng hạn: không bị trừ; Đúng hạn: 5 điểm") == (
+        "On time: no penalty; On time: 5 points"
+    )
+
+
+def test_of_what_may_be_a_name_nothing_is_put_together() -> None:
+    assert Catalogue(WORDS).name("Đúng hạn") == "On time"
+    assert Catalogue(WORDS).name("Đúng hạn; Đúng hạn") == "Đúng hạn; Đúng hạn"
 
 
 def test_braces_in_what_is_filled_in_do_no_harm() -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
 
 from desktop_app.reports.formatting import align, format_cell
 from desktop_app.reports.table_filter import column_keys
-from desktop_app.views.language import said
+from desktop_app.views.language import said, said_name
 from desktop_app.views.row_table import ALIGNMENTS, NAMES, NO_PARENT, PLAIN_FORMATS, Index, Role
 
 if TYPE_CHECKING:
@@ -123,7 +123,9 @@ class PagedTable(QAbstractTableModel):
             return WAITING
         kind = self.columns[column].format
         text = format_cell(found.row.cells[column], kind)
-        return text if kind in PLAIN_FORMATS or self.columns[column].title in NAMES else said(text)
+        if kind in PLAIN_FORMATS:
+            return text
+        return said_name(text) if self.columns[column].title in NAMES else said(text)
 
     def rowCount(self, parent: Index = NO_PARENT) -> int:  # noqa: N802  # Qt's name
         """All rows, here or not."""

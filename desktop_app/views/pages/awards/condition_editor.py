@@ -10,6 +10,7 @@ from desktop_app.domain.awards.words import condition_text
 from desktop_app.views.controls import tool_button
 from desktop_app.views.dialogs import present
 from desktop_app.views.form import ValueEditor
+from desktop_app.views.language import said
 from desktop_app.views.names import named
 from desktop_app.views.pages.awards.condition_form import ConditionForm
 
@@ -74,7 +75,7 @@ class ConditionEditor(ValueEditor):
         self._list.clear()
         for one in self._kept:
             text = condition_text(one, self._titles)
-            item = QListWidgetItem(f"{text[:1].upper()}{text[1:]}", self._list)
+            item = QListWidgetItem(said(f"{text[:1].upper()}{text[1:]}"), self._list)
             item.setToolTip(item.text())
         self._list.setCurrentRow(min(row, len(self._kept) - 1))
 

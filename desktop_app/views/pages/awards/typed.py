@@ -12,6 +12,7 @@ from desktop_app.domain.numbers import parse_points
 from desktop_app.domain.points import format_days
 from desktop_app.domain.problems import Problem, error
 from desktop_app.views.form import choice_editor
+from desktop_app.views.language import said
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,14 +49,14 @@ def text_line(text: str) -> QLineEdit:
 def day_line(iso: str = "") -> QLineEdit:
     """A line for a whole day."""
     editor = QLineEdit(format_date(iso) if iso else "")
-    editor.setPlaceholderText("ngày/tháng/năm")
+    editor.setPlaceholderText(said("ngày/tháng/năm"))
     return editor
 
 
 def share_line(value: int | None) -> QLineEdit:
     """A line for a percentage."""
     editor = QLineEdit("" if value is None else f"{multiple(value)}%")
-    editor.setPlaceholderText("ví dụ 70%")
+    editor.setPlaceholderText(said("ví dụ 70%"))
     return editor
 
 

@@ -12,6 +12,7 @@ from desktop_app.domain.intake import Kind
 from desktop_app.domain.periods import Period, PeriodKind
 from desktop_app.reports.imports import KIND_TITLES
 from desktop_app.views.form import choice_editor
+from desktop_app.views.language import said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -88,7 +89,7 @@ def person_editor(likely: Sequence[PersonChoice], staff: Sequence[PersonInfo]) -
         if group:
             editor.insertSeparator(editor.count())
         for code, parts in group:
-            editor.addItem(" · ".join(filter(None, parts)), code)
+            editor.addItem(said(" · ".join(filter(None, parts))), code)
     return narrow(editor)
 
 

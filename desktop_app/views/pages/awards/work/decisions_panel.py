@@ -11,6 +11,7 @@ from desktop_app.domain.documents import DocumentKind, Owner, OwnerKind
 from desktop_app.views.controls import button
 from desktop_app.views.dialogs import present
 from desktop_app.views.documents_dialog import DocumentsDialog
+from desktop_app.views.language import said
 from desktop_app.views.names import named
 from desktop_app.views.pages.awards.disciplines_panel import look_up_subjects
 from desktop_app.views.pages.awards.panel import AwardsPanel
@@ -123,8 +124,8 @@ class DecisionsPanel(AwardsPanel):
 
     def _show_awards(self, table: Table) -> None:
         known, decision = self._known, self._decision()
-        about = f"{decision.told}. " if decision else ""
-        told = known.told if known else ""
+        about = f"{said(decision.told)}. " if decision else ""
+        told = said(known.told) if known else ""
         whole = _tr("Cả năm {year}").format(year=self.context.year)
         first = "" if known is None or known.decisions else f" {_FIRST}"
         self.told.setText(f"{about}{whole}: {told[:1].lower()}{told[1:]}{first}")
