@@ -46,6 +46,7 @@ from desktop_app.services.fund.register import FundRegister
 from desktop_app.services.fund.remittances import Remittances
 from desktop_app.services.funds import Funds
 from desktop_app.services.history import History
+from desktop_app.services.history_listing import HistoryListing
 from desktop_app.services.importing import Importing
 from desktop_app.services.inspections import Inspections
 from desktop_app.services.lineage import Lineage
@@ -163,6 +164,7 @@ class Office:
     def _set_up_trail(self, desk: Desk) -> None:
         """What was done, the way back from it, and finding what it was done to."""
         self.history = History(desk)
+        self.history_listing = HistoryListing(desk)
         self.trail = Trail(desk)
         self.undoing = Undoing(desk)
         self.finding = Finding(desk)

@@ -6,8 +6,8 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from desktop_app.domain.changes import Actor
 from desktop_app.domain.progress import Progress
@@ -16,15 +16,16 @@ from desktop_app.views.context import Context, OfficeFace
 from desktop_app.views.dialogs import choose_file, confirm, message, present
 from desktop_app.views.failure import show_failure
 from desktop_app.views.form import Values
-from desktop_app.views.names import action, named
+from desktop_app.views.menus.bar import Menus, WindowActs
+from desktop_app.views.names import named
 from desktop_app.views.new_store import NewStoreDialog
 from desktop_app.views.office_view import OfficeView
 from desktop_app.views.operation import Operation, Workers
 from desktop_app.views.page import PageSpec
-from desktop_app.views.theme import icon
+from desktop_app.views.restoring import BroughtBack, bring_back
 from desktop_app.views.welcome import Welcome
 from desktop_app.views.work_bar import WorkBar
-from desktop_app.views.zooming import zoom_actions, zoom_by_wheel
+from desktop_app.views.zooming import zoom_by_wheel
 
 SMALLEST = (960, 600)
 FIRST_PAGE = "overview"
@@ -36,7 +37,8 @@ class Doors:
     """How an office is come by: open a store, or create one for a department.
 
     `place` is where a new department's store is suggested to be; `recent` the store that was last
-    open, offered anew where it could not be opened.
+    open, offered anew where it could not be opened; `sample` makes the sample year's store where
+    there is none yet.
     """
 
     open: Callable[[Path], OfficeFace]
@@ -78,6 +80,9 @@ class MainWindow(QMainWindow):
         self._welcome = Welcome(doors.recent)
         self._stack = QStackedWidget()
         self._assemble()
+        acts = WindowActs(self._on_open_wanted, self._on_create_wanted, self.close, self._on_about)
+        self._menus = Menus(self, acts)
+        zoom_by_wheel(self)
 
     @property
     def place(self) -> Place | None:
@@ -141,38 +146,6 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(self._welcome)
         self.setCentralWidget(self._stack)
         self.setStatusBar(WorkBar(self.workers, self))
-        self._add_store_menu()
-        self._add_view_menu()
-        self._add_help_menu()
-
-    def _add_store_menu(self) -> None:
-        menu = self._menu("menu.store", self.tr("&Tệp"))
-        self._add(menu, "menu.open", self.tr("&Mở sổ…"), self._on_open_wanted, "open")
-        self._add(menu, "menu.create", self.tr("&Tạo sổ mới…"), self._on_create_wanted, "new")
-        menu.addSeparator()
-        self._add(menu, "menu.quit", self.tr("T&hoát"), self.close, "close")
-        menu.actions()[0].setShortcut(QKeySequence(QKeySequence.StandardKey.Open))
-        menu.actions()[-1].setShortcut(QKeySequence("Ctrl+Q"))
-
-    def _add_view_menu(self) -> None:
-        menu = self._menu("menu.view", self.tr("&Xem"))
-        menu.addActions(zoom_actions(self))
-        zoom_by_wheel(self)
-
-    def _add_help_menu(self) -> None:
-        menu = self._menu("menu.help", self.tr("Trợ &giúp"))
-        self._add(menu, "menu.about", self.tr("&Giới thiệu…"), self._on_about, "info")
-
-    def _menu(self, name: str, text: str) -> QMenu:
-        return named(self.menuBar().addMenu(text), name, text.replace("&", ""))
-
-    def _add(
-        self, menu: QMenu, name: str, text: str, act: Callable[[], object], picture: str
-    ) -> None:
-        made = action(self, name, text)
-        made.setIcon(icon(picture))
-        made.triggered.connect(lambda _checked: act())
-        menu.addAction(made)
 
     def _enter(self, title: str, door: Callable[[], OfficeFace], path: Path) -> Operation:
         operation = self.workers.write(title, lambda _progress: _entered(door))
@@ -184,9 +157,11 @@ class MainWindow(QMainWindow):
         self._office, self._path = office, path
         self._context = Context(office, self.workers, self._actor, year, self)
         self._context.sample_wanted.connect(self.open_sample)
+        self._context.restore_wanted.connect(self._on_restore_wanted)
         self._view = OfficeView(self._context, self._pages)
         self._stack.addWidget(self._view)
         self._stack.setCurrentWidget(self._view)
+        self._menus.serve(self._context, self._view)
         self.setWindowTitle(f"{path.name} – {QCoreApplication.applicationName()}")
         self.store_entered.emit(path)
 
@@ -198,6 +173,24 @@ class MainWindow(QMainWindow):
         self.workers.write(self.tr("Đóng sổ"), lambda _progress: closing.close())
         self._stack.removeWidget(self._view)
         self._view.deleteLater()
+
+    def _on_restore_wanted(self, copy: Path) -> None:
+        """Put a copy in the open store's place and open it; where that fails nothing changed."""
+        office, path = self._office, self._path
+        if office is None or path is None:
+            return
+        operation = self.workers.write(
+            self.tr("Phục hồi"),
+            lambda progress: bring_back(office, copy, path, self._doors.open, progress),
+        )
+        operation.succeeded.connect(lambda back: self._take_back(back, path))
+        operation.failed.connect(lambda error: show_failure(self, error))
+
+    def _take_back(self, back: BroughtBack, path: Path) -> None:
+        self._take(back.office, back.year or datetime.now().astimezone().year, path)
+        said = self.tr("Đã phục hồi sổ. Sổ trước đó được giữ ở “{kept}”.").format(kept=back.kept)
+        if self._context is not None:
+            self._context.tell(said, "success")
 
     def _ask_to_stop(self) -> None:
         confirm(

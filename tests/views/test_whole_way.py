@@ -206,7 +206,7 @@ def see_the_trail(qtbot: QtBot) -> None:
     click_sidebar("Nhật ký, sao lưu, cài đặt")
     qtbot.waitUntil(lambda: is_shown("history.tabs"))
     tabs = find("history.tabs", QTabWidget).tabBar()
-    click_at(tabs, tabs.tabRect(1).center())
+    click_at(tabs, tabs.tabRect(0).center())
     qtbot.waitUntil(lambda: is_shown("history.trail") and bool(rows_shown("history.trail")))
     done = [row[3] for row in rows_shown("history.trail")]
     assert (done.count("Nhập số liệu"), done.count("Phát động phong trào")) == (8, 2)

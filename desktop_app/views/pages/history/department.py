@@ -12,6 +12,7 @@ from desktop_app.domain.rows import Department
 from desktop_app.views.controls import button, label
 from desktop_app.views.names import named
 from desktop_app.views.page import MARGIN
+from desktop_app.views.pages.history.folders import FolderChoice
 
 if TYPE_CHECKING:
     from desktop_app.views.context import Context
@@ -96,6 +97,8 @@ class DepartmentForm(QWidget):
         hint = self.tr("Dùng cho phần đầu và phần ký của mọi văn bản in ra.")
         column.addWidget(label(hint, "hint"))
         column.addWidget(sheet)
+        column.addSpacing(MARGIN)
+        column.addWidget(FolderChoice())
         column.addStretch()
 
     def _titles(self) -> dict[str, tuple[str, str]]:

@@ -7,12 +7,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app.views.controls import button, label
 from desktop_app.views.dialogs import choose_new_file
+from desktop_app.views.memory import memory
 from desktop_app.views.names import named
 from desktop_app.views.page import MARGIN
+from desktop_app.views.pages.history.copies import COPY_FOLDER, CopiesPart
 from desktop_app.views.sign import Sign
 
 if TYPE_CHECKING:
@@ -23,7 +33,7 @@ SIGNS = {True: "success", False: "error"}
 
 
 class StoreCare(QWidget):
-    """Checks and copies; neither changes the store."""
+    """Checks and copies, which change nothing, and the way back to a copy."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -33,15 +43,20 @@ class StoreCare(QWidget):
         self._backup = button("history.backup", self.tr("Sao lưu ra tệp…"), "backup", primary=True)
         self._verdict = label("", "subtitle", "history.verdict")
         self._findings = QGridLayout()
+        self._copies = CopiesPart(context)
         self._assemble()
         self._check.clicked.connect(self._on_check)
         self._backup.clicked.connect(self._on_backup)
+
+    def refresh(self) -> None:
+        """Look for copies anew."""
+        self._copies.refresh()
 
     def _on_check(self) -> None:
         office = self._context.office
         self._check.setEnabled(False)
         operation = self._context.command(
-            self.tr("Kiểm tra sổ"), lambda _progress: office.safekeeping.check(), self._show
+            self.tr("Kiểm tra sổ"), office.safekeeping.check, self._show
         )
         operation.finished.connect(lambda: self._check.setEnabled(True))
 
@@ -74,11 +89,13 @@ class StoreCare(QWidget):
         office = self._context.office
         self._context.command(
             self.tr("Sao lưu"),
-            lambda _progress: office.safekeeping.backup(target),
+            lambda progress: office.safekeeping.backup(target, progress),
             self._say_where,
         )
 
     def _say_where(self, target: Path) -> None:
+        memory().put(COPY_FOLDER, str(target.parent))
+        self._copies.refresh()
         said = self.tr("Đã sao lưu vào “{path}”.").format(path=target)
         self._context.tell(said, "success")
 
@@ -91,7 +108,8 @@ class StoreCare(QWidget):
         row.addWidget(self._check)
         row.addStretch()
         self._findings.setColumnStretch(1, 1)
-        column = QVBoxLayout(self)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
         column.setSpacing(10)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.addWidget(label(self.tr("Tệp dữ liệu"), "step"))
@@ -103,7 +121,15 @@ class StoreCare(QWidget):
         column.addLayout(row)
         column.addWidget(self._verdict)
         column.addLayout(self._findings)
-        column.addStretch()
+        column.addWidget(self._copies, stretch=1)
+        # All findings and the copies stand under one another, also in a small window.
+        area = named(QScrollArea(), "history.store-area", self.tr("Sao lưu"))
+        area.setWidget(inside)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
 
 
 def suggested_copy(store: Path, now: datetime) -> Path:

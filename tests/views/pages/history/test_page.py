@@ -3,10 +3,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QTabBar, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QPushButton, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.domain.rows import Department
 from desktop_app.services.office import Office
+from desktop_app.views.pages.file_export import documents
 from desktop_app.views.pages.history.store import suggested_copy
 from tests.views.conftest import ACTOR
 from tests.views.driving import (
@@ -21,18 +23,27 @@ from tests.views.driving import (
     write,
 )
 from tests.views.pages.conftest import OpenPage
-from tests.views.pages.shown import rows_shown, text_of
+from tests.views.pages.shown import choose, click_row, rows_shown, text_of
 
 TITLE = "Nhật ký, sao lưu, cài đặt"
 NAME = "history.department.name"
 SAVE = "history.department.save"
+TRAIL = "history.trail"
 
 
 @pytest.fixture
 def filled(qtbot: QtBot, open_page: OpenPage, store: Path) -> QWidget:
     window = open_page(store, TITLE)
-    qtbot.waitUntil(lambda: bool(find(NAME, QLineEdit).text()))
+    qtbot.waitUntil(lambda: is_shown(TRAIL) and bool(rows_shown(TRAIL)))
     return window
+
+
+@pytest.fixture
+def department(qtbot: QtBot, filled: QWidget) -> QWidget:
+    """The same, at the letterhead."""
+    open_tab("Cơ quan")
+    qtbot.waitUntil(lambda: bool(find(NAME, QLineEdit).text()))
+    return filled
 
 
 def open_tab(title: str) -> None:
@@ -52,7 +63,7 @@ def told(qtbot: QtBot, sentence: str) -> None:
     qtbot.waitUntil(lambda: is_shown("banner") and text_of("banner.text") == sentence)
 
 
-@pytest.mark.usefixtures("filled")
+@pytest.mark.usefixtures("department")
 def test_the_letterhead_is_saved_and_shown_in_the_heading(qtbot: QtBot) -> None:
     assert not find(SAVE, QPushButton).isEnabled()
     replace_text(NAME, "Sở Nội vụ")
@@ -65,7 +76,7 @@ def test_the_letterhead_is_saved_and_shown_in_the_heading(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: rows_shown("history.trail")[0][3] == "Sửa thông tin cơ quan")
 
 
-@pytest.mark.usefixtures("filled")
+@pytest.mark.usefixtures("department")
 def test_a_department_without_a_name_is_not_saved() -> None:
     replace_text(NAME, "")
     press(find(NAME, QLineEdit), Qt.Key.Key_Backspace)
@@ -80,12 +91,12 @@ def test_the_trail_says_who_did_what_newest_first(qtbot: QtBot) -> None:
     numbers = [int(row[0]) for row in rows_shown("history.trail")]
     assert numbers == sorted(numbers, reverse=True)
     assert rows_shown("history.trail")[-1][3] == "Sửa thông tin cơ quan"
-    assert text_of("history.told") == f"{len(numbers)} việc gần nhất, mới nhất trên cùng."
+    assert text_of("history.told") == f"{len(numbers)} việc, mới nhất trên cùng."
 
 
 @pytest.mark.usefixtures("filled")
 def test_a_sound_store_is_found_sound(qtbot: QtBot, store: Path) -> None:
-    open_tab("Kiểm tra, sao lưu")
+    open_tab("Sao lưu")
     qtbot.waitUntil(lambda: text_of("history.path") == str(store))
     click("history.check")
     qtbot.waitUntil(lambda: text_of("history.verdict") == "Sổ nguyên vẹn.")
@@ -95,7 +106,7 @@ def test_a_sound_store_is_found_sound(qtbot: QtBot, store: Path) -> None:
 
 @pytest.mark.usefixtures("filled")
 def test_a_copy_is_a_store_of_its_own(qtbot: QtBot, tmp_path: Path) -> None:
-    open_tab("Kiểm tra, sao lưu")
+    open_tab("Sao lưu")
     click("history.backup")
     qtbot.waitUntil(lambda: is_shown("history.backup-file"))
     suggested = Path(find("history.backup-file", QFileDialog).selectedFiles()[0])
@@ -111,7 +122,7 @@ def test_a_copy_is_a_store_of_its_own(qtbot: QtBot, tmp_path: Path) -> None:
 @pytest.mark.usefixtures("filled")
 def test_a_copy_never_replaces_a_file(qtbot: QtBot, store: Path) -> None:
     before = store.read_bytes()
-    open_tab("Kiểm tra, sao lưu")
+    open_tab("Sao lưu")
     click("history.backup")
     qtbot.waitUntil(lambda: is_shown("history.backup-file"))
     enter_path("history.backup-file", str(store))
@@ -123,7 +134,7 @@ def test_a_copy_never_replaces_a_file(qtbot: QtBot, store: Path) -> None:
 
 @pytest.mark.usefixtures("filled")
 def test_a_year_is_closed_after_a_yes_and_opened_again_with_a_reason(qtbot: QtBot) -> None:
-    open_tab("Khóa sổ năm")
+    open_tab("Năm làm việc")
     qtbot.waitUntil(lambda: text_of("history.year.state") == "Năm 2024 đang mở")
     click("history.year.close")
     click("history.close-year.no")
@@ -146,20 +157,127 @@ def test_a_year_without_anything_has_nothing_to_close(
     qtbot: QtBot, open_page: OpenPage, empty_store: Path
 ) -> None:
     open_page(empty_store, TITLE)
-    open_tab("Khóa sổ năm")
+    open_tab("Năm làm việc")
     this_year = datetime.now().astimezone().year
     said = f"Năm {this_year} chưa có số liệu"
     qtbot.waitUntil(lambda: text_of("history.year.state") == said)
     assert not is_shown("history.year.close")
 
 
-def test_every_control_of_every_tab_can_be_found_by_name(filled: QWidget) -> None:
-    for title in ("Cơ quan", "Nhật ký", "Kiểm tra, sao lưu", "Khóa sổ năm"):
+@pytest.mark.usefixtures("filled")
+def test_every_control_of_every_tab_can_be_found_by_name() -> None:
+    for title in ("Nhật ký", "Sao lưu", "Cơ quan", "Năm làm việc", "Giao diện"):
         open_tab(title)
-        assert unnamed(filled) == []
+        assert unnamed(find("history", QWidget)) == []
 
 
 def test_a_copy_is_suggested_beside_the_store_where_there_are_no_documents() -> None:
     now = datetime(2024, 11, 20, 12, 30).astimezone()
     store = Path("/du-lieu/so.thidua")
     assert suggested_copy(store, now) == Path("/du-lieu/so sao lưu 2024-11-20 12.30.thidua")
+
+
+@pytest.mark.usefixtures("filled")
+def test_the_trail_is_searched_without_marks_and_an_act_told_field_by_field(qtbot: QtBot) -> None:
+    every = len(rows_shown(TRAIL))
+    type_into("history.search", "phat dong")
+    qtbot.waitUntil(lambda: 0 < len(rows_shown(TRAIL)) < every)
+    assert {row[3] for row in rows_shown(TRAIL)} == {"Phát động phong trào"}
+    click_row(TRAIL, "Phát động phong trào")
+    qtbot.waitUntil(lambda: is_shown("history.entry.fields"))
+    titles = [row[0] for row in rows_shown("history.entry.fields")]
+    assert titles == ["• Mẫu"]
+    click("history.clear")
+    qtbot.waitUntil(lambda: len(rows_shown(TRAIL)) == every)
+
+
+@pytest.mark.usefixtures("filled")
+def test_the_trail_is_narrowed_to_an_act_and_to_days(qtbot: QtBot) -> None:
+    every = len(rows_shown(TRAIL))
+    qtbot.waitUntil(lambda: find("history.action", QComboBox).count() > 1)
+    choose("history.action", "Chấm điểm")
+    qtbot.waitUntil(lambda: {row[3] for row in rows_shown(TRAIL)} == {"Chấm điểm"})
+    choose("history.action", "Mọi việc")
+    qtbot.waitUntil(lambda: len(rows_shown(TRAIL)) == every)
+    type_into("history.last", "1/1/2020")
+    press(find("history.last", QLineEdit), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: rows_shown(TRAIL) == [])
+    assert not is_shown("history.day-problem")
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_day_that_is_none_is_said_under_it() -> None:
+    type_into("history.first", "32/13/2024")
+    press(find("history.first", QLineEdit), Qt.Key.Key_Return)
+    assert text_of("history.day-problem")
+    assert is_shown("history.day-problem")
+    click("history.clear")
+    assert not is_shown("history.day-problem")
+
+
+@pytest.mark.usefixtures("filled")
+def test_an_act_leads_to_its_record_and_to_the_records_history(qtbot: QtBot) -> None:
+    click_row(TRAIL, "Phát động phong trào")
+    qtbot.waitUntil(lambda: text_of("history.entry.title").startswith("Phát động phong trào"))
+    click("history.entry.history")
+    qtbot.waitUntil(lambda: is_shown("record-history"))
+    assert rows_shown("record-history.table")[-1][3] == "Phát động phong trào"
+    click("record-history.close")
+    click("history.entry.open")
+    qtbot.waitUntil(lambda: is_shown("campaigns.table"))
+
+
+@pytest.mark.usefixtures("department")
+def test_a_folder_for_files_is_set_and_let_go_of(qtbot: QtBot, tmp_path: Path) -> None:
+    folder = tmp_path / "bao cao"
+    folder.mkdir()
+    click("history.folder.choose")
+    qtbot.waitUntil(lambda: is_shown("history.folder.dialog"))
+    enter_path("history.folder.dialog", str(folder))
+    qtbot.waitUntil(lambda: text_of("history.folder") == str(folder))
+    assert documents() == folder
+    click("history.folder.forget")
+    assert text_of("history.folder") != str(folder)
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_copy_is_looked_at_and_brought_back_and_the_store_before_it_kept(
+    qtbot: QtBot, store: Path
+) -> None:
+    office = Office.open(store, ACTOR)
+    copy = office.safekeeping.backup(store.with_name("so sao lưu 1.thidua"))
+    office.settings.set_department(Department("Sở Mới"))
+    office.close()
+    open_tab("Sao lưu")
+    # What a page shows of a folder it looks at again when something is copied.
+    click("history.backup")
+    qtbot.waitUntil(lambda: is_shown("history.backup-file"))
+    enter_path("history.backup-file", str(store.with_name("so sao lưu 2.thidua")))
+    qtbot.waitUntil(lambda: len(rows_shown("history.copies")) == 2)
+    click_row("history.copies", copy.name)
+    click("history.restore")
+    qtbot.waitUntil(lambda: is_shown("restore"))
+    assert "26 đơn vị" in text_of("restore.contents")
+    click("restore.cancel")
+    qtbot.waitUntil(lambda: not is_shown("restore"))
+    click("history.restore")
+    qtbot.waitUntil(lambda: is_shown("restore.ok"))
+    click("restore.ok")
+    qtbot.waitUntil(lambda: is_shown("banner") and "Đã phục hồi sổ" in text_of("banner.text"))
+    qtbot.waitUntil(lambda: text_of("header.department").startswith("Sở Lao động"))
+    kept = list(store.parent.glob("so.truoc-phuc-hoi-*.thidua"))
+    before = Office.open(kept[0], ACTOR)
+    assert before.department() == "Sở Mới"
+    before.close()
+
+
+@pytest.mark.usefixtures("filled")
+def test_what_is_no_copy_is_said_and_the_store_stays_open(qtbot: QtBot, store: Path) -> None:
+    (store.parent / "gia.thidua").write_text("không phải sổ", encoding="utf-8")
+    open_tab("Sao lưu")
+    click("history.restore-other")
+    qtbot.waitUntil(lambda: is_shown("history.restore-file"))
+    enter_path("history.restore-file", str(store.parent / "gia.thidua"))
+    qtbot.waitUntil(lambda: is_shown("failure.ok"))
+    click("failure.ok")
+    assert is_shown("history.copies")
