@@ -55,8 +55,16 @@ class Settings:
 
 def resource(*parts: str) -> Path:
     """A file or folder that ships with the program, also when it is frozen into one."""
-    root = Path(getattr(sys, "_MEIPASS", Path(__file__).resolve().parent.parent))
-    return root.joinpath("resources", *parts)
+    return _root().joinpath("resources", *parts)
+
+
+def guide_folder() -> Path:
+    """The user guide, which ships with the program as well."""
+    return _root().joinpath("docs", "huong-dan")
+
+
+def _root() -> Path:
+    return Path(getattr(sys, "_MEIPASS", Path(__file__).resolve().parent.parent))
 
 
 def data_folder() -> Path:

@@ -102,6 +102,7 @@ _YEAR_WORK: _Commands = (
     ("undo", "rút lại một lần nhập", options.import_number),
 )
 _RESULTS: _Commands = (
+    ("find", "tìm đơn vị, cán bộ, phong trào bằng vài chữ không cần dấu", options.sought),
     (
         "overview",
         "một năm nhìn chung: việc cần làm, quỹ, xếp hạng đến nay",

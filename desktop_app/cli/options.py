@@ -348,6 +348,13 @@ def campaign_code(parser: Parser) -> None:
     parser.given.add_argument("code", metavar="MÃ", help="mã phong trào")
 
 
+def sought(parser: Parser) -> None:
+    """What is looked for, and in which year."""
+    parser.given.add_argument("text", metavar="CHỮ", help="vài chữ của tên hoặc mã")
+    year(parser)
+    as_json(parser)
+
+
 def plan(parser: Parser) -> None:
     """A plan document."""
     parser.given.add_argument(

@@ -4,7 +4,10 @@ import threading
 from collections.abc import Callable, Sequence
 
 from desktop_app.domain.changes import Changes, Done
+from desktop_app.domain.errors import ChangedSince
+from desktop_app.domain.finding import Found, FoundKind
 from desktop_app.domain.progress import Progress
+from desktop_app.domain.undo import Offers
 from desktop_app.reports.report import Column, Format, Row, Table
 from desktop_app.views.context import Context
 from desktop_app.views.controls import button
@@ -35,6 +38,31 @@ def ranking() -> Table:
     return Table("Bảng xếp hạng", columns, rows)
 
 
+class PlainUndoing:
+    """Offers what it was given, and notes what was taken back."""
+
+    def __init__(self) -> None:
+        self.offered = Offers()
+        self.taken: list[int] = []
+
+    def offers(self) -> Offers:
+        return self.offered
+
+    def take_back(self, entry: int) -> Done[str]:
+        if entry < 0:
+            raise ChangedSince(str(entry))
+        self.taken.append(entry)
+        self.offered = Offers(redo=self.offered.undo)
+        return Done("x", Changes.ALL)
+
+
+class PlainFinding:
+    """Finds one unit, whatever is asked."""
+
+    def find(self, text: str, year: int) -> tuple[Found, ...]:
+        return (Found(FoundKind.UNIT, "VP", f"Văn phòng {year}", text),)
+
+
 class PlainOffice:
     """Answers from values; notes on which thread it was asked."""
 
@@ -42,6 +70,8 @@ class PlainOffice:
         self.name = name
         self.closed = False
         self.threads: list[str] = []
+        self.undoing = PlainUndoing()
+        self.finding = PlainFinding()
 
     def department(self) -> str:
         self.threads.append(threading.current_thread().name)

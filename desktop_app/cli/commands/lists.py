@@ -7,6 +7,7 @@ from desktop_app.cli.answer import Answer
 from desktop_app.cli.commands.opened import opened
 from desktop_app.cli.tables import table_text, text_table
 from desktop_app.domain.dates import format_date
+from desktop_app.domain.finding import FoundKind
 from desktop_app.domain.progress import Progress
 
 _LETTERHEAD = {
@@ -15,6 +16,12 @@ _LETTERHEAD = {
     "place": "Địa danh",
     "signatory_position": "Chức vụ người ký",
     "signatory": "Người ký",
+}
+
+_KINDS = {
+    FoundKind.UNIT: "Đơn vị",
+    FoundKind.PERSON: "Cán bộ",
+    FoundKind.CAMPAIGN: "Phong trào",
 }
 
 
@@ -105,3 +112,12 @@ def audit(asked: Namespace, _progress: Progress) -> Answer:
     keys = [column.key for column in table.columns]
     document = [dict(zip(keys, row.cells, strict=True)) for row in table.rows]
     return Answer(table_text(table), document)
+
+
+def find(asked: Namespace, _progress: Progress) -> Answer:
+    """What a few letters find in a year."""
+    with opened(asked) as office:
+        found = office.finding.find(asked.text, asked.year)
+    rows = [(_KINDS[one.kind], one.code, one.title, one.hint) for one in found]
+    heads = ("Loại", "Mã", "Tên", "Chi tiết")
+    return Answer(text_table(f"Tìm “{asked.text}”", heads, rows), [asdict(one) for one in found])

@@ -1,0 +1,1 @@
+"""The user guide, opened at the page that one is on."""

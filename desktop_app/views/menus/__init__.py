@@ -1,0 +1,1 @@
+"""The menu bar and what it opens: undo, search for anything, the page of keys."""
