@@ -19,7 +19,7 @@ _SIGNS = {
     ReturnStatus.CORRECTING: ("S", Tone.NOTED),
     ReturnStatus.MISSING: ("C", Tone.BAD),
 }
-NOT_ASKED = Mark(None, note="Không phải nộp", sign="–")
+NOT_ASKED = Mark(None, note="Không phải nộp", sign="·")
 _NO_MONTH = "Không rõ tháng"
 
 

@@ -54,5 +54,5 @@ def test_a_cell_says_by_sign_tone_and_words_how_a_unit_has_answered() -> None:
     assert late.ident == "return:VNN-2024:2024:A"
     assert (missing.sign, missing.note) == ("C", "Chưa nộp, hạn 25/11/2024")
     # A unit that ended before the day owes nothing.
-    assert (not_asked.sign, not_asked.value) == ("–", None)
-    assert [one.sign for one in chart.legend] == ["Đ", "M", "S", "C", "–"]
+    assert (not_asked.sign, not_asked.value) == ("·", None)
+    assert [one.sign for one in chart.legend] == ["Đ", "M", "S", "C", "·"]
