@@ -26,9 +26,9 @@ ENTRIES = {
 }
 _UNFINISHED = frozenset({Entry.OPEN_TASK, Entry.DUE_DAY})
 _COLUMNS = (
-    Column("what", "Nội dung", width=30),
-    Column("unit", "Đơn vị", width=40),
-    Column("before", "Trước", width=34),
+    Column("what", "Nội dung", width=21),
+    Column("unit", "Đơn vị", width=34),
+    Column("before", "Trước", width=20),
     Column("after", "Sau", width=44),
 )
 _NOTHING = "-"
@@ -88,7 +88,7 @@ def _lists(effect: ActEffect) -> Iterator[_Cells]:
     listed = {(one.year, one.code) for one in effect.lists}
     for unit in effect.units:
         if unit.ends and (effect.year, unit.code) not in listed:
-            still = "Vẫn xếp hạng theo số liệu đã ghi đến ngày thôi hoạt động"
+            still = "Vẫn có tên, xếp hạng theo số liệu đã ghi"
             name = f"{unit.after.name} ({unit.code})"
             yield f"Danh sách năm {effect.year}", name, "Có tên", still
 
@@ -122,7 +122,7 @@ def _parts(effect: ActEffect) -> Iterator[_Cells]:
     for one in effect.parts:
         share = NOT_ALLOCATED if one.share is None else f"{format_percent(one.share)}"
         to = f"{one.to_name}: {share}" if one.to_name else NO_SUCCESSOR
-        yield "Số liệu các năm trước", one.former_name, one.former_name, to
+        yield "Số liệu các năm trước", one.former_name, _NOTHING, to
 
 
 def _kept(effect: ActEffect) -> Iterator[_Cells]:

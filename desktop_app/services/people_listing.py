@@ -25,7 +25,7 @@ COLUMNS = (
     Column("name", "Họ và tên", width=26),
     Column("unit", "Đơn vị", width=30),
     Column("job", "Chức vụ", width=20),
-    Column("staff_category", "Đối tượng", width=16),
+    Column("staff_category", "Phân loại", width=16),
     Column("gender", "Giới tính", width=8),
     Column("born_on", "Ngày sinh", Format.DATE, 11),
 )

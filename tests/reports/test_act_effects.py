@@ -37,15 +37,10 @@ def test_every_effect_stands_under_its_heading_before_and_after() -> None:
         ("Thôi hoạt động", "Phòng A (A)", "Đang hoạt động", "Đến hết ngày 28/02/2025"),
         ("Lập mới", "Phòng B (B)", "-", "Hoạt động từ ngày 01/03/2025, thuộc Sở"),
         ("Danh sách năm 2025", "Phòng B (B)", "Không có tên", "Cụm 1, chưa rõ số người"),
-        (
-            "Danh sách năm 2025",
-            "Phòng A (A)",
-            "Có tên",
-            "Vẫn xếp hạng theo số liệu đã ghi đến ngày thôi hoạt động",
-        ),
+        ("Danh sách năm 2025", "Phòng A (A)", "Có tên", "Vẫn có tên, xếp hạng theo số liệu đã ghi"),
         ("Cán bộ để nguyên", "Phòng A", "3 người", "Còn ở đơn vị đã thôi hoạt động"),
         ("Chuyển cán bộ", "Phòng A", "2 người", "Chuyển đến Phòng B"),
-        ("Số liệu các năm trước", "Phòng A", "Phòng A", "Phòng B: 62,50%"),
+        ("Số liệu các năm trước", "Phòng A", "-", "Phòng B: 62,50%"),
         ("Báo cáo đã gửi", "Phòng A (A)", "4", "Vẫn ghi cho đơn vị cũ"),
         ("Việc chưa xong", "Phòng A (A)", "1", "Còn giao cho đơn vị cũ; hãy giao lại"),
     ]

@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QListWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QListWidget
 
 from desktop_app.domain.refusals import WrongFields
 from desktop_app.domain.reorganisation import ACT_TITLES, ActKind, Decision, Successor
 from desktop_app.views.command_form import Act, CommandForm
 from desktop_app.views.dialogs import present
-from desktop_app.views.form import Field, Values, choice_editor, date_editor, tick_editor
+from desktop_app.views.form import Field, Values, date_editor, tick_editor
 from desktop_app.views.language import said
 from desktop_app.views.pages.units.editors import PartsEditor
 from desktop_app.views.pages.units.effect_dialog import EffectDialog
+from desktop_app.views.subject_chooser import Hit, SubjectChooser, unit_chooser
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -52,7 +53,7 @@ class ActForm(CommandForm):
         parent: QWidget,
     ) -> None:
         self._kind = kind
-        fields = (*_FIELDS[kind](units, chosen), *_decision_fields())
+        fields = (*_FIELDS[kind](context, units, chosen), *_decision_fields())
         office: Office = context.office
         act = Act(
             ACT_TITLES[kind],
@@ -122,11 +123,15 @@ def _decision_fields() -> tuple[Field, ...]:
     )
 
 
-def _merge_fields(units: Sequence[UnitInfo], chosen: str) -> tuple[Field, ...]:
-    into = [(_tr("(lập đơn vị mới)"), ""), *((one.name, one.code) for one in units)]
+def _merge_fields(context: Context, units: Sequence[UnitInfo], chosen: str) -> tuple[Field, ...]:
     return (
         Field("units", _tr("Các đơn vị được sáp nhập"), _ticks(units, chosen)),
-        Field("into", _tr("Sáp nhập vào"), _narrow(choice_editor(into))),
+        Field(
+            "into",
+            _tr("Sáp nhập vào"),
+            unit_chooser(context, f"{NAME}.into"),
+            hint=_tr("Để trống thì lập đơn vị mới với tên dưới đây."),
+        ),
         Field("name", _tr("Tên đơn vị mới"), QLineEdit()),
         Field(
             "code", _tr("Mã đơn vị mới"), QLineEdit(), hint=_tr("Để trống thì chương trình tự đặt.")
@@ -144,60 +149,55 @@ def _ticks(units: Sequence[UnitInfo], chosen: str) -> QListWidget:
     return editor
 
 
-def _part_fields(units: Sequence[UnitInfo], chosen: str) -> tuple[Field, ...]:
+def _part_fields(context: Context, units: Sequence[UnitInfo], chosen: str) -> tuple[Field, ...]:
     hint = _tr(
         "Tỷ lệ là phần số liệu các năm trước tính cho đơn vị tiếp nhận; để trống nếu chưa quyết "
         "định, khi đó số liệu được ghi riêng là chưa phân bổ."
     )
     return (
-        Field("unit", _tr("Đơn vị"), _unit_editor(units, chosen)),
+        Field("unit", _tr("Đơn vị"), _unit_editor(context, units, chosen), required=True),
         Field("parts", _tr("Tiếp nhận"), PartsEditor(f"{NAME}.parts", units), hint=hint),
     )
 
 
-def _split_fields(units: Sequence[UnitInfo], chosen: str) -> tuple[Field, ...]:
-    first, parts = _part_fields(units, chosen)
+def _split_fields(context: Context, units: Sequence[UnitInfo], chosen: str) -> tuple[Field, ...]:
+    first, parts = _part_fields(context, units, chosen)
     goes_on = _tr("Nếu đơn vị cũ còn hoạt động, hãy chọn cả đơn vị đó trong phần tiếp nhận.")
-    return (Field(first.key, first.label, first.editor, hint=goes_on), parts)
+    return (Field(first.key, first.label, first.editor, hint=goes_on, required=True), parts)
 
 
-def _rename_fields(units: Sequence[UnitInfo], chosen: str) -> tuple[Field, ...]:
+def _rename_fields(context: Context, units: Sequence[UnitInfo], chosen: str) -> tuple[Field, ...]:
     hint = _tr("Văn bản, báo cáo của thời kỳ trước vẫn in tên cũ.")
     return (
-        Field("unit", _tr("Đơn vị"), _unit_editor(units, chosen)),
+        Field("unit", _tr("Đơn vị"), _unit_editor(context, units, chosen), required=True),
         Field("name", _tr("Tên mới"), QLineEdit(), hint=hint, required=True),
     )
 
 
-def _move_fields(units: Sequence[UnitInfo], chosen: str) -> tuple[Field, ...]:
-    above = [(_tr("(trực thuộc Sở)"), ""), *((one.name, one.code) for one in units)]
+def _move_fields(context: Context, units: Sequence[UnitInfo], chosen: str) -> tuple[Field, ...]:
+    top = _tr("Để trống thì trực thuộc Sở.")
     return (
-        Field("unit", _tr("Đơn vị"), _unit_editor(units, chosen)),
-        Field("parent", _tr("Chuyển về"), _narrow(choice_editor(above))),
+        Field("unit", _tr("Đơn vị"), _unit_editor(context, units, chosen), required=True),
+        Field("parent", _tr("Chuyển về"), unit_chooser(context, f"{NAME}.parent"), hint=top),
     )
 
 
-def _unit_editor(units: Sequence[UnitInfo], chosen: str) -> QComboBox:
-    return _narrow(choice_editor([(one.name, one.code) for one in units], chosen))
-
-
-def _narrow(choices: QComboBox) -> QComboBox:
-    choices.setMinimumContentsLength(20)
-    choices.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    return choices
+def _unit_editor(context: Context, units: Sequence[UnitInfo], chosen: str) -> SubjectChooser:
+    there = next((Hit(one.code, one.name) for one in units if one.code == chosen), None)
+    return unit_chooser(context, f"{NAME}.unit", there)
 
 
 def _only_for_a_new_one(fields: Sequence[Field]) -> None:
     """Name and code are asked for only where a unit is made."""
     editors = {field.key: field.editor for field in fields}
     into = editors["into"]
-    assert isinstance(into, QComboBox)  # noqa: S101  # as `_merge_fields` made it
+    assert isinstance(into, SubjectChooser)  # noqa: S101  # as `_merge_fields` made it
 
-    def allow() -> None:
+    def allow(code: str) -> None:
         for key in ("name", "code"):
-            editors[key].setEnabled(not into.currentData())
+            editors[key].setEnabled(not code)
 
-    into.currentIndexChanged.connect(lambda _at: allow())
+    into.chosen.connect(allow)
 
 
 def _check(values: Values) -> Mapping[str, str]:
@@ -232,7 +232,7 @@ def _merge(acts: Reorganisation, values: Values) -> object:
     return acts.merge(_decision(values), codes, successor)
 
 
-_FIELDS: Mapping[ActKind, Callable[[Sequence[UnitInfo], str], tuple[Field, ...]]] = {
+_FIELDS: Mapping[ActKind, Callable[[Context, Sequence[UnitInfo], str], tuple[Field, ...]]] = {
     ActKind.MERGE: _merge_fields,
     ActKind.SPLIT: _split_fields,
     ActKind.DISSOLVE: _part_fields,

@@ -132,6 +132,9 @@ class ClustersDialog(QDialog):
         )
 
     def _assemble(self) -> None:
+        for lines in (self._clusters, self._units):
+            lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            lines.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._units.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self._search.setPlaceholderText(_tr("Tìm đơn vị"))
         self._into.setSizeAdjustPolicy(

@@ -171,7 +171,7 @@ class UnitsPage(Page):
     def _units_side(self) -> QWidget:
         side = QWidget()
         column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 8, 0)
+        column.setContentsMargins(8, 8, 8, 8)
         column.addLayout(self._acts.row)
         column.addWidget(self._units, stretch=1)
         return side
@@ -192,7 +192,7 @@ class UnitsPage(Page):
         row.addStretch()
         side = QWidget()
         column = QVBoxLayout(side)
-        column.setContentsMargins(8, 0, 0, 0)
+        column.setContentsMargins(8, 8, 8, 8)
         column.addWidget(self._whose)
         column.addLayout(row)
         column.addWidget(self._people, stretch=1)

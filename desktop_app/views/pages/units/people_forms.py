@@ -160,7 +160,7 @@ def _facts(gender: str, born_on: str) -> tuple[Field, ...]:
 def _post(job: str, category: str) -> tuple[Field, ...]:
     return (
         Field("job", _tr("Chức vụ"), QLineEdit(job)),
-        Field("staff_category", _tr("Đối tượng"), QLineEdit(category)),
+        Field("staff_category", _tr("Phân loại"), QLineEdit(category)),
     )
 
 

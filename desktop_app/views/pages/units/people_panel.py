@@ -58,6 +58,7 @@ class PeoplePanel(QWidget):
         self._table = PagedView(
             context, (f"{NAME}.table", self.tr("Danh sách cán bộ")), listing.columns
         )
+        self._table.hide_at_first({"gender"})
         self._add = button(f"{NAME}.add", self.tr("Thêm cán &bộ…"), "add")
         self._paste = button(f"{NAME}.paste", self.tr("&Dán từ Excel…"), "import")
         self._acts = self._make_acts()
@@ -114,7 +115,7 @@ class PeoplePanel(QWidget):
         self._moment.setSingleShot(True)
         self._moment.setInterval(MOMENT_MS)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 8, 0, 0)
+        column.setContentsMargins(8, 8, 8, 8)
         column.addLayout(self._filters())
         column.addLayout(self._buttons())
         column.addWidget(self._table, stretch=1)

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.changes import Actor
 from desktop_app.services.office import Office
-from tests.views.driving import find, is_shown
+from tests.views.driving import find, is_shown, press, write
 from tests.views.pages.conftest import OpenPage
 from tests.views.pages.shown import rows_shown
 
@@ -36,10 +36,20 @@ def fill(name: str, text: str) -> None:
     find(f"{FORM}.{name}", QLineEdit).setText(text)
 
 
-def pick(name: str, text: str) -> None:
-    choices = find(f"{FORM}.{name}", QComboBox)
-    choices.setCurrentIndex(choices.findText(text))
-    assert choices.currentText() == text
+def pick(qtbot: QtBot, name: str, text: str) -> None:
+    """Choose from a list, or by typing into a field that looks for units."""
+    if not is_shown(f"{FORM}.{name}.text"):
+        choices = find(f"{FORM}.{name}", QComboBox)
+        choices.setCurrentIndex(choices.findText(text))
+        assert choices.currentText() == text
+        return
+    field = find(f"{FORM}.{name}.text", QLineEdit)
+    field.setFocus()
+    field.selectAll()
+    write(field, text)
+    qtbot.waitUntil(lambda: is_shown(f"{FORM}.{name}.hits"))
+    press(field, Qt.Key.Key_Return)
+    assert field.text() == text
 
 
 def tick(*texts: str) -> None:

@@ -47,7 +47,7 @@ def test_what_an_act_would_do_is_shown_and_one_may_go_back(
 ) -> None:
     before = units_of(store)
     choose_act(window, "units.act-rename")
-    pick("unit", "Phòng Giảm nghèo")
+    pick(qtbot, "unit", "Phòng Giảm nghèo")
     fill("name", "Phòng Giảm nghèo bền vững")
     fill("basis", BASIS)
     on("2024-07-01")
@@ -88,9 +88,9 @@ def test_what_the_form_lacks_is_said_at_its_fields(window: QWidget) -> None:
     assert said_at("basis") == "Hãy điền mục này."
 
 
-def test_a_name_is_asked_for_only_where_a_unit_is_made(window: QWidget) -> None:
+def test_a_name_is_asked_for_only_where_a_unit_is_made(qtbot: QtBot, window: QWidget) -> None:
     choose_act(window, "units.act-merge")
-    pick("into", "Thanh tra Sở")
+    pick(qtbot, "into", "Thanh tra Sở")
     assert not find(f"{FORM}.name", QLineEdit).isEnabled()
 
 
@@ -99,7 +99,7 @@ def test_a_unit_merged_into_itself_is_said_at_its_field_and_all_stays(
 ) -> None:
     choose_act(window, "units.act-merge")
     tick("Thanh tra Sở (TTR)", "Phòng Giảm nghèo (PGN)")
-    pick("into", "Thanh tra Sở")
+    pick(qtbot, "into", "Thanh tra Sở")
     fill("basis", BASIS)
     click(f"{FORM}.ok")
     qtbot.waitUntil(lambda: is_shown(f"{FORM}.into.problem"))
@@ -111,10 +111,10 @@ def test_shares_above_the_whole_are_refused_then_mended(
     qtbot: QtBot, window: QWidget, store: Path
 ) -> None:
     choose_act(window, "units.act-split")
-    pick("unit", "Phòng Người có công")
-    pick("parts.1.unit", "Thanh tra Sở")
+    pick(qtbot, "unit", "Phòng Người có công")
+    pick(qtbot, "parts.1.unit", "Thanh tra Sở")
     fill("parts.1.share", "80")
-    pick("parts.2.unit", "Đơn vị mới")
+    pick(qtbot, "parts.2.unit", "Đơn vị mới")
     fill("parts.2.name", "Phòng Chính sách")
     fill("parts.2.share", "nhiều")
     fill("basis", BASIS)
@@ -133,7 +133,7 @@ def test_shares_above_the_whole_are_refused_then_mended(
 
 def test_a_renamed_unit_shows_its_new_name(qtbot: QtBot, window: QWidget, store: Path) -> None:
     choose_act(window, "units.act-rename")
-    pick("unit", "Phòng Giảm nghèo")
+    pick(qtbot, "unit", "Phòng Giảm nghèo")
     fill("name", "Phòng Giảm nghèo bền vững")
     fill("basis", BASIS)
     on("2024-07-01")
