@@ -44,7 +44,7 @@ class ReviewsPanel(CampaignPanel):
         self._text = button(f"{NAME}.text", _tr("Phần người &viết…"), "edit")
         self._praise = button(f"{NAME}.praise", _tr("&Gương tiêu biểu…"), "awards")
         self._export = button(f"{NAME}.export", _tr("&Xuất báo cáo…"), "export")
-        self._documents = button(f"{NAME}.documents", _tr("Văn &bản…"), "open")
+        self._documents = button(f"{NAME}.documents", _tr("Vă&n bản…"), "open")
         self._withdraw = button(f"{NAME}.withdraw", _tr("&Bỏ…"), "remove")
         self._assemble()
         self._connect()

@@ -45,7 +45,7 @@ class BankPanel(OutPanel):
         super().__init__(context, "bank", title, tables)
         self._office: Office = context.office
         self._known: Reconciled | None = None
-        self._import = button(f"{self.name}.import", _tr("&Nhập sao kê…"), "import")
+        self._import = button(f"{self.name}.import", _tr("Nhập s&ao kê…"), "import")
         self._sure = button(f"{self.name}.match-sure", _tr("&Tự khớp"), "check")
         self._match = button(f"{self.name}.match", _tr("&Khớp tay…"), "edit")
         self._unmatch = button(f"{self.name}.unmatch", _tr("&Bỏ khớp…"), "undo")

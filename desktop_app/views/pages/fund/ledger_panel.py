@@ -105,8 +105,8 @@ class LedgerPanel(FundPanel):
         self._pause = QTimer(self)
         self._add = button(f"{self.name}.add", _tr("&Ghi khoản thu…"), "add")
         self._reverse = button(f"{self.name}.reverse", _tr("Đả&o khoản này…"), "undo")
-        self._source = button(f"{self.name}.source", _tr("Xem ô &gốc…"), "search")
-        self._donors = button(f"{self.name}.donors", _tr("&Người ủng hộ…"), "people")
+        self._source = button(f"{self.name}.source", _tr("&Xem ô gốc…"), "search")
+        self._donors = button(f"{self.name}.donors", _tr("Người ủng &hộ…"), "people")
         self._assemble()
         self._connect()
 
@@ -128,6 +128,7 @@ class LedgerPanel(FundPanel):
         return field
 
     def _assemble(self) -> None:
+        self.told.setWordWrap(True)
         row = QHBoxLayout()
         row.addWidget(self.told, stretch=1)
         for one in (self._add, self._reverse, self._source, self._donors):
