@@ -121,9 +121,8 @@ class PagedTable(QAbstractTableModel):
         found = self.listed(row)
         if found is None:
             return WAITING
-        kind = self.columns[column].format
-        text = format_cell(found.row.cells[column], kind)
-        if kind in PLAIN_FORMATS:
+        text = format_cell(found.row.cells[column], self.columns[column].format)
+        if not isinstance(found.row.cells[column], str):
             return text
         return said_name(text) if self.columns[column].title in NAMES else said(text)
 
