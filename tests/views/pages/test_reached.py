@@ -66,8 +66,9 @@ def unreached(page: QWidget) -> set[str]:
 
 def chain(page: QWidget) -> list[QWidget]:
     """What Tab comes to on a page, in its order."""
-    met, following = [], page.nextInFocusChain()
-    while following is not page:
+    met: list[QWidget] = []
+    following = page.nextInFocusChain()
+    while following is not None and following is not page:
         by_tab = following.focusPolicy() & Qt.FocusPolicy.TabFocus
         if page.isAncestorOf(following) and by_tab and following.isVisible():
             met.append(following)
