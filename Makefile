@@ -6,7 +6,7 @@ DEMO := build/demo
 SCREEN := THIDUA_TEST_PLATFORM=xcb xvfb-run --auto-servernum --server-args="-screen 0 1366x768x24"
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-development run test lint types unit window window-all cover sample-year lock translations clean
+.PHONY: bench-window help setup setup-development run test lint types unit window window-all cover sample-year lock translations clean
 
 help:  ## list these targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
@@ -43,6 +43,9 @@ window-all: setup-development  ## every page once more, on a real X screen (some
 
 cover: setup-development  ## pytest with coverage (slower by a third), uncovered lines marked in build/coverage
 	$(PYTHON) -m pytest -n $(WORKERS) --dist loadfile --cov --cov-report=term:skip-covered --cov-report=html:build/coverage
+
+bench-window: setup-development  ## the longest stall of the window on each page of a big store (some minutes)
+	$(PYTHON) -m benchmarks.window
 
 sample-year: setup-development  ## make resources/sample_year anew from its generator
 	$(PYTHON) -m tools.sample_year

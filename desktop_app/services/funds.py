@@ -97,8 +97,10 @@ class Funds:
             .limit(limit)
         )
         with self._desk.reading() as connection:
-            known = origins.tables(connection, wanted.year)
-            return tuple(_line(row, known) for row in connection.execute(query))
+            rows = connection.execute(query).all()
+            tables = {row.table_id for row in rows} - {None}
+            known = origins.tables_among(connection, wanted.year, tables)
+            return tuple(_line(row, known) for row in rows)
 
 
 def _wanted(lines: Subquery, wanted: Filter) -> list[ColumnElement[bool]]:
