@@ -6,6 +6,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.reports.report import Column, Format, Row, Table
+from desktop_app.reports.table_filter import ColumnFilter
 from desktop_app.views.row_table import Role, RowTable
 from tests.views.office import ranking
 
@@ -132,3 +133,18 @@ def test_sorting_loses_no_row_and_invents_none(
     model.set_table(Table("", (Column("x", "X", Format.NUMBER),), rows))
     model.sort(0, order)
     assert sorted(row.ident for row in model.rows) == sorted(row.ident for row in rows)
+
+
+def test_filtering_keeps_the_order_and_the_model_whole(rows: RowTable) -> None:
+    rows.sort(UNIT, DESCENDING)
+    rows.set_filters({"unit": ColumnFilter(contains="an")})
+    assert column(rows, UNIT)[-2:] == ["Đoàn Quy hoạch", "Ăn Khê (Trạm Thủy nông)"]
+    assert (rows.kept.left, rows.kept.whole) == (3, 5)
+    rows.set_filters({})
+    assert rows.rowCount() == len(ranking().rows)
+
+
+def test_a_heading_tells_its_key_and_format(rows: RowTable) -> None:
+    across = Qt.Orientation.Horizontal
+    assert rows.headerData(MONEY, across, Role.KEY) == "money"
+    assert rows.headerData(MONEY, across, Role.FORMAT) is Format.MONEY

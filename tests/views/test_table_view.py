@@ -1,3 +1,5 @@
+import time
+
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QHeaderView
@@ -174,3 +176,28 @@ def test_a_shared_heading_is_drawn_over_all_its_columns(grid: TableView) -> None
     upper = picture.pixelColor(QPoint(border, 8))
     lower = picture.pixelColor(QPoint(border, header.height() - 8))
     assert upper != lower  # between its columns there is a line below only
+
+
+def test_its_order_stays_when_the_table_is_shown_anew(grid: TableView) -> None:
+    click_header(grid.horizontalHeader(), UNIT)
+    before = units(grid)
+    grid.set_table(ranking())
+    assert units(grid) == before
+    grid.set_table(Table("", (Column("x", "X"),), (Row(("b",)), Row(("a",)))))
+    assert [grid.rows.index(row, 0).data() for row in range(2)] == ["b", "a"]
+
+
+def test_twenty_thousand_rows_are_shown_without_a_stall(grid: TableView) -> None:
+    columns = tuple(Column(str(at), f"Cột {at}") for at in range(12))
+    rows = tuple(
+        Row(tuple(f"ô {row} {at}" for at in range(12)), ident=f"row:{row}") for row in range(20_000)
+    )
+    table = Table("", columns, rows)
+    took = []
+    for _ in range(3):
+        before = time.process_time()
+        grid.set_table(table)
+        took.append(time.process_time() - before)
+        assert grid.verticalScrollBar().value() == 0 or grid.current_ident() == "row:19999"
+        grid.select_ident("row:19999")
+    assert min(took) < 0.1
