@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import islice
 
 from desktop_app.reports.formatting import format_cell
 from desktop_app.reports.report import Cell, Column, Format, Row, Table
@@ -213,10 +214,11 @@ def chart_text(chart: Chart, most: int = 20) -> str:
     """The chart as a listener hears it: its title, its figures (at most so many), its notes."""
     if chart.is_empty:
         return f"{chart.title}. {chart.empty_text}"
-    places = [(s, c) for c in range(len(chart.categories)) for s in range(len(chart.series))]
-    told = [mark_text(chart, *place) for place in places[:most]]
-    if len(places) > most:
-        told.append(f"và {len(places) - most} số liệu khác")
+    places = ((s, c) for c in range(len(chart.categories)) for s in range(len(chart.series)))
+    told = [mark_text(chart, *place) for place in islice(places, most)]
+    left = len(chart.categories) * len(chart.series) - most
+    if left > 0:
+        told.append(f"và {left} số liệu khác")
     return " ".join((f"{chart.title}.", "; ".join(told) + ".", *chart.notes))
 
 
