@@ -124,16 +124,17 @@ def stages_table(sheet: MarkSheet) -> Table:
 
 
 def stage_text(given: StageMark | None) -> str:
-    """A stage's mark with its difference to the stage before: "8,00 (−1,00)"."""
+    """A stage's mark with its difference to the stage before: "8,00 ▼ −1,00"."""
     if given is None:
         return ""
     points = exact_points(given.points)
-    return f"{points} ({signed(given.difference)})" if given.difference else points
+    return f"{points} {signed(given.difference)}" if given.difference else points
 
 
 def signed(points: Fraction) -> str:
-    """A difference with its sign."""
-    return f"{MINUS if points < 0 else '+'}{exact_points(abs(points))}"
+    """A difference with its signs: "▲ +0,50", "▼ −1,00"."""
+    signs = f"▼ {MINUS}" if points < 0 else "▲ +"
+    return f"{signs}{exact_points(abs(points))}"
 
 
 def told(line: CriterionLine) -> Iterator[str]:

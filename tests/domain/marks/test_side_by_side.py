@@ -51,9 +51,9 @@ def test_each_stage_differs_from_the_nearest_before_that_gave_a_mark() -> None:
     ]
     assert [stage_text(line.at(one)) for one in StageCode] == [
         "9,00",
-        "7,75 (−1,25)",
+        "7,75 ▼ −1,25",
         "",
-        "8,50 (+0,75)",
+        "8,50 ▲ +0,75",
     ]
     assert (line.reopened, other.reopened, other.stages) == (False, True, ())
 

@@ -1,22 +1,37 @@
 """Giving a mark by hand: which criteria of a sheet take one, and the form for it."""
 
-from collections.abc import Mapping
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop_app.domain.criteria import Mark, Method
 from desktop_app.domain.errors import KnownError, Refused
-from desktop_app.domain.marks.rows import MarkSheet
 from desktop_app.domain.numbers import parse_points
 from desktop_app.domain.points import format_points
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.refusals import WrongFields
-from desktop_app.domain.rows import SubjectSheet
 from desktop_app.domain.set_rules import StageCode
+from desktop_app.services.marks.entering import NewMark
+from desktop_app.views.dialogs import present
 from desktop_app.views.form import Field, FormDialog, Values, choice_editor
-from desktop_app.views.pages.scoring.stage_forms import not_offered, stage_editor
+from desktop_app.views.pages.scoring.stage_forms import (
+    markable_stages,
+    not_offered,
+    stage_editor,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from desktop_app.domain.judged import Judged
+    from desktop_app.domain.marks.rows import MarkSheet
+    from desktop_app.domain.rows import SubjectSheet
+    from desktop_app.views.page import Page
+    from desktop_app.views.pages.scoring.look import Scored
 
 FIRST_STAGE = StageCode.APPRAISAL.value
 TITLE_LENGTH = 64
@@ -86,6 +101,57 @@ def given(values: Values) -> GivenMark:
     said = (str(values[key]) for key in ("criterion", "stage", "reason"))
     criterion, stage, reason = said
     return GivenMark(criterion, points, stage, reason)
+
+
+def ask_mark(
+    page: Page,
+    scored: Scored,
+    sheet: SubjectSheet,
+    turns: MarkSheet,
+    marked: Callable[[], object],
+) -> None:
+    """Open the form where a stage may mark, else say why none may; `marked` when it is given."""
+    if not markable_stages(turns):
+        page.context.tell(not_offered(turns), "warning")
+        return
+    form = MarkForm(page, sheet, turns)
+    form.submitted.connect(lambda values: _enter(page, scored, form, sheet.subject, values, marked))
+    present(form)
+
+
+def _enter(  # noqa: PLR0913, PLR0917  # what the form was opened with
+    page: Page,
+    scored: Scored,
+    form: MarkForm,
+    one: Judged,
+    values: Values,
+    marked: Callable[[], object],
+) -> None:
+    mark, office = given(values), page.context.office
+    form.set_busy(busy=True)
+
+    def done(_number: object) -> None:
+        form.accept()
+        marked()
+        told = _tr("Đã ghi điểm cho {unit}. Hãy chấm lại để tính vào tổng điểm.")
+        page.context.tell(told.format(unit=one.name), "success")
+
+    def refused(error: BaseException) -> None:
+        if not form.take_failure(error):
+            form.reject()
+            page.context.show_failure(error)
+
+    page.context.command(
+        _tr("Ghi điểm"),
+        lambda _progress: office.marks.enter(
+            scored.year,
+            NewMark(one.code, mark.criterion, mark.points, mark.stage, reason=mark.reason),
+            campaign=scored.campaign,
+            subject=scored.subject,
+        ),
+        done,
+        refused,
+    )
 
 
 def _problems(values: Values) -> Mapping[str, str]:

@@ -71,3 +71,28 @@ class Correcting(QFrame):
         )
         shown = f"{some}{more}" if len(units) > NAMES_SHOWN else some
         self._told.setText(sentence.format(units=shown))
+
+
+class Said(QFrame):
+    """Why the cell that was typed into does not take what was typed; gone with the next cell."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        named(self, "scoring.said", self.tr("Vì sao ô không nhận"))
+        self.setProperty("role", "card")
+        self._told = label("", "", "scoring.refused")
+        self._told.setWordWrap(True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 4, 6, 4)
+        row.addWidget(Sign("warning", "warning"))
+        row.addWidget(self._told, stretch=1)
+        self.hide()
+
+    def tell(self, text: str) -> None:
+        """Say it."""
+        self._told.setText(text)
+        self.show()
+
+    def clear(self) -> None:
+        """Nothing is to be said."""
+        self.hide()

@@ -10,13 +10,22 @@ from desktop_app.domain.marks.rows import MarkSheet
 from desktop_app.domain.marks.side_by_side import CriterionLine, StageMark, side_by_side
 from desktop_app.domain.set_rules import StageCode
 from desktop_app.reports.given_marks import mark_told, stages_table
+from desktop_app.reports.report import Table
 from desktop_app.views.row_table import NO_PARENT, Index, RowTable
 from desktop_app.views.table_view import TableView
 from desktop_app.views.theme import COLOURS
 
 # Code, title, stages, remark.
-WIDTHS = {"criterion": 60, "title": 290, "max_points": 80, "state": 110}
-STAGE_WIDTH = 118
+WIDTHS = {
+    "criterion": 84,
+    "title": 290,
+    "max_points": 80,
+    "state": 110,
+    "points": 74,
+    "how": 320,
+    "origin": 220,
+}
+STAGE_WIDTH = 106
 
 
 class StagesRows(RowTable):
@@ -26,10 +35,9 @@ class StagesRows(RowTable):
         super().__init__(parent)
         self._lines: dict[str, CriterionLine] = {}
 
-    def set_sheet(self, sheet: MarkSheet) -> None:
-        """Show another sheet."""
+    def take_sheet(self, sheet: MarkSheet) -> None:
+        """Know the marks of another sheet, whose table is shown next."""
         self._lines = {f"criterion:{line.code}": line for line in side_by_side(sheet)}
-        self.set_table(stages_table(sheet))
 
     def line_of(self, ident: str) -> CriterionLine | None:
         """A row's criterion with what the stages gave."""
@@ -57,16 +65,14 @@ class StagesView(TableView):
     """Shows a sheet's stages."""
 
     def __init__(self, name: str, accessible: str, parent: QWidget | None = None) -> None:
-        super().__init__(name, accessible, parent)
-        self.sheet_rows = StagesRows(self)
-        self.rows = self.sheet_rows
-        self.setModel(self.sheet_rows)
-        self.selectionModel().currentRowChanged.connect(self._on_current_row_changed)
+        self.sheet_rows = StagesRows()
+        super().__init__(name, accessible, parent, self.sheet_rows)
 
-    def show_sheet(self, sheet: MarkSheet) -> None:
-        """Show another sheet; the criterion that was current stays current."""
+    def show_sheet(self, sheet: MarkSheet, table: Table | None = None) -> None:
+        """Show another sheet, in its own table or one of more columns; the criterion stays."""
         ident = self.current_ident()
-        self.sheet_rows.set_sheet(sheet)
+        self.sheet_rows.take_sheet(sheet)
+        self.set_table(table or stages_table(sheet))
         for place in range(self.sheet_rows.columnCount(NO_PARENT)):
             key = self.sheet_rows.table.columns[place].key
             self.setColumnWidth(place, WIDTHS.get(key, STAGE_WIDTH))

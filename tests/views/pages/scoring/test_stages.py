@@ -52,7 +52,7 @@ def colour(row: str, column: int) -> QColor | None:
 @pytest.mark.usefixtures("stages")
 def test_the_stages_stand_side_by_side_with_their_differences() -> None:
     assert text_of("scoring.stages.turn") == "Đến lượt: Tự chấm"
-    assert row_of(TABLE, "1.4")[SELF : APPRAISAL + 1] == ["9,50", "", "7,50 (−2,00)"]
+    assert row_of(TABLE, "1.4")[SELF : APPRAISAL + 1] == ["9,50", "", "7,50 ▼ −2,00"]
     assert colour("1.4", APPRAISAL) == QColor(COLOURS.error)
     assert colour("1.4", SELF) is None
     click_row(TABLE, "1.4")
@@ -74,7 +74,7 @@ def test_a_mark_is_given_at_a_stage_and_needs_its_reason(qtbot: QtBot, stages: Q
     qtbot.waitUntil(lambda: "Hãy ghi lý do" in text_of("scoring.stage-mark.reason.problem"))
     type_into("scoring.stage-mark.reason", "Có sáng kiến")
     click("scoring.stage-mark.ok")
-    qtbot.waitUntil(lambda: row_of(TABLE, "1.4")[APPRAISAL + 1] == "8,00 (+0,50)")
+    qtbot.waitUntil(lambda: row_of(TABLE, "1.4")[APPRAISAL + 1] == "8,00 ▲ +0,50")
     assert colour("1.4", APPRAISAL + 1) == QColor(COLOURS.success)
 
 
