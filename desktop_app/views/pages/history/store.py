@@ -126,6 +126,9 @@ class StoreCare(QWidget):
         area = named(QScrollArea(), "history.store-area", self.tr("Sao lưu"))
         area.setWidget(inside)
         area.setWidgetResizable(True)
+        # The tab's own sheet shows through.
+        area.viewport().setAutoFillBackground(False)
+        inside.setAutoFillBackground(False)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -16,7 +16,7 @@ from desktop_app.views.page import Page
 from desktop_app.views.pages.reports.choices import Choices, look_up_choices
 from desktop_app.views.pages.reports.list import PaperList
 from desktop_app.views.pages.reports.options import PaperOptions
-from desktop_app.views.pages.reports.preview import Preview
+from desktop_app.views.pages.reports.paper_view import Preview
 from desktop_app.views.pages.reports.saving import PaperSaving
 from desktop_app.views.pages.returns.source_dialog import show_source
 from desktop_app.views.printing import PdfPages
