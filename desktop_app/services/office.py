@@ -113,14 +113,7 @@ class Office:
         self.settings = Settings(desk)
         self.years_book = Years(desk)
         self.overview = Overview(desk)
-        self.units = Units(desk)
-        self.unit_editing = UnitEditing(desk)
-        self.clusters = Clusters(desk)
-        self.people_editing = PeopleEditing(desk)
-        self.people_listing = PeopleListing(desk)
-        self.person_files = PersonFiles(desk)
-        self.lineage = Lineage(desk)
-        self.reorganisation = Reorganisation(desk)
+        self._set_up_units(desk)
         self.bodies = Bodies(desk)
         self.campaigns = Campaigns(desk)
         self.campaign_editing = CampaignEditing(desk)
@@ -168,6 +161,17 @@ class Office:
         self.trail = Trail(desk)
         self.undoing = Undoing(desk)
         self.finding = Finding(desk)
+
+    def _set_up_units(self, desk: Desk) -> None:
+        """Units, their clusters, their people, and what became of them."""
+        self.units = Units(desk)
+        self.unit_editing = UnitEditing(desk)
+        self.clusters = Clusters(desk)
+        self.people_editing = PeopleEditing(desk)
+        self.people_listing = PeopleListing(desk)
+        self.person_files = PersonFiles(desk)
+        self.lineage = Lineage(desk)
+        self.reorganisation = Reorganisation(desk)
 
     def _set_up_awards(self, desk: Desk) -> None:
         """Titles, what they ask for, and who is nominated and awarded."""
