@@ -7,9 +7,10 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor
 
+from desktop_app.reports.formatting import format_cell
 from desktop_app.reports.report import Row, Table
 from desktop_app.views.grid.editing import Edit
-from desktop_app.views.row_table import Index, RowTable
+from desktop_app.views.row_table import PLAIN_FORMATS, Index, RowTable
 from desktop_app.views.theme import COLOURS
 
 REFUSED = "⚠ "
@@ -59,8 +60,11 @@ class EditableRows(RowTable):
         return self.own_text(row, column) if typed is None else typed
 
     def own_text(self, row: int, column: int) -> str:
-        """A cell's kept text, as it is copied."""
-        return super().plain_text(row, column)
+        """A cell's kept text, as it is copied, whatever was typed over it."""
+        value, kind = self.value(row, column), self.table.columns[column].format
+        if isinstance(value, int) and kind in PLAIN_FORMATS:
+            return str(value)
+        return " ".join(format_cell(value, kind).split())
 
     def problem(self, row: int, column: int) -> str:
         """Why what stands in a cell was refused, empty where it was not."""

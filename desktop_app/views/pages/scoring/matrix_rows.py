@@ -70,12 +70,9 @@ class MatrixRows(EditableRows):
         return _text(self._own(row, criterion))
 
     def plain_text(self, row: int, column: int) -> str:
-        """A cell as it is copied: the mark that is seen, without brackets."""
-        return self.edit_text(row, column) or self.own_or_other(row, column)
-
-    def own_or_other(self, row: int, column: int) -> str:
-        """The mark that is seen, of whichever stage."""
-        return super(EditableRows, self).plain_text(row, column)
+        """A cell as it is copied: the mark that is seen, without brackets or star."""
+        typed = self._typed.get(self.place(row, column)) if self._typed else None
+        return super().own_text(row, column) if typed is None else typed
 
     def text(self, row: int, column: int) -> str:
         """A cell as it is read; what another stage gave stands in brackets or behind a star."""

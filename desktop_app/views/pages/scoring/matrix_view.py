@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -44,8 +45,6 @@ class MatrixView(EditableView):
         self.set_table(table)
         if not self.columns.frozen_key:
             self.columns.freeze(LAST_FIXED)
-        for at, column in enumerate(table.columns):
-            self.setColumnWidth(at, WIDTHS.get(column.key, CRITERION_WIDTH))
         self.choose(ident, key)
         return False
 
@@ -68,10 +67,11 @@ class MatrixView(EditableView):
         """Go to the next cell that takes a mark and has none, from the first one on at the end."""
         rows, columns = self.acts.data_rows(), self.acts.columns()
         here = self.currentIndex()
-        cells = [(row, at) for row in rows for at in columns]
-        start = (here.row(), columns.index(here.column()) if here.column() in columns else -1)
-        later = [one for one in cells if (one[0], columns.index(one[1])) > start]
-        found = next((one for one in (*later, *cells) if self.marks.is_blank(*one)), None)
+        at = columns.index(here.column()) if here.column() in columns else -1
+        below = [row for row in rows if row > here.row()]
+        rest = ((here.row(), column) for column in columns[at + 1 :] if here.isValid())
+        others = ((row, column) for row in (*below, *rows) for column in columns)
+        found = next((one for one in chain(rest, others) if self.marks.is_blank(*one)), None)
         if found is None:
             return False
         self.go(*found)
@@ -84,6 +84,11 @@ class MatrixView(EditableView):
                 self.say(self.tr("Không còn ô nào phải chấm ở bước này."))
             return
         super().keyPressEvent(event)
+
+    def _fit_columns(self) -> None:
+        """All criteria are as wide, so that a set fits the window; nothing is measured."""
+        for at, column in enumerate(self.marks.table.columns):
+            self.setColumnWidth(at, WIDTHS.get(column.key, CRITERION_WIDTH))
 
     def _first_criterion(self) -> int:
         columns = range(len(self.marks.table.columns))
