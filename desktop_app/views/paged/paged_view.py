@@ -13,11 +13,13 @@ from desktop_app.reports.listing import Listed, Order, Wanted
 from desktop_app.views.header import MARGIN, GroupedHeader
 from desktop_app.views.memory import memory
 from desktop_app.views.names import named
+from desktop_app.views.paged.answer import Answer, answer
 from desktop_app.views.paged.loaded_sum import LoadedSum
 from desktop_app.views.paged.page_loader import PageLoader
 from desktop_app.views.paged.paged_copy import copy_cells
 from desktop_app.views.paged.paged_filters import PagedFilters
 from desktop_app.views.paged.paged_table import ROWS_OF_PAGE, PagedTable
+from desktop_app.views.paged.widths import squeezed
 from desktop_app.views.row_table import Role
 from desktop_app.views.tables.cell_menu import open_menu
 from desktop_app.views.tables.column_menu import ColumnMenu
@@ -28,7 +30,6 @@ from desktop_app.views.tables.status import tell_in_status
 from desktop_app.views.theme import COLOURS
 
 if TYPE_CHECKING:
-    from array import array
     from collections.abc import Callable, Collection, Mapping, Sequence
 
     from PySide6.QtGui import QContextMenuEvent, QHideEvent, QPaintEvent
@@ -39,16 +40,6 @@ if TYPE_CHECKING:
 
 WIDEST = 300
 Standard = QKeySequence.StandardKey
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """All numbers, the page around one place with its rows, and how many there are unfiltered."""
-
-    ids: array[int]
-    place: int
-    first: Sequence[Listed]
-    whole: int
 
 
 @dataclass(slots=True)
@@ -309,20 +300,21 @@ class PagedView(QTableView):
     def _fit_columns(self) -> None:
         """As wide as headings and the rows that are here ask for, once: widths do not jump."""
         self._is_fitted = True
+        shown = [at for at in range(len(self.rows.columns)) if not self.isColumnHidden(at)]
+        drawn = sum(self.columnWidth(at) for at in shown if self.columns.keeps_width(at))
+        wanted = {at: self._width_wanted(at) for at in shown if not self.columns.keeps_width(at)}
+        with self._headings.quiet():
+            for column, width in squeezed(wanted, self.viewport().width() - drawn).items():
+                self.setColumnWidth(column, width)
+
+    def _width_wanted(self, column: int) -> int:
         font = self.font()
         font.setBold(True)
         metrics = QFontMetrics(font)
         rows = range(min(self.rows.rowCount(), ROWS_OF_PAGE))
-        with self._headings.quiet():
-            for column in range(len(self.rows.columns)):
-                if self.columns.keeps_width(column):
-                    continue
-                texts = {
-                    self.rows.text(row, column) for row in rows if self.rows.are_here(row, row)
-                }
-                widest = max(map(metrics.horizontalAdvance, texts), default=0) + 4 * MARGIN
-                width = max(self._headings.width_for(column), widest)
-                self.setColumnWidth(column, min(width, WIDEST))
+        texts = {self.rows.text(row, column) for row in rows if self.rows.are_here(row, row)}
+        widest = max(map(metrics.horizontalAdvance, texts), default=0) + 4 * MARGIN
+        return min(max(self._headings.width_for(column), widest), WIDEST)
 
     def _copy(self, *, headings: bool) -> None:
         if self._listing is not None:
@@ -339,23 +331,3 @@ class PagedView(QTableView):
 
     def _tell_current(self) -> None:
         self.ident_selected.emit(self.current_ident())
-
-
-def answer(listing: Listing, wanted: Wanted, current: int, place: int, whole: int) -> Answer:
-    """Ask a listing, on the reading worker: numbers, and the page that will be seen first.
-
-    `current`: the number that is to stay in view, -1 for none, then `place` is where the view
-    stood; `whole`: how many rows there are unfiltered, -1 where that is not known.
-    """
-    ids = listing.ids(wanted)
-    if whole < 0:
-        is_whole = not wanted.search and not wanted.filters
-        whole = len(ids) if is_whole else len(listing.ids(Wanted(wanted.year, scope=wanted.scope)))
-    at = ids.index(current) if current in ids else 0 if current >= 0 else min(place, len(ids) - 1)
-    start = max(at, 0) // ROWS_OF_PAGE * ROWS_OF_PAGE
-    return Answer(
-        ids,
-        max(at, 0),
-        listing.rows(wanted.year, ids[start : start + ROWS_OF_PAGE].tolist()),
-        whole,
-    )

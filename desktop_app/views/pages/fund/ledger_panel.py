@@ -27,7 +27,6 @@ from desktop_app.views.names import named
 from desktop_app.views.paged.paged_view import PagedView
 from desktop_app.views.pages.fund.donors_dialog import DonorsDialog
 from desktop_app.views.pages.fund.entry_form import Lists, entry_form
-from desktop_app.views.pages.fund.out_panel import titled
 from desktop_app.views.pages.fund.panel import FundPanel
 from desktop_app.views.pages.returns.source_dialog import show_source
 from desktop_app.views.table_view import TableView
@@ -45,9 +44,9 @@ SEARCH_WIDTH = 260
 REASON_WIDTH = 680
 # Typing goes on while the store looks: it is asked once the fingers rest.
 PAUSE_MS = 180
-SPLIT = (170, 390)
+SPLIT = (150, 410)
 # Columns that serve to filter by; whoever wants to read them too shows them.
-AT_FIRST_HIDDEN = ("reason", "note", "receipt", "kind", "giver")
+AT_FIRST_HIDDEN = ("goods", "drive", "reason", "note", "receipt", "kind", "giver")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,34 +135,32 @@ class LedgerPanel(FundPanel):
         split = QSplitter(Qt.Orientation.Vertical)
         named(split, f"{self.name}.split", _tr("Hai phần"))
         split.setChildrenCollapsible(False)
-        split.addWidget(titled(self.above, _tr("Cộng sổ thu")))
+        split.addWidget(under(self._choice(), self.above))
         split.addWidget(self._lines())
         split.setSizes(SPLIT)
         split.setStretchFactor(1, 1)
         layout = QVBoxLayout(self)
         layout.addLayout(row)
-        layout.addLayout(self._choice())
         layout.addWidget(split, stretch=1)
 
     def _choice(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        text = label(_tr("Cộng theo"))
+        text = label(_tr("Cộng theo"), "subtitle")
         text.setBuddy(self._by)
         row.addWidget(text)
         row.addWidget(self._by)
         row.addStretch()
-        row.addWidget(self._search)
         return row
 
     def _lines(self) -> QWidget:
         """The lines, and under them, always in view, what those that are looked at add up to."""
-        held = titled(self.below, _tr("Các khoản của sổ thu"))
-        column = held.layout()
+        row = QHBoxLayout()
+        row.addWidget(label(_tr("Các khoản của sổ thu"), "subtitle"))
+        row.addStretch()
+        row.addWidget(self._search)
         self._totals.setWordWrap(True)
-        if column is not None:
-            column.addWidget(self._totals)
         self.below.hide_at_first(AT_FIRST_HIDDEN)
-        return held
+        return under(row, self.below, self._totals)
 
     def _connect(self) -> None:
         self.below.setToolTip(_tr("Nhấp đúp một khoản theo báo cáo để xem ô gốc."))
@@ -254,6 +251,18 @@ class LedgerPanel(FundPanel):
 
 def _worth(line: LedgerLine) -> str:
     return amount_told(line.amount) if line.amount else line.goods or _tr("khoản ngày công")
+
+
+def under(row: QHBoxLayout, table: QWidget, *below: QWidget) -> QWidget:
+    """A table under a row, and what stands beneath it."""
+    held = QWidget()
+    column = QVBoxLayout(held)
+    column.setContentsMargins(0, 2, 0, 2)
+    column.addLayout(row)
+    column.addWidget(table, stretch=1)
+    for one in below:
+        column.addWidget(one)
+    return held
 
 
 def _tr(text: str) -> str:

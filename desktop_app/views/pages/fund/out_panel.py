@@ -46,7 +46,7 @@ class OutPanel(FundPanel):
         named(split, f"{self.name}.split", _tr("Hai phần"))
         split.setChildrenCollapsible(False)
         for table, title in zip((self.above, self.below), titles, strict=True):
-            split.addWidget(titled(table, title))
+            split.addWidget(_titled(table, title))
         split.setSizes(SPLIT)
         layout = QVBoxLayout(self)
         layout.addLayout(row)
@@ -66,8 +66,7 @@ def numbers_in(table: TableView, kind: str) -> tuple[int, ...]:
     return tuple(number_of(one) for one in idents if one.startswith(f"{kind}:"))
 
 
-def titled(table: QWidget, title: str) -> QWidget:
-    """A table under its title."""
+def _titled(table: TableView, title: str) -> QWidget:
     held = QWidget()
     column = QVBoxLayout(held)
     column.setContentsMargins(0, 2, 0, 2)
