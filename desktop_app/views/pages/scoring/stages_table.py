@@ -26,6 +26,9 @@ WIDTHS = {
     "origin": 220,
 }
 STAGE_WIDTH = 106
+# Beside the explanation all stages are still in view in the smallest window.
+SHEET_WIDTHS = WIDTHS | {"title": 168, "max_points": 64}
+SHEET_STAGE_WIDTH = 100
 
 
 class StagesRows(RowTable):
@@ -71,11 +74,12 @@ class StagesView(TableView):
     def show_sheet(self, sheet: MarkSheet, table: Table | None = None) -> None:
         """Show another sheet, in its own table or one of more columns; the criterion stays."""
         ident = self.current_ident()
+        widths, other = (SHEET_WIDTHS, SHEET_STAGE_WIDTH) if table else (WIDTHS, STAGE_WIDTH)
         self.sheet_rows.take_sheet(sheet)
         self.set_table(table or stages_table(sheet))
         for place in range(self.sheet_rows.columnCount(NO_PARENT)):
             key = self.sheet_rows.table.columns[place].key
-            self.setColumnWidth(place, WIDTHS.get(key, STAGE_WIDTH))
+            self.setColumnWidth(place, widths.get(key, other))
         first = self.sheet_rows.rows[0].ident if self.sheet_rows.rows else ""
         if not self.select_ident(ident):
             self.select_ident(first)
