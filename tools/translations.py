@@ -15,7 +15,18 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "desktop_app"
 CATALOGUE = ROOT / "resources" / "translations" / "en"
-FLOORS = ("app.py", "views", "services", "domain", "reports", "importers")
+FLOORS = (
+    "app.py",
+    "views",
+    "services",
+    "domain",
+    "reports",
+    "importers",
+    "exporters/excel/body.py",
+    "exporters/pdf/grid.py",
+    "exporters/pdf/grid_layout.py",
+    "models/database.py",
+)
 SHARED = "shared"
 # What goes on paper, is data of the law, or is read in files and never said.
 NOT_SAID = (

@@ -20,7 +20,7 @@ IS_CODE = re.compile(rf"{CODE}+").fullmatch
 WORDY = re.compile(r"[^\W\d_]")
 ACCENTED = re.compile(r"[^\x00-\x7f…“”–·×→−]")
 LINES = re.compile(r"(\n+)")
-SENTENCES = re.compile(r"((?<=[.!?…”])\s+(?=[^\W\d_]|“))")
+SENTENCES = re.compile(r"((?<=[.!?…”])\s+(?=\w|“))")
 BRACKETS = re.compile(r"(.+) \(([^()]+)\)([.…]?)", re.DOTALL)
 BOUND, BOUNDS = "bound", frozenset({"before", "after"})
 TAILS = ("…", ".", ":", "?")
@@ -62,7 +62,7 @@ class Catalogue:
             self._bracketed,
             self._in_items,
             self._with_codes,
-            self._as_a_beginning,
+            self._with_another_letter,
         )
         said = (way(text) for way in ways)
         return next((one for one in said if one is not None), text)
@@ -153,11 +153,11 @@ class Catalogue:
             return None
         return " ".join(run if is_code else self.sentence(run) for is_code, run in runs)
 
-    def _as_a_beginning(self, text: str) -> str | None:
-        """What stands in the midst of a sentence may be known from the beginning of one."""
-        capital = text[:1].upper() + text[1:]
-        english = text if capital == text else self.sentence(capital)
-        return None if english in {text, capital} else english[:1].lower() + english[1:]
+    def _with_another_letter(self, text: str) -> str | None:
+        """What begins a sentence may be known from the midst of one, and the other way round."""
+        swapped = text[:1].swapcase() + text[1:]
+        english = self._whole(swapped)
+        return None if english in {None, swapped} else english[:1].swapcase() + english[1:]
 
     def _is_clear(self, text: str) -> bool:
         known = self._whole(text) is not None or self.sentence(text) != text

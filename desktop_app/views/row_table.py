@@ -136,7 +136,7 @@ class RowTable(QAbstractTableModel):
         title, kind = self._table.columns[column].title, self._table.columns[column].format
         text = format_cell(self.value(row, column), kind)
         is_name = title in NAMES and shown.level == "data"
-        if kind in PLAIN_FORMATS:
+        if not isinstance(self.value(row, column), str):
             return text
         return said_name(text) if is_name else said(text)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSplitter, QVBo
 
 from desktop_app.reports.table_filter import ColumnFilter
 from desktop_app.views.controls import button, label
+from desktop_app.views.language import said
 from desktop_app.views.names import named
 from desktop_app.views.page import MARGIN
 from desktop_app.views.paged.paged_view import PagedView
@@ -182,5 +183,5 @@ def _fill(box: QComboBox, every: str, texts: Sequence[str]) -> None:
     box.clear()
     box.addItem(every, "")
     for text in texts:
-        box.addItem(text, text)
+        box.addItem(said(text), text)
     box.setCurrentIndex(max(box.findData(before), 0))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.views.controls import label
+from desktop_app.views.language import said
 from desktop_app.views.names import named
 
 
@@ -61,7 +62,7 @@ class UnitTicks(QWidget):
         self._list.blockSignals(True)  # noqa: FBT003  # Qt's own signature
         self._list.clear()
         for code, text in units:
-            item = QListWidgetItem(text, self._list)
+            item = QListWidgetItem(said(text), self._list)
             item.setData(Qt.ItemDataRole.UserRole, code)
             item.setCheckState(Qt.CheckState.Checked)
         self._list.blockSignals(False)  # noqa: FBT003

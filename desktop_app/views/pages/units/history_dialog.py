@@ -20,6 +20,7 @@ from desktop_app.views.command_form import Act, CommandForm
 from desktop_app.views.controls import button, label
 from desktop_app.views.dialogs import present
 from desktop_app.views.form import Field
+from desktop_app.views.language import said
 from desktop_app.views.names import named
 from desktop_app.views.pages.returns.asking import ask_while_open
 from desktop_app.views.table_view import TableView
@@ -68,8 +69,8 @@ class HistoryDialog(QDialog):
             zip(self._tables.values(), history_tables(found), strict=True)
         ):
             view.set_table(table)
-            view.setAccessibleName(table.title)
-            self._tabs.setTabText(at, table.title)
+            view.setAccessibleName(said(table.title))
+            self._tabs.setTabText(at, said(table.title))
         self._aliases.clear()
         self._aliases.addItems(list(found.aliases))
         self._remove.setEnabled(bool(found.aliases))
