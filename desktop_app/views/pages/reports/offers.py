@@ -152,6 +152,10 @@ def _fund() -> tuple[Offer, ...]:
 
 
 def _marks() -> tuple[Offer, ...]:
+    return (*_rankings(), *_sheets())
+
+
+def _rankings() -> tuple[Offer, ...]:
     group, page = _tr("Chấm điểm, xếp hạng"), "scoring"
     return (
         Offer(
@@ -170,6 +174,12 @@ def _marks() -> tuple[Offer, ...]:
             _tr("Các bảng xếp hạng đã công bố"),
             _tr("Công bố ngày nào, bảng nào thay bảng nào."),
         ),
+    )
+
+
+def _sheets() -> tuple[Offer, ...]:
+    group, page = _tr("Chấm điểm, xếp hạng"), "scoring"
+    return (
         Offer("scores", group, _tr("Bảng điểm"), _tr("Điểm từng tiêu chí của mọi đơn vị."), page),
         Offer(
             "score-sheets",
