@@ -149,7 +149,7 @@ def test_it_is_sorted_in_the_store_with_empty_cells_last_either_way(
     assert sorted_by(listing, "given_on")[-1] == HA
 
 
-def test_what_is_found_is_summed_fund_by_fund_direct_help_for_fund(listing: LedgerListing) -> None:
+def test_what_is_found_is_summed_fund_by_fund_direct_help_apart(listing: LedgerListing) -> None:
     poverty, flood = "Quỹ “Vì người nghèo”", "Quỹ cứu trợ thiên tai, dịch bệnh"
     assert listing.totals(Wanted(YEAR)) == (
         for_fund(flood, 1, 700_000, 0, 0),
