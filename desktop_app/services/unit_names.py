@@ -21,7 +21,8 @@ def name_on(day: str) -> ColumnElement[bool]:
     )
     place = func.row_number().over(partition_by=one.unit_id, order_by=order).label("place")
     ranked = select(one.id, place).subquery()
-    return UnitName.id.in_(select(ranked.c.id).where(ranked.c.place == 1))
+    # As it is, not as a key: SQLite would try every unit's name for every row of a long list.
+    return (UnitName.id + 0).in_(select(ranked.c.id).where(ranked.c.place == 1))
 
 
 def name_at(day: SQLColumnExpression[str]) -> ColumnElement[bool]:

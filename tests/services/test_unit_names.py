@@ -4,12 +4,12 @@ import pytest
 from sqlalchemy import and_, literal, select, union_all
 
 from desktop_app.domain.reorganisation import Decision, Successor
-from desktop_app.models.units import Unit, UnitName
+from desktop_app.models.units import PersonUnit, Unit, UnitName
 from desktop_app.services.desk import Desk
 from desktop_app.services.funds import Filter, Funds
 from desktop_app.services.reorganisation.service import Reorganisation
 from desktop_app.services.unit_directory import UnitDirectory, stored_units
-from desktop_app.services.unit_names import name_at, names_on
+from desktop_app.services.unit_names import name_at, name_in, names_on
 from tests.services.desk_work import launch, list_units, send
 
 BASIS = "Quyết định số 15/QĐ-UBND"
@@ -102,3 +102,14 @@ def test_each_row_may_tell_the_day_that_its_name_is_of(renamed: Desk) -> None:
         ("2025-02-28", "Phòng GN"),
         ("2025-03-01", "Phòng Giảm nghèo bền vững"),
     ]
+
+
+def test_a_long_list_does_not_try_every_name_for_each_of_its_rows(renamed: Desk) -> None:
+    """A name is found by its unit; the names of the year are a set that it is looked up in."""
+    called = and_(UnitName.unit_id == PersonUnit.unit_id, name_in(2026))
+    query = select(PersonUnit.id, UnitName.name).outerjoin(UnitName, called)
+    with renamed.reading() as connection:
+        told = query.compile(connection, compile_kwargs={"literal_binds": True})
+        plan = [row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {told}")]
+    (search,) = (step for step in plan if step.startswith("SEARCH unit_name "))
+    assert "(unit_id=?)" in search

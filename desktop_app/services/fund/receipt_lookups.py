@@ -30,6 +30,24 @@ def gifts_of(connection: Connection, year: int, chosen: Collection[int]) -> tupl
 def waiting(connection: Connection, wanted: LedgerFilter, limit: int | None) -> Waiting:
     """The contributions that no receipt, or none in full, was given for; the first of them."""
     lines = counted()
+    every = _waiting_lines(connection, lines, wanted).limit(limit)
+    found = connection.execute(every).all()
+    if not found:
+        return Waiting((), 0, 0)
+    ids = {row.id for row in found}
+    query = _open_gifts(lines, wanted.year)
+    if limit:  # all of them may be more than a statement takes parameters
+        query = query.where(lines.c.id.in_(ids))
+    gifts = (OpenGift(*row) for row in connection.execute(query) if row.id in ids)
+    return Waiting(tuple(gifts), found[0].many, found[0].left)
+
+
+def _waiting_lines(
+    connection: Connection,
+    lines: Any,  # noqa: ANN401  # `counted()`, a query of its columns
+    wanted: LedgerFilter,
+) -> Any:  # noqa: ANN401  # a query whose columns are read by name
+    """The numbers of the lines alone, in order, each with the count and the sum of all of them."""
     drives = [
         one.id
         for one in drives_of(connection, wanted.year)
@@ -37,16 +55,25 @@ def waiting(connection: Connection, wanted: LedgerFilter, limit: int | None) -> 
         and wanted.fund in {"", one.fund}
         and wanted.drive in {"", one.code}
     ]
-    every = _open_gifts(lines, wanted.year).where(lines.c.drive_id.in_(drives))
-    if wanted.unit:
-        every = every.where(Unit.code == wanted.unit)
-    found = every.order_by(None).subquery()
-    left = found.c.amount - found.c.receipted
-    total = select(func.count(), func.coalesce(func.sum(left), 0)).where(left > 0)
-    count, amount = connection.execute(total).one()
-    first = select(found).where(left > 0).order_by(found.c.drive_id, found.c.unit_id, found.c.id)
-    gifts = connection.execute(first.limit(limit))
-    return Waiting(tuple(OpenGift(*row) for row in gifts), count, amount)
+    covered = _covered().subquery()
+    left = lines.c.amount - func.coalesce(covered.c.amount, 0)
+    query = (
+        select(lines.c.id, func.count().over().label("many"), func.sum(left).over().label("left"))
+        .select_from(lines)
+        .outerjoin(covered, covered.c.contribution_id == lines.c.id)
+        .where(
+            lines.c.year == wanted.year,
+            lines.c.drive_id.in_(drives),
+            left > 0,
+            *_receiptable(lines),
+        )
+        .order_by(lines.c.drive_id, lines.c.unit_id, lines.c.id)
+    )
+    if not wanted.unit:
+        return query
+    return query.where(
+        lines.c.unit_id == select(Unit.id).where(Unit.code == wanted.unit).scalar_subquery()
+    )
 
 
 def unreceipted(connection: Connection, year: int) -> tuple[int, int]:
