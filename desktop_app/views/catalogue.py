@@ -62,10 +62,10 @@ class Catalogue:
             self._bracketed,
             self._in_items,
             self._with_codes,
-            self._with_another_letter,
         )
-        said = (way(text) for way in ways)
-        return next((one for one in said if one is not None), text)
+        said = next((one for one in (way(text) for way in ways) if one is not None), text)
+        other = self._with_another_letter(text) if ACCENTED.search(said) else None
+        return said if other is None else min(said, other, key=_accents)
 
     def _whole(self, text: str) -> str | None:
         known = self._known(text) or self._filled(text)
@@ -108,7 +108,7 @@ class Catalogue:
         """Too much may have fallen into one placeholder: then each part is said by itself."""
         apart = (self._in_seams(text), self._in_items(text))
         ways = [filled, *(one for one in apart if one is not None)]
-        return min(ways, key=lambda one: len(ACCENTED.findall(one)))
+        return min(ways, key=_accents)
 
     def _in_seams(self, text: str) -> str | None:
         for seam in (LINES, SENTENCES):
@@ -217,6 +217,11 @@ def _counted(text: str) -> str:
     """A text whose nameless placeholders have their number for a name, as `format` counts them."""
     number = count()
     return re.sub(r"\{\}", lambda _found: f"{{{next(number)}}}", text)
+
+
+def _accents(text: str) -> int:
+    """How much of a text is Vietnamese still."""
+    return len(ACCENTED.findall(text))
 
 
 def _told(text: str) -> int:

@@ -96,6 +96,11 @@ def test_the_way_that_leaves_least_in_vietnamese_is_taken() -> None:
     )
 
 
+def test_what_begins_a_sentence_is_known_from_the_midst_of_one() -> None:
+    words = {"xếp loại từ “{band}” trở lên": "class “{band}” or above", "Xếp loại từ “{file}”": "x"}
+    assert Catalogue(words).sentence("Xếp loại từ “Tốt” trở lên") == "Class “Tốt” or above"
+
+
 def test_of_what_may_be_a_name_nothing_is_put_together() -> None:
     assert Catalogue(WORDS).name("Đúng hạn") == "On time"
     assert Catalogue(WORDS).name("Đúng hạn; Đúng hạn") == "Đúng hạn; Đúng hạn"

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLabe
 from pytestqt.qtbot import QtBot
 
 from desktop_app.config import Language
-from desktop_app.views.language import QT_WORDS, has_english, speak
+from desktop_app.domain.errors import ClosedYear, NotFound
+from desktop_app.views.language import QT_WORDS, has_english, said, said_name, speak
 
 Standard = QDialogButtonBox.StandardButton
 
@@ -114,7 +115,7 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def said(text: str) -> str:
+def asked(text: str) -> str:
     return QCoreApplication.translate("Anywhere", text)
 
 
@@ -122,9 +123,13 @@ def test_english_is_said_once_it_is_chosen_and_vietnamese_again(
     speaking: QApplication, folder: Path
 ) -> None:
     speak(speaking, Language.ENGLISH, folder)
-    assert (said("Tệp"), said("Chưa dịch"), said("Không có")) == ("File", "Chưa dịch", "Không có")
+    assert (asked("Tệp"), asked("Chưa dịch"), asked("Không có")) == (
+        "File",
+        "Chưa dịch",
+        "Không có",
+    )
     speak(speaking, Language.VIETNAMESE, folder)
-    assert said("Tệp") == "Tệp"
+    assert asked("Tệp") == "Tệp"
 
 
 def test_qts_own_words_change_with_the_language(
@@ -153,6 +158,35 @@ def test_where_the_catalogue_is_missing_vietnamese_stays(
     box = QDialogButtonBox(Standard.Cancel)
     qtbot.addWidget(box)
     assert box.button(Standard.Cancel).text() == "Hủy"
+
+
+def test_what_lower_floors_say_is_said_in_the_windows_language(speaking: QApplication) -> None:
+    assert said("Năm 2024 đã khóa sổ nên không nhận thay đổi.") == (
+        "Năm 2024 đã khóa sổ nên không nhận thay đổi."
+    )
+    speak(speaking, Language.ENGLISH)
+    assert said(str(ClosedYear(2024))) == "The year 2024 is closed and takes no changes."
+    assert said(str(NotFound("đơn vị", "PH-9", ["PH-1", "PH-2"]))) == (
+        "There is no unit “PH-9”. Codes there are: PH-1, PH-2."
+    )
+
+
+def test_a_name_is_said_only_where_it_is_a_word_of_the_program(speaking: QApplication) -> None:
+    speak(speaking, Language.ENGLISH)
+    assert said_name("Toàn cơ quan") == "Whole department"
+    assert said_name("Phòng Thi đua; Khen thưởng") == "Phòng Thi đua; Khen thưởng"
+
+
+def test_a_subclass_says_what_its_base_says(speaking: QApplication) -> None:
+    class Base(QLabel):
+        def told(self) -> str:
+            return self.tr("Đóng")
+
+    class Derived(Base):
+        pass
+
+    speak(speaking, Language.ENGLISH)
+    assert Derived().told() == "Close"
 
 
 def test_the_english_catalogue_is_shipped() -> None:

@@ -35,6 +35,7 @@ from desktop_app.services.store import open_store
 from desktop_app.views.language import said
 from desktop_app.views.look import look
 from desktop_app.views.main_window import MainWindow
+from desktop_app.views.menus.entries import menus_of
 from desktop_app.views.operation import Operation
 from desktop_app.views.pages import PAGES
 from tests.services.desk_work import launch, list_people, list_units
@@ -165,6 +166,15 @@ def test_every_page_and_tab_is_english_in_titles_labels_buttons_and_headings(
         f"{page}: {name}: {text}" for page, all_of in found.items() for name, text in all_of
     )
     assert not left, "\n".join(left)
+
+
+@pytest.mark.usefixtures("_english")
+def test_no_two_acts_of_a_menu_share_a_letter(open_page: OpenPage, small_store: Path) -> None:
+    window = open_page(small_store, "Scoring")
+    for menu in menus_of(window.menuBar()):
+        texts = [act.text().partition("\t")[0] for act in menu.actions()]
+        letters = [text.partition("&")[2][:1].lower() for text in texts if "&" in text]
+        assert len(letters) == len(set(letters)), texts
 
 
 @pytest.mark.usefixtures("_english")
