@@ -39,6 +39,7 @@ ACROSS = {
     "views/pages/returns/test_mending.py": "cells mended in a preview",
     "views/pages/returns/test_preview.py": "a preview from choice to yes",
     "views/pages/scoring/test_people.py": "people on the scoring page",
+    "views/pages/scoring/test_undone_paste.py": "a paste of five hundred rows, undone and redone",
     "views/pages/test_english.py": "every page in English",
     "views/pages/test_reached.py": "every page: its size, its names, its keys",
     "views/pages/test_taken_away.py": "a store that goes while it is open",
