@@ -45,6 +45,8 @@ ASKS_FOR_TRANSLATION = frozenset({"tr", "_tr", "translate"})
 VIETNAMESE = re.compile("[À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ]")
 # Shapes to read files by are no texts.
 SHAPE = re.compile(r"\(\?|\\[A-Za-z]|\[0-9\]|\|\S|\{[A-Z]{2,}\}\{")
+# Vietnamese without a mark to know it by.
+UNMARKED = frozenset({"STT"})
 HOLDER = re.compile(r"\{(\w*)[^{}]*\}")
 
 Said = dict[str, set[str]]
@@ -75,7 +77,7 @@ def texts_of(source: str) -> Iterator[str]:
             if isinstance(node, ast.Call) and called(node) in ASKS_FOR_TRANSLATION:
                 yield from _asked(node)
             continue
-        if VIETNAMESE.search(text) and not SHAPE.search(text):
+        if text in UNMARKED or (VIETNAMESE.search(text) and not SHAPE.search(text)):
             yield text
 
 

@@ -57,8 +57,9 @@ class Catalogue:
     def _sentence(self, text: str) -> str:
         """The English of a text, whole or put together; what nobody knows stays as it is."""
         ways: tuple[Callable[[str], str | None], ...] = (
+            self._in_lines,
             self._whole,
-            self._in_seams,
+            self._in_sentences,
             self._bracketed,
             self._in_items,
             self._with_codes,
@@ -106,16 +107,21 @@ class Catalogue:
 
     def _better(self, filled: str, text: str) -> str:
         """Too much may have fallen into one placeholder: then each part is said by itself."""
-        apart = (self._in_seams(text), self._in_items(text))
+        apart = (self._in_sentences(text), self._in_items(text))
         ways = [filled, *(one for one in apart if one is not None)]
         return min(ways, key=_accents)
 
-    def _in_seams(self, text: str) -> str | None:
-        for seam in (LINES, SENTENCES):
-            parts = seam.split(text)
-            if len(parts) > 1:
-                return "".join(self.sentence(part) if part.strip() else part for part in parts)
-        return None
+    def _in_lines(self, text: str) -> str | None:
+        return self.word(text) or self._apart(LINES, text)
+
+    def _in_sentences(self, text: str) -> str | None:
+        return self._apart(SENTENCES, text)
+
+    def _apart(self, seam: re.Pattern[str], text: str) -> str | None:
+        parts = seam.split(text)
+        if len(parts) == 1:
+            return None
+        return "".join(self.sentence(part) if part.strip() else part for part in parts)
 
     def _bracketed(self, text: str) -> str | None:
         found = BRACKETS.fullmatch(text)

@@ -101,6 +101,12 @@ def test_what_begins_a_sentence_is_known_from_the_midst_of_one() -> None:
     assert Catalogue(words).sentence("Xếp loại từ “Tốt” trở lên") == "Class “Tốt” or above"
 
 
+def test_no_sentence_reaches_over_the_end_of_a_line() -> None:
+    words = {"{what}: đã nộp {count}": "{what}: sent {count}"}
+    text = "A: đã nộp 1\nB: đã nộp 2"
+    assert Catalogue(words).sentence(text) == "A: sent 1\nB: sent 2"
+
+
 def test_of_what_may_be_a_name_nothing_is_put_together() -> None:
     assert Catalogue(WORDS).name("Đúng hạn") == "On time"
     assert Catalogue(WORDS).name("Đúng hạn; Đúng hạn") == "Đúng hạn; Đúng hạn"
