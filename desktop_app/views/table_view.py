@@ -206,6 +206,7 @@ class TableView(QTableView):
             int(Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap),
             self._extras.empty_text(),
         )
+        painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
         """What Excel's keys do, where the window itself did not take them."""

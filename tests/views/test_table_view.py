@@ -150,11 +150,11 @@ def test_the_heading_is_as_high_as_its_storeys(grid: TableView) -> None:
     assert header.sizeHint().height() < 2.5 * line
 
 
-def test_a_heading_that_grows_narrow_takes_another_line(grid: TableView) -> None:
+def test_a_heading_that_grows_narrow_takes_another_line(qtbot: QtBot, grid: TableView) -> None:
     header: QHeaderView = grid.horizontalHeader()
     before = header.height()
     grid.setColumnWidth(MONEY, 60)
-    assert header.height() > before
+    qtbot.waitUntil(lambda: header.height() > before)
 
 
 def test_a_shared_heading_over_narrow_columns_takes_another_line(grid: TableView) -> None:
