@@ -1,6 +1,6 @@
 """F1: the guide in a window of its own, beside the work; chapters at the left, the text beside."""
 
-from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QDialog,
@@ -8,19 +8,21 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QSplitter,
-    QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
 
-from desktop_app.views.controls import button
+from desktop_app.config import Language
+from desktop_app.views.controls import button, label
 from desktop_app.views.dialogs import message
 from desktop_app.views.help.chapters import chapter_for, chapters
+from desktop_app.views.help.reading import ChapterText
 from desktop_app.views.look import look
 from desktop_app.views.names import named
 
 SIZE = (940, 640)
-LIST_WIDTH = 230
+LIST_WIDTH = 250
+SPACING = 3
 
 
 class Guide(QDialog):
@@ -33,7 +35,7 @@ class Guide(QDialog):
         self.resize(look().pixels(SIZE[0]), look().pixels(SIZE[1]))
         self._chapters = chapters()
         self._list = named(QListWidget(), "guide.chapters", self.tr("Các chương"))
-        self._text = named(QTextBrowser(), "guide.text", self.tr("Nội dung hướng dẫn"))
+        self._text = ChapterText("guide.text", self.tr("Nội dung hướng dẫn"))
         self._search = named(QLineEdit(), "guide.search", self.tr("Tìm trong chương này"))
         self._assemble()
 
@@ -45,14 +47,17 @@ class Guide(QDialog):
 
     def _assemble(self) -> None:
         self._list.addItems([one.title for one in self._chapters])
+        self._list.setSpacing(SPACING)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.currentRowChanged.connect(self._on_row)
-        self._text.setOpenLinks(False)
         self._text.anchorClicked.connect(self._on_link)
         self._search.setPlaceholderText(self._search.accessibleName())
         self._search.returnPressed.connect(self._on_search)
         right = QWidget()
         layout = QVBoxLayout(right)
         layout.setContentsMargins(0, 0, 0, 0)
+        if look().language is not Language.VIETNAMESE:
+            layout.addWidget(label(self.tr("Hướng dẫn chỉ có tiếng Việt."), "hint", "guide.only"))
         layout.addLayout(self._search_row())
         layout.addWidget(self._text, stretch=1)
         parts = QSplitter()

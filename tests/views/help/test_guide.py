@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtWidgets import QListWidget, QTextBrowser, QWidget
+from PySide6.QtWidgets import QLabel, QListWidget, QTextBrowser, QWidget
 
+from desktop_app.config import Language
 from desktop_app.views.help import chapters as chapters_module
 from desktop_app.views.help.guide import Guide, open_guide
+from desktop_app.views.look import look
 from tests.views.driving import click, find, is_shown, press, type_into
 
 
@@ -76,3 +78,17 @@ def test_a_missing_guide_is_a_sentence(
     monkeypatch.setattr(chapters_module, "guide_folder", lambda: tmp_path / "không")
     open_guide(parent, "fund")
     assert is_shown("guide-missing")
+
+
+@pytest.mark.usefixtures("folder")
+def test_in_english_one_line_says_that_the_guide_is_vietnamese(parent: QWidget) -> None:
+    look().speak(Language.ENGLISH)
+    open_guide(parent, "fund")
+    assert find("guide.only", QLabel).text() == "The guide is in Vietnamese only."
+    look().speak(Language.VIETNAMESE)
+
+
+@pytest.mark.usefixtures("folder")
+def test_in_vietnamese_nothing_is_said_of_the_language(parent: QWidget) -> None:
+    open_guide(parent, "fund")
+    assert not is_shown("guide.only")
