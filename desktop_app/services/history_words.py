@@ -44,6 +44,7 @@ ACTIONS = {
     "criteria.adopt": "Đưa bộ tiêu chí vào dùng",
     "criteria.change": "Sửa bộ tiêu chí",
     "criteria.copy": "Sao chép bộ tiêu chí",
+    "criteria.import": "Nhập bộ tiêu chí",
     "criteria.new": "Lập bộ tiêu chí mới",
     "criteria.retire": "Ngừng dùng bộ tiêu chí",
     "criteria.use": "Đưa bộ tiêu chí đã soạn vào dùng",

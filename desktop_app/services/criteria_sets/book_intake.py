@@ -44,11 +44,13 @@ def take_in(
     files = [put(command, one) for one in read]
     if is_trial or not any(one.status in {ACCEPTED, REJECTED} for one in files):
         raise OnlyLooked(outcome_of(None, [(one, 0) for one in files]))
-    import_id = _open_batch(command, given, files)
-    kept = [(one, _record(command, import_id, one)) for one in files]
+    # The sets can be taken back by their rows; that the files came in stays on record.
+    with command.unrecorded():
+        import_id = _open_batch(command, given, files)
+        kept = [(one, _record(command, import_id, one)) for one in files]
     after = {"files": len(files), "accepted": sum(one.status == ACCEPTED for one in files)}
     subject = f"import:{import_id}"
-    command.audit("import.commit", subject, after=after, import_id=import_id)
+    command.audit("criteria.import", subject, after=after, import_id=import_id)
     return outcome_of(import_id, kept)
 
 

@@ -48,6 +48,7 @@ _PLACES = frozenset({"unit_year", "person_unit"})
 _AT_ONCE = 500
 
 Record: TypeAlias = dict[str, Any]
+VERSION = "version"
 Snapshot: TypeAlias = Mapping[str, Mapping[int, Record]]
 Numbers: TypeAlias = Mapping[str, frozenset[int]]
 
@@ -63,7 +64,11 @@ def snapshot(connection: Connection) -> Snapshot:
 def changes(before: Snapshot, after: Snapshot) -> Record:
     """What is to be kept for the way back, as JSON has it; empty where nothing changed."""
     added = {
-        name: {str(ident): _digest(row) for ident, row in rows.items() if ident not in before[name]}
+        name: {
+            str(ident): _digest(_content(row))
+            for ident, row in rows.items()
+            if ident not in before[name]
+        }
         for name, rows in after.items()
     }
     changed = {
@@ -83,7 +88,12 @@ def _filled(parts: Mapping[str, Record]) -> Record:
 
 
 def _apart(old: Record, new: Record) -> Record:
-    return {name: [old[name], new[name]] for name in new if old[name] != new[name]}
+    return {name: [old[name], new[name]] for name in _content(new) if old[name] != new[name]}
+
+
+def _content(row: Record) -> Record:
+    """A row without its version, which rises with every way there and back."""
+    return {name: value for name, value in row.items() if name != VERSION}
 
 
 def _digest(row: Record) -> str:
@@ -164,18 +174,21 @@ def _is_other(now: Snapshot, kept: Record) -> Iterator[bool]:
     for name, rows in kept["added"].items():
         for ident, digest in rows.items():
             row = now[name].get(int(ident))
-            yield row is None or _digest(row) != digest
+            # An older program told the version with the rest.
+            yield row is None or digest not in {_digest(_content(row)), _digest(row)}
     for name, rows in kept["changed"].items():
         for ident, apart in rows.items():
             row = now[name].get(int(ident), {})
-            yield any(row.get(column) != new for column, (_, new) in apart.items())
+            yield any(row.get(column) != new for column, (_, new) in _content(apart).items())
 
 
 def _restore(connection: Connection, changed: Mapping[str, Mapping[str, Record]]) -> None:
     for name, rows in changed.items():
         table = TABLES[name]
         for ident, apart in rows.items():
-            values = {column: old for column, (old, _) in apart.items()}
+            values: Record = {column: old for column, (old, _) in _content(apart).items()}
+            if VERSION in table.c:
+                values[VERSION] = table.c.version + 1
             connection.execute(update(table).where(table.c.id == int(ident)).values(values))
 
 

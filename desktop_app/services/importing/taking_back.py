@@ -27,9 +27,14 @@ def take_back(command: Command, import_id: int) -> None:
     _take_reversals_along(command, import_id)
     if has_lists(command.connection, import_id):
         take_lists_back(command, import_id)
+    call_undone(command, import_id)
+    command.audit("import.undo", f"import:{import_id}", import_id=import_id)
+
+
+def call_undone(command: Command, import_id: int) -> None:
+    """Say on an import's record that it was taken back."""
     batch = update(ImportBatch).where(ImportBatch.id == import_id)
     command.connection.execute(batch.values(undone_at=command.now, version=ImportBatch.version + 1))
-    command.audit("import.undo", f"import:{import_id}", import_id=import_id)
 
 
 def _refuse_undo(command: Command, import_id: int) -> None:

@@ -17,6 +17,7 @@ from desktop_app.models.units import (
 )
 
 Record: TypeAlias = dict[str, Any]
+VERSION = "version"
 # What is pointed at comes before what points at it.
 _MODELS: tuple[type[Base], ...] = (
     Cluster,
@@ -51,8 +52,8 @@ class Trace:
         """Give a record other values; a versioned one rises."""
         table = TABLES[model.__tablename__]
         before = self._row(table, ident)
-        if "version" in table.c:
-            values = values | {"version": before["version"] + 1}
+        if VERSION in table.c:
+            values = values | {VERSION: before[VERSION] + 1}
         self._connection.execute(update(table).where(table.c.id == ident).values(**values))
         kept = self._changed.setdefault(table.name, {}).setdefault(str(ident), {})
         for column, new in values.items():
@@ -83,12 +84,12 @@ def is_as_left(connection: Connection, kept: Mapping[str, Any]) -> bool:
     for name, rows in kept["added"].items():
         for row in rows:
             # A column that came with a newer version is not among what an older one kept.
-            if not row.items() <= _stored(connection, name, row["id"]).items():
+            if not _content(row).items() <= _stored(connection, name, row["id"]).items():
                 return False
     for name, changes in kept["changed"].items():
         for ident, apart in changes.items():
             now = _stored(connection, name, int(ident))
-            if any(now.get(column) != new for column, (_, new) in apart.items()):
+            if any(now.get(column) != new for column, (_, new) in _content(apart).items()):
                 return False
     listed = TABLES["unit_year"]
     for row in kept["removed"].get(listed.name, ()):
@@ -105,11 +106,18 @@ def take_back(connection: Connection, kept: Mapping[str, Any]) -> None:
     for name, changes in kept["changed"].items():
         table = TABLES[name]
         for ident, apart in changes.items():
-            values = {column: old for column, (old, _) in apart.items()}
+            values: Record = {column: old for column, (old, _) in _content(apart).items()}
+            if VERSION in table.c:
+                values[VERSION] = table.c.version + 1
             connection.execute(update(table).where(table.c.id == int(ident)).values(**values))
     for name, table in TABLES.items():
         for row in kept["removed"].get(name, ()):
             connection.execute(insert(table).values(**row))
+
+
+def _content(record: Record) -> Record:
+    """A record without its version, which rises with every way there and back."""
+    return {column: value for column, value in record.items() if column != VERSION}
 
 
 def _stored(connection: Connection, name: str, ident: int) -> Record:

@@ -12,8 +12,9 @@ from desktop_app.models.reverting import changed_since, in_use, missing, put_bac
 from desktop_app.services import years
 from desktop_app.services.desk import Command, Desk
 from desktop_app.services.history import action_title, subject_title
+from desktop_app.services.importing.taking_back import call_undone
 from desktop_app.services.undoing.steps import changes_of, find_step, last_entry, steps_of
-from desktop_app.services.undoing.ways import LEDGERS, REVERSED_BY, WHY_NOT, counts
+from desktop_app.services.undoing.ways import BOOKS, LEDGERS, REVERSED_BY, WHY_NOT, counts
 
 _TOO_MUCH = "Việc này đổi quá nhiều dòng nên sổ không giữ cách hoàn tác."
 
@@ -87,6 +88,8 @@ def _reverse(command: Command, step: Step) -> None:
     changes = changes_of(command.connection, step.entry)
     _refuse_ledger(changes)
     _put_back(command, step, changes)
+    if step.action == BOOKS:
+        call_undone(command, step.import_id or 0)
     command.audit("history.undo", f"entry:{step.entry}", after=_told(step, changes))
 
 

@@ -10,6 +10,8 @@ from desktop_app.services.importing.taking_back import take_back
 from desktop_app.services.reorganisation.undoing import undo_act
 
 REASON = "Hoàn tác"
+# Workbooks of criteria sets: their rows go back, that they came in stays on record.
+BOOKS = "criteria.import"
 # Rows of a ledger are never taken away, whatever brought them.
 LEDGERS = frozenset({"contribution", "remittance", "receipt"})
 

@@ -1,0 +1,1 @@
+"""Every command of an office once, in the order in which an office would give them."""
