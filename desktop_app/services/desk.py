@@ -1,23 +1,39 @@
 """What every use case works with: the store, who acts, the clock; one audited transaction each."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection, func, insert, select
 
 from desktop_app.domain.changes import Actor
 from desktop_app.models.audit import AuditEntry
 from desktop_app.models.database import Database
 from desktop_app.models.recording import Recording, RowChange
+from desktop_app.services.slices import slices
 from desktop_app.services.undoing.steps import KeptStep, write_step
+
+# What one statement writes: the lock of the interpreter is let go between two of them.
+ENTRIES_AT_ONCE = 500
 
 
 def utc_now() -> datetime:
     """The time, aware and in UTC."""
     return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What was done, for the trail; `before` and `after` are any JSON values."""
+
+    action: str
+    subject: str
+    before: Any = None
+    after: Any = None
+    reason: str = ""
+    import_id: int | None = None
 
 
 class Unaudited(AssertionError):
@@ -66,19 +82,26 @@ class Command:
         import_id: int | None = None,
     ) -> None:
         """Write what was done into the trail, within the same transaction."""
-        entry = {
+        self.audit_many([Entry(action, subject, before, after, reason, import_id)])
+
+    def audit_many(self, entries: Iterable[Entry]) -> None:
+        """Write the same of many things at once: an insert for each of 100,000 takes minutes."""
+        for some in slices(entries, ENTRIES_AT_ONCE):
+            self.connection.execute(insert(AuditEntry), [self._record(one) for one in some])
+            self.entries += len(some)
+            self.entry = self.connection.scalar(select(func.max(AuditEntry.id)))
+
+    def _record(self, entry: Entry) -> dict[str, Any]:
+        return {
             "at": self.now,
             "actor": self.actor.name,
-            "action": action,
-            "subject": subject,
-            "before": before,
-            "after": after,
-            "reason": reason,
-            "import_id": import_id,
+            "action": entry.action,
+            "subject": entry.subject,
+            "before": entry.before,
+            "after": entry.after,
+            "reason": entry.reason,
+            "import_id": entry.import_id,
         }
-        written = self.connection.execute(insert(AuditEntry).returning(AuditEntry.id), entry)
-        self.entry = written.scalar_one()
-        self.entries += 1
 
     @contextmanager
     def unrecorded(self) -> Iterator[None]:

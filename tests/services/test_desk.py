@@ -12,7 +12,7 @@ from desktop_app.models.audit import AuditEntry
 from desktop_app.models.intake import ImportBatch
 from desktop_app.models.settings import Setting
 from desktop_app.services import settings
-from desktop_app.services.desk import Command, Desk, Unaudited, utc_now
+from desktop_app.services.desk import Command, Desk, Entry, Unaudited, utc_now
 from tests.services.conftest import CLERK, NOW
 from tests.services.trail import actions, trail
 
@@ -60,6 +60,25 @@ def test_an_entry_may_name_its_import(desk: Desk) -> None:
         ident = command.connection.scalar(select(ImportBatch.id))
         command.audit("import", "import:1", import_id=ident)
     assert trail(desk)[-1].import_id == ident
+
+
+def test_many_entries_are_counted_and_the_last_one_is_known(desk: Desk) -> None:
+    told = [Entry("thử", f"mục:{at}", before=at, after=[at], reason="vì cần") for at in range(1201)]
+    with desk.command() as command:
+        command.audit("thử", "mục:trước")
+        command.audit_many(told)
+        assert command.entries == 1 + 1201
+    written = trail(desk)
+    assert [one.subject for one in written[-1201:]] == [one.subject for one in told]
+    assert (written[-1].before, written[-1].after, written[-1].actor) == (1200, [1200], CLERK.name)
+    assert command.entry == written[-1].id
+
+
+def test_a_command_that_says_nothing_many_times_over_is_undone(desk: Desk) -> None:
+    with pytest.raises(Unaudited), desk.command() as command:
+        change(command)
+        command.audit_many([])
+    assert not changed(desk)
 
 
 def test_a_command_that_does_not_say_what_it_did_is_undone(desk: Desk) -> None:

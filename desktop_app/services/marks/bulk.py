@@ -12,9 +12,9 @@ from desktop_app.domain.points import points_text
 from desktop_app.domain.set_rules import STAGE_TITLES, StageCode
 from desktop_app.models.awards import Vote
 from desktop_app.models.scoring import EnteredMark
-from desktop_app.services.desk import Command
+from desktop_app.services.desk import Command, Entry
 from desktop_app.services.marks.checking import Allowed, Pen
-from desktop_app.services.marks.entering import NewMark, audit_mark, mark_record
+from desktop_app.services.marks.entering import NewMark, mark_entry, mark_record
 from desktop_app.services.slices import slices
 
 CHUNK = 500
@@ -26,8 +26,10 @@ def write_all(command: Command, year: int, pen: Pen, allowed: Sequence[Allowed])
         given = [(one, _new(pen, one, one.accepted.points or 0)) for one in chunk]
         records = [mark_record(command, one.stored, one.one, new, pen.marker) for one, new in given]
         command.connection.execute(insert(EnteredMark), records)
-        for one, new in given:
-            audit_mark(command, new, pen.stage, standing(one.stands, pen.stage, pen.giver))
+        command.audit_many(
+            mark_entry(new, pen.stage, standing(one.stands, pen.stage, pen.giver))
+            for one, new in given
+        )
     _take_out(command, pen, [one for one in allowed if one.accepted.points is None])
     if len(allowed) > 1:
         after = {"stage": STAGE_TITLES[pen.stage], "marks": len(allowed)}
@@ -44,6 +46,7 @@ def _new(pen: Pen, allowed: Allowed, points: int) -> NewMark:
 def _take_out(command: Command, pen: Pen, emptied: Iterable[Allowed]) -> None:
     """All that the stage gave goes, lest an older mark come back; votes on it go along."""
     by_criterion: defaultdict[tuple[int, str], list[Allowed]] = defaultdict(list)
+    entries: list[Entry] = []
     for one in emptied:
         by_criterion[(one.stored.id, one.accepted.typed.criterion)].append(one)
         before = {
@@ -51,7 +54,8 @@ def _take_out(command: Command, pen: Pen, emptied: Iterable[Allowed]) -> None:
             "stage": STAGE_TITLES[pen.stage],
         }
         subject = f"mark:{one.one.code}:{one.accepted.typed.criterion}"
-        command.audit("mark.withdraw", subject, before=before, reason=pen.reason)
+        entries.append(Entry("mark.withdraw", subject, before, reason=pen.reason))
+    command.audit_many(entries)
     for (set_id, criterion), some in by_criterion.items():
         marks = select(EnteredMark.id).where(
             EnteredMark.set_id == set_id,

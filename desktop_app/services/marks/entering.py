@@ -25,11 +25,12 @@ from desktop_app.domain.set_rules import STAGE_TITLES, StageCode
 from desktop_app.domain.text import clean
 from desktop_app.models.scoring import EnteredMark
 from desktop_app.services.criteria import StoredSet
-from desktop_app.services.desk import Command
+from desktop_app.services.desk import Command, Entry
 from desktop_app.services.judged import key_of
 from desktop_app.services.marks.judging import Judging
 
 Record = dict[str, Any]
+Stands = Mapping[tuple[int, str], list[Given]]
 # The field of a form that a refusal is about; all others are about the points.
 _FIELDS = {
     "mark.needs_reason": "reason",
@@ -62,11 +63,30 @@ def write_mark(
     command: Command,
     judging: Judging,
     new: NewMark,
-    stands: Mapping[tuple[int, str], list[Given]],
+    stands: Stands,
     *,
     voted: bool = False,
 ) -> int:
     """Keep a mark and say so in the trail; its number.
+
+    Raises: NotFound, Refused, WrongField where it may not be given.
+    """
+    record, entry = allowed_mark(command, judging, new, stands, voted=voted)
+    added = insert(EnteredMark).returning(EnteredMark.id)
+    ident = command.connection.execute(added, [record]).scalar_one()
+    command.audit_many([entry])
+    return ident
+
+
+def allowed_mark(
+    command: Command,
+    judging: Judging,
+    new: NewMark,
+    stands: Stands,
+    *,
+    voted: bool = False,
+) -> tuple[Record, Entry]:
+    """A mark as it is to be kept, and what the trail says of it.
 
     Raises: NotFound, Refused, WrongField where it may not be given.
     """
@@ -81,10 +101,7 @@ def write_mark(
     if problem is not None:
         raise WrongField(_FIELDS.get(problem.code, "points"), problem.message)
     record = mark_record(command, stored, one, replace(new, reason=reason), marker)
-    added = insert(EnteredMark).returning(EnteredMark.id)
-    ident = command.connection.execute(added, [record]).scalar_one()
-    audit_mark(command, new, stage, before)
-    return ident
+    return record, mark_entry(new, stage, before)
 
 
 def mark_record(
@@ -148,16 +165,10 @@ def find_marker(judging: Judging, code: str) -> Judged | None:
     return found
 
 
-def audit_mark(command: Command, new: NewMark, stage: StageCode, before: Standing | None) -> None:
-    """Say in the trail who is given which mark in place of which."""
+def mark_entry(new: NewMark, stage: StageCode, before: Standing | None) -> Entry:
+    """What the trail says: who is given which mark in place of which."""
     after = {"points": points_text(new.points), "stage": STAGE_TITLES[stage]}
     if new.marker:
         after["marker"] = new.marker
     was = {"points": exact_points(before.points), "stage": before.by} if before else None
-    command.audit(
-        "mark.set",
-        f"mark:{new.code}:{new.criterion}",
-        before=was,
-        after=after,
-        reason=clean(new.reason),
-    )
+    return Entry("mark.set", f"mark:{new.code}:{new.criterion}", was, after, clean(new.reason))

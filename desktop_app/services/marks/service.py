@@ -1,6 +1,6 @@
 """Marks that people give: entered one by one or together, withdrawn, voted on by a council."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from sqlalchemy import Connection, Row, insert, select, update
 
@@ -21,12 +21,20 @@ from desktop_app.models.campaigns import Campaign
 from desktop_app.models.scoring import CriteriaSetRecord, EnteredMark
 from desktop_app.services import years
 from desktop_app.services.council_rows import counted
-from desktop_app.services.desk import Command, Desk
-from desktop_app.services.marks.entering import NewMark, write_mark
+from desktop_app.services.desk import Command, Desk, Entry
+from desktop_app.services.marks.entering import (
+    NewMark,
+    Record,
+    Stands,
+    allowed_mark,
+    write_mark,
+)
 from desktop_app.services.marks.judging import Judging, begun, judging
 from desktop_app.services.marks.sheet import mark_sheet
 from desktop_app.services.marks.stored import given
+from desktop_app.services.slices import slices
 
+MARKS_AT_ONCE = 500
 # A mark with its set's year and subject and the campaign's code.
 Found = Row[EnteredMark, int, str, str]
 
@@ -80,9 +88,14 @@ class Marks:
             asked = begun(command, year, campaign, subject)
             _refuse_twice(marks)
             stands = _standing(command, asked, marks)
-            wrong = [told for new in marks if (told := _try(command, asked, new, stands))]
+            tried = [_try(command, asked, new, stands) for new in marks]
+            wrong = [told for told in tried if isinstance(told, str)]
             if wrong:
                 raise Refused(" ".join(wrong))
+            allowed = [one for one in tried if not isinstance(one, str)]
+            for some in slices((record for record, _ in allowed), MARKS_AT_ONCE):
+                command.connection.execute(insert(EnteredMark), some)
+            command.audit_many(entry for _, entry in allowed)
         return Done(len(marks), Changes.SCORES)
 
     def withdraw(self, mark_id: int, reason: str) -> Done[None]:
@@ -157,25 +170,23 @@ def _standing(
 
 
 def _try(
-    command: Command,
-    asked: Judging,
-    new: NewMark,
-    stands: Mapping[tuple[int, str], list[Given]],
-) -> str:
-    """What speaks against a mark of several, "" where it was kept."""
+    command: Command, asked: Judging, new: NewMark, stands: Stands
+) -> tuple[Record, Entry] | str:
+    """A mark of several with its entry; else what speaks against it."""
     try:
-        write_mark(command, asked, new, stands)
+        return allowed_mark(command, asked, new, stands)
     except Refused as refusal:
         return f"{new.code}, tiêu chí {new.criterion}: {refusal}"
-    return ""
 
 
 def _refuse_twice(marks: Sequence[NewMark]) -> None:
-    keys = [(new.code, new.criterion, new.stage, new.marker) for new in marks]
-    twice = next((key for place, key in enumerate(keys) if key in keys[:place]), None)
-    if twice is not None:
-        sentence = f"{twice[0]}, tiêu chí {twice[1]}: có hai điểm cho cùng một bước."
-        raise Refused(sentence)
+    seen: set[tuple[str, ...]] = set()
+    for new in marks:
+        key = (new.code, new.criterion, new.stage, new.marker)
+        if key in seen:
+            sentence = f"{new.code}, tiêu chí {new.criterion}: có hai điểm cho cùng một bước."
+            raise Refused(sentence)
+        seen.add(key)
 
 
 def _found(connection: Connection, mark_id: int) -> Found:
