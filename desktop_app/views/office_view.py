@@ -28,6 +28,7 @@ from desktop_app.views.names import named
 from desktop_app.views.page import Page, PageSpec
 from desktop_app.views.record_history import offer_histories
 from desktop_app.views.sign import Sign
+from desktop_app.views.tables.status import tell_in_status
 from desktop_app.views.theme import icon
 from desktop_app.views.year_dialog import ask_year
 
@@ -192,6 +193,7 @@ class OfficeView(QWidget):
             self._stack.addWidget(self._pages[name])
             self._stale.add(name)
         self._banner.hide()
+        tell_in_status(self, "")
         self._stack.setCurrentWidget(self._pages[name])
         self._refresh_current()
 

@@ -37,7 +37,7 @@ class UndoActs(QObject):
     def serve(self, context: Context) -> None:
         """Follow an office that was just opened."""
         self._context = context
-        context.changed.connect(lambda _changes: self._ask())
+        context.changed.connect(lambda _changes: self._ask_anew())
         self._show(Offers())
         self._ask()
 
@@ -53,6 +53,11 @@ class UndoActs(QObject):
         made.setIcon(icon(name.rpartition(".")[2]))
         menu.addAction(made)
         return made
+
+    def _ask_anew(self) -> None:
+        """What was offered until now is no longer the last step; a key must not take it back."""
+        self._show(Offers())
+        self._ask()
 
     def _ask(self) -> None:
         if self._context is not None:

@@ -6,7 +6,12 @@ NAME = "status.selection"
 
 
 def tell_in_status(view: QWidget, text: str) -> None:
-    """Write a sentence into the bar's label; nothing happens where there is no such bar."""
+    """Write a sentence into the bar's label; nothing happens where there is no such bar.
+
+    What is hidden meanwhile says nothing: its figures are not those that are seen.
+    """
+    if text and not view.isVisible():
+        return
     window: QWidget | None = view.window()
     while window is not None:
         label = window.findChild(QLabel, NAME)

@@ -63,6 +63,7 @@ class BoardPanel(QWidget):
         self._acts = self._make_acts()
         self._assemble()
         self._connect()
+        self._set_acts()
 
     def show_returns(
         self, year: int, returns: Sequence[CampaignReturns], *, closed: bool = False
@@ -182,7 +183,7 @@ class BoardPanel(QWidget):
     def _set_acts(self) -> None:
         self._acts["versions"].setEnabled(bool(self._place().unit))
         for key in ("forms", "remind", "due"):
-            self._acts[key].setEnabled(not self._closed)
+            self._acts[key].setEnabled(bool(self._returns) and not self._closed)
             self._acts[key].setToolTip(self.tr("Năm đã khóa sổ.") if self._closed else "")
 
 
