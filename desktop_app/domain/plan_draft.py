@@ -19,6 +19,7 @@ from desktop_app.domain.campaigns import (
 
 NOTHING = BySubject()
 NOBODY = Signatory("", "")
+PURPOSES = "Mục đích, yêu cầu"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,3 +105,8 @@ class PlanDraft:
     signatory: Signatory = NOBODY
     signatures: tuple[Signature, ...] = ()
     unread: tuple[Chapter, ...] = ()
+
+
+def blank_draft(year: int, issuer: str = "") -> PlanDraft:
+    """A draft that is written from nothing; a place for its purposes stands ready."""
+    return PlanDraft(year=year, issuer=issuer, unread=(Chapter(PURPOSES, ""),))

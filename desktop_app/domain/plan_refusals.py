@@ -145,6 +145,16 @@ class LaunchedFromIt(Refused):
         )
 
 
+class LaunchedByThatName(Refused):
+    """A campaign of that year bears the name of one that is newly written."""
+
+    def __init__(self, code: str, year: int) -> None:
+        super().__init__(
+            f"Năm {year} đã có phong trào mang tên này, mã “{code}”. "
+            "Hãy đặt tên khác, hoặc mở phong trào đó để sửa."
+        )
+
+
 def refusals() -> dict[str, type[PlanRefused]]:
     """The classes by their names, as the reading process tells them."""
     return {one.__name__: one for one in PlanRefused.__subclasses__()}

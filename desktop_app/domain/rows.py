@@ -54,7 +54,8 @@ class TemplateInfo:
 class CampaignInfo:
     """A campaign of a year; `returned` of `expected` units have answered.
 
-    `state`: launched, suspended, closed or handed_over.
+    `state`: launched, suspended, closed or handed_over; `parent`: the code of the campaign in the
+    store that it follows, "" for none.
     """
 
     id: int
@@ -66,6 +67,7 @@ class CampaignInfo:
     returned: int
     expected: int
     state: str = "launched"
+    parent: str = ""
 
 
 @dataclass(frozen=True, slots=True)

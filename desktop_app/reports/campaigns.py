@@ -61,6 +61,7 @@ _NUMBER = Format.NUMBER
 _CAMPAIGN_COLUMNS = (
     Column("code", "Mã", width=10),
     Column("title", "Phong trào", width=50),
+    Column("state", "Trạng thái", width=14),
     Column("due_on", "Hạn nộp báo cáo", Format.DATE, 12),
     Column("returned", "Đã nộp", _NUMBER, 8, group="Số đơn vị"),
     Column("expected", "Tổng số", _NUMBER, 8, group="Số đơn vị"),
@@ -77,11 +78,32 @@ _TARGET_COLUMNS = (
 def campaigns_table(campaigns: Sequence[CampaignInfo]) -> Table:
     """A year's campaigns with how many units have answered; rows bear "campaign:CODE".
 
-    A campaign that is no longer carried out says so.
+    A campaign that follows another of them stands under it, set off by a dash.
     """
-    rows = tuple(_campaign_row(one) for one in campaigns)
+    rows = tuple(_campaign_row(one, depth) for one, depth in in_tree(campaigns))
     empty = "Chưa phát động phong trào nào."
     return Table("Các phong trào thi đua", _CAMPAIGN_COLUMNS, rows, empty_text=empty)
+
+
+def in_tree(campaigns: Sequence[CampaignInfo]) -> Iterator[tuple[CampaignInfo, int]]:
+    """Campaigns with how deep they stand: each under the one it follows where that is there too."""
+    below: dict[str, list[CampaignInfo]] = {}
+    known = {one.code for one in campaigns}
+    for one in campaigns:
+        below.setdefault(one.parent if one.parent in known - {one.code} else "", []).append(one)
+    placed = list(_under(below, "", 0))
+    yield from placed
+    # What follows itself by way of others stands under nobody, but is not left out.
+    there = {one.code for one, _ in placed}
+    yield from ((one, 0) for one in campaigns if one.code not in there)
+
+
+def _under(
+    below: Mapping[str, Sequence[CampaignInfo]], code: str, depth: int
+) -> Iterator[tuple[CampaignInfo, int]]:
+    for one in below.get(code, ()):
+        yield one, depth
+        yield from _under(below, one.code, depth + 1)
 
 
 def in_order(clauses: Iterable[Clause]) -> tuple[Clause, ...]:
@@ -101,11 +123,10 @@ def detail_blocks(detail: CampaignDetail) -> tuple[Block, ...]:
     )
 
 
-def _campaign_row(info: CampaignInfo) -> Row:
+def _campaign_row(info: CampaignInfo, depth: int) -> Row:
     part = share(info.returned, info.expected)
-    state = CampaignState(info.state)
-    told = "" if state is CampaignState.LAUNCHED else f" ({STATE_TITLES[state]})"
-    cells = (info.code, info.title + told, info.due_on, info.returned, info.expected, part)
+    title, state = "– " * depth + info.title, STATE_TITLES[CampaignState(info.state)]
+    cells = (info.code, title, state, info.due_on, info.returned, info.expected, part)
     return Row(cells, ident=f"campaign:{info.code}")
 
 

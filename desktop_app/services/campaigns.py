@@ -4,6 +4,7 @@ from dataclasses import fields
 from typing import Any
 
 from sqlalchemy import Connection, Select, func, select
+from sqlalchemy.orm import aliased
 
 from desktop_app.domain.changes import Changes, Done
 from desktop_app.domain.errors import NotFound
@@ -50,7 +51,8 @@ def chosen(connection: Connection, year: int, code: str = "") -> tuple[CampaignI
     return found
 
 
-def _infos(year: int) -> Select[int, str, str, str, int, str, int, int, str]:
+def _infos(year: int) -> Select[int, str, str, str, int, str, int, int, str, str]:
+    above = aliased(Campaign)
     answered = (
         select(
             UnitReturn.campaign_id,
@@ -72,8 +74,10 @@ def _infos(year: int) -> Select[int, str, str, str, int, str, int, int, str]:
             func.coalesce(answered.c.units, 0),
             expected,
             Campaign.state,
+            func.coalesce(above.code, ""),
         )
         .outerjoin(answered, answered.c.campaign_id == Campaign.id)
+        .outerjoin(above, above.id == Campaign.parent_id)
         .where(Campaign.year == year)
         .order_by(Campaign.id)
     )

@@ -1,4 +1,4 @@
-"""A plan document becomes a draft, which people correct, and the draft a campaign."""
+"""A plan document becomes a draft, or people write one, and the draft a campaign."""
 
 import hashlib
 from collections.abc import Sequence
@@ -11,6 +11,7 @@ from sqlalchemy import Connection, insert, select
 from desktop_app.domain.changes import Changes, Done
 from desktop_app.domain.documents import DocumentKind, NewDocument, Owner, OwnerKind
 from desktop_app.domain.draft_campaign import (
+    campaign_title,
     is_over_whole,
     other_chapters,
     passages_of,
@@ -21,11 +22,13 @@ from desktop_app.domain.draft_entries import entries_of, problems_of
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.plan_draft import Chapter, PlanDraft
 from desktop_app.domain.plan_refusals import (
+    LaunchedByThatName,
     LaunchedFromIt,
     NoPlan,
     TargetOverWhole,
     UnreadableDocument,
 )
+from desktop_app.domain.plan_titles import title_key
 from desktop_app.domain.progress import Progress, silent
 from desktop_app.importers.plan_files import pasted_lines
 from desktop_app.importers.reader_process import Reader
@@ -87,36 +90,47 @@ def _read(lines: Sequence[str], name: str, content: bytes) -> ReadPlan:
 
 
 class PlanDrafts:
-    """Launching campaigns from plan documents."""
+    """Launching campaigns from plan documents and from plans written here."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
     def launch(
-        self, draft: PlanDraft, document: NewDocument, year: int, due_on: str = "", reason: str = ""
+        self,
+        draft: PlanDraft,
+        document: NewDocument | None,
+        year: int,
+        due_on: str = "",
+        reason: str = "",
     ) -> Done[str]:
         """Make a campaign of a draft and keep its document; the campaign's code is the result.
 
-        `due_on`: the day returns are due (ISO), none where empty; `reason`: why a percentage above
-        100 stands.
+        `document`: None where the plan was written from nothing; `due_on`: the day returns are due
+        (ISO), none where empty; `reason`: why a percentage above 100 stands.
 
-        Raises: Refused where the draft has no title, TargetOverWhole, LaunchedFromIt, ClosedYear.
+        Raises: Refused where the draft has no title, TargetOverWhole, LaunchedFromIt,
+            LaunchedByThatName, ClosedYear.
         """
         _refuse_unfit(draft, reason)
-        told = _with_facts(document, draft)
         with self._desk.command() as command:
-            _refuse_twice(command.connection, document.content, year)
+            _refuse_again(command.connection, draft, document, year)
             code = _free_code(command.connection, short_code(draft.title), year)
-            _write(command, draft, told, code=code, year=year, due_on=due_on)
+            _write(command, draft, document, code=code, year=year, due_on=due_on)
             if reason:
                 command.audit("campaign.over_whole", f"campaign:{code}", reason=reason)
         return Done(code, Changes.CAMPAIGNS)
 
 
 def _write(  # noqa: PLR0913  # a campaign is all of this
-    command: Command, draft: PlanDraft, document: NewDocument, *, code: str, year: int, due_on: str
+    command: Command,
+    draft: PlanDraft,
+    document: NewDocument | None,
+    *,
+    code: str,
+    year: int,
+    due_on: str,
 ) -> None:
-    kept = keep(command, document, ())
+    kept = None if document is None else keep(command, _with_facts(document, draft), ())
     template = template_of(draft, year)
     targets = with_own_codes(command.connection, template.targets, year)
     ident = write_campaign(
@@ -128,7 +142,8 @@ def _write(  # noqa: PLR0913  # a campaign is all of this
         passages=passages_of(draft),
         document_id=kept,
     )
-    link(command, kept, Owner(OwnerKind.CAMPAIGN, ident))
+    if kept is not None:
+        link(command, kept, Owner(OwnerKind.CAMPAIGN, ident))
     _write_others(command, ident, other_chapters(draft))
 
 
@@ -145,6 +160,24 @@ def _with_facts(document: NewDocument, draft: PlanDraft) -> NewDocument:
     return NewDocument(
         document.name, document.content, document.kind, draft.number, draft.date, draft.title
     )
+
+
+def _refuse_again(
+    connection: Connection, draft: PlanDraft, document: NewDocument | None, year: int
+) -> None:
+    """What was read is known by its document, what was written here by its name."""
+    if document is None:
+        _refuse_namesake(connection, draft, year)
+    else:
+        _refuse_twice(connection, document.content, year)
+
+
+def _refuse_namesake(connection: Connection, draft: PlanDraft, year: int) -> None:
+    query = select(Campaign.code, Campaign.title).where(Campaign.year == year)
+    wanted = title_key(campaign_title(draft.title))
+    for code, title in connection.execute(query):
+        if title_key(title) == wanted:
+            raise LaunchedByThatName(code, year)
 
 
 def _refuse_twice(connection: Connection, content: bytes, year: int) -> None:

@@ -221,7 +221,7 @@ DOORS = {
     "people_listing.ids": WINDOW,
     "people_listing.rows": WINDOW,
     "person_files.records": "person show",
-    "plan_drafts.launch": "launch",
+    "plan_drafts.launch": "campaign new",
     "pledges.add": "pledge add",
     "pledges.all": "pledge list",
     "pledges.cancel": "pledge cancel",

@@ -147,3 +147,29 @@ def test_a_corrected_draft_of_another_shape_is_refused(
     told = shell("launch", plan, "--draft", mended, "--year", 2025)
     assert (told.status, told.out) == (3, "")
     assert "read-plan --json" in told.err
+
+
+def test_a_campaign_is_written_from_nothing(shell: Shell, tmp_path: Path) -> None:
+    written = tmp_path / "soan.json"
+    written.write_text(json.dumps({"contents": ["Phân loại rác."]}), encoding="utf-8")
+    title = "Kế hoạch phát động phong trào “Công sở xanh”"
+    told = shell("campaign", "new", "--year", 2025, "--title", title, "--draft", written)
+    assert (told.status, told.out) == (0, "CSX-2025\n")
+    shown = shell.document("campaign", "show", "CSX-2025")
+    assert shown["info"]["title"] == "Phong trào “Công sở xanh”"
+    assert [(one["section"], one["text"]) for one in shown["clauses"]] == [
+        ("content", "Phân loại rác.")
+    ]
+    again = shell("campaign", "new", "--year", 2025, "--title", title)
+    assert (again.status, again.out) == (3, "")
+    assert "CSX-2025" in again.err
+
+
+def test_a_campaign_says_which_of_the_store_it_follows(shell: Shell) -> None:
+    for title in ("Phong trào “Công sở xanh”", "Phong trào “Trồng cây”"):
+        shell.done("campaign", "new", "--year", 2025, "--title", title)
+    shell.done("campaign", "set", "TC-2025", "--parent", "CSX-2025")
+    listed = shell.document("campaign", "list", "--year", 2025)["campaigns"]
+    assert [(one["code"], one["parent"]) for one in listed] == [
+        *(("CSX-2025", ""), ("TC-2025", "CSX-2025")),
+    ]

@@ -4,7 +4,7 @@ import pytest
 
 from desktop_app.domain.campaigns import MilestoneKind
 from desktop_app.domain.rows import CampaignDetail, CampaignTargetInfo, Clause
-from desktop_app.reports.campaigns import MILESTONE_TITLES, campaigns_table, detail_blocks
+from desktop_app.reports.campaigns import MILESTONE_TITLES, campaigns_table, detail_blocks, in_tree
 from desktop_app.reports.report import Heading, Paragraph, Table
 from tests.reports.values import COUNTRYSIDE, POVERTY, rows
 
@@ -35,14 +35,39 @@ DETAIL = CampaignDetail(
 
 def test_campaigns_tell_how_many_units_have_answered() -> None:
     table = campaigns_table((POVERTY, COUNTRYSIDE))
-    assert rows(table)[0] == ("VNN-2024", POVERTY.title, "2024-11-25", 3, 4, 7500)
+    assert rows(table)[0] == (
+        *("VNN-2024", POVERTY.title, "đang thực hiện"),
+        *("2024-11-25", 3, 4, 7500),
+    )
     assert [row.ident for row in table.rows] == ["campaign:VNN-2024", "campaign:NTM-2024"]
     assert campaigns_table(()).empty_text == "Chưa phát động phong trào nào."
 
 
+def test_a_campaign_stands_under_the_one_it_follows() -> None:
+    child = replace(COUNTRYSIDE, parent=POVERTY.code)
+    grandchild = replace(COUNTRYSIDE, code="NTM2-2024", parent=child.code)
+    elsewhere = replace(POVERTY, code="KHAC-2024", parent="VNN-2023")
+    found = list(in_tree((elsewhere, grandchild, POVERTY, child)))
+    assert [(one.code, depth) for one, depth in found] == [
+        *(("KHAC-2024", 0), ("VNN-2024", 0), ("NTM-2024", 1), ("NTM2-2024", 2)),
+    ]
+    table = campaigns_table((POVERTY, child))
+    assert rows(table)[1][1] == f"– {COUNTRYSIDE.title}"
+
+
+def test_campaigns_that_follow_each_other_in_a_ring_are_all_told() -> None:
+    first = replace(POVERTY, parent=COUNTRYSIDE.code)
+    second = replace(COUNTRYSIDE, parent=POVERTY.code)
+    own = replace(POVERTY, code="X", parent="X")
+    found = list(in_tree((first, second, own)))
+    assert [(one.code, depth) for one, depth in found] == [
+        *(("X", 0), ("VNN-2024", 0), ("NTM-2024", 0)),
+    ]
+
+
 def test_a_campaign_that_is_suspended_or_over_says_so() -> None:
     table = campaigns_table((replace(POVERTY, state="suspended"),))
-    assert rows(table)[0][1] == f"{POVERTY.title} (tạm dừng)"
+    assert rows(table)[0][1:3] == (POVERTY.title, "tạm dừng")
     handed = replace(
         DETAIL, state="handed_over", successor="VNN-2025", state_reason="Sáp nhập", kind="regular"
     )

@@ -7,8 +7,9 @@ from sqlalchemy import select
 from desktop_app.domain.campaigns import TargetKind
 from desktop_app.domain.documents import Owner, OwnerKind
 from desktop_app.domain.errors import ClosedYear, Refused
-from desktop_app.domain.plan_draft import Chapter, DraftTarget, PlanDraft
+from desktop_app.domain.plan_draft import Chapter, DraftTarget, PlanDraft, blank_draft
 from desktop_app.domain.plan_refusals import (
+    LaunchedByThatName,
     LaunchedFromIt,
     NoPlan,
     PlanRefused,
@@ -236,3 +237,28 @@ def test_each_of_the_five_plans_reads_the_same_as_every_kind_of_file(
         write_pdf(lines, tmp_path / "a.pdf"),
     ):
         assert without_places(read_plan(read_document(path))) == expected, path.name
+
+
+def test_a_plan_that_was_written_from_nothing_is_launched_without_a_document(desk: Desk) -> None:
+    draft = replace(
+        blank_draft(2025, "Sở Y tế"),
+        title="Kế hoạch phát động phong trào thi đua “Công sở xanh”",
+        contents=("Phân loại rác.",),
+        unread=(Chapter("Mục đích, yêu cầu", "Giữ cơ quan sạch đẹp."),),
+    )
+    code = PlanDrafts(desk).launch(draft, None, 2025, "2025-11-30").value
+    detail = Campaigns(desk).detail(code)
+    assert (code, detail.info.title) == ("CSX-2025", "Phong trào thi đua “Công sở xanh”")
+    assert (detail.issuer, detail.info.due_on, detail.document_id) == (
+        *("Sở Y tế", "2025-11-30", None),
+    )
+    sections = {one.section: one.text for one in detail.clauses}
+    assert sections == {"purpose": "Giữ cơ quan sạch đẹp.", "content": "Phân loại rác."}
+    with pytest.raises(LaunchedByThatName, match="CSX-2025"):
+        PlanDrafts(desk).launch(draft, None, 2025)
+    assert PlanDrafts(desk).launch(draft, None, 2026).value == "CSX-2026"
+
+
+def test_a_plan_without_a_name_is_not_launched(desk: Desk) -> None:
+    with pytest.raises(Refused, match="tên kế hoạch"):
+        PlanDrafts(desk).launch(blank_draft(2025), None, 2025)

@@ -119,6 +119,7 @@ COMMANDS: Mapping[str, Callable[[Namespace, Progress], Answer]] = {
     "person list": lists.people,
     "campaign list": plans.campaigns,
     "campaign show": plans.campaign,
+    "campaign new": plan_drafts.compose,
     "intake list": intake.imports,
     "intake show": intake.outcome,
     "answer write": answers.write,

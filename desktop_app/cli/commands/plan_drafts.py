@@ -1,9 +1,10 @@
-"""Plan documents: the draft that is read from one, and the campaign that is made of it."""
+"""Plans: the draft that is read from one or written, and the campaign that is made of it."""
 
 import json
 import sys
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from desktop_app.cli.commands.opened import opened
 from desktop_app.domain.draft_entries import Entry, entries_of
 from desktop_app.domain.draft_json import WrongDraft, corrected, draft_json
 from desktop_app.domain.errors import CannotRead
-from desktop_app.domain.plan_draft import PlanDraft
+from desktop_app.domain.plan_draft import PlanDraft, blank_draft
 from desktop_app.domain.progress import Progress
 from desktop_app.services import plan_drafts
 from desktop_app.services import templates as shipped
@@ -37,6 +38,15 @@ def launch(asked: Namespace, progress: Progress) -> Answer:
             draft = _corrected(found.draft, asked.draft) if asked.draft else found.draft
             given = (asked.year, asked.due or "", asked.reason or "")
             done = office.plan_drafts.launch(draft, found.document, *given)
+    return Answer(done.value)
+
+
+def compose(asked: Namespace, _progress: Progress) -> Answer:
+    """A campaign written from nothing, or from a draft's JSON; its code alone is printed."""
+    blank = blank_draft(asked.year, asked.issuer)
+    draft = replace(_corrected(blank, asked.draft) if asked.draft else blank, title=asked.title)
+    with opened(asked) as office:
+        done = office.plan_drafts.launch(draft, None, asked.year, asked.due or "", asked.reason)
     return Answer(done.value)
 
 

@@ -45,6 +45,8 @@ def _short(info: CampaignInfo) -> dict[str, str | int | None]:
         "due": info.due_on or None,
         "returned": info.returned,
         "expected": info.expected,
+        "state": info.state,
+        "parent": info.parent,
     }
 
 

@@ -1,5 +1,7 @@
 """Changing campaigns on the command line."""
 
+from pathlib import Path
+
 from desktop_app.cli import options, values
 from desktop_app.cli.nouns.verb import Verb
 from desktop_app.cli.options import together
@@ -104,8 +106,23 @@ def _target(parser: Parser) -> None:
     shown("--not-printed", dest="printed", action="store_false", default=None, help=_HIDDEN)
 
 
+def _composed(parser: Parser) -> None:
+    option = parser.chosen.add_argument
+    option("--title", type=values.filled, required=True, metavar="CHỮ", help="tên kế hoạch")
+    option("--issuer", default="", metavar="CHỮ", help="cơ quan ban hành")
+    option("--due", type=values.day, metavar="NGÀY", help="hạn các đơn vị gửi báo cáo")
+    written = "các mục của kế hoạch: JSON như read-plan --json in ra"
+    option("--draft", type=Path, metavar="TỆP", help=written)
+
+
 _CODE = options.campaign_code
 VERBS = (
+    Verb(
+        "campaign",
+        "new",
+        "soạn một phong trào mới, không theo mẫu",
+        together(options.year, _composed, _reason),
+    ),
     Verb(
         "campaign",
         "compare",

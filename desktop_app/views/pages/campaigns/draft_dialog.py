@@ -27,9 +27,10 @@ from desktop_app.views.failure import show_failure
 from desktop_app.views.form import date_editor
 from desktop_app.views.names import action, named
 from desktop_app.views.pages.campaigns.draft_editor import DraftEditor
+from desktop_app.views.pages.campaigns.draft_parts import beside, hint_for, titled
 from desktop_app.views.pages.campaigns.draft_sheet import DraftSheet
 from desktop_app.views.pages.campaigns.draft_text import DraftText
-from desktop_app.views.pages.campaigns.draft_tree import DraftTree
+from desktop_app.views.pages.campaigns.draft_tree import DraftTree, field_title
 from desktop_app.views.year_dialog import year_editor
 
 if TYPE_CHECKING:
@@ -51,11 +52,11 @@ class DraftDialog(QDialog):
 
     def __init__(self, parent: QWidget, draft: PlanDraft, name: str, year: int) -> None:
         super().__init__(parent)
-        title = _tr("Dự thảo phong trào từ “{name}”").format(name=name)
+        title = _title(name)
         named(self, "draft", title)
         self.setWindowTitle(title)
         self._sheet = DraftSheet(draft)
-        self._tree, self._editor = DraftTree(), DraftEditor()
+        self._tree, self._editor = DraftTree(), DraftEditor(is_new=self._sheet.is_new)
         self._text = DraftText(draft.lines)
         self._key, self._field = 0, ""
         self._year = named(year_editor(draft.year or year), "draft.year", _tr("Năm phát động"))
@@ -124,22 +125,15 @@ class DraftDialog(QDialog):
         column.addWidget(self._tree, stretch=1)
         column.addLayout(self._acts)
         column.addWidget(self._editor)
-        right = QWidget()
-        beside = QVBoxLayout(right)
-        beside.setContentsMargins(8, 0, 0, 0)
-        beside.addWidget(label(_tr("Văn bản kế hoạch"), "subtitle"))
-        beside.addWidget(self._text, stretch=1)
         split = named(QSplitter(Qt.Orientation.Horizontal), "draft.split", _tr("Hai phần"))
         split.addWidget(left)
-        split.addWidget(right)
+        split.addWidget(beside(self._text))
+        # A plan that is written from nothing has no text to look into.
+        split.widget(1).setVisible(not self._sheet.is_new)
         split.setSizes(WIDTHS)
         split.setChildrenCollapsible(False)
         layout = QVBoxLayout(self)
-        hint = _tr(
-            "Chọn một mục để xem chỗ được đọc trong văn bản và sửa lại cho đúng. "
-            "Mục văn bản không có thì để trống."
-        )
-        layout.addWidget(label(hint, "hint", "draft.hint"))
+        layout.addWidget(label(hint_for(is_new=self._sheet.is_new), "hint", "draft.hint"))
         layout.addWidget(split, stretch=1)
         layout.addWidget(self._failure)
         layout.addLayout(self._bottom())
@@ -163,10 +157,10 @@ class DraftDialog(QDialog):
             (_tr("Năm phát động"), self._year),
             (_tr("Hạn các đơn vị gửi báo cáo"), self._due),
         ):
-            row.addWidget(_beside(text, editor))
+            row.addWidget(titled(text, editor))
             row.addWidget(editor)
             row.addSpacing(12)
-        self._reason_label = _beside(_tr("Lý do giữ chỉ tiêu vượt 100%"), self._reason)
+        self._reason_label = titled(_tr("Lý do giữ chỉ tiêu vượt 100%"), self._reason)
         for one in (self._reason_label, self._reason):
             one.hide()
             row.addWidget(one)
@@ -189,10 +183,10 @@ class DraftDialog(QDialog):
         self._key, self._field = key, field
         if key:
             entry = self._sheet.entry(key)
-            self._editor.show_entry(entry)
+            self._editor.show_entry(entry, field_title(entry.about, self._sheet))
             self._text.light_up(entry.passage)
         else:
-            self._editor.show_nothing(BY_NAME[field].title)
+            self._editor.show_nothing(field_title(BY_NAME[field], self._sheet))
             self._text.light_up(None)
         self._settle_acts()
 
@@ -208,7 +202,7 @@ class DraftDialog(QDialog):
     @Slot(object)
     def _take(self, parts: dict[str, str]) -> None:
         self._sheet.set_parts(self._key, parts)
-        self._tree.update_entry(self._key, self._sheet.entry(self._key))
+        self._tree.update_entry(self._key, self._sheet)
 
     def _on_add(self) -> None:
         key = self._sheet.add(self._field, self._key or None)
@@ -262,10 +256,11 @@ class DraftDialog(QDialog):
         self._failure.setVisible(bool(sentence))
 
 
-def _beside(text: str, editor: QWidget) -> QLabel:
-    made = label(text)
-    made.setBuddy(editor)
-    return made
+def _title(name: str) -> str:
+    """`name`: of the document that was read, "" where there is none."""
+    if not name:
+        return _tr("Soạn phong trào mới")
+    return _tr("Dự thảo phong trào từ “{name}”").format(name=name)
 
 
 def _tr(text: str) -> str:

@@ -38,8 +38,9 @@ class DraftEditor(QWidget):
 
     changed = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, is_new: bool = False) -> None:
         super().__init__(parent)
+        self._is_new = is_new
         named(self, "draft.editor", self.tr("Sửa mục đang chọn"))
         self._title = label("", "subtitle", "draft.editor-title")
         self._missing = label("", "hint", "draft.missing")
@@ -51,9 +52,9 @@ class DraftEditor(QWidget):
         for one in (self._title, self._missing, self._form):
             self._column.addWidget(one)
 
-    def show_entry(self, entry: Entry) -> None:
-        """Put an entry's parts into new editors."""
-        self._clear(entry.about.title)
+    def show_entry(self, entry: Entry, title: str = "") -> None:
+        """Put an entry's parts into new editors; `title` in place of its field's own."""
+        self._clear(title or entry.about.title)
         self._say_missing(entry)
         form = QFormLayout(self._form)
         form.setContentsMargins(0, 0, 0, 0)
@@ -76,7 +77,11 @@ class DraftEditor(QWidget):
     def show_nothing(self, title: str) -> None:
         """Say that a list has no item."""
         self._clear(title)
-        self._missing.setText(self.tr("Văn bản không nêu mục này. Bấm “Thêm” để ghi thêm."))
+        self._missing.setText(
+            self.tr("Chưa có dòng nào. Bấm “Thêm” để ghi.")
+            if self._is_new
+            else self.tr("Văn bản không nêu mục này. Bấm “Thêm” để ghi thêm.")
+        )
         self._missing.show()
 
     def show_problem(self, key: str, sentence: str) -> None:
@@ -101,6 +106,9 @@ class DraftEditor(QWidget):
         self._title.setText(title)
 
     def _say_missing(self, entry: Entry) -> None:
+        if self._is_new:
+            self._missing.hide()
+            return
         blank = f"{entry.about.blank}." if entry.is_blank and entry.about.blank else ""
         self._missing.setText(blank or entry.about.hint)
         self._missing.setVisible(bool(self._missing.text()))

@@ -1,4 +1,4 @@
-"""The ways from a plan document to its draft: a chosen file, a dropped one, pasted text."""
+"""The ways to a draft: from nothing, a chosen plan document, a dropped one, pasted text."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 
 from desktop_app.domain.errors import KnownError
+from desktop_app.domain.plan_draft import blank_draft
 from desktop_app.views.controls import button
 from desktop_app.views.dialogs import choose_file, present
 from desktop_app.views.failure import show_failure
@@ -19,6 +20,7 @@ from desktop_app.views.pages.campaigns.draft_dialog import DraftDialog
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from desktop_app.domain.documents import NewDocument
     from desktop_app.domain.plan_draft import PlanDraft
     from desktop_app.domain.progress import Progress
     from desktop_app.services.plan_drafts import ReadPlan
@@ -38,13 +40,24 @@ class DraftOpening(QObject):
         page.setAcceptDrops(True)
         page.installEventFilter(self)
 
-    def buttons(self) -> tuple[QPushButton, QPushButton]:
-        """The two buttons of the page's title row."""
+    def buttons(self) -> tuple[QPushButton, ...]:
+        """The buttons of the page's title row."""
+        compose = button("campaigns.compose", _tr("Soạn phong trào mới…"), "add")
+        compose.clicked.connect(self.compose)
         read = button("campaigns.read-plan", _tr("Đọc kế hoạch từ tệp…"), "open")
         paste = button("campaigns.paste-plan", _tr("Dán văn bản kế hoạch…"), "copy")
         read.clicked.connect(self.choose)
         paste.clicked.connect(self.paste)
-        return read, paste
+        return compose, read, paste
+
+    def compose(self) -> None:
+        """Write a plan from nothing."""
+        context = self._page.context
+        context.ask(
+            "campaigns.compose",
+            context.office.department,
+            lambda issuer: self._open(blank_draft(context.year, issuer), None),
+        )
 
     def choose(self) -> None:
         """Ask for a file."""
@@ -106,22 +119,27 @@ class DraftOpening(QObject):
         self._page.context.command(_tr("Đọc văn bản kế hoạch"), work, show, take)
 
     def _show(self, found: ReadPlan) -> None:
-        year = self._page.context.year
-        dialog = DraftDialog(self._page, found.draft, found.document.name, year)
+        self._open(found.draft, found.document)
+
+    def _open(self, found: PlanDraft, document: NewDocument | None) -> None:
+        name = document.name if document is not None else ""
+        dialog = DraftDialog(self._page, found, name, self._page.context.year)
         dialog.launch_wanted.connect(
-            lambda draft, chosen, due, reason: self._launch(
-                dialog, found, draft, (chosen, due, reason)
-            )
+            lambda draft, *given: self._launch(dialog, draft, document, given)
         )
         present(dialog)
 
     def _launch(
-        self, dialog: DraftDialog, found: ReadPlan, draft: PlanDraft, given: tuple[int, str, str]
+        self,
+        dialog: DraftDialog,
+        draft: PlanDraft,
+        document: NewDocument | None,
+        given: tuple[int, str, str],
     ) -> None:
         office = self._page.context.office
         operation = self._page.context.command(
             _tr("Phát động phong trào"),
-            lambda _progress: office.plan_drafts.launch(draft, found.document, *given),
+            lambda _progress: office.plan_drafts.launch(draft, document, *given),
             lambda code: self._launched(code, given[0]),
             dialog.take_failure,
         )

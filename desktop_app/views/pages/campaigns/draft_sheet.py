@@ -43,6 +43,11 @@ class DraftSheet:
         self._entries = {next(self._keys): _placed(draft.lines, entry) for entry in entries}
         self.is_changed = False
 
+    @property
+    def is_new(self) -> bool:
+        """Whether it is written from nothing: there is no document to look into."""
+        return not self._read.lines
+
     def keys(self) -> tuple[int, ...]:
         """All entries in the order of a plan."""
         return tuple(self._entries)

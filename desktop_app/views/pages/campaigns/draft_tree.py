@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QFont, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
-from desktop_app.domain.draft_fields import FIELDS, DraftField
+from desktop_app.domain.draft_fields import FIELDS, DraftField, Group
 from desktop_app.views.names import named
 from desktop_app.views.theme import COLOURS
 
@@ -36,7 +36,6 @@ class DraftTree(QTreeWidget):
         super().__init__(parent)
         named(self, "draft.tree", self.tr("Các mục của dự thảo"))
         self.setColumnCount(2)
-        self.setHeaderLabels([self.tr("Mục"), self.tr("Đọc được")])
         self.setColumnWidth(0, TITLE_WIDTH)
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.setUniformRowHeights(True)
@@ -47,8 +46,9 @@ class DraftTree(QTreeWidget):
         """Show all entries anew and choose one, or a field's empty line."""
         with QSignalBlocker(self):
             self.clear()
-            for group, fields in groupby(FIELDS, key=lambda one: one.group):
-                top = self._group(group.value)
+            self._name_columns(sheet)
+            for group, fields in groupby(fields_of(sheet), key=lambda one: one.group):
+                top = self._group(_group_title(group, sheet))
                 for one in fields:
                     _fill(top, one, sheet)
             self.expandAll()
@@ -64,17 +64,21 @@ class DraftTree(QTreeWidget):
         self.scrollToItem(item)
         self._tell(item)
 
-    def update_entry(self, key: int, entry: Entry) -> None:
+    def update_entry(self, key: int, sheet: DraftSheet) -> None:
         """Show an entry's new words."""
         for item in self._items():
             if item.data(0, KEY) == key:
-                _write(item, entry)
+                _write(item, sheet.entry(key), is_new=sheet.is_new)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
         """Keep the chosen entry in sight where the editors below take more room."""
         super().resizeEvent(event)
         if self.currentItem() is not None:
             self.scrollToItem(self.currentItem())
+
+    def _name_columns(self, sheet: DraftSheet) -> None:
+        content = self.tr("Nội dung") if sheet.is_new else self.tr("Đọc được")
+        self.setHeaderLabels([self.tr("Mục"), content])
 
     def _group(self, title: str) -> QTreeWidgetItem:
         top = QTreeWidgetItem(self, [title])
@@ -92,15 +96,31 @@ class DraftTree(QTreeWidget):
             self.chosen.emit(item.data(0, KEY), item.data(0, FIELD))
 
 
+def fields_of(sheet: DraftSheet) -> list[DraftField]:
+    """The fields of a draft; a plan that is only being written bears no digital signature."""
+    return [one for one in FIELDS if not (sheet.is_new and one.name == "signatures")]
+
+
+def field_title(field: DraftField, sheet: DraftSheet) -> str:
+    """A field's name; nothing was misunderstood of a plan that is written from nothing."""
+    return _tr("Phần khác") if sheet.is_new and field.name == "unread" else field.title
+
+
+def _group_title(group: Group, sheet: DraftSheet) -> str:
+    is_other = sheet.is_new and group is Group.UNREAD
+    return _tr("Mục đích, phần khác") if is_other else group.value
+
+
 def _fill(top: QTreeWidgetItem, field: DraftField, sheet: DraftSheet) -> None:
     keys = sheet.of(field.name)
     for number, key in enumerate(keys, start=1):
-        title = f"{field.title} {number}" if field.many and len(keys) > 1 else field.title
+        name = field_title(field, sheet)
+        title = f"{name} {number}" if field.many and len(keys) > 1 else name
         item = _item(top, title, key, field)
-        _write(item, sheet.entry(key))
+        _write(item, sheet.entry(key), is_new=sheet.is_new)
     if not keys:
-        item = _item(top, field.title, 0, field)
-        _say_missing(item, _tr("Văn bản không nêu"), "muted")
+        item = _item(top, field_title(field, sheet), 0, field)
+        _say_missing(item, _tr("Chưa ghi") if sheet.is_new else _tr("Văn bản không nêu"), "muted")
 
 
 def _item(top: QTreeWidgetItem, title: str, key: int, field: DraftField) -> QTreeWidgetItem:
@@ -110,7 +130,10 @@ def _item(top: QTreeWidgetItem, title: str, key: int, field: DraftField) -> QTre
     return item
 
 
-def _write(item: QTreeWidgetItem, entry: Entry) -> None:
+def _write(item: QTreeWidgetItem, entry: Entry, *, is_new: bool) -> None:
+    if entry.is_blank and is_new:
+        _say_missing(item, _tr("Chưa ghi"), "muted")
+        return
     if entry.is_blank:
         _say_missing(item, entry.about.blank or _tr("Chưa ghi gì"))
         return

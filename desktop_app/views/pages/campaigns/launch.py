@@ -1,10 +1,10 @@
 """“Phát động phong trào”: which plan, for which year, and when returns are due."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, Slot
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from desktop_app.domain.campaigns import CampaignTemplate
 from desktop_app.domain.errors import KnownError
@@ -24,10 +24,21 @@ class LaunchDialog(FormDialog):
     """Suggests the plan's own due day until the user sets another; stays open on a failure."""
 
     def __init__(
-        self, parent: QWidget, plans: Sequence[CampaignTemplate], year: int, chosen: str, /
+        self,
+        parent: QWidget,
+        plans: Sequence[CampaignTemplate],
+        year: int,
+        launched: Collection[str],
+        /,
     ) -> None:
+        """`launched`: the plans that the year has already; the first other one is suggested."""
         self._plans = {plan.code: plan for plan in plans}
-        self._plan = _plan_editor(plans, chosen)
+        self._launched, self._first_year = launched, year
+        self._plan = _plan_editor(
+            plans, next((one for one in self._plans if one not in launched), "")
+        )
+        self._about = QLineEdit()
+        self._about.setReadOnly(True)
         self._year = year_editor(year)
         self._due = date_editor(date(year, 1, 1).isoformat())
         self._suggested = QDate()
@@ -36,9 +47,12 @@ class LaunchDialog(FormDialog):
         self.setMinimumWidth(WIDTH)
         self.set_action(_tr("Phát động"))
         self._plan.currentIndexChanged.connect(lambda _: self._suggest())
+        self._plan.currentIndexChanged.connect(lambda _: self._tell_about())
+        self._year.valueChanged.connect(lambda _: self._tell_about())
         self._year.valueChanged.connect(lambda _: self._suggest())
         self._suggested = self._due.date()
         self._suggest()
+        self._tell_about()
 
     def when_submitted(self, launch: Launch) -> None:
         """Hand the answers to `launch`, once at a time."""
@@ -60,9 +74,20 @@ class LaunchDialog(FormDialog):
         due_hint = _tr("Báo cáo nhận sau ngày này tính là nộp muộn.")
         return (
             Field("plan", _tr("Kế hoạch mẫu"), self._plan, hint=hint, required=True),
+            Field("about", _tr("Cơ quan ban hành"), self._about),
             Field("year", _tr("Năm"), self._year, required=True),
             Field("due", _tr("Hạn nộp báo cáo"), self._due, hint=due_hint, required=True),
         )
+
+    def _tell_about(self) -> None:
+        """Whose plan it is, for plans of one name differ by that, and whether the year has it."""
+        plan = self._plans.get(str(self._plan.currentData()))
+        if plan is None:
+            return
+        again = plan.code in self._launched and self._year.value() == self._first_year
+        told = _tr("{issuer} (đã phát động trong năm)") if again else "{issuer}"
+        self._about.setText(told.format(issuer=plan.issuer))
+        self._about.setCursorPosition(0)
 
     def _suggest(self) -> None:
         """A due day that the user has changed is theirs."""

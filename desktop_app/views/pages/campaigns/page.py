@@ -8,18 +8,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QHeaderView,
-    QListWidget,
-    QListWidgetItem,
     QSplitter,
     QStackedWidget,
     QTabWidget,
-    QVBoxLayout,
     QWidget,
 )
 
 from desktop_app.reports.campaigns import campaigns_table
 from desktop_app.services.templates import campaign_templates
-from desktop_app.views.controls import button, label
+from desktop_app.views.controls import button
 from desktop_app.views.dialogs import present
 from desktop_app.views.names import named
 from desktop_app.views.page import Page
@@ -42,7 +39,6 @@ CAMPAIGN = "campaign:"
 LAUNCH, READ_PLAN = "launch", "read-plan"
 TITLE_COLUMN = 1
 HEIGHTS = (150, 400)
-WIDTHS = (300, 740)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +60,6 @@ class CampaignsPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context, "campaigns", self.tr("Phong trào"))
         self._campaigns = TableView("campaigns.table", self.tr("Phong trào trong năm"), self)
-        self._plans = named(QListWidget(), "campaigns.templates", self.tr("Kế hoạch mẫu có sẵn"))
         self._plan = PlanView(context)
         self._export = FileExport(self)
         self._invitation = Invitation("campaigns.empty", self.tr("Chưa có phong trào"))
@@ -103,26 +98,16 @@ class CampaignsPage(Page):
         self._campaigns.set_table(campaigns_table(known.campaigns))
         widths = self._campaigns.horizontalHeader()
         widths.setSectionResizeMode(TITLE_COLUMN, QHeaderView.ResizeMode.Stretch)
-        self._show_plans(known)
         self._shown.setCurrentIndex(1 if known.campaigns else 2)
         self._invitation.invite(
             self.tr(
                 "Năm {year} chưa phát động phong trào nào. Phát động từ một kế hoạch mẫu để có "
-                "nội dung, chỉ tiêu, tiêu chí và hạn nộp báo cáo."
+                "nội dung, chỉ tiêu, tiêu chí và hạn nộp báo cáo; hoặc soạn mới, đọc từ văn bản "
+                "kế hoạch bằng các nút ở trên."
             ).format(year=self.context.year),
             self.tr("Phát động phong trào…"),
         )
         self._choose_one()
-
-    def _show_plans(self, known: Known) -> None:
-        launched = {campaign.template for campaign in known.campaigns}
-        self._plans.clear()
-        for plan in known.plans:
-            state = self.tr("Đã phát động trong năm") if plan.code in launched else ""
-            item = QListWidgetItem("\n".join(filter(None, (plan.title, plan.issuer, state))))
-            item.setData(Qt.ItemDataRole.UserRole, plan.code)
-            item.setToolTip(self.tr("Nhấp đúp để phát động"))
-            self._plans.addItem(item)
 
     def _choose_one(self) -> None:
         """The one that was asked for, else the one that was chosen, else the first."""
@@ -160,22 +145,14 @@ class CampaignsPage(Page):
         launch.clicked.connect(self._ask_what_to_launch)
         for control in (*self._drafts.buttons(), launch):
             self.add_action(control)
-        self._plans.setWordWrap(True)
-        self._plans.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._plans.setProperty("role", "paragraphs")
-        beside = named(QSplitter(Qt.Orientation.Horizontal), "campaigns.beside", self.tr("Hai cột"))
-        beside.addWidget(_under(self.tr("Kế hoạch mẫu có sẵn"), self._plans))
-        beside.addWidget(_under(self.tr("Kế hoạch của phong trào"), self._plan))
-        beside.setSizes(WIDTHS)
         split = named(QSplitter(Qt.Orientation.Vertical), "campaigns.split", self.tr("Hai phần"))
         split.addWidget(self._campaigns)
-        self._tabs.addTab(beside, self.tr("Kế hoạch"))
+        self._tabs.addTab(self._plan, self.tr("Kế hoạch"))
         for panel in self._panels:
             self._tabs.addTab(panel, panel.title)
         split.addWidget(self._tabs)
         split.setSizes(HEIGHTS)
-        for one in (split, beside):
-            one.setChildrenCollapsible(False)
+        split.setChildrenCollapsible(False)
         for shown in (QWidget(), split, self._invitation):
             self._shown.addWidget(shown)
         self.body.addWidget(self._shown)
@@ -184,22 +161,14 @@ class CampaignsPage(Page):
         self._campaigns.ident_selected.connect(self._ask_detail)
         self._plan.file_wanted.connect(self._save_plan)
         self._tabs.currentChanged.connect(lambda _index: self._ask_panel())
-        self._plans.itemActivated.connect(
-            lambda item: self._ask_what_to_launch(item.data(Qt.ItemDataRole.UserRole))
-        )
         self._invitation.taken.connect(self._ask_what_to_launch)
 
-    def _ask_what_to_launch(self, chosen: object = "") -> None:
-        """`chosen`: the code of the plan to suggest; what a button's signal brings is none."""
-        suggested = chosen if isinstance(chosen, str) else ""
-        self.context.ask(
-            "campaigns.plans", campaign_templates, lambda plans: self._open(plans, suggested)
-        )
+    def _ask_what_to_launch(self) -> None:
+        self.context.ask("campaigns.plans", campaign_templates, self._open)
 
-    def _open(self, plans: tuple[CampaignTemplate, ...], chosen: str) -> None:
+    def _open(self, plans: tuple[CampaignTemplate, ...]) -> None:
         launched = {campaign.template for campaign in self._known.campaigns}
-        left = (plan.code for plan in plans if plan.code not in launched)
-        form = LaunchDialog(self, plans, self.context.year, chosen or next(left, ""))
+        form = LaunchDialog(self, plans, self.context.year, launched)
         form.when_submitted(lambda *answers: self._launch(form, *answers))
         present(form)
 
@@ -218,14 +187,3 @@ class CampaignsPage(Page):
         self.context.set_year(year)
         said = self.tr("Đã phát động phong trào “{code}” năm {year}.")
         self.context.tell(said.format(code=code, year=year), "success")
-
-
-def _under(title: str, *parts: QWidget) -> QWidget:
-    """Parts under their title; the last takes the room."""
-    side = QWidget()
-    column = QVBoxLayout(side)
-    column.setContentsMargins(0, 4, 6, 0)
-    column.addWidget(label(title, "subtitle"))
-    for part in parts:
-        column.addWidget(part, stretch=1 if part is parts[-1] else 0)
-    return side

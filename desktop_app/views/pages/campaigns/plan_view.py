@@ -45,6 +45,7 @@ class PlanView(QWidget):
         self._context = context
         self._office: Office = context.office
         self._found: PlanComparison | None = None
+        self._code = ""
         self._plans: Sequence[CampaignTemplate] = ()
         self._known: Sequence[CampaignInfo] = ()
         self._detail = BlocksView("campaigns.detail", _tr("Kế hoạch phong trào"), self)
@@ -53,6 +54,7 @@ class PlanView(QWidget):
         self._head = button("campaigns.head", _tr("&Sửa phần đầu…"), "edit")
         self._lines = button("campaigns.lines", _tr("Sửa &nội dung…"), "edit")
         self._state = button("campaigns.state", _tr("&Trạng thái…"), "history")
+        self._print = button("campaigns.print", _tr("&In…"), "print")
         self._word = button("campaigns.word", _tr("Lưu &Word…"), "export")
         self._pdf = button("campaigns.pdf", _tr("Lưu P&DF…"), "export")
         self._assemble()
@@ -64,7 +66,7 @@ class PlanView(QWidget):
 
     def show_campaign(self, code: str) -> None:
         """Ask for a campaign and show it."""
-        office = self._office
+        office, self._code = self._office, code
         self._context.ask("campaigns.detail", lambda: office.campaigns.comparison(code), self._show)
 
     def _show(self, found: PlanComparison) -> None:
@@ -86,6 +88,8 @@ class PlanView(QWidget):
         """What it was made from, and how much the office changed since."""
         if found.source is PlanSource.DOCUMENT:
             return _tr("Phát động từ văn bản kế hoạch; đoạn gốc của từng mục ở phần so sánh.")
+        if found.source is PlanSource.NONE:
+            return _tr("Soạn mới tại đây, không theo kế hoạch mẫu nào.")
         plan = next((one for one in self._plans if one.code == found.detail.info.template), None)
         if plan is None:
             return ""
@@ -107,21 +111,22 @@ class PlanView(QWidget):
         if self._found is not None:
             present(LinesDialog(self._context, self._found.detail, self))
 
+    def _show_print(self) -> None:
+        """The page of reports shows the plan as it prints, and prints it."""
+        if self._code:
+            self._context.go_to("reports", f"plan@{self._code}")
+
     def _assemble(self) -> None:
-        # Two rows: five acts beside the choice are wider than the page at 1280 pixels.
-        shown = QHBoxLayout()
-        shown.addWidget(self._shown)
-        shown.addStretch()
-        shown.addWidget(self._word)
-        shown.addWidget(self._pdf)
         acts = QHBoxLayout()
+        acts.addWidget(self._shown)
         for act in (self._head, self._lines, self._state):
             acts.addWidget(act)
         acts.addStretch()
+        for act in (self._print, self._word, self._pdf):
+            acts.addWidget(act)
         self._source.setWordWrap(True)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 4, 6, 0)
-        layout.addLayout(shown)
+        layout.setContentsMargins(8, 8, 8, 8)
         layout.addLayout(acts)
         layout.addWidget(self._source)
         layout.addWidget(self._detail, stretch=1)
@@ -131,6 +136,8 @@ class PlanView(QWidget):
         self._head.clicked.connect(self._ask_head)
         self._lines.clicked.connect(self._ask_lines)
         self._state.clicked.connect(self._ask_state)
+        self._print.setToolTip(_tr("Xem trước kế hoạch như khi in, rồi in"))
+        self._print.clicked.connect(self._show_print)
         self._word.clicked.connect(lambda: self.file_wanted.emit(".docx"))
         self._pdf.clicked.connect(lambda: self.file_wanted.emit(".pdf"))
 

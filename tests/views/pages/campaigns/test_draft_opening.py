@@ -1,3 +1,4 @@
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from tests.views.pages.conftest import OpenPage
 from tests.views.pages.shown import long_text_of, rows_shown, text_of
 
 TABLE = "campaigns.table"
+THIS_YEAR = datetime.now().astimezone().year
 CONTENTS = ("Trồng cây ở khuôn viên cơ quan.", "Phân loại rác tại nguồn.")
 
 
@@ -62,6 +64,34 @@ def test_a_corrected_draft_is_launched(qtbot: QtBot, empty_store: Path) -> None:
     assert rows_shown(TABLE)[0][:2] == [CODE, TITLE]
     qtbot.waitUntil(lambda: not is_shown("draft"))
     assert launched(empty_store) == (CONTENTS[1], CONTENTS[0], "Tiết kiệm điện, nước.")
+
+
+@pytest.mark.usefixtures("window")
+def test_a_campaign_is_written_from_nothing_and_launched(qtbot: QtBot, empty_store: Path) -> None:
+    click("campaigns.compose")
+    qtbot.waitUntil(lambda: is_shown("draft"))
+    assert find("draft", QWidget).windowTitle() == "Soạn phong trào mới"
+    assert not is_shown("draft.text")
+    assert row("Cơ quan ban hành")[1] == "Sở Thử nghiệm"
+    assert row("Nội dung")[1] == "Chưa ghi"
+    click("draft.ok")  # without a title
+    assert "tên kế hoạch" in text_of("draft.part.text.problem")
+    type_text("draft.part.text", "Kế hoạch tổ chức phong trào thi đua “Công sở xanh”")
+    choose("Nội dung")
+    click("draft.add")
+    type_text("draft.part.text", "Phân loại rác.")
+    click("draft.ok")
+    qtbot.waitUntil(lambda: is_shown(TABLE) and bool(rows_shown(TABLE)))
+    assert rows_shown(TABLE)[0][:2] == [f"CSX-{THIS_YEAR}", "Phong trào thi đua “Công sở xanh”"]
+    qtbot.waitUntil(lambda: text_of("campaigns.source").startswith("Soạn mới tại đây"))
+    office = Office.open(empty_store)
+    clauses = office.campaigns.detail(f"CSX-{THIS_YEAR}").clauses
+    office.close()
+    assert [(one.section, one.text) for one in clauses] == [("content", "Phân loại rác.")]
+
+
+def type_text(name: str, text: str) -> None:
+    find(name, QPlainTextEdit).setPlainText(text)
 
 
 @pytest.mark.usefixtures("dialog")

@@ -7,14 +7,14 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
     QLabel,
-    QListWidget,
+    QLineEdit,
     QSpinBox,
     QTextEdit,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
-from tests.views.driving import click, click_at, double_click_at, find, is_shown, press, unnamed
+from tests.views.driving import click, find, is_shown, press, unnamed
 from tests.views.pages.conftest import OpenPage
 from tests.views.pages.shown import choose, click_row, row_of, rows_shown, text_of
 
@@ -54,7 +54,8 @@ def due() -> str:
 @pytest.mark.usefixtures("filled")
 def test_the_years_campaigns_are_listed_with_their_answers() -> None:
     assert [row[0] for row in rows_shown(TABLE)] == ["VNN-2024", "NTM-2024"]
-    assert row_of(TABLE, "VNN-2024")[3:] == ["25", "26", "96,15%"]
+    assert row_of(TABLE, "VNN-2024")[4:] == ["25", "26", "96,15%"]
+    assert row_of(TABLE, "VNN-2024")[2] == "đang thực hiện"
 
 
 @pytest.mark.usefixtures("filled")
@@ -70,12 +71,16 @@ def test_the_chosen_campaigns_whole_plan_is_shown(qtbot: QtBot) -> None:
 
 
 @pytest.mark.usefixtures("filled")
-def test_the_plans_that_ship_stand_beside_and_say_that_they_were_launched() -> None:
-    plans = find("campaigns.templates", QListWidget)
-    texts = [plans.item(at).text() for at in range(plans.count())]
-    assert len(texts) == 5
-    launched = [text for text in texts if text.endswith("Đã phát động trong năm")]
-    assert len(launched) == 2
+def test_the_plans_to_launch_from_say_whose_they_are_and_that_they_were_launched(
+    qtbot: QtBot,
+) -> None:
+    ask_to_launch(qtbot, "campaigns.launch")
+    assert find("launch.plan", QComboBox).count() == 5
+    assert "đã phát động" not in find("launch.about", QLineEdit).text()
+    choose("launch.plan", POOR)
+    assert find("launch.about", QLineEdit).text() == (
+        "Sở Lao động - Thương binh và Xã hội tỉnh Bình Phước (đã phát động trong năm)"
+    )
 
 
 @pytest.mark.usefixtures("filled")
@@ -90,14 +95,11 @@ def test_a_plan_is_not_launched_twice_in_a_year_and_the_answers_stay(qtbot: QtBo
 
 
 @pytest.mark.usefixtures("filled")
-def test_a_double_click_on_a_plan_suggests_it(qtbot: QtBot) -> None:
-    plans = find("campaigns.templates", QListWidget)
-    item = plans.findItems(f"“{POOR}”", Qt.MatchFlag.MatchContains)[0]
-    place = plans.visualItemRect(item).center()
-    click_at(plans.viewport(), place)
-    double_click_at(plans.viewport(), place)
-    qtbot.waitUntil(lambda: is_shown("launch.ok"))
-    assert find("launch.plan", QComboBox).currentText() == POOR
+def test_the_plan_is_printed_from_the_page_that_shows_how(qtbot: QtBot) -> None:
+    click_row(TABLE, "NTM-2024")
+    click("campaigns.print")
+    qtbot.waitUntil(lambda: is_shown("reports"))
+    qtbot.waitUntil(lambda: "NTM-2024" in str(find("reports.scope", QComboBox).currentData()))
 
 
 @pytest.mark.usefixtures("filled")
