@@ -10,7 +10,7 @@ class Step:
 
     `entry`: its number there, of several the last; `entries`: how many it has; `reverses`: the
     entry that it took back; `years`: those that it wrote to; `has_rows`: whether the rows that it
-    changed are known.
+    changed are known; `is_own`: whether who asks took it.
     """
 
     entry: int
@@ -21,6 +21,7 @@ class Step:
     reverses: int | None = None
     years: tuple[int, ...] = ()
     has_rows: bool = True
+    is_own: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,21 +57,28 @@ def stacked(steps: Iterable[Step], counts: Callable[[Step], bool]) -> Stacks:
     """Walk the steps from the oldest on, as an editor does.
 
     A new step forgets what could have been done again. `counts`: whether a step is one that people
-    would want back; others are as if they had not been.
+    would want back; others are as if they had not been. What somebody took back elsewhere in the
+    pile, by its number in the trail or for a colleague, leaves the pile from there.
     """
     undo: list[Step] = []
     redo: list[Step] = []
     for step in filter(counts, steps):
-        if undo and step.reverses == undo[-1].entry:
-            undo.pop()
+        if _taken(undo, step):
             redo.append(step)
-        elif redo and step.reverses == redo[-1].entry:
-            redo.pop()
+        elif _taken(redo, step):
             undo.append(step)
-        else:
+        elif step.is_own:
             undo.append(step)
             redo.clear()
     return Stacks(tuple(undo), tuple(redo))
+
+
+def _taken(pile: list[Step], step: Step) -> bool:
+    """Take what a step reverses out of a pile; whether it was there."""
+    found = [one for one in pile if one.entry == step.reverses]
+    for one in found:
+        pile.remove(one)
+    return bool(found)
 
 
 def first_cause(step: Step, known: Iterable[Step]) -> Step:

@@ -56,6 +56,7 @@ def needs_upgrade(database: Database) -> bool:
 def upgrade(database: Database) -> None:
     """Run the missing revisions; nothing is kept of them where one fails.
 
+    The steps by which commands are taken back go: they tell rows as their tables were before.
     Foreign keys, off while tables are rebuilt, are checked before the commit.
     """
     with database.rebuilding() as connection:
@@ -66,6 +67,7 @@ def _run(connection: Connection, path: Path) -> None:
     config = _config(SCRIPTS)
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
+    connection.exec_driver_sql("DELETE FROM undo_step")
     connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
     if connection.exec_driver_sql("PRAGMA foreign_key_check").fetchone():
         raise errors.StoreDamaged(path)

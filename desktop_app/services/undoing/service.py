@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from sqlalchemy import Connection
 from sqlalchemy.exc import IntegrityError
 
 from desktop_app.domain.changes import Changes, Done
@@ -13,6 +14,7 @@ from desktop_app.services import years
 from desktop_app.services.desk import Command, Desk
 from desktop_app.services.history import action_title, subject_title
 from desktop_app.services.importing.taking_back import call_undone
+from desktop_app.services.undoing.guards import why_not
 from desktop_app.services.undoing.steps import changes_of, find_step, last_entry, steps_of
 from desktop_app.services.undoing.ways import BOOKS, LEDGERS, REVERSED_BY, WHY_NOT, counts
 
@@ -62,6 +64,16 @@ def _offer(stack: Sequence[Step], known: Sequence[Step]) -> Offer:
     return Offer(0 if why_not else step.entry, what, why_not)
 
 
+def _cause(connection: Connection, step: Step) -> Step:
+    """The command that a chain of there and back began with, as far as it is kept."""
+    while step.reverses is not None:
+        before = find_step(connection, step.reverses)
+        if before is None:
+            return step
+        step = before
+    return step
+
+
 def _words(step: Step) -> str:
     others = f" và {step.entries - 1} mục khác" if step.entries > 1 else ""
     return f"{action_title(step.action)} ({subject_title(step.subject)}{others})"
@@ -101,17 +113,22 @@ def _refuse_ledger(changes: Sequence[RowChange]) -> None:
 
 def _put_back(command: Command, step: Step, changes: Sequence[RowChange]) -> None:
     connection, recording = command.connection, command.recording
+    what = _words(_cause(connection, step))
     if recording is None or changed_since(connection, changes):
-        raise ChangedSince(_words(step))
+        raise ChangedSince(what)
     try:
         put_back(connection, recording, changes)
     except IntegrityError as error:
-        raise ChangedSince(_words(step)) from error
+        raise ChangedSince(what) from error
     if in_use(connection, changes) or missing(connection, changes):
         sentence = (
-            f"Không hoàn tác được “{_words(step)}” vì phần khác trong sổ đã dùng đến những gì việc "
+            f"Không hoàn tác được “{what}” vì phần khác trong sổ đã dùng đến những gì việc "
             "đó ghi. Hãy bỏ những phần đó trước."
         )
+        raise Refused(sentence)
+    why = why_not(connection, step.entry, changes)
+    if why:
+        sentence = f"Không hoàn tác được “{what}” vì {why}."
         raise Refused(sentence)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, delete, func, insert, or_, select
 
 from desktop_app.domain.undo import Step
 from desktop_app.models.audit import AuditEntry, UndoStep
@@ -44,8 +44,9 @@ def last_entry(connection: Connection) -> int:
 
 
 def steps_of(connection: Connection, actor: str, after: int) -> tuple[Step, ...]:
-    """What somebody did after an entry of the trail, the oldest first."""
-    return _steps(connection, (AuditEntry.actor == actor, AuditEntry.id > after))
+    """What somebody did after an entry of the trail, and who took it back; the oldest first."""
+    whose = or_(AuditEntry.actor == actor, UndoStep.reverses_id.is_not(None))
+    return _steps(connection, (AuditEntry.id > after, whose), actor)
 
 
 def find_step(connection: Connection, entry: int) -> Step | None:
@@ -59,10 +60,13 @@ def changes_of(connection: Connection, entry: int) -> tuple[RowChange, ...]:
     return tuple(from_stored(one) for one in kept or ())
 
 
-def _steps(connection: Connection, wanted: Sequence[object]) -> tuple[Step, ...]:
+def _steps(
+    connection: Connection, wanted: Sequence[object], actor: str | None = None
+) -> tuple[Step, ...]:
     query = (
         select(
             AuditEntry.id,
+            AuditEntry.actor,
             AuditEntry.action,
             AuditEntry.subject,
             AuditEntry.import_id,
@@ -85,6 +89,7 @@ def _steps(connection: Connection, wanted: Sequence[object]) -> tuple[Step, ...]
             reverses=row.reverses_id,
             years=tuple(row.years),
             has_rows=bool(row.has_rows),
+            is_own=actor in {None, row.actor},
         )
         for row in connection.execute(query)
     )
