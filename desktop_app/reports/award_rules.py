@@ -27,6 +27,7 @@ from desktop_app.domain.criteria import Subject
 from desktop_app.domain.dates import format_date
 from desktop_app.domain.money import format_money
 from desktop_app.domain.points import format_days
+from desktop_app.reports.legal import basis_line, legal_tip, sure_line
 from desktop_app.reports.report import Column, Format, Row, Table
 
 SUBJECTS = {Subject.INDIVIDUAL: "Cá nhân", Subject.COLLECTIVE: "Tập thể"}
@@ -70,9 +71,15 @@ _PART_WORDS = PARTS | {"effective_from": "ngày bắt đầu áp dụng"}
 
 
 def titles_table(titles: Sequence[Title], day: str) -> Table:
-    """Every title with the rule of an ISO day; rows bear "title:CODE"."""
+    """Every title with the rule of an ISO day; rows bear "title:CODE", their tips its basis."""
+    names = {one.code: one.name for one in titles}
     rows = tuple(
-        Row(_title_cells(one, one.rule_on(day)), ident=f"title:{one.code}") for one in titles
+        Row(
+            _title_cells(one, one.rule_on(day)),
+            ident=f"title:{one.code}",
+            tip=_tip(one, day, names),
+        )
+        for one in titles
     )
     told = f"Danh hiệu, hình thức khen thưởng – ngày {format_date(day)}"
     return Table(told, _TITLE_COLUMNS, rows, empty_text="Chưa có danh hiệu, hình thức nào.")
@@ -109,6 +116,7 @@ def rules_table(title: Title) -> Table:
         Row(
             (one.effective_from or None, one.effective_to, sure_text(one), one.basis),
             ident=f"rule:{one.id}",
+            tip=legal_tip(one.basis, one.certainty),
         )
         for one in reversed(title.rules)
     )
@@ -120,13 +128,13 @@ def rule_words(rule: TitleRule, names: Mapping[str, str], money: Reward | None) 
     """A rule as it is read to somebody; `money`: the reward of today, None for another day's."""
     told = [
         _when(rule),
-        f"Mức chắc chắn: {CERTAINTIES[rule.certainty].lower()}.",
+        sure_line(rule.certainty),
         *doubt_lines(rule, names),
         f"Người, cơ quan quyết định: {rule.authority}.",
         *_conditions(rule, names),
         _vote(rule),
         *_money(rule, money),
-        f"Căn cứ: {rule.basis or 'chưa ghi'}.",
+        basis_line(rule.basis),
     ]
     return "\n".join(line for line in told if line)
 
@@ -161,6 +169,7 @@ def quotas_table(quotas: Sequence[Quota], names: Mapping[str, str]) -> Table:
                 one.basis,
             ),
             ident=f"quota:{one.id}",
+            tip=legal_tip(one.basis, one.certainty),
         )
         for one in quotas
     )
@@ -187,10 +196,16 @@ def salaries_table(rates: Sequence[SalaryRate]) -> Table:
         Row(
             (one.effective_from, one.amount, CERTAINTIES[one.certainty], one.basis),
             ident=f"salary:{one.effective_from}",
+            tip=legal_tip(one.basis, one.certainty),
         )
         for one in reversed(rates)
     )
     return Table("Lương cơ sở", _SALARY_COLUMNS, rows, empty_text="Chưa có mức lương cơ sở nào.")
+
+
+def _tip(title: Title, day: str, names: Mapping[str, str]) -> str:
+    rule = title.rule_on(day)
+    return legal_tip(rule.basis, rule.certainty, doubt_lines(rule, names)) if rule else ""
 
 
 def _title_cells(title: Title, rule: TitleRule | None) -> tuple[str, ...]:

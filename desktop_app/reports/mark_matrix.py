@@ -47,7 +47,8 @@ def points_cell(given: Given) -> Cell:
 
 
 def _column(criterion: MatrixCriterion) -> Column:
-    return Column(criterion.code, _title(criterion), Format.POINTS, 8, group=criterion.group)
+    kind, told = Format.POINTS, criterion.title if criterion.leaf else ""
+    return Column(criterion.code, _title(criterion), kind, 8, group=criterion.group, tip=told)
 
 
 def _title(criterion: MatrixCriterion) -> str:

@@ -30,6 +30,7 @@ class Column:
     """A column: `width` is in characters; columns that share a `group` stand under one heading.
 
     `summed` says that a reader will check its total: Excel writes that total as a live formula.
+    `tip` says more of the column on the screen, such as the basis of a rule.
     """
 
     key: str
@@ -38,18 +39,21 @@ class Column:
     width: int = 12
     group: str = ""
     summed: bool = False
+    tip: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """A table's row; `level` "data", "group" (one text over all columns), "subtotal" or "total".
 
-    `ident` names the record behind the row ("unit:3"), for the way back to it.
+    `ident` names the record behind the row ("unit:3"), for the way back to it; `tip` says more of
+    the row on the screen, such as the basis of a rule.
     """
 
     cells: tuple[Cell, ...]
     level: str = "data"
     ident: str = ""
+    tip: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,21 +3,24 @@
 from collections.abc import Callable, Iterator, Sequence
 from enum import IntEnum
 from itertools import groupby
+from operator import itemgetter
 from typing import Any, TypeAlias
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QFont
 
-from desktop_app.domain.text import sort_key
 from desktop_app.reports.formatting import align, format_cell
 from desktop_app.reports.report import Cell, Format, Row, Table
 from desktop_app.reports.table_filter import Filtered, Filters, column_keys, filtered
 from desktop_app.views.language import said, said_name
+from desktop_app.views.tables.ranks import ColumnRanks, Ranks
 from desktop_app.views.theme import COLOURS
+from desktop_app.views.tips import wrapped
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
 NO_PARENT = QModelIndex()
+_DISPLAY = Qt.ItemDataRole.DisplayRole
 EMPTY = Table(title="", columns=(), rows=())
 NO_FILTERS: Filters = {}
 ALIGNMENTS = {
@@ -68,12 +71,14 @@ class RowTable(QAbstractTableModel):
         self._keys: tuple[str, ...] = ()
         self._kept = Filtered((), 0, 0)
         self._sorting = (-1, Qt.SortOrder.AscendingOrder)
+        self._ranks = ColumnRanks(self)
+        self._ranks.known.connect(self._arrange)
         self._rows: list[Row] = []
         self._bold = QFont()
         self._bold.setBold(True)
         self._answers: dict[int, Callable[[int, int], Any]] = {
             Qt.ItemDataRole.DisplayRole: self.text,
-            Qt.ItemDataRole.ToolTipRole: self.text,
+            Qt.ItemDataRole.ToolTipRole: self.tip,
             Qt.ItemDataRole.TextAlignmentRole: self._alignment,
             Qt.ItemDataRole.FontRole: self._font,
             Qt.ItemDataRole.BackgroundRole: self._background,
@@ -109,6 +114,7 @@ class RowTable(QAbstractTableModel):
         self._keys = column_keys(table.columns)
         self._kept = filtered(table, filters)
         self._sorting = (-1, Qt.SortOrder.AscendingOrder)
+        self._ranks.take(table)
         self._rows = list(self._kept.rows)
         self.endResetModel()
 
@@ -116,7 +122,8 @@ class RowTable(QAbstractTableModel):
         """Show the rows that pass, in the order that was chosen."""
         self.beginResetModel()
         self._kept = filtered(self._table, filters)
-        self._rows = self._sorted(*self._sorting)
+        is_known = self._ranks.ask(self._sorting[0])
+        self._rows = self._sorted(*self._sorting) if is_known else list(self._kept.rows)
         self.endResetModel()
 
     def value(self, row: int, column: int) -> Cell:
@@ -139,6 +146,10 @@ class RowTable(QAbstractTableModel):
         if not isinstance(self.value(row, column), str):
             return text
         return said_name(text) if is_name else said(text)
+
+    def tip(self, row: int, column: int) -> str:
+        """A cell as it is read, and what its row says more."""
+        return wrapped(self.text(row, column), said(self._rows[row].tip))
 
     def plain_text(self, row: int, column: int) -> str:
         """A cell as it is copied: whole numbers without separators, which any Excel reads."""
@@ -176,7 +187,8 @@ class RowTable(QAbstractTableModel):
         column = self._table.columns[section]
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             group, title = said(column.group), said(column.title)
-            return f"{group} – {title}" if group else title
+            whole = f"{group} – {title}" if group else title
+            return wrapped(whole, said(column.tip)) if role != _DISPLAY else whole
         told: dict[int, str] = {
             Role.TITLE: said(column.title),
             Role.GROUP: said(column.group),
@@ -186,12 +198,20 @@ class RowTable(QAbstractTableModel):
         return told.get(role)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Sort by a column's values; -1 gives the report's own order back."""
+        """Sort by a column's values; -1 gives the report's own order back.
+
+        A long table is sorted some moments later, when its order was worked out on another thread.
+        """
+        self._sorting = (column, order)
+        if self._ranks.ask(column):
+            self._arrange()
+
+    def _arrange(self) -> None:
+        """Show the rows in the order that was chosen last."""
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
         kept = [(self._rows[index.row()], index.column()) for index in before]
-        self._sorting = (column, order)
-        self._rows = self._sorted(column, order)
+        self._rows = self._sorted(*self._sorting)
         places = {id(row): at for at, row in enumerate(self._rows)}
         after = [self.index(places[id(row)], at) for row, at in kept]
         self.changePersistentIndexList(before, after)
@@ -201,10 +221,10 @@ class RowTable(QAbstractTableModel):
         if not 0 <= column < len(self._table.columns):
             return list(self._kept.rows)
         rows: list[Row] = []
-        descending = order is Qt.SortOrder.DescendingOrder
+        ranks, descending = self._ranks.of(column), order is Qt.SortOrder.DescendingOrder
         for is_data, group in groupby(self._kept.rows, key=lambda row: row.level == "data"):
             run = list(group)
-            rows.extend(_by_value(run, column, descending=descending) if is_data else run)
+            rows.extend(_by_value(run, column, ranks, descending=descending) if is_data else run)
         return rows
 
     def _alignment(self, row: int, column: int) -> Qt.AlignmentFlag:
@@ -225,16 +245,9 @@ def _group_text(row: Row) -> str:
     return next((str(cell) for cell in row.cells if cell is not None), "")
 
 
-def _by_value(rows: list[Row], column: int, *, descending: bool) -> Iterator[Row]:
+def _by_value(rows: list[Row], column: int, ranks: Ranks, *, descending: bool) -> Iterator[Row]:
     """Rows with a value in its order, then those without one, whichever way it is sorted."""
     cells = [row.cells[column] if column < len(row.cells) else None for row in rows]
-    keys = {cell: _key(cell) for cell in set(cells) - {None, ""}}
-    filled = [at for at, cell in enumerate(cells) if cell in keys]
-    yield from (
-        rows[at] for at in sorted(filled, key=lambda at: keys[cells[at]], reverse=descending)
-    )
-    yield from (row for row, cell in zip(rows, cells, strict=True) if cell not in keys)
-
-
-def _key(cell: Cell) -> tuple[int, Any]:
-    return (0, cell) if isinstance(cell, int) else (1, sort_key(str(cell)))
+    filled = [(ranks[cell], row) for cell, row in zip(cells, rows, strict=True) if cell in ranks]
+    yield from (row for _, row in sorted(filled, key=itemgetter(0), reverse=descending))
+    yield from (row for cell, row in zip(cells, rows, strict=True) if cell not in ranks)

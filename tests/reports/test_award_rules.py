@@ -145,3 +145,31 @@ def test_the_newest_base_salary_stands_first() -> None:
     rows = salaries_table([older, RATE]).rows
     assert [row.ident for row in rows] == ["salary:2024-07-01", "salary:2023-07-01"]
     assert rows[0].cells == ("2024-07-01", 2_340_000, "Chưa kiểm chứng", "Mức 2024")
+
+
+def test_a_title_tells_the_basis_of_its_rule_and_every_part_that_is_less_sure() -> None:
+    doubted = replace(TITLE, rules=(DOUBTED,))
+    tip = titles_table([doubted, BARE], "2024-05-01").rows[0].tip
+    assert tip.splitlines() == [
+        "Căn cứ: Điều 24.",
+        "Mức chắc chắn: đang có hiệu lực.",
+        "Cần đối chiếu – hệ số: văn bản cũ.",
+        "Cần đối chiếu – điều kiện “công tác từ 6 tháng trở lên”: chưa kiểm chứng.",
+    ]
+
+
+def test_a_title_without_a_rule_of_the_day_has_no_basis_to_tell() -> None:
+    assert titles_table([BARE], "2024-05-01").rows[0].tip == ""
+
+
+def test_rules_quotas_and_salaries_tell_their_basis_and_how_sure_it_is() -> None:
+    # The newest rule stands first.
+    assert [row.tip for row in rules_table(TITLE).rows] == [
+        "Căn cứ: Điều 24.\nMức chắc chắn: đang có hiệu lực.",
+        "Căn cứ: chưa ghi.\nMức chắc chắn: văn bản cũ.",
+    ]
+    quota = quotas_table([SHARE], NAMES).rows[0]
+    assert quota.tip == "Căn cứ: chưa ghi.\nMức chắc chắn: thông lệ."
+    assert salaries_table([RATE]).rows[0].tip == (
+        "Căn cứ: Mức 2024.\nMức chắc chắn: chưa kiểm chứng."
+    )

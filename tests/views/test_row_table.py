@@ -148,3 +148,15 @@ def test_a_heading_tells_its_key_and_format(rows: RowTable) -> None:
     across = Qt.Orientation.Horizontal
     assert rows.headerData(MONEY, across, Role.KEY) == "money"
     assert rows.headerData(MONEY, across, Role.FORMAT) is Format.MONEY
+
+
+def test_a_row_and_a_heading_tell_their_basis_where_the_mouse_rests(rows: RowTable) -> None:
+    columns = (Column("name", "Danh hiệu"), Column("band", "Xếp loại", tip="Căn cứ: Điều 24."))
+    table = Table("Quy định", columns, (Row(("Lao động tiên tiến", "Tốt"), tip="Căn cứ: Luật."),))
+    rows.set_table(table)
+    tip = Qt.ItemDataRole.ToolTipRole
+    assert rows.index(0, 0).data(tip) == "Lao động tiên tiến\nCăn cứ: Luật."
+    assert rows.index(0, 0).data() == "Lao động tiên tiến"
+    across = Qt.Orientation.Horizontal
+    assert rows.headerData(1, across, tip) == "Xếp loại\nCăn cứ: Điều 24."
+    assert [rows.headerData(at, across) for at in range(2)] == ["Danh hiệu", "Xếp loại"]

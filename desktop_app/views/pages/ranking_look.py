@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.errors import NotFound, Refused
+from desktop_app.reports.legal import with_basis
 from desktop_app.reports.ranking import ranking_table, rules_sentences
 from desktop_app.reports.ranking_rules import state_sentence
+from desktop_app.views.pages.set_basis import basis_of, named_sets
 
 if TYPE_CHECKING:
     from desktop_app.domain.criteria import Criterion
@@ -74,10 +76,11 @@ def _without_criteria(office: Office, looked: Looked, reason: str) -> Looked:
 def _ranked(office: Office, looked: Looked) -> Looked:
     ranking = office.ranking.shown(looked.year, looked.campaign, looked.choice)
     about = office.reporting.about(looked.year, looked.campaign)
+    basis = basis_of(office, looked.year, named_sets(ranking.criteria_set))
     return replace(
         looked,
         ranking=ranking,
-        table=ranking_table(ranking),
+        table=with_basis(ranking_table(ranking), "band", basis),
         rules=rules_sentences(ranking, about),
         state=state_sentence(ranking),
     )

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from desktop_app.views.table_view import TableView
 from tests.views.driving import click, enter_path, find, is_shown, press, type_into, unnamed
 from tests.views.pages.conftest import OpenPage
 from tests.views.pages.shown import choose, double_click_row, row_of, rows_shown, text_of
@@ -266,3 +267,11 @@ def test_without_last_years_ranking_a_comparison_says_so(qtbot: QtBot) -> None:
     said = QApplication.activeModalWidget()
     assert isinstance(said, QMessageBox)
     assert "Không có bảng xếp hạng năm 2023 để so sánh" in said.text()
+
+
+@pytest.mark.usefixtures("ranked")
+def test_the_heading_of_the_classes_tells_the_basis_of_the_set() -> None:
+    rows = find(TABLE, TableView).rows
+    at = [one.key for one in rows.table.columns].index("band")
+    told = rows.headerData(at, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+    assert told.startswith("Xếp loại\nCăn cứ: Bộ mặc định của chương trình")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QSplitter, QStackedWidget, QVBoxLayout,
 
 from desktop_app.domain.set_edits import words
 from desktop_app.domain.set_edits.nodes import find_node
+from desktop_app.reports.legal import basis_line
 from desktop_app.reports.official import short_title
 from desktop_app.views.controls import button, label
 from desktop_app.views.language import said
@@ -21,6 +22,7 @@ from desktop_app.views.pages.criteria.node_acts import NodeActs
 from desktop_app.views.pages.criteria.set_acts import SetActs
 from desktop_app.views.pages.criteria.tree import CriteriaTree
 from desktop_app.views.pages.invitation import Invitation
+from desktop_app.views.tips import wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -165,6 +167,7 @@ class CriteriaPage(Page):
         info = detail.info
         self._use.setVisible(info.is_newest and info.state != "in_use")
         self._state.setText(_state_words(info))
+        self._list.setToolTip(wrapped(said(basis_line(detail.rules.basis))))
         self._warnings.setText("\n".join(one.message for one in detail.warnings))
         self._warnings.setVisible(bool(detail.warnings))
         self._tree.show_set(detail.rules, {one.place.code for one in detail.warnings})

@@ -9,7 +9,9 @@ from desktop_app.domain.criteria import Subject
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.marks.cells import MarkScope
 from desktop_app.domain.text import fold
+from desktop_app.reports.legal import with_basis
 from desktop_app.reports.mark_matrix import mark_matrix_table
+from desktop_app.views.pages.set_basis import NEWEST, basis_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -66,7 +68,8 @@ def look_up(office: Office, scope: MarkScope, code: str) -> Scored:
         matrix = _scored_matrix(office, replace(scope, campaign=campaign), code)
     except Refused as refusal:
         return Scored(*about, None, None, reason=str(refusal), corrected=corrected)
-    table = mark_matrix_table(matrix)
+    basis = basis_of(office, year, ((matrix.code, NEWEST),))
+    table = with_basis(mark_matrix_table(matrix), "band", basis)
     return Scored(*about, matrix, table, tuple(_folds(matrix, table)), corrected=corrected)
 
 

@@ -11,6 +11,7 @@ from desktop_app.services.criteria_sets import CriteriaSets
 from desktop_app.services.desk import Desk
 from desktop_app.services.scoring import Scoring
 from desktop_app.services.store import open_store
+from desktop_app.views.tips import WIDTH
 from tests.services.desk_work import YEAR
 from tests.views.conftest import ACTOR
 from tests.views.driving import click, find, is_shown, type_into, unnamed
@@ -214,3 +215,11 @@ def test_a_scored_set_is_frozen_and_its_edit_is_a_new_version(
     qtbot.waitUntil(lambda: sets.count() == 2)
     qtbot.waitUntil(lambda: "bản 2" in sets.currentText())
     assert nodes()["2.1"][0] == "Xây dựng tổ chức"
+
+
+@pytest.mark.usefixtures("page")
+def test_the_set_tells_its_basis_where_the_mouse_rests() -> None:
+    tip = find("criteria.sets", QComboBox).toolTip()
+    assert tip.startswith("Căn cứ: Bộ mặc định của chương trình, cơ quan có thể sửa.")
+    assert "chưa có văn bản áp dụng cho tập thể" in tip.replace("\n", " ")
+    assert max(map(len, tip.splitlines())) <= WIDTH

@@ -1,6 +1,7 @@
 """What a cell of the matrix says: one's own mark, another stage's, one that is overruled."""
 
 import pytest
+from PySide6.QtCore import Qt
 
 from desktop_app.domain.criteria import Criterion, Method, Subject
 from desktop_app.domain.judged import Judged
@@ -62,3 +63,8 @@ def test_what_is_worked_out_passed_on_or_no_mark_says_why_it_is_fixed(rows: Matr
     assert rows.why_fixed(1, 2) == "Đã chuyển."
     assert "Cột này không nhập được" in rows.why_fixed(0, 1)
     assert [rows.is_blank(row, 2) for row in range(2)] == [True, False]
+
+
+def test_the_heading_of_a_criterion_tells_its_title(rows: MatrixRows) -> None:
+    told = rows.headerData(2, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+    assert told == "1.1 (10,00) 50%\nTiêu chí 1.1"
