@@ -56,6 +56,15 @@ class YearInfo:
 
 
 @dataclass(frozen=True, slots=True)
+class UnitHit:
+    """A unit as a chooser shows it; the unit above it tells namesakes apart."""
+
+    code: str
+    name: str
+    above: str
+
+
+@dataclass(frozen=True, slots=True)
 class ClusterInfo:
     """A cluster of one year; `units`: how many the year's list puts into it."""
 
