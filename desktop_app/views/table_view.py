@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -80,6 +80,7 @@ class TableView(QTableView):
         self._sum = SelectionSum(self)
         self._extras = Extras(self, self._headings, self._column_menu)
         self._ident = ""
+        self._has_told = False
         self._connect()
 
     def set_table(self, table: Table) -> None:
@@ -241,7 +242,9 @@ class TableView(QTableView):
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802  # Qt's name
         """The status bar does not tell of cells that nobody sees."""
         super().hideEvent(event)
-        tell_in_status(self, "")
+        # In a moment, as the window itself may be going, and the bar with it.
+        if self._has_told:
+            QTimer.singleShot(0, self, lambda: self._tell(""))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  # Qt's name
         """Rows are as high as their letters ask for."""
@@ -270,7 +273,7 @@ class TableView(QTableView):
         self.filters.changed.connect(self._on_filters_changed)
         self.columns.reset_wanted.connect(lambda: self.set_table(self.rows.table))
         self._sum.told.connect(self.selection_summed)
-        self.selection_summed.connect(lambda text: tell_in_status(self, text))
+        self.selection_summed.connect(self._tell)
 
     def _select(self, ident: str) -> bool:
         row = self.rows.row_of(ident) if ident else -1
@@ -297,6 +300,10 @@ class TableView(QTableView):
         }
         longest = sorted(texts, key=len, reverse=True)[:TEXTS_MEASURED]
         return max(map(metrics.horizontalAdvance, longest), default=0) + 4 * MARGIN
+
+    def _tell(self, text: str) -> None:
+        self._has_told = bool(text)
+        tell_in_status(self, text)
 
     def _on_filters_changing(self) -> None:
         self._ident = self.current_ident()
