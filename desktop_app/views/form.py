@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.views.choice_box import FEW, ChoiceBox
 from desktop_app.views.controls import Label, repolish
 from desktop_app.views.dialogs import name_buttons
 from desktop_app.views.language import said
@@ -153,7 +154,12 @@ class FormDialog(QDialog):
 
     def _missing(self, values: Values) -> dict[str, str]:
         sentence = self.tr("Hãy điền mục này.")
+        unknown = self.tr("Không có mục nào tên như vậy. Hãy chọn trong danh sách.")
         return {
+            key: unknown
+            for key, field in self._fields.items()
+            if isinstance(field.editor, ChoiceBox) and field.editor.is_unknown
+        } | {
             key: sentence
             for key, field in self._fields.items()
             if field.required and values[key] in {None, ""}
@@ -169,6 +175,8 @@ def value_of(editor: QWidget) -> Value:
         TypeError: the editor is of a kind that forms do not use.
     """
     match editor:
+        case QSpinBox() | ValueEditor() | ChoiceBox():
+            return editor.value()
         case QLineEdit() | QPlainTextEdit():
             text = editor.text() if isinstance(editor, QLineEdit) else editor.toPlainText()
             return text.strip()
@@ -178,8 +186,6 @@ def value_of(editor: QWidget) -> Value:
             return editor.date().toString(Qt.DateFormat.ISODate)
         case QListWidget():
             return _ticked(editor)
-        case QSpinBox() | ValueEditor():
-            return editor.value()
         case QCheckBox():
             return editor.isChecked()
     raise TypeError(type(editor).__name__)
@@ -200,7 +206,9 @@ def date_editor(iso: str) -> QDateEdit:
 
 
 def choice_editor(choices: Sequence[tuple[str, Value]], current: Value = None) -> QComboBox:
-    """A list of texts, each with the value that it stands for."""
+    """A list of texts, each with the value that it stands for; a long one is searched in."""
+    if len(choices) > FEW:
+        return ChoiceBox(choices, current)
     editor = QComboBox()
     for text, value in choices:
         editor.addItem(said(text), value)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton
 
 from desktop_app.domain.dates import format_date
 from desktop_app.views.form import ValueEditor
+from desktop_app.views.hits import HitsList
 from desktop_app.views.names import named
 from desktop_app.views.theme import icon
 
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from desktop_app.views.context import Context
 
 MOST_HITS = 20
-ROWS_SEEN = 10
 NARROWEST = 260
 
 
@@ -68,7 +68,7 @@ class SubjectChooser(ValueEditor):
         self._answered: str | None = None
         self._chosen = current
         self._field = _Field(name, self)
-        self._list = _hits_list(f"{name}.hits", self)
+        self._list = HitsList(f"{name}.hits", self)
         self._assemble(current)
         self._connect()
 
@@ -109,22 +109,10 @@ class SubjectChooser(ValueEditor):
 
     def _show(self, text: str, hits: Sequence[Hit]) -> None:
         self._hits, self._answered = hits, text
-        self._list.clear()
-        self._list.addItems([hit.line for hit in hits])
         if not hits or not self._field.hasFocus():
             self._list.hide()
             return
-        self._list.setCurrentRow(0)
-        self._place_list()
-        self._list.show()
-
-    def _place_list(self) -> None:
-        rows = min(len(self._hits), ROWS_SEEN)
-        height = rows * max(self._list.sizeHintForRow(0), 1) + 2 * self._list.frameWidth()
-        widest = self._list.sizeHintForColumn(0) + 2 * self._list.frameWidth() + 24
-        width = max(self._field.width(), min(widest, 2 * self._field.width()))
-        corner = self._field.mapToGlobal(QPoint(0, self._field.height()))
-        self._list.setGeometry(corner.x(), corner.y(), width, height)
+        self._list.offer([hit.line for hit in hits], self._field)
 
     def _assemble(self, current: Hit | None) -> None:
         self._field.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
@@ -149,8 +137,7 @@ class SubjectChooser(ValueEditor):
         if not self._list.isVisible():
             self._ask(self._field.text() if self._chosen is None else "")
             return
-        last = self._list.count() - 1
-        self._list.setCurrentRow(min(max(self._list.currentRow() + by, 0), last))
+        self._list.step(by, self._list.count() - 1)
 
     def _settle(self) -> None:
         at = self._list.currentRow()
@@ -216,18 +203,6 @@ class _Field(QLineEdit):
         """No hits without the field."""
         super().focusOutEvent(event)
         self.left.emit()
-
-
-def _hits_list(name: str, owner: QWidget) -> QListWidget:
-    """A list in a window of its own that takes neither the focus nor the keyboard."""
-    made = named(QListWidget(owner), name, owner.tr("Kết quả tìm"))
-    made.setWindowFlags(Qt.WindowType.ToolTip | Qt.WindowType.WindowDoesNotAcceptFocus)
-    made.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    made.setTextElideMode(Qt.TextElideMode.ElideRight)
-    made.hide()
-    return made
 
 
 def unit_chooser(context: Context, name: str, current: Hit | None = None) -> SubjectChooser:

@@ -11,6 +11,7 @@ from desktop_app.domain.criteria import Method
 from desktop_app.domain.numbers import parse_points
 from desktop_app.domain.what_if import OtherMark, OtherMaximum, Supposition
 from desktop_app.reports.what_if import changes_sentence, supposition_sentences, what_if_table
+from desktop_app.views.choice_box import ChoiceBox
 from desktop_app.views.controls import button, label
 from desktop_app.views.form import choice_editor
 from desktop_app.views.names import named
@@ -169,6 +170,9 @@ def _subjects(ranking: Ranking | None) -> QComboBox:
     """Everybody by name; typing finds a part of it, as there may be thousands."""
     rows = [row for cluster in ranking.clusters for row in cluster.rows] if ranking else []
     made = choice_editor([(f"{row.name} ({row.code})", row.code) for row in rows])
+    named(made, f"{NAME}.subject", _tr("Của"))
+    if isinstance(made, ChoiceBox):
+        return made
     made.setEditable(True)
     made.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -178,7 +182,7 @@ def _subjects(ranking: Ranking | None) -> QComboBox:
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
     made.setCompleter(completer)
-    return named(made, f"{NAME}.subject", _tr("Của"))
+    return made
 
 
 def _tr(text: str) -> str:

@@ -13,9 +13,9 @@ from desktop_app.domain.amounts import parse_amount
 from desktop_app.domain.fund_rows import Giver, NewContribution
 from desktop_app.domain.numbers import parse_count, parse_days, parse_decimal
 from desktop_app.reports.fund_ledger import GIVERS
+from desktop_app.views.choice_box import LINE, ChoiceBox
 from desktop_app.views.command_form import Act
 from desktop_app.views.form import Field, choice_editor, date_editor
-from desktop_app.views.language import said
 from desktop_app.views.pages.fund.answered_form import ANSWERS, AnsweredForm, reason_field
 from desktop_app.views.pages.returns.choices import narrow
 from desktop_app.views.typed import problems_of
@@ -68,7 +68,7 @@ def entry_form(context: Context, lists: Lists, parent: QWidget) -> EntryForm:
     office: Office = context.office
     year = context.year
     unit = unit_choice(lists.units, lists.unit)
-    giver = narrow(choice_editor([]))
+    giver = ChoiceBox()
     amount = QLineEdit()
 
     def offer() -> None:
@@ -101,13 +101,11 @@ def drive_choice(drives: Sequence[DriveInfo], current: str) -> QComboBox:
     )
 
 
-def offer_givers(editor: QComboBox, lists: Lists, unit: str, *, anonymous: bool) -> None:
+def offer_givers(editor: ChoiceBox, lists: Lists, unit: str, *, anonymous: bool) -> None:
     """The unit as a whole, who hides, its staff, donors: those it mobilised first."""
     name = next((one.name for one in lists.units if one.code == unit), "")
-    editor.clear()
-    editor.addItem(said(GIVERS[Giver.UNIT]), Giver.UNIT.value)
-    if anonymous:
-        editor.addItem(said(GIVERS[Giver.ANONYMOUS]), Giver.ANONYMOUS.value)
+    kinds = (Giver.UNIT, Giver.ANONYMOUS) if anonymous else (Giver.UNIT,)
+    offered: list[tuple[str, object]] = [(GIVERS[kind], kind.value) for kind in kinds]
     staff = [one for one in lists.people if one.unit == name]
     donors = sorted(lists.donors, key=lambda one: one.unit_code != unit)
     groups = (
@@ -118,10 +116,8 @@ def offer_givers(editor: QComboBox, lists: Lists, unit: str, *, anonymous: bool)
         ],
     )
     for group in groups:
-        if group:
-            editor.insertSeparator(editor.count())
-        for text, value in group:
-            editor.addItem(text, value)
+        offered += [LINE, *group] if group else []
+    editor.offer(offered)
 
 
 def giver_of(chosen: object) -> tuple[Giver, str, int | None]:

@@ -14,12 +14,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.reports.contributions import totals_table as giving_table
+from desktop_app.reports.participation import totals_table as doing_table
+from desktop_app.views.choice_box import ChoiceBox
 from desktop_app.views.controls import button, label
 from desktop_app.views.dialogs import present
 from desktop_app.views.language import said
 from desktop_app.views.names import named
 from desktop_app.views.page import Page
-from desktop_app.views.pages.fund.doing import DoingPanel
+from desktop_app.views.pages.fund.doing import DoingPanel, listed
 from desktop_app.views.pages.fund.drives_panel import DrivesPanel
 from desktop_app.views.pages.fund.giving import ASKED, GivingPanel
 from desktop_app.views.pages.fund.origin import OriginDialog, activity_said, contribution_said
@@ -32,15 +35,15 @@ from desktop_app.views.pages.scope import ScopeChoice
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from desktop_app.domain.activities import ActivityLine, ActivityTotal
+    from desktop_app.domain.activities import ActivityLine
     from desktop_app.domain.fund_rows import FundInfo
     from desktop_app.domain.rows import (
         CampaignInfo,
         ContributionLine,
-        ContributionTotal,
         Origin,
         UnitInfo,
     )
+    from desktop_app.reports.report import Table
     from desktop_app.services.office import Office
     from desktop_app.views.context import Context
     from desktop_app.views.pages.fund.origin import Said
@@ -72,8 +75,8 @@ class Tallies:
     fund: str | None
     campaigns: tuple[CampaignInfo, ...]
     units: tuple[UnitInfo, ...]
-    given: tuple[ContributionTotal, ...]
-    done: tuple[ActivityTotal, ...]
+    given: Table
+    done: Table
     is_empty: bool
 
 
@@ -91,8 +94,8 @@ def look_up(office: Office, choice: Choice) -> Tallies:
         fund=fund,
         campaigns=campaigns,
         units=office.units.all(choice.year),
-        given=office.funds.totals(choice.year, code, fund),
-        done=office.participation.totals(choice.year, code),
+        given=giving_table(office.funds.totals(choice.year, code, fund)),
+        done=doing_table(office.participation.totals(choice.year, code)),
         is_empty=not find_lines(office, whole, 0, 1)
         and not find_activities(office, whole)
         and not office.drives.all(choice.year),
@@ -133,7 +136,7 @@ class FundPage(Page):
         self._begin = button("fund.begin", self.tr("&Mở đợt vận động…"), "add")
         self._import = button("fund.import", self.tr("&Nhập tệp…"), "import", primary=True)
         self._scope = ScopeChoice("fund.campaign", self.tr("Phong trào"))
-        self._units = named(QComboBox(), "fund.unit", self.tr("Đơn vị"))
+        self._units = named(ChoiceBox(), "fund.unit", self.tr("Đơn vị"))
         self._funds = named(QComboBox(), "fund.fund", self.tr("Quỹ"))
         self._fund_label = label(self.tr("Quỹ"))
         self._giving = GivingPanel()
@@ -214,8 +217,8 @@ class FundPage(Page):
         self._scope.choose(tallies.campaign)
         self._offer_units(tallies.units)
         self._offer_funds(tallies)
-        self._giving.show_totals(tallies.given)
-        self._doing.show_totals(tallies.done)
+        self._giving.totals.set_table(tallies.given)
+        self._doing.totals.set_table(tallies.done)
         if tallies.is_empty:
             text = self.tr(
                 "Năm {year} chưa có số liệu ủng hộ hay hoạt động nào. Nhập tệp của các đơn vị, "
@@ -230,11 +233,8 @@ class FundPage(Page):
     def _offer_units(self, units: Sequence[UnitInfo]) -> None:
         wanted = self._unit_wanted or self._units.currentData() or ""
         self._unit_wanted = ""
-        self._units.clear()
-        self._units.addItem(self.tr("Tất cả đơn vị"), "")
-        for one in units:
-            self._units.addItem(one.name, one.code)
-        self._units.setCurrentIndex(max(self._units.findData(wanted), 0))
+        every = (self.tr("Tất cả đơn vị"), "")
+        self._units.offer([every, *((one.name, one.code) for one in units)], wanted)
 
     def _offer_funds(self, tallies: Tallies) -> None:
         """Which fund the figures are of; there is nothing to choose while only one has any."""
@@ -264,7 +264,9 @@ class FundPage(Page):
         self._ask_panel()
         self._ask_giving()
         self.context.ask(
-            "fund.activities", lambda: find_activities(office, choice), self._doing.show_lines
+            "fund.activities",
+            lambda: listed(find_activities(office, choice)),
+            self._doing.show_lines,
         )
 
     def _ask_panel(self) -> None:

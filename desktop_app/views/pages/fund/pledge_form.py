@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QLineEdit
 from desktop_app.domain.amounts import parse_amount
 from desktop_app.domain.dates import format_date, parse_date
 from desktop_app.domain.fund_rows import NewPledge
+from desktop_app.views.choice_box import ChoiceBox
 from desktop_app.views.command_form import Act
-from desktop_app.views.form import Field, choice_editor
+from desktop_app.views.form import Field
 from desktop_app.views.pages.fund.entry_form import (
     EntryForm,
     Lists,
@@ -21,7 +22,6 @@ from desktop_app.views.pages.fund.entry_form import (
     offer_givers,
     unit_choice,
 )
-from desktop_app.views.pages.returns.choices import narrow
 from desktop_app.views.typed import iso_day, problems_of
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def pledge_form(
     office: Office = context.office
     year = context.year
     units = unit_choice(lists.units, unit)
-    giver = narrow(choice_editor([]))
+    giver = ChoiceBox()
     amount = QLineEdit()
 
     def offer() -> None:

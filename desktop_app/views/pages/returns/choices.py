@@ -11,8 +11,7 @@ from desktop_app.domain.dates import format_date
 from desktop_app.domain.intake import Kind
 from desktop_app.domain.periods import Period, PeriodKind
 from desktop_app.reports.imports import KIND_TITLES
-from desktop_app.views.form import choice_editor
-from desktop_app.views.language import said
+from desktop_app.views.choice_box import LINE, ChoiceBox
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,32 +64,26 @@ def version_choices() -> list[tuple[str, Value]]:
 
 def unit_editor(likely: Sequence[UnitChoice], units: Sequence[UnitInfo], first: str) -> QComboBox:
     """The likely units first, best first, then all; `first` is what stands for none."""
-    editor = choice_editor([(first, "")])
-    for choice in likely:
-        text = _tr("{name} ({code}) – giống {likeness}%")
-        shown = text.format(name=choice.name, code=choice.code, likeness=choice.likeness)
-        editor.addItem(shown, choice.code)
-    if likely:
-        editor.insertSeparator(editor.count())
-    for unit in units:
-        editor.addItem(f"{unit.name} ({unit.code})", unit.code)
-    narrow(editor)
-    return editor
+    text = _tr("{name} ({code}) – giống {likeness}%")
+    alike = [
+        (text.format(name=one.name, code=one.code, likeness=one.likeness), one.code)
+        for one in likely
+    ]
+    every = [(f"{unit.name} ({unit.code})", unit.code) for unit in units]
+    return ChoiceBox([(first, ""), *alike, *([LINE] if alike else []), *every])
 
 
 def person_editor(likely: Sequence[PersonChoice], staff: Sequence[PersonInfo]) -> QComboBox:
     """Those whom a name may mean, the likeliest first, then the others of the staff."""
-    editor = choice_editor([(_tr("Chưa chọn"), "")])
+    offered: list[tuple[str, object]] = [(_tr("Chưa chọn"), "")]
     named = {one.code for one in likely}
     for group in (
         [(one.code, (one.name, one.position, _born(one), one.code)) for one in likely],
         [(one.code, (one.name, one.job, one.code)) for one in staff if one.code not in named],
     ):
-        if group:
-            editor.insertSeparator(editor.count())
-        for code, parts in group:
-            editor.addItem(said(" · ".join(filter(None, parts))), code)
-    return narrow(editor)
+        offered += [LINE] if group else []
+        offered += [(" · ".join(filter(None, parts)), code) for code, parts in group]
+    return ChoiceBox(offered)
 
 
 def _born(person: PersonChoice) -> str:

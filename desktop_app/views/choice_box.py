@@ -1,0 +1,264 @@
+"""A list of texts, each with a value; a long one is searched by typing, with marks or without."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, Qt
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from desktop_app.domain.text import fold, fold_all
+from desktop_app.views.hits import HitsList
+from desktop_app.views.language import said
+from desktop_app.views.names import named
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QPersistentModelIndex
+
+    Index: TypeAlias = QModelIndex | QPersistentModelIndex
+
+# A list of so many is still looked through by eye.
+FEW = 50
+MOST_HITS = 20
+LETTERS = 30
+NO_PARENT = QModelIndex()
+# Between two groups of choices; nobody can choose it.
+LINE = ("", "line")
+SHOWN = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole})
+OPENING = frozenset({Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_F4})
+TAKING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+
+class Choices(QAbstractListModel):
+    """Texts and values as they were given: thousands cost no more to offer than a few."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.choices: Sequence[tuple[str, object]] = ()
+        self._places: dict[int, dict[object, int]] = {}
+        self._keys: list[str] = []
+
+    def take(self, choices: Sequence[tuple[str, object]]) -> None:
+        """Offer others from now on."""
+        self.beginResetModel()
+        self.choices = choices
+        self._places, self._keys = {}, []
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = NO_PARENT) -> int:  # noqa: N802  # Qt's name
+        """How many there are."""
+        return 0 if parent.isValid() else len(self.choices)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401  # Qt's
+        """A text, or the value that it stands for."""
+        if not index.isValid() or not 0 <= index.row() < len(self.choices):
+            return None
+        text, value = self.choices[index.row()]
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return "separator" if self.choices[index.row()] is LINE else None
+        if role in SHOWN:
+            return said(text)
+        return value if role == Qt.ItemDataRole.UserRole else None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """A line is none of the choices."""
+        if index.isValid() and self.choices[index.row()] is LINE:
+            return Qt.ItemFlag.NoItemFlags
+        return super().flags(index)
+
+    def match(
+        self,
+        start: Index,  # noqa: ARG002  # every match is looked for from the top
+        role: int,
+        value: Any,  # noqa: ANN401  # Qt's
+        hits: int = 1,  # noqa: ARG002  # no two stand for the same
+        flags: Qt.MatchFlag = Qt.MatchFlag.MatchExactly,  # noqa: ARG002
+    ) -> list[QModelIndex]:
+        """The first that is exactly this, without looking at each."""
+        place = self._places_by(role).get(value)
+        return [] if place is None else [self.index(place, 0)]
+
+    def places_of(self, typed: str) -> list[int]:
+        """The places whose text holds a word that begins with each word typed, a few of them."""
+        words = [f" {word}" for word in fold(typed).split()]
+        if not words:
+            shown = (place for place, one in enumerate(self.choices) if one is not LINE)
+            return list(islice(shown, MOST_HITS + 1))
+        if not self._keys:
+            self._keys = [f" {key}" for key in fold_all([said(text) for text, _ in self.choices])]
+        meant = (
+            place for place, key in enumerate(self._keys) if all(word in key for word in words)
+        )
+        return list(islice(meant, MOST_HITS + 1))
+
+    def _places_by(self, role: int) -> dict[object, int]:
+        part = 0 if role in SHOWN else 1
+        if part not in self._places:
+            backwards = reversed(list(enumerate(self.choices)))
+            self._places[part] = {one[part]: place for place, one in backwards}
+        return self._places[part]
+
+
+class ChoiceBox(QComboBox):
+    """A combo box; with more than a few choices it is typed into and offers what is meant.
+
+    Its current value is then what was chosen, or the text as it is where nobody was chosen, so
+    that the command says that there is no such one.
+    """
+
+    def __init__(self, choices: Sequence[tuple[str, object]] = (), current: object = None) -> None:
+        super().__init__()
+        self._choices = Choices(self)
+        self.setModel(self._choices)
+        self._hits: list[int] = []
+        self._list = HitsList("", self)
+        self._list.itemClicked.connect(lambda one: self._settle() if one.flags() else None)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(LETTERS)
+        self.objectNameChanged.connect(self._name_parts)
+        self.offer(choices, current)
+
+    def offer(self, choices: Sequence[tuple[str, object]], current: object = None) -> None:
+        """Let one of others be chosen; the first where none of them is the current value."""
+        self._list.hide()
+        self._choices.take(choices)
+        self._set_searched(len(choices) > FEW)
+        self.setCurrentIndex(max(self.findData(current), 0))
+
+    @property
+    def is_searched(self) -> bool:
+        """Whether it is typed into."""
+        return self.isEditable()
+
+    @property
+    def is_listing(self) -> bool:
+        """Whether hits are shown."""
+        return self._list.isVisible()
+
+    def currentData(self, role: int = Qt.ItemDataRole.UserRole) -> Any:  # noqa: ANN401, N802  # Qt's
+        """The value that is chosen; what was only typed is its own value."""
+        if not self._is_typed():
+            return super().currentData(role)
+        found = self._choices.places_of(self.currentText())
+        if len(found) == 1:
+            return self._choices.choices[found[0]][1]
+        return self.currentText().strip()
+
+    def value(self) -> object:
+        """The value that is chosen, or the text as it was typed."""
+        return self.currentData()
+
+    @property
+    def is_unknown(self) -> bool:
+        """Whether something was typed that none of the choices, or more than one, can mean."""
+        return self._is_typed() and len(self._choices.places_of(self.currentText())) != 1
+
+    def showPopup(self) -> None:  # noqa: N802  # Qt's name
+        """A long list shows its first ones, and how to come to the others."""
+        if not self.is_searched:
+            super().showPopup()
+        elif self.is_listing:
+            self._list.hide()
+        else:
+            self._search(self.currentText() if self._is_typed() else "")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
+        """Arrows walk, Enter takes, Escape closes the hits before the form."""
+        key, listing = event.key(), self.is_listing
+        if not self.is_searched:
+            super().keyPressEvent(event)
+        elif key in OPENING and not listing:
+            self.showPopup()
+        elif key in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
+            by = 1 if key == Qt.Key.Key_Down else -1
+            self._list.step(by, min(len(self._hits), MOST_HITS) - 1)
+        elif listing and key in TAKING:
+            self._settle()
+        elif listing and key == Qt.Key.Key_Escape:
+            self._list.hide()
+        else:
+            super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802  # Qt's name
+        """Text that is still composed is looked for as if it stood there."""
+        super().inputMethodEvent(event)
+        field, preedit = self.lineEdit(), event.preeditString()
+        if field is not None and preedit:
+            text, at = field.text(), field.cursorPosition()
+            self._search(f"{text[:at]}{preedit}{text[at:]}")
+
+    def event(self, event: QEvent) -> bool:
+        """Tab takes the current hit and goes on."""
+        tab = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Tab
+        if tab and event.type() == QEvent.Type.KeyPress and self.is_listing:
+            self._settle()
+        return super().event(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802  # Qt's name
+        """What is typed next stands in place of what was chosen."""
+        super().focusInEvent(event)
+        field = self.lineEdit()
+        if field is not None and not self._is_typed():
+            field.selectAll()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802  # Qt's name
+        """Who typed enough for one need not point at it; nothing typed is what was chosen."""
+        super().focusOutEvent(event)
+        self._list.hide()
+        if not self._is_typed():
+            return
+        found = self._choices.places_of(self.currentText())
+        if len(found) == 1:
+            self._take(found[0])
+        elif not self.currentText().strip():
+            self.setEditText(self.itemText(self.currentIndex()))
+
+    def _set_searched(self, searched: bool) -> None:  # noqa: FBT001  # as Qt's own setters
+        if searched == self.isEditable():
+            return
+        self.setEditable(searched)
+        field = self.lineEdit()
+        if field is not None:
+            self.setCompleter(None)  # type: ignore[arg-type]  # Qt's way to have none
+            field.setPlaceholderText(self.tr("Gõ vài chữ để tìm"))
+            field.textEdited.connect(self._search)
+        self._name_parts()
+
+    def _name_parts(self) -> None:
+        name = self.objectName()
+        self._list.setObjectName(f"{name}.hits")
+        field: QWidget | None = self.lineEdit()
+        if field is not None:
+            named(field, f"{name}.text", self.tr("Gõ vài chữ để tìm"))
+
+    def _is_typed(self) -> bool:
+        """Whether the text is not that of the current choice."""
+        return self.is_searched and self.currentText() != self.itemText(self.currentIndex())
+
+    def _search(self, text: str) -> None:
+        self._hits = self._choices.places_of(text)
+        if not self._hits:
+            self._list.hide()
+            return
+        seen = self._hits[:MOST_HITS]
+        more = self.tr("Còn nhiều mục khác, hãy gõ thêm vài chữ của tên.")
+        note = more if len(self._hits) > len(seen) else ""
+        lines = [self.itemText(place) for place in seen]
+        at = seen.index(self.currentIndex()) if self.currentIndex() in seen else 0
+        self._list.offer(lines, self, at if not text.strip() else 0, note)
+
+    def _settle(self) -> None:
+        at = self._list.currentRow()
+        if 0 <= at < min(len(self._hits), MOST_HITS):
+            self._take(self._hits[at])
+        self._list.hide()
+
+    def _take(self, place: int) -> None:
+        self.setCurrentIndex(place)
+        self.setEditText(self.itemText(place))
+        self.activated.emit(place)
