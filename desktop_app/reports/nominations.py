@@ -9,6 +9,7 @@ from desktop_app.domain.awards.nominations import (
     NominationState,
 )
 from desktop_app.domain.awards.rounds import ROUND_KINDS, ROUND_STATES, DossierItem, RoundInfo
+from desktop_app.reports.legal import basis_line
 from desktop_app.reports.report import Column, Format, Row, Table
 
 _NUMBER = Format.NUMBER
@@ -69,7 +70,10 @@ def rounds_table(rounds: Sequence[RoundInfo]) -> Table:
 
 
 def nominations_table(lines: Sequence[NominationLine]) -> Table:
-    """Who is in and who is out, each with why; rows bear "nomination:NUMBER"."""
+    """Who is in and who is out, each with why.
+
+    Rows bear "nomination:NUMBER", their tips the basis of the rule.
+    """
     rows = tuple(
         Row(
             (
@@ -84,6 +88,7 @@ def nominations_table(lines: Sequence[NominationLine]) -> Table:
                 reason_told(one),
             ),
             ident=f"nomination:{one.id}",
+            tip=basis_line(one.reasons.basis) if one.reasons.basis else "",
         )
         for one in lines
     )

@@ -90,3 +90,11 @@ def test_of_many_that_lack_a_paper_the_first_five_are_named() -> None:
     many = tuple(f"Người {place}" for place in range(7))
     (row,) = dossier_table([DossierItem("Báo cáo thành tích", 7, 0, many)]).rows
     assert row.cells[3] == "Người 0, Người 1, Người 2, Người 3, Người 4 và 2 nữa"
+
+
+def test_a_nomination_tells_the_basis_of_the_rule_that_it_was_judged_by() -> None:
+    ruled = replace(LINE, reasons=Reasons(basis="Điều 22 (văn bản cũ)", day="2024-12-10"))
+    assert [row.tip for row in nominations_table([ruled, LINE]).rows] == [
+        "Căn cứ: Điều 22 (văn bản cũ).",
+        "",
+    ]

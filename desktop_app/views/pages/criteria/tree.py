@@ -13,6 +13,7 @@ from desktop_app.domain.points import format_points
 from desktop_app.domain.set_edits.words import METHOD_TITLES
 from desktop_app.views.names import named
 from desktop_app.views.theme import icon
+from desktop_app.views.tips import wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -93,7 +94,8 @@ def _item(above: QTreeWidgetItem, node: Criterion, *, warned: bool) -> QTreeWidg
     how = "" if is_group else METHOD_TITLES[node.method]
     item = QTreeWidgetItem(above, [node.code, node.title, format_points(node.max_points), how])
     item.setData(0, CODE, node.code)
-    item.setToolTip(_TITLE, node.title)
+    example = _tr("Ví dụ của chương trình: cơ quan sửa theo quy định của mình.")
+    item.setToolTip(_TITLE, wrapped(node.title, node.note, example if node.example else ""))
     item.setTextAlignment(_MOST, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     if is_group:
         _embolden(item)

@@ -87,7 +87,10 @@ def _fields(
     )
 
 
-_VOLUNTARY = "Tự nguyện: mức để vận động, không giao cho từng người."
+_VOLUNTARY = (
+    "Tự nguyện (Luật Thi đua, khen thưởng 2022, Điều 5): mức để vận động, "
+    "không giao cho từng người."
+)
 _WAGE = "Chỉ với một ngày lương. Đơn vị tự tính, chỉ báo tổng số."
 _EACH = "Chỉ khi vận động theo mức tiền mỗi người, ví dụ 100.000."
 
