@@ -23,6 +23,7 @@ from desktop_app.config import (
 )
 from desktop_app.domain.changes import Actor
 from desktop_app.domain.progress import Progress
+from desktop_app.views.collecting import collect_at_rest
 from desktop_app.views.failure import show_failure
 from desktop_app.views.look import look
 from desktop_app.views.main_window import Doors, MainWindow
@@ -125,6 +126,7 @@ def prepare(argv: Sequence[str] = ()) -> QApplication:
     )
     application = QApplication(["so-thi-dua", *argv])
     furnish(application)
+    collect_at_rest(application)
     return application
 
 
