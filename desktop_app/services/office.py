@@ -50,6 +50,7 @@ from desktop_app.services.history_listing import HistoryListing
 from desktop_app.services.importing import Importing
 from desktop_app.services.inspections import Inspections
 from desktop_app.services.lineage import Lineage
+from desktop_app.services.long_tables import LongTables
 from desktop_app.services.marks.matrix import MarkMatrices
 from desktop_app.services.marks.service import Marks
 from desktop_app.services.marks.sheets import Sheets
@@ -150,6 +151,7 @@ class Office:
         self._set_up_awards(desk)
         self.reporting = Reporting(desk)
         self.exporting = Exporting(desk)
+        self.long_tables = LongTables(desk)
         self.papers = Papers(desk)
         self._set_up_trail(desk)
         self.safekeeping = Safekeeping(desk)

@@ -174,6 +174,8 @@ DOORS = {
     "ledger_listing.rows": WINDOW,
     "ledger_listing.totals": WINDOW,
     "lineage.history": "unit history",
+    "long_tables.save": WINDOW,
+    "long_tables.table": WINDOW,
     "mark_matrix.enter": "mark paste",
     "mark_matrix.enter_file": "mark paste",
     "mark_matrix.show": WINDOW,

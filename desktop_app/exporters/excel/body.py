@@ -94,7 +94,7 @@ class Body:
             value = number_of(span.value, place.kind)
             self._sheet.write_formula(place.row, span.first, formula, look, value)
         else:
-            _write_value(self._sheet, (place.row, span.first), span.value, place.kind, look)
+            write_value(self._sheet, (place.row, span.first), span.value, place.kind, look)
 
     def _write_merged(self, rows: range, columns: range, look: CellFormat) -> None:
         if len(rows) > 1 or len(columns) > 1:
@@ -116,9 +116,10 @@ class Body:
         return row + 1
 
 
-def _write_value(
+def write_value(
     sheet: Worksheet, at: tuple[int, int], value: Cell, kind: Format, look: CellFormat
 ) -> None:
+    """A cell's value at a row and column of a sheet, a number or a day where it is one."""
     if value is None or value == "":
         sheet.write_blank(*at, None, look)
     elif isinstance(value, int):

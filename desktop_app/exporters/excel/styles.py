@@ -26,6 +26,7 @@ _LEVELS: dict[str, dict[str, object]] = {
     "total": {"bold": True, "bg_color": _SHADE},
     "empty": {"italic": True},
 }
+_PLAIN = 12
 _CENTERED = {"header", "number", "empty"}
 
 
@@ -53,6 +54,10 @@ class Styles:
         named = dict.fromkeys(style.split(), 1)
         line = {"font_size": size, "align": alignment, "valign": "vcenter", "text_wrap": True}
         return self._of(line | named)
+
+    def line(self, size: float) -> CellFormat:
+        """The format of a line that runs on over the empty cells to its right."""
+        return self._of({"font_size": size, "align": "left", "bold": size > _PLAIN})
 
     def _of(self, properties: dict[str, object]) -> CellFormat:
         key = tuple(sorted(properties.items()))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from desktop_app.reports.listing import Listed, Order, Wanted
@@ -18,8 +18,9 @@ from desktop_app.views.paged.loaded_sum import LoadedSum
 from desktop_app.views.paged.page_loader import PageLoader
 from desktop_app.views.paged.paged_copy import copy_cells
 from desktop_app.views.paged.paged_filters import PagedFilters
-from desktop_app.views.paged.paged_table import ROWS_OF_PAGE, PagedTable
-from desktop_app.views.paged.widths import squeezed
+from desktop_app.views.paged.paged_outgoing import print_long, save_long
+from desktop_app.views.paged.paged_table import PagedTable
+from desktop_app.views.paged.widths import fit_columns
 from desktop_app.views.row_table import Role
 from desktop_app.views.tables.cell_menu import open_menu
 from desktop_app.views.tables.column_menu import ColumnMenu
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
     from desktop_app.services.listings import Listing
     from desktop_app.views.context import Context
 
-WIDEST = 300
 Standard = QKeySequence.StandardKey
 
 
@@ -80,8 +80,8 @@ class PagedView(QTableView):
         self._answered: Wanted | None = None
         self._is_fitted = False
         self.rows = PagedTable(columns, self)
-        self._headings = GroupedHeader(self)
-        self.setHorizontalHeader(self._headings)
+        self.headings = GroupedHeader(self)
+        self.setHorizontalHeader(self.headings)
         self.setModel(self.rows)
         self._set_behaviour()
         name = self.objectName()
@@ -169,10 +169,14 @@ class PagedView(QTableView):
         self.find_wanted.emit()
 
     def print_shown(self) -> None:
-        """Not of so many rows; the page of reports prints the ledger whole."""
+        """Show how all rows that are wanted will print."""
+        if self._listing is not None:
+            print_long(self, self._context, self._listing, self.wanted)
 
     def export_shown(self) -> None:
-        """As with printing."""
+        """Save all rows that are wanted as a workbook."""
+        if self._listing is not None:
+            save_long(self, self._context, self._listing, self.wanted)
 
     def updateGeometries(self) -> None:  # noqa: N802  # Qt's name
         """Leave room for the strip under the cells."""
@@ -238,7 +242,7 @@ class PagedView(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
-        self._headings.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.headings.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
         heights = self.verticalHeader()
         heights.hide()
@@ -290,7 +294,7 @@ class PagedView(QTableView):
         if words:
             self._strip.tell(words, len(found.ids), found.whole)
         self._foot.set_shown(self._strip, shown=bool(words))
-        self._headings.set_marks(self.filters.marks)
+        self.headings.set_marks(self.filters.marks)
 
     def _why_empty(self) -> str:
         if self._wish.search or self.filters.column_filters():
@@ -300,21 +304,8 @@ class PagedView(QTableView):
     def _fit_columns(self) -> None:
         """As wide as headings and the rows that are here ask for, once: widths do not jump."""
         self._is_fitted = True
-        shown = [at for at in range(len(self.rows.columns)) if not self.isColumnHidden(at)]
-        drawn = sum(self.columnWidth(at) for at in shown if self.columns.keeps_width(at))
-        wanted = {at: self._width_wanted(at) for at in shown if not self.columns.keeps_width(at)}
-        with self._headings.quiet():
-            for column, width in squeezed(wanted, self.viewport().width() - drawn).items():
-                self.setColumnWidth(column, width)
-
-    def _width_wanted(self, column: int) -> int:
-        font = self.font()
-        font.setBold(True)
-        metrics = QFontMetrics(font)
-        rows = range(min(self.rows.rowCount(), ROWS_OF_PAGE))
-        texts = {self.rows.text(row, column) for row in rows if self.rows.are_here(row, row)}
-        widest = max(map(metrics.horizontalAdvance, texts), default=0) + 4 * MARGIN
-        return min(max(self._headings.width_for(column), widest), WIDEST)
+        with self.headings.quiet():
+            fit_columns(self)
 
     def _copy(self, *, headings: bool) -> None:
         if self._listing is not None:

@@ -45,9 +45,14 @@ def save_shown(over: QWidget, context: Context, table: Table, told: str) -> None
             lambda made: context.tell(_tr("Đã lưu bảng vào tệp “{name}”.").format(name=made.name)),
         )
 
+    place = suggested_place(table.title)
+    choose_new_file(over, "shown-table.save", _tr("Lưu bảng đang xem"), place, write)
+
+
+def suggested_place(title: str) -> Path:
+    """Where a table of that title is suggested to go."""
     place = QStandardPaths.StandardLocation.DocumentsLocation
-    suggested = Path(QStandardPaths.writableLocation(place)) / f"{file_name(table.title)}.xlsx"
-    choose_new_file(over, "shown-table.save", _tr("Lưu bảng đang xem"), suggested, write)
+    return Path(QStandardPaths.writableLocation(place)) / f"{file_name(title)}.xlsx"
 
 
 def file_name(title: str) -> str:

@@ -19,6 +19,7 @@ from desktop_app.reports.fund_ledger import (
     total_told,
 )
 from desktop_app.reports.report import Format
+from desktop_app.reports.table_filter import ColumnFilter
 from desktop_app.views.command_form import Act, reason_form
 from desktop_app.views.controls import button, label
 from desktop_app.views.dialogs import present
@@ -45,6 +46,7 @@ REASON_WIDTH = 680
 # Typing goes on while the store looks: it is asked once the fingers rest.
 PAUSE_MS = 180
 SPLIT = (150, 410)
+DAY = "given_on"
 # Columns that serve to filter by; whoever wants to read them too shows them.
 AT_FIRST_HIDDEN = ("goods", "drive", "reason", "note", "receipt", "kind", "giver")
 
@@ -61,7 +63,7 @@ class Entered:
 def look_up(office: Office, scope: Scope, by: By) -> Entered:
     """The sums of the year."""
     return Entered(
-        sums=office.ledger.summed(scope.year, by),
+        sums=office.ledger.summed(scope.year, by, scope.fund),
         has_drive=bool(office.drives.all(scope.year)),
         is_closed=office.years_book.is_closed(scope.year),
     )
@@ -113,10 +115,15 @@ class LedgerPanel(FundPanel):
         """Ask for sums and lines."""
         office, scope, by = self._office, self.scope, By(self._by.currentData())
         self.context.ask("fund.ledger", lambda: look_up(office, scope, by), self._show)
-        place = {"campaign": scope.campaign, "unit": scope.unit}
+        place = {"campaign": scope.campaign, "unit": scope.unit, "fund": scope.fund}
         self.below.show_listing(
             office.ledger_listing, scope.year, place, _tr("Chưa có khoản nào trong phạm vi này.")
         )
+
+    def show_month(self, month: str) -> None:
+        """Show the lines of a month ("2024-10") alone, of none where it is empty."""
+        only = ColumnFilter(low=month, high=month) if month else ColumnFilter(blank=True)
+        self.below.filters.set_column_filters({DAY: only})
 
     def _search_field(self) -> QLineEdit:
         hint = _tr("Tìm người ủng hộ, đơn vị, số chứng từ")

@@ -25,6 +25,7 @@ from desktop_app.views.page import Page
 from desktop_app.views.pages.fund.doing import DoingPanel, listed
 from desktop_app.views.pages.fund.drives_panel import DrivesPanel
 from desktop_app.views.pages.fund.giving import ASKED, GivingPanel
+from desktop_app.views.pages.fund.ledger_panel import LedgerPanel
 from desktop_app.views.pages.fund.origin import OriginDialog, activity_said, contribution_said
 from desktop_app.views.pages.fund.panel import FundPanel, Scope
 from desktop_app.views.pages.fund.panels import PANELS
@@ -154,14 +155,25 @@ class FundPage(Page):
         self.context.ask("fund.totals", lambda: look_up(office, choice), self._show_totals)
 
     def reveal(self, ident: str) -> None:
-        """Show one unit's lines, "unit:CODE", or a tab, "tab:receipts"."""
+        """Show one unit's lines, "unit:CODE", a tab, "tab:receipts", or "month:2024-10".
+
+        A month is that of the ledger's lines; "month:" are those without a day.
+        """
         subject, _, code = ident.partition(":")
         for panel in self._panels:
             if subject == "tab" and panel.objectName() == f"fund.{code}":
                 self._tabs.setCurrentWidget(panel)
+        if subject == "month":
+            self._show_month(code)
         if subject == "unit":
             self._unit_wanted = code
             self.refresh()
+
+    def _show_month(self, month: str) -> None:
+        panel = next((one for one in self._panels if isinstance(one, LedgerPanel)), None)
+        if panel is not None:
+            panel.show_month(month)
+            self._tabs.setCurrentWidget(panel)
 
     def _choice(self) -> Choice:
         unit = str(self._units.currentData() or "")

@@ -1,9 +1,31 @@
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QDateEdit, QDialog, QLineEdit, QWidget
+from openpyxl import load_workbook
+from PySide6.QtCore import QDate, QPoint
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QDateEdit,
+    QDialog,
+    QLineEdit,
+    QMenu,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
-from tests.views.driving import click, find, is_shown, type_into, unnamed
+from desktop_app.views.page import Page
+from desktop_app.views.paged.paged_view import PagedView
+from tests.views.driving import (
+    click,
+    click_at,
+    enter_path,
+    find,
+    is_shown,
+    type_into,
+    unnamed,
+)
 from tests.views.pages.fund.out_store import (  # noqa: F401  # fixtures
     OpenTab,
     filled_store,
@@ -110,3 +132,50 @@ def test_the_sums_are_shown_by_month_and_donors_are_kept(qtbot: QtBot) -> None:
 @pytest.mark.usefixtures("tab")
 def test_every_control_can_be_found_by_name() -> None:
     assert unnamed(find("fund.ledger", QWidget)) == []
+
+
+def test_a_month_of_the_first_page_opens_its_lines_alone(
+    qtbot: QtBot,
+    open_tab: OpenTab,  # noqa: F811  # the fixture
+) -> None:
+    open_tab("Sổ thu", LINES)
+    qtbot.waitUntil(lambda: text_of("fund.ledger.told") == "2 khoản.")
+    page = find("fund", Page)
+    page.reveal("month:2024-11")
+    qtbot.waitUntil(lambda: text_of("fund.ledger.told") == "0 khoản.")
+    assert "11/2024" in text_of(f"{LINES}.filtered")
+    page.reveal("month:2024-10")
+    qtbot.waitUntil(lambda: text_of("fund.ledger.told") == "2 khoản.")
+    page.reveal("month:")
+    qtbot.waitUntil(lambda: text_of("fund.ledger.told") == "0 khoản.")
+
+
+@pytest.mark.usefixtures("tab")
+def test_the_lines_that_are_looked_at_are_saved_whole_and_shown_as_they_print(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    type_into("fund.ledger.search", "Phong B")
+    qtbot.waitUntil(lambda: text_of("fund.ledger.told") == "1 khoản.")
+    lines = find(LINES, PagedView)
+    lines.open_menu(QPoint(0, 0))
+    choose_in_menu(f"{LINES}.menu", f"{LINES}.export-shown")
+    qtbot.waitUntil(lambda: is_shown("shown-table.save"))
+    enter_path("shown-table.save", str(tmp_path / "so-thu.xlsx"))
+    qtbot.waitUntil(lambda: "so-thu.xlsx" in text_of("banner.text"))
+    sheet = load_workbook(tmp_path / "so-thu.xlsx").worksheets[0]
+    rows = [row for row in sheet.iter_rows(values_only=True) if any(row)]
+    assert rows[0][0] == "Các khoản của sổ thu"
+    assert rows[1][0] == "Tìm “Phong B”"
+    names = [column.title for column in lines.rows.columns]
+    shown = [at for at in range(len(names)) if not lines.isColumnHidden(at)]
+    assert [one for one in rows[-2] if one] == [names[at] for at in shown]
+    lines.open_menu(QPoint(0, 0))
+    choose_in_menu(f"{LINES}.menu", f"{LINES}.print-shown")
+    qtbot.waitUntil(lambda: is_shown("shown-table"))
+
+
+def choose_in_menu(menu: str, entry: str) -> None:
+    opened = find(menu, QMenu)
+    act = opened.findChild(QAction, entry)
+    assert isinstance(act, QAction)
+    click_at(opened, opened.actionGeometry(act).center())
