@@ -3,6 +3,8 @@
 import textwrap
 
 WIDTH = 90
+# The numbers of documents (15/2025/TT-BNV) are words that are not broken.
+_WRAPPER = textwrap.TextWrapper(WIDTH, break_long_words=False, break_on_hyphens=False)
 
 
 def wrapped(*parts: str) -> str:
@@ -13,8 +15,4 @@ def wrapped(*parts: str) -> str:
 def _lines(part: str) -> list[str]:
     if len(part) <= WIDTH:
         return [part]
-    return [
-        line
-        for paragraph in part.splitlines()
-        for line in textwrap.wrap(paragraph, WIDTH, break_long_words=False) or [""]
-    ]
+    return [line for paragraph in part.splitlines() for line in _WRAPPER.wrap(paragraph) or [""]]

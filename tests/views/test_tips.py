@@ -24,6 +24,11 @@ def test_a_long_part_keeps_its_own_lines() -> None:
     assert len(told) > 3
 
 
+def test_the_number_of_a_document_is_not_broken() -> None:
+    told = wrapped("Thông tư 15/2025/TT-BNV; " * 20)
+    assert told.count("15/2025/TT-BNV;") == 20
+
+
 @given(st.lists(st.text("ABCđê/-", min_size=1, max_size=12)))
 def test_no_line_is_longer_than_the_eye_follows_and_no_word_is_lost(words: list[str]) -> None:
     told = wrapped(" ".join(words))
