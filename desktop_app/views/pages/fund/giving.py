@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
-from desktop_app.reports.contributions import lines_table, totals_table
+from desktop_app.reports.contributions import lines_table
 from desktop_app.views.controls import button, label
 from desktop_app.views.names import named
 from desktop_app.views.pages.fund.tally import Tally
@@ -15,7 +15,7 @@ from desktop_app.views.pages.fund.tally import Tally
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from desktop_app.domain.rows import ContributionLine, ContributionTotal
+    from desktop_app.domain.rows import ContributionLine
 
 PAGE = 500
 # One line more than is shown tells whether there are others.
@@ -48,10 +48,6 @@ class GivingPanel(Tally):
     def search(self) -> str:
         """What is searched for, without outer blanks."""
         return self._search.text().strip()
-
-    def show_totals(self, totals: Sequence[ContributionTotal]) -> None:
-        """Show what each unit gave."""
-        self.totals.set_table(totals_table(totals))
 
     def show_lines(self, found: Sequence[ContributionLine], offset: int) -> None:
         """Show lines from `offset` on, after those before it; `found` has up to `ASKED`."""
