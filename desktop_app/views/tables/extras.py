@@ -19,18 +19,16 @@ if TYPE_CHECKING:
 
 
 class Extras:
-    """The parts of one `TableView`; the find bar and the frozen columns are made when wanted."""
+    """The parts of one `TableView`; all but its foot are made when wanted."""
 
     def __init__(self, view: TableView, headings: GroupedHeader, menu: ColumnMenu) -> None:
         self._view = view
         self._headings = headings
         self._menu = menu
         self._foot = Foot(view)
-        self._strip = FilterStrip(view.objectName())
+        self._strip: FilterStrip | None = None
         self._find: FindBar | None = None
         self._frozen: FrozenColumns | None = None
-        self._foot.add(self._strip)
-        self._strip.clear_wanted.connect(lambda: view.filters.set_column_filters({}))
         self._foot.height_changed.connect(view.updateGeometries)
         view.columns.changed.connect(self.place)
 
@@ -54,9 +52,11 @@ class Extras:
         """Tell in the strip and mark in the headings what is filtered."""
         filters, kept = self._view.filters, self._view.rows.kept
         words = filters.words
-        if words:
-            self._strip.tell(words, kept.left, kept.whole, filters.summed)
-        self._foot.set_shown(self._strip, shown=bool(words))
+        if words and self._strip is None:
+            self._strip = self._make_strip()
+        if self._strip is not None:
+            self._strip.tell(words, kept.left, kept.whole, filters.summed if words else "")
+            self._foot.set_shown(self._strip, shown=bool(words))
         self._headings.set_marks(filters.marks)
         if self._frozen is not None:
             self._frozen.headings.set_marks(filters.marks)
@@ -102,6 +102,12 @@ class Extras:
             self._frozen = self._make_frozen()
         if self._frozen is not None:
             self._frozen.place()
+
+    def _make_strip(self) -> FilterStrip:
+        made = FilterStrip(self._view.objectName())
+        made.clear_wanted.connect(lambda: self._view.filters.set_column_filters({}))
+        self._foot.add(made)
+        return made
 
     def _make_frozen(self) -> FrozenColumns:
         made = FrozenColumns(self._view, self._view.columns)
