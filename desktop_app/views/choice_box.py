@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QListView, QWidget
 
 from desktop_app.domain.text import fold, fold_all
 from desktop_app.views.hits import HitsList
@@ -222,6 +222,10 @@ class ChoiceBox(QComboBox):
         if searched == self.isEditable():
             return
         self.setEditable(searched)
+        rows = self.view()
+        if isinstance(rows, QListView):
+            # Else every row is measured again whenever a form is laid out.
+            rows.setUniformItemSizes(searched)
         field = self.lineEdit()
         if field is not None:
             self.setCompleter(None)  # type: ignore[arg-type]  # Qt's way to have none

@@ -219,11 +219,12 @@ def choice_editor(choices: Sequence[tuple[str, Value]], current: Value = None) -
 def tick_editor(choices: Sequence[tuple[str, Value]], ticked: Sequence[Value] = ()) -> QListWidget:
     """A list of texts with a box each, each with the value that it stands for."""
     editor = QListWidget()
+    editor.setUniformItemSizes(len(choices) > FEW)
     for text, value in choices:
-        item = QListWidgetItem(said(text), editor)
+        item = QListWidgetItem(said(text))
         item.setData(Qt.ItemDataRole.UserRole, value)
-        state = Qt.CheckState.Checked if value in ticked else Qt.CheckState.Unchecked
-        item.setCheckState(state)
+        item.setCheckState(Qt.CheckState.Checked if value in ticked else Qt.CheckState.Unchecked)
+        editor.addItem(item)
     return editor
 
 
