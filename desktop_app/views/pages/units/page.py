@@ -31,12 +31,13 @@ from desktop_app.views.theme import icon
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from desktop_app.domain.rows import Origin, PersonInfo, UnitInfo
+    from desktop_app.domain.rows import Origin, UnitInfo
+    from desktop_app.reports.report import Table
     from desktop_app.views.context import Context
 
 UNIT = "unit:"
 PERSON, PEOPLE = "person", "people"
-SPLIT = (640, 390)
+SPLIT = (715, 315)
 SEARCH_WIDTH = 220
 
 
@@ -67,7 +68,9 @@ class UnitsPage(Page):
         """Ask for the year's units; people follow."""
         self._people_panel.refresh()
         office, year = self.context.office, self.context.year
-        self.context.ask("units.table", lambda: office.units.all(year), self._show_units)
+        self.context.ask(
+            "units.table", lambda: _listed(office.units.all(year)), lambda it: self._show_units(*it)
+        )
 
     def reveal(self, ident: str) -> None:
         """Choose a unit, "unit:CODE"; where the units are still asked for, once they are here.
@@ -84,10 +87,10 @@ class UnitsPage(Page):
         if not self._units.select_ident(ident):
             self._wanted = ident
 
-    def _show_units(self, units: Sequence[UnitInfo]) -> None:
+    def _show_units(self, units: Sequence[UnitInfo], table: Table) -> None:
         self._names = {f"{UNIT}{unit.code}": unit.name for unit in units}
         self._acts.offer(units)
-        self._units.set_table(units_table(units))
+        self._units.set_table(table)
         _hide(self._units, "kind", hidden=True)
         self._shown.setCurrentIndex(1 if units else 2)
         self._invitation.invite(
@@ -113,16 +116,16 @@ class UnitsPage(Page):
         )
         self.context.ask(
             "units.people",
-            lambda: office.units.people(code, search, year),
+            lambda: people_table(office.units.people(code, search, year)),
             lambda people: self._show_people(ident, people),
         )
 
-    def _show_people(self, ident: str, people: Sequence[PersonInfo]) -> None:
+    def _show_people(self, ident: str, people: Table) -> None:
         name = self._names.get(ident, self.tr("Mọi đơn vị"))
-        said = self.tr("{unit}: {count} người").format(unit=name, count=len(people))
+        said = self.tr("{unit}: {count} người").format(unit=name, count=len(people.rows))
         self._whose.setText(said)
         self._whose.setToolTip(said)
-        self._people.set_table(people_table(people))
+        self._people.set_table(people)
         _hide(self._people, "unit", hidden=bool(ident))
 
     def _ask_headcount(self) -> None:
@@ -219,6 +222,11 @@ class UnitsPage(Page):
 
     def _import_units(self) -> None:
         self.context.go_to("returns", "import:units")
+
+
+def _listed(units: Sequence[UnitInfo]) -> tuple[Sequence[UnitInfo], Table]:
+    """The units with their table, which is made on the worker."""
+    return units, units_table(units)
 
 
 def _hide(view: TableView, key: str, *, hidden: bool) -> None:
