@@ -3,10 +3,11 @@ SHELL := /bin/bash
 PYTHON := .venv/bin/python
 WORKERS ?= 2
 DEMO := build/demo
-SCREEN := THIDUA_TEST_PLATFORM=xcb xvfb-run --auto-servernum --server-args="-screen 0 1366x768x24"
+SCREEN := THIDUA_TEST_PLATFORM=xcb xvfb-run --auto-servernum --server-args="-screen 0 1920x1080x24"
+PICTURES := build/pictures/year
 
 .DEFAULT_GOAL := help
-.PHONY: bench-window help setup setup-development run test lint types unit window window-all cover sample-year lock translations clean
+.PHONY: bench-window help setup setup-development run test lint types unit window window-all whole-year guide-pictures cover sample-year lock translations clean
 
 help:  ## list these targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
@@ -35,8 +36,14 @@ types: setup-development  ## mypy, strict, tests included
 unit: setup-development  ## pytest alone
 	$(PYTHON) -m pytest -n $(WORKERS) --dist loadfile
 
-window: setup-development  ## the whole way and the preview of an import once more, on a real X screen (needs Xvfb)
-	$(SCREEN) $(PYTHON) -m pytest tests/views/test_whole_way.py tests/views/pages/returns/test_preview.py
+window: whole-year  ## the whole year, then the preview of an import once more, on a real X screen (needs Xvfb)
+	$(SCREEN) $(PYTHON) -m pytest tests/views/pages/returns/test_preview.py
+
+whole-year: setup-development  ## the whole year by mouse and keys on a real X screen; every page's pictures in build/pictures
+	THIDUA_WHOLE_YEAR=1 THIDUA_PICTURES=$(PICTURES) $(SCREEN) $(PYTHON) -m pytest tests/views/test_whole_year.py
+
+guide-pictures: whole-year  ## the guide's pictures anew, from those of the whole year
+	$(PYTHON) -m tools.guide_pictures $(PICTURES)
 
 window-all: setup-development  ## every page once more, on a real X screen (some minutes)
 	$(SCREEN) $(PYTHON) -m pytest tests/views/test_whole_way.py tests/views/pages

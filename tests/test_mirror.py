@@ -50,6 +50,7 @@ ACROSS = {
     "views/test_stalls.py": "a large store in the window, timed by a heartbeat",
     "views/test_start.py": "the program's start",
     "views/test_whole_way.py": "from an empty store to a printed ranking",
+    "views/test_whole_year.py": "from an empty store to a closed year",
 }
 
 

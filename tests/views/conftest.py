@@ -1,5 +1,6 @@
 """The application as users have it, an office of plain values, and a window around it."""
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -17,6 +18,10 @@ from desktop_app.views.main_window import Doors, MainWindow
 from desktop_app.views.memory import memory
 from desktop_app.views.operation import Workers
 from tests.views.office import PlainOffice, specs
+
+# The whole year takes as long as many test files: `make window` asks for it; the suite goes the same
+# way in short in test_whole_way.py.
+collect_ignore = [] if "THIDUA_WHOLE_YEAR" in os.environ else ["test_whole_year.py"]
 
 # The offscreen platform says so of windows with a smallest size and of popup menus.
 PLATFORM_NOISE = "This plugin does not support"

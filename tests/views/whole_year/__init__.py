@@ -1,0 +1,1 @@
+"""The whole year of an emulation office by mouse and keys: a module for each step."""
