@@ -55,8 +55,8 @@ class Figures(QWidget):
     def _show_first_fund(self, year: YearOverview) -> None:
         """Its figures, and that there are others, which the tooltip and the fund's page tell."""
         titles = {
-            "amount": _tr("Tiền ủng hộ, từng quỹ riêng (đồng)"),
-            "in_kind": _tr("Hiện vật, từng quỹ riêng (đồng)"),
+            "amount": _tr("Tiền, từng quỹ (đồng)"),
+            "in_kind": _tr("Hiện vật, từng quỹ (đồng)"),
         }
         figures = _figures(year)
         for key, title in titles.items():
