@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from desktop_app.domain.dates import format_date
 from desktop_app.domain.intake_rows import Lateness
@@ -60,8 +61,17 @@ _COUNT_COLUMNS = (
 
 def board_table(returns: tuple[CampaignReturns, ...]) -> Table:
     """Every unit's answer under its campaign; rows bear "return:CAMPAIGN:PERIOD:UNIT"."""
-    rows = [row for one in returns for row in (Row((_heading(one),), "group"), *_lines(one))]
-    return Table("Tình hình nộp báo cáo", _BOARD_COLUMNS, tuple(rows))
+    return board_of(map(board_rows, returns))
+
+
+def board_rows(one: CampaignReturns) -> tuple[Row, ...]:
+    """A campaign's heading on the board with the lines under it."""
+    return (Row((_heading(one),), "group"), *_lines(one))
+
+
+def board_of(parts: Iterable[tuple[Row, ...]]) -> Table:
+    """The board of rows that were laid out before."""
+    return Table("Tình hình nộp báo cáo", _BOARD_COLUMNS, tuple(chain.from_iterable(parts)))
 
 
 def counts_table(returns: Sequence[CampaignReturns]) -> Table:

@@ -1,7 +1,8 @@
 """The completeness board: who has answered which campaign, and how."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
@@ -15,7 +16,8 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.periods import parse_period
 from desktop_app.domain.rows import CampaignInfo, CampaignReturns, ReturnStatus
-from desktop_app.reports.returns import STATUS_TITLES, board_table, counts_line
+from desktop_app.reports.report import Row
+from desktop_app.reports.returns import STATUS_TITLES, board_of, board_rows, counts_line
 from desktop_app.views.controls import button, label
 from desktop_app.views.form import choice_editor
 from desktop_app.views.language import said
@@ -32,6 +34,19 @@ class BoardPlace:
     campaign: str
     period: str
     unit: str = ""
+
+
+# The board's rows by campaign, period and status, "" for every status.
+Parts: TypeAlias = Mapping[tuple[str, str, str], tuple[Row, ...]]
+
+
+def parts_of(returns: Sequence[CampaignReturns]) -> Parts:
+    """All that the lists over the board can choose, laid out on the worker."""
+    return {
+        (one.campaign.code, one.period, str(status)): board_rows(_of_status(one, status))
+        for one in returns
+        for status in ("", *STATUS_TITLES)
+    }
 
 
 class BoardPanel(QWidget):
@@ -54,6 +69,7 @@ class BoardPanel(QWidget):
         self._year = 0
         self._closed = False
         self._returns: tuple[CampaignReturns, ...] = ()
+        self._parts: Parts = {}
         self._scope = ScopeChoice("returns.campaign", self.tr("Phong trào"))
         self._period = named(QComboBox(), "returns.period", self.tr("Kỳ báo cáo"))
         self._status = self._statuses()
@@ -66,11 +82,11 @@ class BoardPanel(QWidget):
         self._set_acts()
 
     def show_returns(
-        self, year: int, returns: Sequence[CampaignReturns], *, closed: bool = False
+        self, year: int, returns: Sequence[CampaignReturns], parts: Parts, *, closed: bool = False
     ) -> None:
         """Show a year; what is chosen stays chosen where the year has it."""
         self._year, self._closed = year, closed
-        self._returns = tuple(returns)
+        self._returns, self._parts = tuple(returns), parts
         self._scope.offer(year, campaigns_of(returns))
         self._offer_periods()
         self._show()
@@ -159,8 +175,9 @@ class BoardPanel(QWidget):
             if self._scope.code in {"", one.campaign.code} and period in {"", one.period}
         ]
         self._counts.setText("\n".join(map(counts_line, chosen)))
-        wanted = self._status.currentData()
-        self._table.set_table(board_table(tuple(_of_status(one, wanted) for one in chosen)))
+        status = str(self._status.currentData() or "")
+        rows = (self._parts[one.campaign.code, one.period, status] for one in chosen)
+        self._table.set_table(board_of(rows))
         self._set_acts()
 
     def _place(self) -> BoardPlace:

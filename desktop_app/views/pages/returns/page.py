@@ -13,7 +13,7 @@ from desktop_app.views.dialogs import present
 from desktop_app.views.names import named
 from desktop_app.views.page import Page
 from desktop_app.views.pages.invitation import Invitation
-from desktop_app.views.pages.returns.board import BoardPanel
+from desktop_app.views.pages.returns.board import BoardPanel, parts_of
 from desktop_app.views.pages.returns.board_acts import BoardActs
 from desktop_app.views.pages.returns.import_acts import ImportActs
 from desktop_app.views.pages.returns.import_dialog import ImportDialog, dropped_paths
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.rows import CampaignInfo, CampaignReturns, ImportInfo
     from desktop_app.services.office import Office
     from desktop_app.views.context import Context
+    from desktop_app.views.pages.returns.board import Parts
 
 OUTCOME = "outcome:"
 IMPORT = "import"
@@ -42,16 +43,19 @@ class Intake:
     closed: bool
     units: int
     returns: tuple[CampaignReturns, ...]
+    parts: Parts
     imports: tuple[ImportInfo, ...]
 
 
 def look_up(office: Office, year: int) -> Intake:
     """What came in for a year so far."""
+    returns = office.returns.board(year)
     return Intake(
         year,
         office.years_book.is_closed(year),
         len(office.units.all(year)),
-        office.returns.board(year),
+        returns,
+        parts_of(returns),
         office.importing.all(year),
     )
 
@@ -160,7 +164,9 @@ class ReturnsPage(Page):
             self._first.setCurrentWidget(self._invitation)
         else:
             self._acts.know(intake.returns)
-            self._board.show_returns(intake.year, intake.returns, closed=intake.closed)
+            self._board.show_returns(
+                intake.year, intake.returns, intake.parts, closed=intake.closed
+            )
             self._first.setCurrentWidget(self._board)
             self._show_wanted()
 
