@@ -19,8 +19,8 @@ from desktop_app.views.memory import memory
 from desktop_app.views.operation import Workers
 from tests.views.office import PlainOffice, specs
 
-# The whole year takes as long as many test files: `make window` asks for it; the suite goes the same
-# way in short in test_whole_way.py.
+# The whole year takes as long as many test files: `make window` asks for it. The suite goes
+# the same way in short, in test_whole_way.py.
 collect_ignore = [] if "THIDUA_WHOLE_YEAR" in os.environ else ["test_whole_year.py"]
 
 # The offscreen platform says so of windows with a smallest size and of popup menus.

@@ -123,6 +123,8 @@ def see_the_history(clerk: Clerk) -> None:
     press(find("awards.histories.subject-search", QLineEdit), Qt.Key.Key_Return)
     clerk.until(lambda: FINANCE in text_of("awards.histories.who"))
     clerk.until(lambda: any(NUMBER in " ".join(row) for row in histories()))
+    turn_tab(TABS, "Đợt xét")
+    clerk.sees_rows(NOMINATIONS)
 
 
 def names_offered() -> int:

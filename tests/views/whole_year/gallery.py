@@ -61,6 +61,7 @@ def choose_scheme(clerk: Clerk, title: str) -> None:
     open_tab("Giao diện")
     clerk.sees("look.scheme")
     choose("look.scheme", title)
+    open_tab("Nhật ký")
 
 
 def picture_pages(clerk: Clerk) -> None:
