@@ -112,7 +112,7 @@ class ScoringPage(Page):
         self.body.addWidget(self._shown, stretch=1)
 
     def _connect(self) -> None:
-        self._scope.chosen.connect(self._ask)
+        self._scope.chosen.connect(self._on_scope)
         self._subject.chosen.connect(self._on_subject)
         self._bar.asked.connect(self.refresh)
         self._bar.narrowed.connect(self._narrow)
@@ -130,6 +130,11 @@ class ScoringPage(Page):
         self._explained.stages_wanted.connect(self._on_stages_wanted)
         self._explained.source_wanted.connect(lambda one: show_source(self.context, one, self))
         self.context.changed.connect(self._stale.on_changed)
+
+    def _on_scope(self, campaign: str) -> None:
+        # What is shown is still the other's: nothing may be scored before the answer.
+        self._score.setEnabled(False)
+        self._ask(campaign)
 
     def _on_subject(self) -> None:
         # What is shown is still of the others: nothing may be scored before the answer.
