@@ -43,6 +43,7 @@ ACROSS = {
     "views/pages/scoring/test_undone_paste.py": "a paste of five hundred rows, undone and redone",
     "views/pages/test_english.py": "every page in English",
     "views/pages/test_every_form.py": "every form that a page's buttons open",
+    "views/pages/test_one_primary.py": "one red button on each page",
     "views/pages/test_reached.py": "every page: its size, its names, its keys",
     "views/pages/test_taken_away.py": "a store that goes while it is open",
     "views/test_app.py": "desktop_app/app.py",

@@ -67,6 +67,7 @@ from desktop_app.services.publishing import Publishing
 from desktop_app.services.ranking import Rankings
 from desktop_app.services.ranking_comparing import RankingComparing
 from desktop_app.services.ranking_files import RankingFiles
+from desktop_app.services.ranking_quotas import QuotasOfRankings
 from desktop_app.services.registrations import Registrations
 from desktop_app.services.reminders import Reminders
 from desktop_app.services.reorganisation.service import Reorganisation
@@ -203,6 +204,7 @@ class Office:
         self.ranking_comparing = RankingComparing(desk)
         self.ranking_files = RankingFiles(desk)
         self.what_if = WhatIf(desk)
+        self.ranking_quotas = QuotasOfRankings(desk)
 
     @classmethod
     def create(

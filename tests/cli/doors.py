@@ -247,6 +247,7 @@ DOORS = {
     "ranking_files.compared": "ranking compare",
     "ranking_files.comparison": "ranking compare",
     "ranking_files.supposed": "ranking what-if",
+    "ranking_quotas.of": "ranking quotas",
     "receipts.all": "receipt list",
     "receipts.issue": "receipt issue",
     "receipts.pdf": "export",

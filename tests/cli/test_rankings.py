@@ -104,6 +104,32 @@ def test_who_is_within_a_hair_is_listed(scored: Shell, tmp_path: Path) -> None:
     assert "Sát mức xếp loại" in scored.done("ranking", "close", *VNN)
 
 
+def test_quotas_of_classes_are_told_with_their_day(scored: Shell) -> None:
+    year = ("--year", 2024)
+    found = scored.document("ranking", "quotas", *VNN)
+    assert (found["day"], found["quotas"]) == ("2024-12-31", [])
+    scored.done(
+        *(
+            "quota",
+            "add",
+            "--what",
+            "excellent",
+            "--of",
+            "good",
+            "--classes",
+            "--for",
+            "collective",
+        ),
+        *("--share", "50", "--scope", "department", "--from", "2024-01-01", "--basis", "QĐ 1"),
+    )
+    (one,) = scored.document("ranking", "quotas", *VNN)["quotas"]
+    for group in one["groups"]:
+        # Half of those who are good, rounded down.
+        assert group["places"] == group["base"] // 2
+    assert "31/12/2024" in scored.done("ranking", "quotas", *VNN)
+    assert scored("ranking", "quotas", *year, "--campaign", "KHONG").status == 3
+
+
 def test_a_comparison_needs_last_years_ranking_or_one_that_is_named(
     scored: Shell, tmp_path: Path
 ) -> None:

@@ -4,6 +4,7 @@ from desktop_app.cli.answer import Json
 from desktop_app.domain.close_calls import CloseCalls
 from desktop_app.domain.points import points_text
 from desktop_app.domain.ranking_compared import Compared, RankingsCompared
+from desktop_app.domain.ranking_quotas import RankingQuotas
 from desktop_app.domain.ranking_rows import RankedUnit, Ranking
 from desktop_app.domain.ranking_rules import Publication, PublishedInfo
 from desktop_app.domain.what_if import Move, Supposed
@@ -175,4 +176,33 @@ def _move(move: Move) -> dict[str, Json]:
         "before": _ranked(move.before),
         "after": _ranked(move.after),
         "steps": move.steps,
+    }
+
+
+def quotas_json(found: RankingQuotas) -> Json:
+    """What the quotas of classes leave, group by group."""
+    return {
+        "day": found.day,
+        "quotas": [
+            {
+                "what": one.quota.what,
+                "of": one.quota.of,
+                "share": one.quota.share,
+                "basis": one.quota.basis,
+                "certainty": one.quota.certainty.value,
+                "groups": [
+                    {
+                        "group": group.group,
+                        "base": group.base,
+                        "places": group.places,
+                        "within": list(group.within),
+                        "tied": list(group.tied),
+                        "out": list(group.out),
+                    }
+                    for group in one.groups
+                ],
+                "exempt": list(one.exempt),
+            }
+            for one in found.quotas
+        ],
     }

@@ -9,6 +9,7 @@ from desktop_app.cli.commands.ranking_json import (
     compared_json,
     info_json,
     published_json,
+    quotas_json,
     supposed_json,
 )
 from desktop_app.cli.output import tell
@@ -22,6 +23,7 @@ from desktop_app.domain.what_if import OtherMark, OtherMaximum, Supposition
 from desktop_app.reports.published_rankings import published_table
 from desktop_app.reports.ranking import ranking_table, rules_sentences
 from desktop_app.reports.ranking_compared import comparison_table, summary_sentence
+from desktop_app.reports.ranking_quotas import quotas_sentences, quotas_table
 from desktop_app.reports.ranking_rules import state_sentence
 from desktop_app.reports.what_if import (
     changes_sentence,
@@ -136,6 +138,14 @@ def close(asked: Namespace, progress: Progress) -> Answer:
     return Answer("\n\n".join(map(table_text, tables)), close_json(found))
 
 
+def class_quotas(asked: Namespace, _progress: Progress) -> Answer:
+    """What the quotas of classes leave."""
+    with opened(asked) as office:
+        found = office.ranking_quotas.of(asked.year, asked.campaign, choice_of(asked))
+    lines = (*quotas_sentences(found), table_text(quotas_table(found)))
+    return Answer("\n".join(lines), quotas_json(found))
+
+
 def _supposition(asked: Namespace) -> Supposition:
     return Supposition(
         marks=tuple(_mark(text) for text in asked.mark),
@@ -168,4 +178,5 @@ COMMANDS = {
     "ranking compare": compare,
     "ranking what-if": what_if,
     "ranking close": close,
+    "ranking quotas": class_quotas,
 }

@@ -98,4 +98,10 @@ VERBS = (
         "các thứ hạng sát nhau và ai sát mức xếp loại",
         together(_which, _within, _out, options.as_json),
     ),
+    Verb(
+        "ranking",
+        "quotas",
+        "hạn mức xếp loại: bao nhiêu suất, ai trong, ai bằng nhau ở mức cắt",
+        together(_which, options.as_json),
+    ),
 )

@@ -18,6 +18,7 @@ from desktop_app.views.pages.ranking_compare import CompareDialog
 from desktop_app.views.pages.ranking_look import look_up
 from desktop_app.views.pages.ranking_publish import publish_form
 from desktop_app.views.pages.ranking_published import PublishedDialog
+from desktop_app.views.pages.ranking_quotas import QuotasDialog
 from desktop_app.views.pages.ranking_what_if import WhatIfDialog
 from desktop_app.views.pages.scope import ScopeChoice
 from desktop_app.views.table_view import TableView
@@ -49,6 +50,7 @@ class RankingPage(Page):
         self._compare = button("ranking.compare", self.tr("&Năm trước…"), "calendar")
         self._what_if = button("ranking.what-if", self.tr("&Thử…"), "edit")
         self._close = button("ranking.close", self.tr("&Sát nút…"), "filter")
+        self._quotas = button("ranking.quotas", self.tr("&Hạn mức…"), "units")
         self._published = button("ranking.published", self.tr("Đã công &bố…"), "history")
         self._table = TableView("ranking.table", self.tr("Bảng xếp hạng"), self)
         self._told = label("", name="ranking.told")
@@ -95,7 +97,11 @@ class RankingPage(Page):
         first.addWidget(self._scope)
         first.addLayout(acts)
         self.body.addLayout(first)
-        self.body.addWidget(self._choice)
+        # The first row is full at 1280 pixels.
+        second = QHBoxLayout()
+        second.addWidget(self._choice, stretch=1)
+        second.addWidget(self._quotas)
+        self.body.addLayout(second)
         self.body.addWidget(self._shown, stretch=1)
 
     def _name_in_full(self) -> None:
@@ -104,6 +110,7 @@ class RankingPage(Page):
             (self._compare, self.tr("So với năm trước")),
             (self._what_if, self.tr("Thử phương án: đổi điểm, điểm tối đa hoặc tiêu chí")),
             (self._close, self.tr("Thứ hạng và xếp loại sát nút")),
+            (self._quotas, self.tr("Hạn mức xếp loại: số suất, ai trong, ai ngoài")),
             (self._published, self.tr("Các bảng xếp hạng đã công bố")),
         )
         for control, text in full:
@@ -120,6 +127,7 @@ class RankingPage(Page):
         self._compare.clicked.connect(self._on_compare)
         self._what_if.clicked.connect(self._on_what_if)
         self._close.clicked.connect(self._on_close)
+        self._quotas.clicked.connect(self._on_quotas)
         self._published.clicked.connect(lambda: present(PublishedDialog(self.context, self)))
         self._invitation.taken.connect(lambda: self.context.go_to("scoring", f"@{self._code}"))
         self._table.ident_activated.connect(self._on_unit)
@@ -146,7 +154,7 @@ class RankingPage(Page):
     def _allow(self, looked: Looked | None) -> None:
         ranked = looked is not None and looked.ranking is not None
         scored = ranked and looked is not None and bool(looked.criteria)
-        for one in (self._excel, self._pdf, self._compare):
+        for one in (self._excel, self._pdf, self._compare, self._quotas):
             one.setEnabled(ranked)
         for one in (self._what_if, self._close):
             one.setEnabled(scored)
@@ -185,6 +193,9 @@ class RankingPage(Page):
 
     def _on_close(self) -> None:
         present(CloseDialog(self.context, self._code, self._choice.choice, self))
+
+    def _on_quotas(self) -> None:
+        present(QuotasDialog(self.context, self._code, self._choice.choice, self))
 
     def _save(self, ending: str) -> None:
         name = self.tr("Bảng xếp hạng {scope}").format(scope=self._scope.file_part)

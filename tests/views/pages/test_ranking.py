@@ -261,6 +261,20 @@ def test_neighbours_within_a_hair_are_listed_and_written(qtbot: QtBot, tmp_path:
 
 
 @pytest.mark.usefixtures("ranked")
+def test_quotas_of_classes_are_shown_as_they_stand_and_say_where_they_are_written(
+    qtbot: QtBot,
+) -> None:
+    click("ranking.quotas")
+    said = "ranking.quotas-dialog.said"
+    qtbot.waitUntil(lambda: is_shown(said))
+    assert "có hiệu lực ngày 31/12/2024" in text_of(said)
+    # The only quota of a class that comes with the program begins in 2026 and is of people.
+    assert rows_shown("ranking.quotas-dialog.table") == []
+    assert unnamed(find("ranking.quotas-dialog", QWidget)) == []
+    click("ranking.quotas-dialog.close")
+
+
+@pytest.mark.usefixtures("ranked")
 def test_without_last_years_ranking_a_comparison_says_so(qtbot: QtBot) -> None:
     click("ranking.compare")
     qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QMessageBox))

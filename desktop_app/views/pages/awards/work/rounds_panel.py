@@ -75,7 +75,7 @@ class RoundsPanel(AwardsPanel):
 
     def _make_acts(self) -> None:
         name = self.name
-        self._add = button(f"{name}.add", _tr("&Mở đợt xét…"), "add")
+        self._add = button(f"{name}.add", _tr("&Mở đợt xét…"), "add", primary=True)
         self._change = button(f"{name}.change", _tr("&Sửa đợt…"), "edit")
         self._dossier = button(f"{name}.dossier", _tr("&Hồ sơ…"), "open")
         self._forward = button(f"{name}.forward", _tr("&Trình cấp trên…"), "export")
