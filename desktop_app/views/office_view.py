@@ -188,13 +188,18 @@ class OfficeView(QWidget):
     def _on_row_changed(self, row: int) -> None:
         name = list(self._specs)[row]
         if name not in self._pages:
-            self._pages[name] = self._specs[name].factory(self._context)
-            offer_histories(self._context, self._pages[name])
-            self._stack.addWidget(self._pages[name])
+            self._pages[name] = made = self._specs[name].factory(self._context)
+            offer_histories(self._context, made)
+            made.grown.connect(lambda: self._on_grown(made))
+            self._stack.addWidget(made)
             self._stale.add(name)
         self._banner.hide()
         tell_in_status(self, "")
         self._stack.setCurrentWidget(self._pages[name])
+        self._refresh_current()
+
+    def _on_grown(self, page: Page) -> None:
+        offer_histories(self._context, page)
         self._refresh_current()
 
     def _on_year_changed(self, _year: int) -> None:
@@ -221,6 +226,6 @@ class OfficeView(QWidget):
 
     def _refresh_current(self) -> None:
         page = self.current
-        if page is not None and page.objectName() in self._stale:
+        if page is not None and page.is_grown and page.objectName() in self._stale:
             self._stale.discard(page.objectName())
             page.refresh()

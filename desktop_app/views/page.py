@@ -1,8 +1,10 @@
 """What a page is, and how the window is told of one."""
 
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.changes import Changes
@@ -20,7 +22,12 @@ class Page(QWidget):
 
     The window calls `refresh` when the page is first shown, and again when what it cares for has
     changed. Controls are named `NAME.purpose`.
+
+    Signals:
+        grown: all its parts are made; only now is it asked to refresh.
     """
+
+    grown = Signal()
 
     def __init__(self, context: Context, name: str, title: str, hint: str = "") -> None:
         super().__init__()
@@ -28,7 +35,35 @@ class Page(QWidget):
         self.context = context
         self.actions_row = QHBoxLayout()
         self.body = QVBoxLayout()
+        self._to_make: deque[Callable[[], object]] = deque()
         self._assemble(name, title, hint)
+
+    @property
+    def is_grown(self) -> bool:
+        """Whether all its parts are made."""
+        return not self._to_make
+
+    def make_in_turns(self, makers: Iterable[Callable[[], object]]) -> None:
+        """Make parts one after another, the window's events between them.
+
+        A page of ten tabs takes the window's thread 200 ms and more to make.
+        """
+        self._to_make.extend(makers)
+        QTimer.singleShot(0, self, self._make_one)
+
+    def is_grown_for(self, act: Callable[[], object]) -> bool:
+        """Whether all its parts are made; else the act is done once they are."""
+        if not self.is_grown:
+            self.grown.connect(act, Qt.ConnectionType.SingleShotConnection)
+        return self.is_grown
+
+    def _make_one(self) -> None:
+        self._to_make[0]()
+        self._to_make.popleft()
+        if self.is_grown:
+            self.grown.emit()
+        else:
+            QTimer.singleShot(0, self, self._make_one)
 
     def refresh(self) -> None:
         """Ask the office anew and show the answer."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.rows import PersonInfo, UnitInfo
 
 LIST_HEIGHT = 118
+ROWS_AT_ONCE = 1_000
 NO_PARENT = QModelIndex()
 
 
@@ -103,6 +104,9 @@ class Chooser(ValueEditor):
         self._search.setPlaceholderText(self.tr("Tìm theo tên hoặc mã, không cần gõ dấu"))
         self._list = named(QListView(), f"{name}-list", self.tr("Danh sách để chọn"))
         self._list.setUniformItemSizes(True)
+        # Laying 20,000 rows out in one go takes the window's thread more than 100 ms.
+        self._list.setLayoutMode(QListView.LayoutMode.Batched)
+        self._list.setBatchSize(ROWS_AT_ONCE)
         if is_tall:
             # In a dialog Enter presses its button.
             self._search.returnPressed.connect(self._enter)

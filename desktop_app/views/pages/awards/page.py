@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QTabWidget
@@ -12,6 +13,8 @@ from desktop_app.views.pages.awards.panel import AwardsPanel
 from desktop_app.views.pages.awards.panels import PANELS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop_app.views.context import Context
 
 
@@ -23,14 +26,23 @@ class AwardsPage(Page):
         self._tabs = named(QTabWidget(), "awards.tabs", self.tr("Các phần"))
         # So many tabs stand in one row of a small window.
         self._tabs.setProperty("role", "many")
-        for make in PANELS:
-            panel = make(context)
-            self._tabs.addTab(panel, panel.title)
-        self._tabs.currentChanged.connect(lambda _index: self.refresh())
+        self._tabs.hide()
         self.body.addWidget(self._tabs, stretch=1)
+        self.make_in_turns(partial(self._add, make) for make in PANELS)
+        self.grown.connect(self._on_grown)
+
+    def _add(self, make: Callable[[Context], AwardsPanel]) -> None:
+        panel = make(self.context)
+        self._tabs.addTab(panel, panel.title)
+
+    def _on_grown(self) -> None:
+        self._tabs.currentChanged.connect(lambda _index: self.refresh())
+        self._tabs.show()
 
     def reveal(self, ident: str) -> None:
         """Open a tab and there a record: "round:3", "title:CSTDCS", or a tab's name alone."""
+        if not self.is_grown_for(lambda: self.reveal(ident)):
+            return
         subject, _, record = ident.partition(":")
         panels = (self._tabs.widget(at) for at in range(self._tabs.count()))
         for panel in panels:

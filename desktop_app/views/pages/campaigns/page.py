@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -30,6 +31,8 @@ from desktop_app.views.pages.invitation import Invitation
 from desktop_app.views.table_view import TableView
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop_app.domain.campaigns import CampaignTemplate
     from desktop_app.domain.rows import CampaignInfo
     from desktop_app.services.office import Office
@@ -64,13 +67,19 @@ class CampaignsPage(Page):
         self._export = FileExport(self)
         self._invitation = Invitation("campaigns.empty", self.tr("Chưa có phong trào"))
         self._tabs = named(QTabWidget(), "campaigns.tabs", self.tr("Các phần của phong trào"))
-        self._panels = tuple(panel(context) for panel in PANELS)
+        self._panels: list[CampaignPanel] = []
         self._drafts = DraftOpening(self, self._say_launched)
         self._shown = QStackedWidget()
         self._known = Known((), ())
         self._wanted = ""
         self._assemble_body()
         self._connect()
+        self.make_in_turns(partial(self._add, make) for make in PANELS)
+
+    def _add(self, make: Callable[[Context], CampaignPanel]) -> None:
+        panel = make(self.context)
+        self._panels.append(panel)
+        self._tabs.addTab(panel, panel.title)
 
     def refresh(self) -> None:
         """Ask for the year's campaigns; the plan of the chosen one follows."""
@@ -82,6 +91,8 @@ class CampaignsPage(Page):
 
         "launch" asks which plan to launch, "read-plan" for a plan document.
         """
+        if not self.is_grown_for(lambda: self.reveal(ident)):
+            return
         campaign, _, tab = ident.partition("#")
         for panel in self._panels:
             if tab and panel.objectName() == f"campaigns.{tab}":
@@ -148,8 +159,6 @@ class CampaignsPage(Page):
         split = named(QSplitter(Qt.Orientation.Vertical), "campaigns.split", self.tr("Hai phần"))
         split.addWidget(self._campaigns)
         self._tabs.addTab(self._plan, self.tr("Kế hoạch"))
-        for panel in self._panels:
-            self._tabs.addTab(panel, panel.title)
         split.addWidget(self._tabs)
         split.setSizes(HEIGHTS)
         split.setChildrenCollapsible(False)

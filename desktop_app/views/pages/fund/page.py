@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import (
@@ -34,7 +35,7 @@ from desktop_app.views.pages.returns.source_dialog import show_source
 from desktop_app.views.pages.scope import ScopeChoice
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from desktop_app.domain.activities import ActivityLine
     from desktop_app.domain.fund_rows import FundInfo
@@ -143,11 +144,17 @@ class FundPage(Page):
         self._giving = GivingPanel()
         self._doing = DoingPanel()
         self._tabs = named(QTabWidget(), "fund.tabs", self.tr("Các phần"))
-        self._panels = tuple(panel(context) for panel in PANELS)
+        self._panels: list[FundPanel] = []
         self._invitation = Invitation("fund.empty", self.tr("Chưa có số liệu"))
         self._shown = QStackedWidget()
         self._fill()
         self._connect()
+        self.make_in_turns(partial(self._add, make) for make in PANELS)
+
+    def _add(self, make: Callable[[Context], FundPanel]) -> None:
+        panel = make(self.context)
+        self._panels.append(panel)
+        self._tabs.addTab(panel, panel.title)
 
     def refresh(self) -> None:
         """Ask for totals and lines of what is chosen."""
@@ -159,6 +166,8 @@ class FundPage(Page):
 
         A month is that of the ledger's lines; "month:" are those without a day.
         """
+        if not self.is_grown_for(lambda: self.reveal(ident)):
+            return
         subject, _, code = ident.partition(":")
         for panel in self._panels:
             if subject == "tab" and panel.objectName() == f"fund.{code}":
@@ -195,8 +204,6 @@ class FundPage(Page):
         row.addWidget(self._funds)
         self._tabs.addTab(self._giving, self.tr("Ủng hộ"))
         self._tabs.addTab(self._doing, self.tr("Hoạt động, tham gia"))
-        for panel in self._panels:
-            self._tabs.addTab(panel, panel.title)
         filled = QWidget()
         column = QVBoxLayout(filled)
         column.setContentsMargins(0, 0, 0, 0)
