@@ -40,6 +40,8 @@ from tests.views.whole_year.album import SIZES, Album
 from tests.views.whole_year.clerk import Clerk
 
 STORE = "so.thidua"
+# Some 80 seconds where nothing else runs.
+TIME_LIMIT_SECONDS = 900
 
 
 @pytest.fixture
@@ -58,6 +60,7 @@ def clerk(qtbot: QtBot, tmp_path: Path) -> Iterator[Clerk]:
     look().choose(Scheme.SYSTEM, 100)
 
 
+@pytest.mark.timeout(TIME_LIMIT_SECONDS)
 def test_the_whole_year_goes_by_mouse_and_keys(clerk: Clerk) -> None:
     setting_up.set_up(clerk)
     launching.launch_the_campaigns(clerk)

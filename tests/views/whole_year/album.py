@@ -15,7 +15,7 @@ SIZES = ((1280, 720), (1920, 1080))
 SCHEMES = (Scheme.LIGHT, Scheme.DARK)
 LAYOUT_MS = 60
 FRAME = QColor("#7a8594")
-SMALLEST_FILE = 0  # Qt's word for the strongest compression
+QUICKEST = 90  # Qt's word for a weak compression; the strongest takes longer than the page
 
 
 class Album:
@@ -34,7 +34,7 @@ class Album:
         _paint_over(picture, _standing_over(self._window))
         size = self._window.size()
         path = self.folder / f"{name}-{look().scheme}-{size.width()}x{size.height()}.png"
-        assert picture.save(str(path), "PNG", SMALLEST_FILE)
+        assert picture.save(str(path), "PNG", QUICKEST)
         return path
 
     def resize(self, width: int, height: int) -> None:

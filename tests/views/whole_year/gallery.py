@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QListWidget, QPushButton
 from desktop_app.config import Scheme
 from desktop_app.views.pages import PAGES
 from tests.views.driving import click_at, find, is_shown, press
-from tests.views.pages.shown import choose
+from tests.views.pages.shown import choose, text_of
 from tests.views.whole_year.album import SIZES
 from tests.views.whole_year.clerk import Clerk
 from tests.views.whole_year.closing import open_tab
@@ -76,6 +76,8 @@ def picture_pages(clerk: Clerk) -> None:
 def wait_for_the_page(clerk: Clerk, name: str) -> None:
     """Wait until its questions are answered."""
     clerk.qtbot.wait(SETTLE_MS)
+    if name == "overview":
+        clerk.until(lambda: " việc: " in text_of("overview.agenda.told"))
     if name == "reports":
         wait_for_the_preview(clerk)
     clerk.until(lambda: not is_shown("status.progress"))
