@@ -20,6 +20,7 @@ from desktop_app.services.marks.matrix import MarkMatrices
 from desktop_app.services.office import Office
 from desktop_app.services.scoring import Scoring
 from desktop_app.services.years import Years
+from desktop_app.views.main_window import MainWindow
 from desktop_app.views.pages.scoring.matrix_view import MatrixView
 from tests.services.desk_work import YEAR, give, list_units, use_criteria
 from tests.services.trail import trail
@@ -84,7 +85,7 @@ def page(qtbot: QtBot, open_page: OpenPage, year: Path) -> QWidget:
     return open_matrix(qtbot, open_page, year)
 
 
-def open_matrix(qtbot: QtBot, open_page: OpenPage, path: Path) -> QWidget:
+def open_matrix(qtbot: QtBot, open_page: OpenPage, path: Path) -> MainWindow:
     window = open_page(path, TITLE)
     qtbot.waitUntil(lambda: is_shown("scoring.unit") and text_of("scoring.unit") == "Phòng P000")
     return window
