@@ -19,7 +19,9 @@ class Changes(Flag):
     SCORES = auto()
     AWARDS = auto()
     SETTINGS = auto()
-    ALL = UNITS | PEOPLE | CAMPAIGNS | RETURNS | FUNDS | SCORES | AWARDS | SETTINGS
+    # What became of marks that stay as they are: a sheet handed over, a ranking published.
+    STEPS = auto()
+    ALL = UNITS | PEOPLE | CAMPAIGNS | RETURNS | FUNDS | SCORES | AWARDS | SETTINGS | STEPS
 
 
 @dataclass(frozen=True, slots=True)

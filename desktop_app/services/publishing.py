@@ -74,7 +74,7 @@ class Publishing:
             ready = _readiness(command.connection, year, campaign, choice)
             _refuse(ready, reason.strip(), allow_provisional=allow_provisional)
             number = _keep(command, ready, reason.strip())
-        return Done(number, Changes.SCORES)
+        return Done(number, Changes.STEPS)
 
     def all(self, year: int) -> tuple[PublishedInfo, ...]:
         """The published rankings of a year, the newest first."""

@@ -61,6 +61,8 @@ def _drawing(name: str) -> str:
 @cache
 def _drawn(name: str, stroke: str, width: int, height: int) -> QPixmap:
     pixmap = QPixmap(width, height)
+    if pixmap.isNull():  # a control that is squeezed to nothing has no place to draw on
+        return pixmap
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     svg = QByteArray(_drawing(name).replace("currentColor", stroke).encode())

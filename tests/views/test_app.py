@@ -118,7 +118,7 @@ def test_another_language_makes_the_window_anew_where_the_user_was(
     qtbot.waitUntil(lambda: is_shown("settings.table"))
     assert shell.window.place == place
     assert find("header.year", QComboBox).currentText() == "2023"
-    click_sidebar("Xếp hạng")
+    click_sidebar("Ranking")
     assert is_shown("ranking.table")
 
 

@@ -3,13 +3,14 @@ from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon, QImage
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.config import resource
 from desktop_app.views.colours import COLOURS, DARK, LIGHT
-from desktop_app.views.icons import colour, icon
+from desktop_app.views.icons import TintedIcon, colour, icon
 
 ICONS = sorted(resource("icons").glob("*.svg"))
 
@@ -77,3 +78,9 @@ def test_a_role_is_a_colour_of_the_scheme() -> None:
 def test_an_unknown_icon_is_an_error() -> None:
     with pytest.raises(FileNotFoundError):
         icon("no-such-icon")
+
+
+def test_where_there_is_no_room_nothing_is_drawn() -> None:
+    engine = TintedIcon("open", "text")
+    for size in (QSize(0, 0), QSize(0, 18), QSize(18, 0)):
+        assert engine.pixmap(size, QIcon.Mode.Normal, QIcon.State.Off).isNull()

@@ -73,7 +73,7 @@ class Sheets:
                     sentence = f"{one.name}: {problem.message}"
                     raise Refused(sentence)
                 _take(command, stored, one, Step(now, StepKind.HANDED_OVER))
-        return Done(len(dict.fromkeys(codes)), Changes.SCORES)
+        return Done(len(dict.fromkeys(codes)), Changes.STEPS)
 
     def send_back(  # noqa: PLR0913  # a return is all of this
         self,

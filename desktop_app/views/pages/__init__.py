@@ -15,7 +15,7 @@ from desktop_app.views.pages.scoring import ScoringPage
 from desktop_app.views.pages.units import UnitsPage
 
 _PLANS = Changes.UNITS | Changes.CAMPAIGNS | Changes.RETURNS
-_SCORED = Changes.UNITS | Changes.CAMPAIGNS | Changes.SCORES
+_SCORED = Changes.UNITS | Changes.CAMPAIGNS | Changes.SCORES | Changes.STEPS
 _AWARDED = _SCORED | Changes.PEOPLE | Changes.AWARDS | Changes.SETTINGS
 _MATERIAL = _SCORED | Changes.RETURNS | Changes.FUNDS
 

@@ -51,6 +51,15 @@ class FilesTable(TableView):
         self.outcome = NOTHING
         self.ident_selected.connect(lambda ident: self.file_chosen.emit(number_of(ident)))
 
+    def show_laid_out(self, outcome: ImportOutcome, table: Table) -> None:
+        """Show all files by the table that a worker made of them."""
+        same = outcome.import_id == self.outcome.import_id
+        current = self.current_ident() if same else ""
+        self.outcome = outcome
+        self._show_in_order(table)
+        if not self.select_ident(current):
+            self.select_ident(_first_to_look_at(outcome.files))
+
     def show_outcome(
         self, outcome: ImportOutcome, wanted: Wanted = everyone, *, keep_current: bool = True
     ) -> None:

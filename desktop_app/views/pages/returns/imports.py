@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desktop_app.domain.rows import ImportInfo, ImportOutcome
+    from desktop_app.reports.report import Table
 
 SPLIT = (220, 320)
 
@@ -64,10 +65,11 @@ class ImportsPanel(QWidget):
         self._table.select_ident(f"import:{current}")
         self._set_undo()
 
-    def show_outcome(self, outcome: ImportOutcome) -> None:
-        """Show what the current import did."""
+    def show_outcome(self, laid_out: tuple[ImportOutcome, Table]) -> None:
+        """Show what the current import did, with the table of its files."""
+        outcome, files = laid_out
         if outcome.import_id == self._current():
-            self._outcome.show_outcome(outcome)
+            self._outcome.show_laid_out(outcome, files)
 
     def select(self, number: int) -> None:
         """Make an import current, now or when the list comes."""

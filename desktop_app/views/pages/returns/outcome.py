@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.rows import FileOutcome, ImportOutcome
 from desktop_app.reports.import_summary import summary
+from desktop_app.reports.imports import files_table
+from desktop_app.reports.report import Table
 from desktop_app.views.controls import label
 from desktop_app.views.names import named
 from desktop_app.views.pages.returns.files_panel import FilesTable, ProblemsPanel
@@ -56,8 +58,12 @@ class OutcomePanel(QWidget):
 
     def show_outcome(self, outcome: ImportOutcome) -> None:
         """Show what an import did; None as its number means that nothing new was there."""
+        self.show_laid_out(outcome, files_table(outcome))
+
+    def show_laid_out(self, outcome: ImportOutcome, files: Table) -> None:
+        """The same, with the table of its files as a worker made it."""
         self._summary.setText(f"{self._begun(outcome)} {summary(outcome)}")
-        self._files.show_outcome(outcome)
+        self._files.show_laid_out(outcome, files)
         self._problems.show_problems(outcome, self._files.current_file())
         self.file_chosen.emit()
 

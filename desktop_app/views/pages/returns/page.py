@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QStackedWidget, QTabWidget
 
 from desktop_app.domain.intake import Kind
+from desktop_app.reports.imports import files_table
 from desktop_app.views.controls import button
 from desktop_app.views.dialogs import present
 from desktop_app.views.names import named
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
-    from desktop_app.domain.rows import CampaignInfo, CampaignReturns, ImportInfo
+    from desktop_app.domain.rows import CampaignInfo, CampaignReturns, ImportInfo, ImportOutcome
+    from desktop_app.reports.report import Table
     from desktop_app.services.office import Office
     from desktop_app.views.context import Context
     from desktop_app.views.pages.returns.board import Parts
@@ -219,11 +221,12 @@ class ReturnsPage(Page):
 
     def _ask_outcome(self, number: int) -> None:
         office = self._office
-        self.context.ask(
-            "returns.outcome",
-            lambda: office.importing.outcome(number),
-            self._imports.show_outcome,
-        )
+
+        def laid_out() -> tuple[ImportOutcome, Table]:
+            outcome = office.importing.outcome(number)
+            return outcome, files_table(outcome)
+
+        self.context.ask("returns.outcome", laid_out, self._imports.show_outcome)
 
     def _closed_text(self, year: int) -> str:
         return self.tr("Năm {year} đã khóa sổ nên không nhận thêm tệp.").format(year=year)
