@@ -247,10 +247,12 @@ class TableView(QTableView):
             QTimer.singleShot(0, self, lambda: self._tell(""))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  # Qt's name
-        """Rows are as high as their letters ask for."""
+        """Rows are as high as their letters ask for, and columns grow with them."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
+            before = self.verticalHeader().defaultSectionSize()
             self._set_row_height()
+            self._widen(self.verticalHeader().defaultSectionSize() / max(before, 1))
 
     def _set_behaviour(self) -> None:
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -261,6 +263,12 @@ class TableView(QTableView):
         self.setSortingEnabled(True)
         self.verticalHeader().hide()
         self._set_row_height()
+
+    def _widen(self, times: float) -> None:
+        """Columns that the user drew to a width keep it."""
+        for column in range(self.rows.columnCount()):
+            if not self.columns.keeps_width(column):
+                self.setColumnWidth(column, round(self.columnWidth(column) * times))
 
     def _set_row_height(self) -> None:
         height = self.fontMetrics().height() + 2 * MARGIN - 2

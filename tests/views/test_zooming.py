@@ -77,11 +77,16 @@ def test_the_whole_window_grows(
     qtbot.waitUntil(lambda: is_shown("ranking.table"))
     grid, sidebar = find("ranking.table", TableView), find("sidebar", QListWidget)
     qtbot.waitUntil(lambda: grid.rows.rowCount() > 0)
-    plain = (grid.rowHeight(0), grid.horizontalHeader().height(), sidebar.width())
+
+    def sizes() -> tuple[int, int, int]:
+        return grid.rowHeight(0), grid.horizontalHeader().height(), sidebar.width()
+
+    plain = sizes()
     turn(opened, 10)
-    qtbot.wait(20)
-    large = (grid.rowHeight(0), grid.horizontalHeader().height(), sidebar.width())
-    assert all(
-        1.6 * before < after < 2.4 * before for before, after in zip(plain, large, strict=True)
+    qtbot.waitUntil(
+        lambda: all(
+            1.6 * before < after < 2.4 * before
+            for before, after in zip(plain, sizes(), strict=True)
+        )
     )
     assert sidebar.sizeHintForRow(0) > 40

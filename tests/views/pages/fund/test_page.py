@@ -132,16 +132,16 @@ def test_a_double_click_on_a_line_shows_the_cell_it_came_from(qtbot: QtBot) -> N
 
 
 @pytest.mark.usefixtures("filled")
-def test_activities_stand_on_a_tab_of_their_own(
-    truth: Truth,
-) -> None:
+def test_activities_stand_on_a_tab_of_their_own(qtbot: QtBot, truth: Truth) -> None:
     done = [one["participation"] for one in truth["grand_totals"].values()]
     tabs = find("fund.tabs", QTabWidget).tabBar()
     click_at(tabs, tabs.tabRect(1).center())
+    wanted = sum(one["rows"] for one in done)
+    qtbot.waitUntil(lambda: is_shown("fund.activities.lines"))
+    qtbot.waitUntil(lambda: rows_in("fund.activities.lines") == wanted)
     total = rows_shown("fund.activities.totals")[-1]
-    assert total[2] == as_shown(sum(one["rows"] for one in done))
+    assert total[2] == as_shown(wanted)
     assert total[6] == as_shown(sum(one["value_vnd"] for one in done))
-    assert rows_in("fund.activities.lines") == sum(one["rows"] for one in done)
     first = rows_shown("fund.activities.lines")[0]
     double_click_row("fund.activities.lines", first[2])
     assert text_of("origin.file") in first[-1]

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QMenu, QTableView, QTabWidget
+from PySide6.QtWidgets import QAbstractButton, QDialog, QMenu, QTableView, QTabWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.config import resource
@@ -121,7 +121,8 @@ def test_a_mark_leads_to_the_cells_of_its_facts(
     qtbot: QtBot, store: Path, open_page: OpenPage
 ) -> None:
     open_page(store, "Chấm điểm")
-    qtbot.waitUntil(lambda: is_shown("scoring.source") and rows_in("scoring.sheet") > 0)
+    qtbot.waitUntil(lambda: is_shown("scoring.matrix") and rows_in("scoring.matrix") > 0)
+    qtbot.waitUntil(lambda: find("scoring.source", QAbstractButton).isEnabled())
     click("scoring.source")
     qtbot.waitUntil(lambda: is_shown("scoring.source.menu"))
     menu = find("scoring.source.menu", QMenu)
