@@ -6,15 +6,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEventLoop
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTabWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.rows import Department
 from desktop_app.services.office import Office
 from desktop_app.views.main_window import MainWindow
+from desktop_app.views.page import Page
 from desktop_app.views.pages import PAGES
 from tests.views.conftest import ACTOR
-from tests.views.driving import click, click_sidebar, find, is_shown, write
+from tests.views.driving import click, click_at, click_sidebar, find, is_shown, write
 from tests.views.pages.conftest import OpenPage
 
 TITLES = [spec.title for spec in PAGES]
@@ -28,7 +29,10 @@ def opened(open_page: OpenPage, empty_store: Path) -> MainWindow:
 
 
 def settle(window: MainWindow) -> None:
-    """Let all that was asked be answered, and what those answers ask for."""
+    """Let the page be made, all that was asked be answered, and what those answers ask for."""
+    pages = [page for page in window.findChildren(Page) if page.isVisible()]
+    while not all(page.is_grown for page in pages):
+        QApplication.processEvents()
     for _ in range(3):
         loop = QEventLoop()
         window.workers.read("settle", lambda: None).finished.connect(loop.quit)
@@ -93,6 +97,8 @@ def test_a_form_keeps_what_was_typed_while_another_program_holds_the_store(
     monkeypatch.setattr("desktop_app.models.database.BUSY_SECONDS", 0.05)
     click_sidebar("Nhật ký, sao lưu, cài đặt")
     settle(opened)
+    tabs = find("history.tabs", QTabWidget).tabBar()
+    click_at(tabs, tabs.tabRect(2).center())
     place = find("history.department.place", QLineEdit)
     place.setFocus()
     write(place, "An Bình")
