@@ -134,7 +134,8 @@ def _start_anew(window: MainWindow, beat: Heartbeat) -> None:
     beat.begin("Ctrl+K")
     QTimer.singleShot(300, lambda: _look_for(window, beat))
     QTest.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    settle(window)
+    # Longer than it takes the letters to be typed, so that they are typed while the clock runs.
+    settle(window, 1500)
 
 
 def _look_for(window: MainWindow, beat: Heartbeat) -> None:

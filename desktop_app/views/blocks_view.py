@@ -55,8 +55,11 @@ class BlocksView(QTextEdit):
         self.clear()
         self.document().setDocumentMargin(MARGIN)
         cursor = QTextCursor(self.document())
+        # In one go: the page is laid out once, not again for each cell.
+        cursor.beginEditBlock()
         for block in self._blocks:
             self._write(cursor, block)
+        cursor.endEditBlock()
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _write(self, cursor: QTextCursor, block: Block) -> None:

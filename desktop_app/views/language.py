@@ -66,6 +66,11 @@ def said(text: str) -> str:
     return text if _Spoken.catalogue is None else _Spoken.catalogue.sentence(text)
 
 
+def speaks_vietnamese() -> bool:
+    """Whether every text is said as it is written."""
+    return _Spoken.catalogue is None
+
+
 def said_name(text: str) -> str:
     """What may be somebody's own name, or a word in its place (“Toàn cơ quan”)."""
     return text if _Spoken.catalogue is None else _Spoken.catalogue.name(text)

@@ -3,11 +3,13 @@
 from dataclasses import replace
 
 from desktop_app.reports.chart import Category, Chart, Mark, Series
-from desktop_app.views.language import said
+from desktop_app.views.language import said, speaks_vietnamese
 
 
 def spoken(chart: Chart) -> Chart:
     """The same chart, its words as the window says them."""
+    if speaks_vietnamese():
+        return chart
     return replace(
         chart,
         title=said(chart.title),
