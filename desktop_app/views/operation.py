@@ -85,6 +85,11 @@ class Workers(QObject):
         """Whether a command waits or runs."""
         return bool(self._writes)
 
+    @property
+    def running(self) -> Operation | None:
+        """The command that runs now or is next to; None where none waits."""
+        return next(iter(self._writes), None)
+
     def write(self, title: str, work: Work) -> Operation:
         """Run `work(progress)` after the commands before it; connect to what is returned."""
         operation = Operation(title, self)

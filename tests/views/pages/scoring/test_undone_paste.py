@@ -64,12 +64,11 @@ def test_five_hundred_pasted_rows_are_undone_and_redone_exactly(
     qtbot.waitUntil(window.isActiveWindow)
     undo, redo = (menu_act(window, f"menu.{name}") for name in ("undo", "redo"))
     for _ in range(2):
-        qtbot.waitUntil(undo.isEnabled)
-        assert undo.text().startswith("&Hoàn tác: Nhập nhiều điểm")
+        qtbot.waitUntil(lambda: undo.text().startswith("&Hoàn tác: Nhập nhiều điểm"))
         press(window, Qt.Key.Key_Z, CONTROL)
         qtbot.waitUntil(lambda: cell("P504", "1.1") == "")
         assert content(year) == before
-        qtbot.waitUntil(redo.isEnabled)
+        qtbot.waitUntil(lambda: redo.text().startswith("&Làm lại: Nhập nhiều điểm"))
         press(window, Qt.Key.Key_Y, CONTROL)
         qtbot.waitUntil(lambda: cell("P504", "1.1") == "9,50")
         assert content(year) == after
