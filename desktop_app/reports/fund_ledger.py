@@ -21,6 +21,7 @@ GIVERS = {
     Giver.DONOR: "Người ủng hộ ngoài đơn vị",
     Giver.ANONYMOUS: "Người ủng hộ không nêu tên",
 }
+PEOPLE = "người"
 HEADINGS = {
     By.UNIT: "Đơn vị",
     By.MONTH: "Tháng",
@@ -121,7 +122,7 @@ def amount_told(amount: int) -> str:
 
 def giver_name(line: LedgerLine) -> str:
     """The giver's name, or what stands for it."""
-    people = f" ({abs(line.participants)} người)" if line.participants else ""
+    people = f" ({abs(line.participants)} {PEOPLE})" if line.participants else ""
     return line.name or f"{GIVERS[line.giver]}{people}"
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Subquery, and_, or_, select
 
-from desktop_app.domain.fund_rows import FundInfo
+from desktop_app.domain.fund_rows import FundInfo, Giver
 from desktop_app.domain.ledger import goods_text
 from desktop_app.domain.points import share
 from desktop_app.domain.rows import (
@@ -20,9 +20,10 @@ from desktop_app.domain.text import fold
 from desktop_app.models.campaigns import Campaign, Contribution
 from desktop_app.models.fund import Fund, FundDrive
 from desktop_app.models.units import Unit, UnitName
+from desktop_app.reports.fund_ledger import GIVERS
 from desktop_app.services import campaigns, giving, origins
 from desktop_app.services.desk import Desk
-from desktop_app.services.fund.counted import counted
+from desktop_app.services.fund.counted import counted, lines_stand
 from desktop_app.services.fund.goals import in_place_of_plan, typed_by_campaign
 from desktop_app.services.fund.planned import FundGoal, fund_targets, planned_goals
 from desktop_app.services.fund.register import all_funds
@@ -34,7 +35,7 @@ from desktop_app.services.units import units_of
 _FIGURES = ("amount", "in_kind_value", "labour_days", "donor")
 # What stands for the file where a line was typed, and for a giver who hides.
 TYPED = "Ghi trực tiếp"
-ANONYMOUS = "Người ủng hộ không nêu tên"
+ANONYMOUS = GIVERS[Giver.ANONYMOUS]
 OUTSIDE = FundInfo(0, "", "Ngoài các quỹ")
 
 
@@ -104,8 +105,7 @@ class Funds:
 
 
 def _wanted(lines: Subquery, wanted: Filter) -> list[ColumnElement[bool]]:
-    stands = [lines.c.reverses_id.is_(None), lines.c.is_reversed == 0, lines.c.direct == 0]
-    found = [lines.c.year == wanted.year, *stands]
+    found = [lines.c.year == wanted.year, lines_stand(lines), lines.c.direct == 0]
     if wanted.campaign:
         code = select(Campaign.id).where(Campaign.code == wanted.campaign).scalar_subquery()
         found.append(lines.c.campaign_id == code)
@@ -115,8 +115,10 @@ def _wanted(lines: Subquery, wanted: Filter) -> list[ColumnElement[bool]]:
     if wanted.unit:
         found.append(Unit.code == wanted.unit)
     if wanted.search:
-        named = Contribution.donor_fold.contains(fold(wanted.search), autoescape=True)
-        found.append(or_(named, Contribution.receipt == wanted.search))
+        word = fold(wanted.search)
+        named = Contribution.donor_fold.contains(word, autoescape=True)
+        hidden = (Contribution.anonymous.expression,) if word in fold(ANONYMOUS) else ()
+        found.append(or_(named, Contribution.receipt == wanted.search, *hidden))
     return found
 
 
@@ -181,23 +183,48 @@ def fund_goals(
 
     `whole_year`: with the drives that are of no campaign.
     """
+    found: dict[int, FundGoal] = {}
+    for goals in goals_by_campaign(connection, year, wanted, fund, whole_year=whole_year).values():
+        _add(found, goals)
+    return found
+
+
+def goals_by_campaign(
+    connection: Connection,
+    year: int,
+    wanted: tuple[CampaignInfo, ...],
+    fund: str | None = None,
+    *,
+    whole_year: bool = False,
+) -> Mapping[int | None, Mapping[int, FundGoal]]:
+    """By campaign number, then by unit, what it is to raise; None: in drives of no campaign.
+
+    A campaign without a goal is left out. One target may be the goal of two campaigns, and is
+    still one goal: the second then stands with none of its own.
+    """
     takers = funds_of_returns(connection, year)
     typed = typed_by_campaign(connection, year, fund)
     replaced = in_place_of_plan(connection, year)
-    codes, told = fund_targets(connection, wanted), set[str]()
-    found: dict[int, FundGoal] = {}
+    codes, told = fund_targets(connection, wanted), dict[str, bool]()
+    found: dict[int | None, Mapping[int, FundGoal]] = {}
     for one in wanted:
-        # One target may be the goal of two campaigns, and is still one goal.
-        code = codes.get(one.id, "")
+        own, code = dict[int, FundGoal](), codes.get(one.id, "")
         if code not in {"", *told} and (fund is None or takers.get(one.id, "") == fund):
-            told.add(code)
             planned = planned_goals(connection, year, (one,))
-            own = {unit for campaign, unit in replaced if campaign == one.id}
-            _add(found, {unit: goal for unit, goal in planned.items() if unit not in own})
-        _add(found, {unit: _written(sum_) for (at, unit), sum_ in typed.items() if at == one.id})
-    if whole_year:
-        _add(found, {unit: _written(sum_) for (at, unit), sum_ in typed.items() if at is None})
-    return found
+            without = {unit for campaign, unit in replaced if campaign == one.id}
+            own = {unit: goal for unit, goal in planned.items() if unit not in without}
+            told[code] = any(goal.amount for goal in own.values())
+        _add(own, _typed_in(typed, one.id))
+        if own or told.get(code):
+            found[one.id] = own
+    loose = _typed_in(typed, None) if whole_year else {}
+    return {**found, None: loose} if loose else found
+
+
+def _typed_in(
+    typed: Mapping[tuple[int | None, int], int], campaign: int | None
+) -> dict[int, FundGoal]:
+    return {unit: _written(amount) for (at, unit), amount in typed.items() if at == campaign}
 
 
 def _written(amount: int) -> FundGoal:

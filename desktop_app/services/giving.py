@@ -11,7 +11,7 @@ from desktop_app.domain.periods import Period
 from desktop_app.models.campaigns import Activity, Campaign
 from desktop_app.models.units import Person, PersonUnit
 from desktop_app.services.activity_rows import CAMPAIGN_ID, activities, counts
-from desktop_app.services.fund.counted import counted
+from desktop_app.services.fund.counted import counted, lines_stand
 from desktop_app.services.fund.which import Which, which_lines
 
 Key = tuple[int, int]
@@ -93,11 +93,6 @@ def of_own_fund(whole: Mapping[int, Giving], own: Mapping[int, Giving]) -> Mappi
 
 def _campaign(lines: Subquery) -> ColumnElement[int]:
     return func.coalesce(lines.c.campaign_id, 0)
-
-
-def lines_stand(lines: Subquery) -> ColumnElement[bool]:
-    """Neither taken back nor what takes back."""
-    return and_(lines.c.reverses_id.is_(None), lines.c.is_reversed == 0)
 
 
 def _by_campaign(connection: Connection, persons: Subquery) -> dict[Key, int]:

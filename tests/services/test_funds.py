@@ -3,7 +3,7 @@
 import pytest
 
 from desktop_app.domain.errors import NotFound
-from desktop_app.domain.fund_rows import NewContribution, NewDrive
+from desktop_app.domain.fund_rows import Giver, NewContribution, NewDrive
 from desktop_app.domain.rows import ContributionTotal
 from desktop_app.services.desk import Desk
 from desktop_app.services.fund.balance import Balances
@@ -93,6 +93,14 @@ def test_a_search_means_what_it_says(year: Desk, search: str) -> None:
 def test_a_receipt_is_found_by_its_number(year: Desk) -> None:
     send(year, "B", VNN, {"donor": "Vũ Hà", "amount": 1, "receipt": "BL-07"})
     assert donors(year, search="BL-07") == ["Vũ Hà"]
+
+
+def test_who_is_not_named_is_found_by_the_words_that_are_shown(year: Desk) -> None:
+    drive(year, "D1", campaign=VNN)
+    Ledger(year).add(
+        NewContribution(YEAR, "D1", "B", giver=Giver.ANONYMOUS, amount=70, given_on="2024-10-17")
+    )
+    assert donors(year, search="không nêu tên") == ["Người ủng hộ không nêu tên"]
 
 
 def test_pages_of_lines_follow_each_other(year: Desk) -> None:

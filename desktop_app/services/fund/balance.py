@@ -11,7 +11,7 @@ from desktop_app.models.fund import FundDrive, Remittance
 from desktop_app.reports.balance import BalanceReport
 from desktop_app.services import campaigns
 from desktop_app.services.desk import Desk
-from desktop_app.services.fund.counted import collected, counted
+from desktop_app.services.fund.counted import collected, counted, lines_stand
 from desktop_app.services.fund.drives import drives_of
 from desktop_app.services.fund.goals import goals
 from desktop_app.services.fund.places import all_units
@@ -119,8 +119,7 @@ def _collected_by_day(
             lines.c.year == year,
             lines.c.drive_id.is_not(None),
             lines.c.direct == 0,
-            lines.c.reverses_id.is_(None),
-            lines.c.is_reversed == 0,
+            lines_stand(lines),
         )
         .group_by(lines.c.unit_id, lines.c.drive_id, day)
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from sqlalchemy import Connection, Select, Subquery, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, Subquery, and_, func, or_, select
 from sqlalchemy.orm import aliased
 
 from desktop_app.models.campaigns import Campaign, Contribution, UnitReturn
@@ -63,3 +63,8 @@ def collected(connection: Connection, year: int) -> Mapping[Key, int]:
         .group_by(lines.c.unit_id, lines.c.drive_id)
     )
     return {(unit, drive): amount for unit, drive, amount in connection.execute(query)}
+
+
+def lines_stand(lines: Subquery) -> ColumnElement[bool]:
+    """Of `counted()` those that are neither taken back nor what takes back."""
+    return and_(lines.c.reverses_id.is_(None), lines.c.is_reversed == 0)

@@ -22,7 +22,8 @@ from desktop_app.models.units import Cluster, Unit, UnitName, UnitYear
 from desktop_app.services import origins
 from desktop_app.services.desk import Desk
 from desktop_app.services.fund import entries
-from desktop_app.services.fund.counted import counted
+from desktop_app.services.fund.counted import counted, lines_stand
+from desktop_app.services.fund.giver_names import shown_fold
 from desktop_app.services.origins import TableOrigin
 from desktop_app.services.unit_names import name_at, name_in
 
@@ -88,7 +89,7 @@ def summed(connection: Connection, year: int, by: By, fund: str = "") -> tuple[S
             lines.c.direct,
             code,
             name,
-            func.count().filter(_standing(lines)),
+            func.count().filter(lines_stand(lines)),
             func.sum(lines.c.amount),
             func.sum(lines.c.in_kind_value),
             func.sum(lines.c.labour_days),
@@ -102,11 +103,6 @@ def summed(connection: Connection, year: int, by: By, fund: str = "") -> tuple[S
         query = query.where(Fund.code == fund)
     found = (Summed(row[0], row[1], bool(row[2]), *row[3:]) for row in connection.execute(query))
     return tuple(part for one in found for part in _kinds(one)) if by is By.KIND else tuple(found)
-
-
-def _standing(lines: Any) -> ColumnElement[bool]:  # noqa: ANN401  # a subquery
-    """Neither taken back nor what takes back."""
-    return and_(lines.c.reverses_id.is_(None), lines.c.is_reversed == 0)
 
 
 def _heading(by: By, lines: Any, year: int) -> Any:  # noqa: ANN401  # a subquery, columns, a query
@@ -185,7 +181,7 @@ def _wanted(wanted: LedgerFilter, lines: Any) -> list[ColumnElement[bool]]:  # n
     }
     found = [condition for key, condition in chosen.items() if getattr(wanted, key)]
     if wanted.search:
-        named = Contribution.donor_fold.contains(fold(wanted.search), autoescape=True)
+        named = shown_fold().contains(fold(wanted.search), autoescape=True)
         found.append(or_(named, Contribution.receipt == wanted.search))
     return found
 

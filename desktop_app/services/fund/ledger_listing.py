@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, case, func, or_, select
 from sqlalchemy.orm import aliased
 
-from desktop_app.domain.fund_rows import FundTotal, Giver
+from desktop_app.domain.fund_rows import FundTotal
 from desktop_app.models.campaigns import Campaign, Contribution, UnitReturn
 from desktop_app.models.fund import Fund, FundDrive
 from desktop_app.models.listing import Numbers
@@ -20,6 +20,7 @@ from desktop_app.reports.report import Column, Format
 from desktop_app.reports.table_filter import Choices
 from desktop_app.services import listings
 from desktop_app.services.desk import Desk
+from desktop_app.services.fund.giver_names import giver_kind, shown_fold, shown_name
 from desktop_app.services.fund.ledger import lines_numbered
 from desktop_app.services.listings import Field, Source
 from desktop_app.services.unit_names import names_in
@@ -121,7 +122,7 @@ def _fields(units: Mapping[int, str], drives: _Drives) -> dict[str, Field]:
         "id": Field(line.id.expression, Format.NUMBER),
         "given_on": Field(line.given_on.expression, Format.DATE),
         "unit": Field(line.unit_id.expression, texts=units),
-        "name": Field(line.donor.expression, folded=line.donor_fold.expression),
+        "name": Field(shown_name(), folded=shown_fold()),
         "amount": Field(line.amount.expression, Format.MONEY),
         "in_kind_value": Field(line.in_kind_value.expression, Format.MONEY),
         "labour_days": Field(line.labour_days.expression, Format.DAYS),
@@ -132,7 +133,7 @@ def _fields(units: Mapping[int, str], drives: _Drives) -> dict[str, Field]:
         "note": Field(line.note.expression),
         "receipt": Field(line.receipt.expression),
         "kind": Field(_kind(), texts=_kinds()),
-        "giver": Field(_giver(), texts={one.value: text for one, text in GIVERS.items()}),
+        "giver": Field(giver_kind(), texts={one.value: text for one, text in GIVERS.items()}),
     }
 
 
@@ -213,16 +214,6 @@ def _entry() -> ColumnElement[str]:
     )
 
 
-def _giver() -> ColumnElement[str]:
-    person = or_(Contribution.person_id.is_not(None), Contribution.donor != "")
-    return case(
-        (Contribution.anonymous, Giver.ANONYMOUS.value),
-        (Contribution.donor_id.is_not(None), Giver.DONOR.value),
-        (person, Giver.PERSON.value),
-        else_=Giver.UNIT.value,
-    )
-
-
 def _kind() -> ColumnElement[int]:
     """1 for money, 2 for goods, 4 for labour, added up."""
     goods = or_(Contribution.goods != "", Contribution.in_kind_value != 0)
@@ -241,10 +232,10 @@ def _kinds() -> dict[int, str]:
 
 
 def _search(word: str) -> ColumnElement[bool]:
-    """A word stands in the giver's name, in a name of the unit, or in the receipt."""
+    """A word stands in what is shown as the giver's name, in a name of the unit, in the receipt."""
     units = select(UnitName.unit_id).where(UnitName.fold.contains(word, autoescape=True))
     return or_(
-        Contribution.donor_fold.contains(word, autoescape=True),
+        shown_fold().contains(word, autoescape=True),
         Contribution.unit_id.in_(units),
         Contribution.receipt.contains(word, autoescape=True),
     )

@@ -10,7 +10,7 @@ from desktop_app.domain.money import format_money
 from desktop_app.models.campaigns import Contribution
 from desktop_app.models.fund import Donor
 from desktop_app.models.units import Unit, UnitName
-from desktop_app.services.fund.counted import counted
+from desktop_app.services.fund.counted import counted, lines_stand
 
 _SAME = ("amount", "in_kind_value", "labour_days")
 
@@ -81,8 +81,7 @@ def _twin(connection: Connection, record: dict[str, Any]) -> Any:  # noqa: ANN40
             lines.c.unit_id == record["unit_id"],
             lines.c.drive_id == record["drive_id"],
             lines.c.direct == int(record["direct"]),
-            lines.c.reverses_id.is_(None),
-            lines.c.is_reversed == 0,
+            lines_stand(lines),
             *(lines.c[name] == record[name] for name in _SAME),
             _same_giver(lines, record),
             or_(lines.c.return_id.is_not(None), same_day),

@@ -13,7 +13,7 @@ from desktop_app.domain.receipts import OpenGift, ReceiptInfo, Waiting
 from desktop_app.models.campaigns import Contribution
 from desktop_app.models.fund import FundDrive, Receipt, ReceiptLine
 from desktop_app.models.units import Unit, UnitName
-from desktop_app.services.fund.counted import counted
+from desktop_app.services.fund.counted import counted, lines_stand
 from desktop_app.services.fund.drives import drives_of
 from desktop_app.services.unit_names import name_at, name_in
 
@@ -121,12 +121,7 @@ def _open_gifts(lines: Any, year: int) -> Any:  # noqa: ANN401  # `counted()`, a
 
 
 def _receiptable(lines: Any) -> tuple[ColumnElement[bool], ...]:  # noqa: ANN401  # `counted()`
-    return (
-        lines.c.amount > 0,
-        lines.c.direct == 0,
-        lines.c.reverses_id.is_(None),
-        lines.c.is_reversed == 0,
-    )
+    return (lines.c.amount > 0, lines.c.direct == 0, lines_stand(lines))
 
 
 def _covered() -> Any:  # noqa: ANN401  # a query whose columns are read by name

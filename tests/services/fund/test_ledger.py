@@ -107,6 +107,7 @@ def test_lines_are_found_by_fund_drive_unit_and_words_newest_first(filled: Desk)
     assert amounts(unit="B") == [3_000]
     assert amounts(search="le an") == [100]
     assert amounts(search="BL-9") == [-999, 999]
+    assert amounts(search="không nêu tên") == [3_000]
     assert amounts(campaign="NTM-2024") == [0]
     first, second = (Ledger(filled).lines(LedgerFilter(YEAR), at, 1) for at in (0, 1))
     assert (*first, *second) == Ledger(filled).lines(LedgerFilter(YEAR), 0, 2)

@@ -93,10 +93,27 @@ def test_words_are_found_in_name_unit_and_receipt_without_their_marks(
 ) -> None:
     assert found(listing, search="dat lanh") == [FIRM]
     assert found(listing, search="LÊ an") == [LE_AN]
-    assert found(listing, search="phong đ") == [DIRECT, FIRM, HA]
+    # “Đ” stands in “Phòng Đ”, and in “Tập thể đơn vị”, as units as a whole are called.
+    assert found(listing, search="phong đ") == [DIRECT, FIRM, BACK, WRONG, RICE, HA]
     assert found(listing, search="bl-9") == [BACK, WRONG]
     assert found(listing, search="phong cong") == [FIRM]
     assert found(listing, search="100%") == []
+
+
+def test_what_stands_for_a_name_is_found_as_it_is_shown(listing: LedgerListing) -> None:
+    assert found(listing, search="không nêu tên") == [HIDDEN]
+    assert found(listing, name="khong neu ten") == [HIDDEN]
+    assert found(listing, search="tập thể") == [DIRECT, BACK, WRONG, RICE]
+    shown = {row.record.id: row.row.cells[3] for row in listing.rows(YEAR, [HIDDEN, RICE])}
+    assert shown == {HIDDEN: "Người ủng hộ không nêu tên", RICE: "Tập thể đơn vị"}
+    chosen = ColumnFilter(chosen=frozenset({"Tập thể đơn vị"}))
+    assert found(listing, name=chosen) == [DIRECT, BACK, WRONG, RICE]
+
+
+def test_how_many_people_a_line_is_of_is_found_too(desk: Desk, listing: LedgerListing) -> None:
+    Ledger(desk).add(line("D1", "B", "2024-11-03", amount=12_000, participants=12))
+    assert found(listing, search="12 người") == [DIRECT + 1]
+    assert found(listing, name="don vi (12 nguoi)") == [DIRECT + 1]
 
 
 def test_days_are_compared_as_far_as_they_are_known(listing: LedgerListing) -> None:
@@ -138,10 +155,10 @@ def test_it_is_sorted_in_the_store_with_empty_cells_last_either_way(
     by_amount = [BACK, LE_AN, WRONG, HIDDEN, DIRECT, FIRM]
     assert sorted_by(listing, "amount") == [*by_amount, *nothing]
     assert sorted_by(listing, "amount", descending=True) == [*reversed(by_amount), *nothing]
-    # Công ty…, Hà, Lê An; who gave no name comes newest first.
-    unnamed = [DIRECT, BACK, WRONG, RICE, HIDDEN]
-    assert sorted_by(listing, "name") == [FIRM, HA, LE_AN, *unnamed]
-    assert sorted_by(listing, "name", descending=True) == [LE_AN, HA, FIRM, *unnamed]
+    # Công ty…, Hà, Lê An, Người ủng hộ không nêu tên; “Tập thể đơn vị” four times, newest first.
+    unnamed = [DIRECT, BACK, WRONG, RICE]
+    assert sorted_by(listing, "name") == [FIRM, HA, LE_AN, HIDDEN, *unnamed]
+    assert sorted_by(listing, "name", descending=True) == [*unnamed, HIDDEN, LE_AN, HA, FIRM]
     # Đ comes after B.
     of_d = [DIRECT, FIRM, HA]
     assert sorted_by(listing, "unit") == [BACK, WRONG, RICE, LE_AN, HIDDEN, *of_d]
