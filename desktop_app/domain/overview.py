@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from desktop_app.domain.balance import Money
 from desktop_app.domain.ranking_rows import RankedUnit
 from desktop_app.domain.rows import CampaignInfo, CampaignReturns
 
@@ -10,7 +11,8 @@ from desktop_app.domain.rows import CampaignInfo, CampaignReturns
 class FundStanding:
     """One fund in a year: what was aimed at, pledged, collected, handed over; goods beside money.
 
-    `code` "": lines of no fund. `goal` None where nobody set one. `handed_over` and `pledged` are
+    `code` "": lines of no fund. `goal` None where nobody set one; `toward_goal` is what of
+    `collected` came in where a goal was set, by which the goal is measured. `handed_over` and `pledged` are
     0 where the fund has no drive (`has_drives`): nothing is known of them then.
     """
 
@@ -19,6 +21,7 @@ class FundStanding:
     collected: int
     in_kind_value: int = 0
     goal: int | None = None
+    toward_goal: int = 0
     pledged: int = 0
     handed_over: int = 0
     has_drives: bool = False
@@ -26,7 +29,7 @@ class FundStanding:
     @property
     def on_hand(self) -> int:
         """What was collected and is not handed over."""
-        return self.collected - self.handed_over
+        return Money(self.collected, self.handed_over).on_hand
 
 
 @dataclass(frozen=True, slots=True)

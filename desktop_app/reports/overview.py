@@ -20,6 +20,7 @@ _FUNDS = (
     Column("goal", "Chỉ tiêu", Format.MONEY, 16),
     Column("pledged", "Đăng ký", Format.MONEY, 16),
     Column("collected", "Đã thu", Format.MONEY, 16),
+    Column("toward", "Thu ở nơi có chỉ tiêu", Format.MONEY, 16),
     Column("share", "Đạt", Format.PERCENT, 9),
     Column("handed_over", "Đã nộp về quỹ", Format.MONEY, 16),
     Column("on_hand", "Còn ở đơn vị", Format.MONEY, 16),
@@ -52,17 +53,18 @@ def funds_table(funds: Sequence[FundStanding]) -> Table:
 
 
 def _fund(one: FundStanding) -> tuple[str | int | None, ...]:
-    reached = share(one.collected, one.goal) if one.goal else None
-    if not one.has_drives:
-        return (one.name, one.goal, None, one.collected, reached, None, None)
+    toward = one.toward_goal if one.goal else None
+    reached = share(one.toward_goal, one.goal) if one.goal else None
+    known = one.has_drives
     return (
         one.name,
         one.goal,
-        one.pledged,
+        one.pledged if known else None,
         one.collected,
+        toward,
         reached,
-        one.handed_over,
-        one.on_hand,
+        one.handed_over if known else None,
+        one.on_hand if known else None,
     )
 
 

@@ -56,6 +56,16 @@ def typed_by_campaign(
     return {(row[0], row[1]): row[2] for row in connection.execute(query)}
 
 
+def asking_drives(connection: Connection, year: int) -> frozenset[int]:
+    """The numbers of the drives of a year that set some unit a goal."""
+    query = (
+        select(DriveGoal.drive_id)
+        .join(FundDrive, FundDrive.id == DriveGoal.drive_id)
+        .where(FundDrive.year == year)
+    )
+    return frozenset(connection.scalars(query))
+
+
 def in_place_of_plan(connection: Connection, year: int) -> frozenset[tuple[int | None, int]]:
     """By campaign and unit number, whose typed goal stands in place of the plan's target.
 

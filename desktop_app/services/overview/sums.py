@@ -1,12 +1,11 @@
 """Money and goods of a year by fund, month and unit, out of one pass over its contributions."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from sqlalchemy import Connection, case, func, select
 
-from desktop_app.domain.fund_rows import FundInfo
 from desktop_app.domain.overview import FundStanding, MonthSum, UnitSum
 from desktop_app.domain.rows import UnitInfo
 from desktop_app.models.campaigns import UnitReturn
@@ -14,15 +13,19 @@ from desktop_app.services import campaigns
 from desktop_app.services.fund.balance import handed_over
 from desktop_app.services.fund.counted import counted
 from desktop_app.services.fund.drives import drives_of
+from desktop_app.services.fund.goals import asking_drives
 from desktop_app.services.fund.pledges import pledged
 from desktop_app.services.fund.register import all_funds
-from desktop_app.services.funds import OUTSIDE, fund_goals
+from desktop_app.services.funds import OUTSIDE, goals_by_campaign
 
 _MONTH = len("2024-10")
 
 
 class Sum(NamedTuple):
-    """What a unit gave to a fund (0 for none) in a month, "" where no day is known."""
+    """What a unit gave to a fund (0 for none) in a month, "" where no day is known.
+
+    `campaign` and `drive`: the numbers of those that it was given in, None for none.
+    """
 
     fund: int
     unit: int
@@ -30,6 +33,8 @@ class Sum(NamedTuple):
     amount: int
     in_kind: int
     labour: int
+    campaign: int | None
+    drive: int | None
 
 
 def sums(connection: Connection, year: int) -> list[Sum]:
@@ -50,10 +55,12 @@ def sums(connection: Connection, year: int) -> list[Sum]:
             func.sum(lines.c.amount),
             func.sum(lines.c.in_kind_value),
             func.sum(lines.c.labour_days),
+            lines.c.campaign_id,
+            lines.c.drive_id,
         )
         .outerjoin_from(lines, UnitReturn, UnitReturn.id == lines.c.return_id)
         .where(lines.c.year == year, lines.c.direct == 0)
-        .group_by(fund, lines.c.unit_id, month)
+        .group_by(fund, lines.c.unit_id, month, lines.c.campaign_id, lines.c.drive_id)
     )
     return [Sum(*row) for row in connection.execute(query)]
 
@@ -73,13 +80,21 @@ def standings(connection: Connection, year: int, found: Sequence[Sum]) -> tuple[
         for one in (*all_funds(connection), OUTSIDE)
         if one.code in money or one.code in drives.values()
     ]
+    of_funds = defaultdict[str, list[Sum]](list)
+    for each in found:
+        of_funds[codes.get(each.fund, "")].append(each)
+    asked = {
+        one.code: _asked(connection, year, None if len(kept) == 1 else one.code, of_funds[one.code])
+        for one in kept
+    }
     return tuple(
         FundStanding(
             code=one.code,
             name=one.name,
             collected=money[one.code],
             in_kind_value=goods[one.code],
-            goal=_goal(connection, year, one, alone=len(kept) == 1),
+            goal=asked[one.code][0],
+            toward_goal=asked[one.code][1],
             pledged=promised[one.code],
             handed_over=went[one.code],
             has_drives=one.code in drives.values(),
@@ -127,10 +142,27 @@ def _by_fund(amounts: Mapping[tuple[int, int], int], drives: Mapping[int, str]) 
     return found
 
 
-def _goal(connection: Connection, year: int, fund: FundInfo, *, alone: bool) -> int | None:
-    """What the units are to raise for a fund together; None where none was set a goal."""
+def _asked(
+    connection: Connection, year: int, fund: str | None, found: Sequence[Sum]
+) -> tuple[int | None, int]:
+    """What the units are to raise for a fund together, and what came in where that was asked.
+
+    None and 0 where none was set a goal. Money of campaigns that ask for no sum counts for no goal.
+    """
     wanted = campaigns.of_year(connection, year)
-    only = None if alone else fund.code
-    goals = fund_goals(connection, year, wanted, only, whole_year=True)
-    amounts = [one.amount for one in goals.values() if one.amount]
-    return sum(amounts) if amounts else None
+    goals = goals_by_campaign(connection, year, wanted, fund, whole_year=True)
+    goal = sum(one.amount for own in goals.values() for one in own.values())
+    if not goal:
+        return None, 0
+    # A campaign whose goal is another's target has none of its own.
+    asking = {
+        campaign
+        for campaign, own in goals.items()
+        if not own or any(one.amount for one in own.values())
+    }
+    drives = asking_drives(connection, year)
+    return goal, sum(
+        one.amount
+        for one in found
+        if (one.campaign in asking if one.campaign is not None else one.drive in drives)
+    )

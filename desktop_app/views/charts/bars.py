@@ -1,5 +1,7 @@
 """A chart of bars, columns or lines: tooltips, arrows over its marks, Enter for what is behind."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -43,7 +45,7 @@ class BarChart(QWidget):
     def __init__(self, name: str, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         named(self, name, title)
-        self._chart = EMPTY
+        self._chart = replace(EMPTY, empty_text=self.tr("Đang đọc…"))
         self._current = -1
         self._laid: Room | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -33,3 +33,27 @@ def test_a_fund_says_what_is_still_with_the_units(desk: Desk) -> None:
     (fund,) = Overview(desk).year(YEAR).funds
     assert (fund.collected, fund.handed_over, fund.on_hand) == (900, 600, 900 - 600)
     assert (fund.goal, fund.has_drives) == (1_000, True)
+
+
+def test_money_of_a_drive_without_a_goal_does_not_count_for_the_others_goals(desk: Desk) -> None:
+    list_units(desk, ["A"])
+    for code, amount in (("D1", 900), ("D2", 5_000)):
+        Drives(desk).add(NewDrive(YEAR, code, "vi-nguoi-ngheo", f"Đợt {code}"))
+        Ledger(desk).add(NewContribution(YEAR, code, "A", amount=amount, given_on="2024-10-01"))
+    Drives(desk).set_goal(YEAR, "D1", "A", 1_000)
+    (fund,) = Overview(desk).year(YEAR).funds
+    # 900 + 5.000 came in, of which the 900 where 1.000 was asked for.
+    assert (fund.collected, fund.goal, fund.toward_goal) == (5_900, 1_000, 900)
+
+
+def test_money_of_a_campaign_without_a_goal_does_not_count_either(desk: Desk) -> None:
+    list_units(desk, ["A", "B"])
+    poor, rural = launch(desk, "vi-nguoi-ngheo", "nong-thon-moi")
+    Drives(desk).add(NewDrive(YEAR, "D1", "vi-nguoi-ngheo", "Đợt một", campaign=poor))
+    send(desk, "A", poor, {"donor": "An", "amount": 70}, received="2024-11-20")
+    send(desk, "A", rural, {"donor": "Em", "amount": 500}, received="2024-11-20")
+    Drives(desk).set_goal(YEAR, "D1", "B", 100)
+    alone = {one.code: one for one in Overview(desk).year(YEAR).funds}
+    assert alone["vi-nguoi-ngheo"].goal == 100
+    assert sum(one.toward_goal for one in alone.values()) == 70
+    assert sum(one.collected for one in alone.values()) == 70 + 500

@@ -46,11 +46,12 @@ class AgendaCard(QFrame):
         self._agenda: Agenda | None = None
         self._whole = False
         self.next_row = QVBoxLayout()
-        self._told = label("", "hint", "overview.agenda.told")
+        self._told = label(_tr("Đang đọc…"), "hint", "overview.agenda.told")
         self._items = QVBoxLayout()
         self._items.setSpacing(8)
         self._more = button("overview.agenda.more", _tr("Xem tất cả"))
         self._more.clicked.connect(self._show_all)
+        self._more.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 14)
         column.setSpacing(10)

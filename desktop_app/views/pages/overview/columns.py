@@ -10,7 +10,7 @@ ROOM = ((1500, 3), (900, 2), (0, 1))
 
 
 def columns_for(width: int) -> int:
-    """How many columns a width has room for."""
+    """How many columns a width has room for, with letters of the plain size."""
     return next(count for least, count in ROOM if width >= least)
 
 

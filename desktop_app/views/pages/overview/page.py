@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from desktop_app.reports.overview_charts import completeness_chart, months_chart, units_chart
 from desktop_app.views.controls import button, card, label
 from desktop_app.views.dialogs import present
+from desktop_app.views.look import follow, look
+from desktop_app.views.names import named
 from desktop_app.views.page import Page
 from desktop_app.views.pages.overview.agenda import AgendaCard
 from desktop_app.views.pages.overview.columns import Columns, columns_for
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 
 FIRST_STEPS_WIDTH = 760
 FIRST_RUN = "first-run"
+WHOLE = 100
 
 
 class OverviewPage(Page):
@@ -57,7 +60,7 @@ class OverviewPage(Page):
         self._sheet = QWidget()
         self._assemble_body()
         self._connect()
-        self._arrange(2)
+        follow(self, self._arrange)
         self._sheet.hide()
 
     def refresh(self) -> None:
@@ -83,9 +86,11 @@ class OverviewPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
         """Stand things beside each other where there is room, else under each other."""
         super().resizeEvent(event)
-        self._arrange(columns_for(event.size().width()))
+        self._arrange()
 
-    def _arrange(self, columns: int) -> None:
+    def _arrange(self) -> None:
+        """Larger letters leave room for fewer columns."""
+        columns = columns_for(self.width() * WHOLE // look().percent)
         if columns != self._columns.count:
             self._columns.arrange(columns)
             self._figures.arrange(columns)
@@ -200,7 +205,7 @@ class OverviewPage(Page):
         for one in (self._notice, self._figures, self._steps, self._columns):
             column.addWidget(one)
         column.addStretch()
-        self.body.addWidget(_scrolling(self._sheet))
+        self.body.addWidget(_scrolling(self._sheet, self.tr("Tổng quan")))
 
 
 def _charts(pictures: Pictures) -> tuple[Chart, Chart, Chart]:
@@ -220,8 +225,8 @@ def _list_in(sheet: QFrame, title: str) -> QVBoxLayout:
     return items
 
 
-def _scrolling(sheet: QWidget) -> QScrollArea:
-    area = QScrollArea()
+def _scrolling(sheet: QWidget, title: str) -> QScrollArea:
+    area = named(QScrollArea(), "overview.scroll", title)
     area.setProperty("role", "page")
     area.setWidgetResizable(True)
     area.setWidget(sheet)

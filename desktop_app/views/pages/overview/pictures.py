@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop_app.reports.chart import OTHERS, first_ones
 from desktop_app.views.charts import BarChart, FullList, HeatMap
@@ -39,10 +39,11 @@ class ChartCard(QFrame):
         self._name = name
         self._most = most
         self._whole: Chart | None = None
-        self._title = label(title, "subtitle")
+        self._title = _heading(title)
         self._view = BarChart(name, title)
         self._all = button(f"{name}.all", _tr("Xem tất cả số liệu…"))
         self._all.clicked.connect(self._show_all)
+        self._all.hide()
         self._view.opened.connect(self._open)
         _lay_out(self, self._title, self._view, self._all)
 
@@ -82,17 +83,21 @@ class HeatCard(QFrame):
         super().__init__()
         named(self, f"{name}.card", title)
         self.setProperty("role", "card")
-        self._legend = label("", "hint", f"{name}.legend")
+        self._legend = label(_tr("Đang đọc…"), "hint", f"{name}.legend")
         self._view = HeatMap(name, title)
         self._late = button(f"{name}.late", _tr("Xem đơn vị chưa nộp"))
         self._late.clicked.connect(self.late_wanted)
         self._view.opened.connect(self.opened)
-        _lay_out(self, label(title, "subtitle"), self._view, self._late)
+        _lay_out(self, _heading(title), self._view, self._late)
         self._column().insertWidget(1, self._legend)
+        for one in (self._view, self._late):
+            one.hide()
 
     def show_chart(self, chart: Chart) -> None:
         """Show another chart, as high as its first lines."""
         self._view.set_chart(chart)
+        for one in (self._view, self._late):
+            one.show()
         told = (
             f"{said(one.sign)} = {said(one.note)}".replace(" ", HARD_SPACE) for one in chart.legend
         )
@@ -107,6 +112,13 @@ class HeatCard(QFrame):
         column = self.layout()
         assert isinstance(column, QVBoxLayout)  # noqa: S101  # made by `_lay_out`
         return column
+
+
+def _heading(title: str) -> QLabel:
+    """The title of a card, in as many lines as it needs, so that no long name widens the page."""
+    made = label(title, "subtitle")
+    made.setWordWrap(True)
+    return made
 
 
 def _lay_out(sheet: QFrame, title: QWidget, view: QWidget, act: QWidget) -> None:

@@ -82,9 +82,11 @@ class FundsCard(StandingCard):
         name = f"overview.fund.{one.code or 'none'}"
         place = ("fund", "tab:remittances" if one.has_drives else f"fund:{one.code}")
         title = _tr("Tiền ủng hộ trong năm") if alone and not one.code else one.name
-        below: list[QWidget] = [label(_collected(one), name=f"{name}.collected")]
+        collected = label(_collected(one), name=f"{name}.collected")
+        collected.setWordWrap(True)
+        below: list[QWidget] = [collected]
         if one.goal:
-            below.append(_bar(f"{name}.bar", one.collected, one.goal))
+            below.append(_bar(f"{name}.bar", one.toward_goal, one.goal))
         if one.has_drives:
             below.append(label(_handed_over(one), "hint", f"{name}.handed-over"))
         self.add(name, title, place, *below)
@@ -121,12 +123,16 @@ class RankingCard(StandingCard):
 def _collected(one: FundStanding) -> str:
     if not one.goal:
         return _tr("Đã thu {amount} đồng").format(amount=format_money(one.collected))
-    words = _tr("Đã thu {amount}/{goal} đồng ({share})")
-    reached = share(one.collected, one.goal) or 0
+    words = _tr("Đã thu {toward}/{goal} đồng ({share})")
+    if one.toward_goal != one.collected:
+        words = _tr(
+            "Đã thu {amount} đồng\nTrong đó phần có chỉ tiêu: {toward}/{goal} đồng ({share})"
+        )
     return words.format(
         amount=format_money(one.collected),
+        toward=format_money(one.toward_goal),
         goal=format_money(one.goal),
-        share=format_percent(reached),
+        share=format_percent(share(one.toward_goal, one.goal) or 0),
     )
 
 
