@@ -1,24 +1,21 @@
 """A store: one SQLite file, its connections, and one transaction per use case."""
 
-import os
 import shutil
 import sqlite3
 import stat
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from urllib.parse import quote
 
-from sqlalchemy import Connection, Engine, NullPool, create_engine, event
+from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from desktop_app.domain import errors
 from desktop_app.domain.progress import Progress, silent
-from desktop_app.domain.text import fold
+from desktop_app.models.connecting import connect, reader, writer
 from desktop_app.models.same_store import SameStore
 
 APPLICATION_ID = 0x7468_6475  # "thdu", by which a file says that it is one of our stores
-BUSY_SECONDS = 5
 # Of a store that is copied, before it is said how far that is: four megabytes at the usual size.
 PAGES_AT_ONCE = 1_000
 _LEAST_ROOM = 64 * 2**10
@@ -73,49 +70,6 @@ def translated(path: Path) -> Iterator[None]:
         raise failure from error
 
 
-def _address(path: Path) -> str:
-    """The file's URI; the name before a path is empty, as that of a shared folder is no host."""
-    name = quote(os.fsencode(path.absolute().as_posix()))
-    return f"file://{name}" if name.startswith("/") else f"file:///{name}"
-
-
-def _connect(path: Path, mode: str, foreign_keys: str = "ON") -> sqlite3.Connection:
-    """Open the file with the driver's own transaction handling off, so that DDL rolls back too."""
-    connection = sqlite3.connect(
-        f"{_address(path)}?mode={mode}",
-        uri=True,
-        timeout=BUSY_SECONDS,
-        isolation_level=None,
-        check_same_thread=False,
-    )
-    connection.execute(f"PRAGMA foreign_keys={foreign_keys}")
-    # What is stored without a folded text of its own is searched by folding it on the way.
-    connection.create_function("fold", 1, _folded, deterministic=True)
-    return connection
-
-
-def _folded(text: object) -> str:
-    return fold(str(text)) if text else ""
-
-
-def _writer(path: Path, mode: str, foreign_keys: str = "ON") -> Engine:
-    def open_writer() -> sqlite3.Connection:
-        connection = _connect(path, mode, foreign_keys)
-        connection.execute("PRAGMA journal_mode=WAL")
-        connection.execute("PRAGMA synchronous=FULL")
-        return connection
-
-    engine = create_engine("sqlite://", creator=open_writer, poolclass=NullPool)
-    event.listen(engine, "begin", lambda link: link.exec_driver_sql("BEGIN IMMEDIATE"))
-    return engine
-
-
-def _reader(path: Path) -> Engine:
-    engine = create_engine("sqlite://", creator=lambda: _connect(path, "ro"), poolclass=NullPool)
-    event.listen(engine, "begin", lambda link: link.exec_driver_sql("BEGIN"))
-    return engine
-
-
 def _new_file(path: Path) -> sqlite3.Connection:
     try:
         return sqlite3.connect(path)
@@ -133,8 +87,8 @@ class Database:
     def __init__(self, path: Path, *, create: bool = False) -> None:
         self.path = path
         self._mode = "rwc" if create else "rw"
-        self._write = _writer(path, self._mode)
-        self._read = _reader(path)
+        self._write = writer(path, self._mode)
+        self._read = reader(path)
         self._same = SameStore(path)
 
     @contextmanager
@@ -160,7 +114,7 @@ class Database:
     @contextmanager
     def rebuilding(self) -> Iterator[Connection]:
         """One transaction without foreign keys: dropping a parent table deletes no children."""
-        engine = _writer(self.path, self._mode, foreign_keys="OFF")
+        engine = writer(self.path, self._mode, foreign_keys="OFF")
         with translated(self.path), engine.begin() as connection:
             yield connection
 
@@ -176,7 +130,7 @@ class Database:
 
         with (
             translated(self.path),
-            closing(_connect(self.path, "ro")) as source,
+            closing(connect(self.path, "ro")) as source,
             closing(_new_file(target)) as copy,
         ):
             source.backup(copy, pages=PAGES_AT_ONCE, progress=tell)
@@ -233,7 +187,7 @@ def _expect_file(path: Path) -> None:
 
 
 def _expect_own_mark(path: Path) -> None:
-    connection = _connect(path, "ro")
+    connection = connect(path, "ro")
     try:
         (mark,) = connection.execute("PRAGMA application_id").fetchone()
     finally:

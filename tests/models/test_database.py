@@ -11,8 +11,7 @@ from sqlalchemy.exc import IntegrityError, OperationalError
 
 from desktop_app.domain import errors
 from desktop_app.domain.progress import Cancelled
-from desktop_app.models import database as database_module
-from desktop_app.models import migrate
+from desktop_app.models import connecting, migrate
 from desktop_app.models.database import Database, known, recognise, translated
 from desktop_app.models.settings import Setting
 from tests.models.keys import Failure, keys, put
@@ -156,7 +155,7 @@ def test_a_reader_sees_the_store_as_it_was_when_it_began(database: Database) -> 
 def test_a_second_writer_is_told_that_the_store_is_in_use(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(database_module, "BUSY_SECONDS", 0.05)
+    monkeypatch.setattr(connecting, "BUSY_SECONDS", 0.05)
     path = tmp_path / "so.thidua"
     first = Database(path, create=True)
     migrate.upgrade(first)

@@ -101,7 +101,7 @@ def test_any_other_file_in_its_place_is_told(
 def test_another_program_that_holds_it_is_told_and_it_goes_on_afterwards(
     opened: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("desktop_app.models.database.BUSY_SECONDS", 0.05)
+    monkeypatch.setattr("desktop_app.models.connecting.BUSY_SECONDS", 0.05)
     with closing(sqlite3.connect(opened.path, isolation_level=None)) as holder:
         holder.execute("BEGIN IMMEDIATE")
         with pytest.raises(errors.StoreLocked):

@@ -94,7 +94,7 @@ def test_a_form_keeps_what_was_typed_while_another_program_holds_the_store(
     empty_store: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("desktop_app.models.database.BUSY_SECONDS", 0.05)
+    monkeypatch.setattr("desktop_app.models.connecting.BUSY_SECONDS", 0.05)
     click_sidebar("Nhật ký, sao lưu, cài đặt")
     settle(opened)
     tabs = find("history.tabs", QTabWidget).tabBar()
