@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from desktop_app.domain.ranking_rules import RankingChoice
 from desktop_app.views.controls import button, label
 from desktop_app.views.dialogs import present
-from desktop_app.views.page import Page
 from desktop_app.views.pages.file_export import FileExport
 from desktop_app.views.pages.invitation import Invitation
 from desktop_app.views.pages.ranking_choice import RankingChoiceRow
@@ -20,7 +19,7 @@ from desktop_app.views.pages.ranking_publish import publish_form
 from desktop_app.views.pages.ranking_published import PublishedDialog
 from desktop_app.views.pages.ranking_quotas import QuotasDialog
 from desktop_app.views.pages.ranking_what_if import WhatIfDialog
-from desktop_app.views.pages.scope import ScopeChoice
+from desktop_app.views.pages.scope import ScopedPage
 from desktop_app.views.table_view import TableView
 
 if TYPE_CHECKING:
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
     from desktop_app.views.pages.ranking_look import Looked
 
 
-class RankingPage(Page):
+class RankingPage(ScopedPage):
     """The ranking; a double click on a unit goes to its score sheet.
 
     A campaign's ranking is revealed by the campaign's code.
@@ -41,7 +40,6 @@ class RankingPage(Page):
         super().__init__(context, "ranking", title)
         self._office: Office = context.office
         self._looked: Looked | None = None
-        self._scope = ScopeChoice("ranking.scope", self.tr("Bộ tiêu chí"))
         self._choice = RankingChoiceRow()
         self._pdf = button("ranking.pdf", self.tr("Xuất PDF…"), "export")
         self._excel = button("ranking.excel", self.tr("Xuất Excel…"), "export")
@@ -63,15 +61,12 @@ class RankingPage(Page):
         self._connect()
         self._allow(None)
 
-    def refresh(self) -> None:
-        """Ask for the ranking that is chosen."""
-        self._ask(self._scope.code)
-
     def reveal(self, ident: str) -> None:
         """Show a campaign's ranking."""
-        self._ask(ident)
+        self.ask_for(ident)
 
-    def _ask(self, campaign: str) -> None:
+    def ask_for(self, campaign: str) -> None:
+        """Ask for the ranking of a campaign or of the year."""
         office, year, choice = self._office, self.context.year, self._choice.choice
         self.context.ask(
             "ranking.table", lambda: look_up(office, year, campaign, choice), self._show
@@ -94,7 +89,7 @@ class RankingPage(Page):
         for one in (QWidget(), ranked, self._invitation):
             self._shown.addWidget(one)
         first = QHBoxLayout()
-        first.addWidget(self._scope)
+        first.addWidget(self.scope)
         first.addLayout(acts)
         self.body.addLayout(first)
         # The first row is full at 1280 pixels.
@@ -118,7 +113,7 @@ class RankingPage(Page):
             control.setToolTip(text)
 
     def _connect(self) -> None:
-        self._scope.chosen.connect(self._ask)
+        self.scope.chosen.connect(self.ask_for)
         self._choice.chosen.connect(self.refresh)
         self._excel.clicked.connect(lambda: self._save(".xlsx"))
         self._pdf.clicked.connect(lambda: self._save(".pdf"))
@@ -134,12 +129,12 @@ class RankingPage(Page):
 
     @property
     def _code(self) -> str:
-        return self._scope.code
+        return self.scope.code
 
     def _show(self, looked: Looked) -> None:
         self._looked = looked
-        self._scope.offer(looked.year, looked.campaigns)
-        self._scope.choose(looked.campaign)
+        self.scope.offer(looked.year, looked.campaigns)
+        self.scope.choose(looked.campaign)
         self._choice.offer(looked.criteria)
         self._allow(looked)
         if looked.table is None:
@@ -198,7 +193,7 @@ class RankingPage(Page):
         present(QuotasDialog(self.context, self._code, self._choice.choice, self))
 
     def _save(self, ending: str) -> None:
-        name = self.tr("Bảng xếp hạng {scope}").format(scope=self._scope.file_part)
+        name = self.tr("Bảng xếp hạng {scope}").format(scope=self.scope.file_part)
         choice = self._looked.choice if self._looked else RankingChoice()
         self._export.ask(
             "ranking", self.context.year, self._code, f"{name}{ending}", ranking=choice

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 from desktop_app.domain.criteria import Subject
 from desktop_app.domain.rows import CampaignInfo
 from desktop_app.reports.official import short_title
+from desktop_app.views.context import Context
 from desktop_app.views.controls import label
 from desktop_app.views.names import named
+from desktop_app.views.page import Page
 
 LETTERS_SHOWN = 44
 FILE_PART = Qt.ItemDataRole.UserRole + 1
@@ -101,3 +103,19 @@ class ScopeChoice(QWidget):
     def _add(self, text: str, code: str, file_part: str) -> None:
         self._list.addItem(text, code)
         self._list.setItemData(self._list.count() - 1, file_part, FILE_PART)
+
+
+class ScopedPage(Page):
+    """A page about the year or one of its campaigns, whichever is chosen."""
+
+    def __init__(self, context: Context, name: str, title: str) -> None:
+        super().__init__(context, name, title)
+        self.scope = ScopeChoice(f"{name}.scope", self.tr("Bộ tiêu chí"))
+
+    def refresh(self) -> None:
+        """Ask for what is chosen."""
+        self.ask_for(self.scope.code)
+
+    def ask_for(self, campaign: str) -> None:
+        """Ask for a campaign's figures, "" for the year's, and show the answer."""
+        raise NotImplementedError

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QTabWidget
-
-from desktop_app.views.names import named
 from desktop_app.views.page import Page
 from desktop_app.views.pages.awards.panel import AwardsPanel
 from desktop_app.views.pages.awards.panels import PANELS
+from desktop_app.views.pages.panel_tabs import PanelTabs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from desktop_app.views.context import Context
 
 
@@ -23,17 +18,13 @@ class AwardsPage(Page):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, "awards", self.tr("Khen thưởng"))
-        self._tabs = named(QTabWidget(), "awards.tabs", self.tr("Các phần"))
+        self._tabs = PanelTabs("awards.tabs", self.tr("Các phần"))
         # So many tabs stand in one row of a small window.
         self._tabs.setProperty("role", "many")
         self._tabs.hide()
         self.body.addWidget(self._tabs, stretch=1)
-        self.make_in_turns(partial(self._add, make) for make in PANELS)
+        self.make_in_turns(self._tabs.in_turns(context, PANELS))
         self.grown.connect(self._on_grown)
-
-    def _add(self, make: Callable[[Context], AwardsPanel]) -> None:
-        panel = make(self.context)
-        self._tabs.addTab(panel, panel.title)
 
     def _on_grown(self) -> None:
         self._tabs.currentChanged.connect(lambda _index: self.refresh())
@@ -44,8 +35,7 @@ class AwardsPage(Page):
         if not self.is_grown_for(lambda: self.reveal(ident)):
             return
         subject, _, record = ident.partition(":")
-        panels = (self._tabs.widget(at) for at in range(self._tabs.count()))
-        for panel in panels:
+        for panel in self._tabs.panels():
             if isinstance(panel, AwardsPanel) and panel.name in _names(subject):
                 self._tabs.setCurrentWidget(panel)
                 if record:

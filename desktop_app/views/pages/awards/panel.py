@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.views.controls import label
-from desktop_app.views.names import named
+from desktop_app.views.pages.panel_tabs import TabPanel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,26 +17,16 @@ if TYPE_CHECKING:
     from desktop_app.views.context import Context
 
 
-class AwardsPanel(QWidget):
-    """It is asked to refresh when it is looked at, and when something changed.
+class AwardsPanel(TabPanel):
+    """It is about the year that the window shows.
 
     Attributes:
-        title: The tab's text.
-        name: What the names of its controls begin with, "awards.PURPOSE".
         told: A sentence above what is shown.
     """
 
     def __init__(self, context: Context, purpose: str, title: str) -> None:
-        super().__init__()
-        self.name = f"awards.{purpose}"
-        named(self, self.name, title)
-        self.context = context
-        self.title = title
+        super().__init__(context, f"awards.{purpose}", title)
         self.told = label("", "hint", f"{self.name}.told")
-
-    def refresh(self) -> None:
-        """Ask the office anew about the year that the window shows, and show the answer."""
-        raise NotImplementedError
 
     def reveal(self, record: str) -> None:
         """Choose one record, where the tab has records."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -11,7 +10,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QSplitter,
     QStackedWidget,
-    QTabWidget,
     QWidget,
 )
 
@@ -28,11 +26,10 @@ from desktop_app.views.pages.campaigns.panels import PANELS
 from desktop_app.views.pages.campaigns.plan_view import PlanView
 from desktop_app.views.pages.file_export import FileExport
 from desktop_app.views.pages.invitation import Invitation
+from desktop_app.views.pages.panel_tabs import PanelTabs
 from desktop_app.views.table_view import TableView
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from desktop_app.domain.campaigns import CampaignTemplate
     from desktop_app.domain.rows import CampaignInfo
     from desktop_app.services.office import Office
@@ -66,20 +63,14 @@ class CampaignsPage(Page):
         self._plan = PlanView(context)
         self._export = FileExport(self)
         self._invitation = Invitation("campaigns.empty", self.tr("Chưa có phong trào"))
-        self._tabs = named(QTabWidget(), "campaigns.tabs", self.tr("Các phần của phong trào"))
-        self._panels: list[CampaignPanel] = []
+        self._tabs = PanelTabs("campaigns.tabs", self.tr("Các phần của phong trào"))
         self._drafts = DraftOpening(self, self._say_launched)
         self._shown = QStackedWidget()
         self._known = Known((), ())
         self._wanted = ""
         self._assemble_body()
         self._connect()
-        self.make_in_turns(partial(self._add, make) for make in PANELS)
-
-    def _add(self, make: Callable[[Context], CampaignPanel]) -> None:
-        panel = make(self.context)
-        self._panels.append(panel)
-        self._tabs.addTab(panel, panel.title)
+        self.make_in_turns(self._tabs.in_turns(context, PANELS))
 
     def refresh(self) -> None:
         """Ask for the year's campaigns; the plan of the chosen one follows."""
@@ -94,9 +85,7 @@ class CampaignsPage(Page):
         if not self.is_grown_for(lambda: self.reveal(ident)):
             return
         campaign, _, tab = ident.partition("#")
-        for panel in self._panels:
-            if tab and panel.objectName() == f"campaigns.{tab}":
-                self._tabs.setCurrentWidget(panel)
+        self._tabs.turn_to(f"campaigns.{tab}")
         if ident == LAUNCH:
             self._ask_what_to_launch()
         elif ident == READ_PLAN:

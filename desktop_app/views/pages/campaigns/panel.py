@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
-
 from desktop_app.views.dialogs import present
 from desktop_app.views.documents_dialog import DocumentsDialog
-from desktop_app.views.names import named
+from desktop_app.views.pages.panel_tabs import TabPanel
 
 if TYPE_CHECKING:
     from desktop_app.domain.documents import DocumentKind, Owner
@@ -16,29 +14,21 @@ if TYPE_CHECKING:
     from desktop_app.views.context import Context
 
 
-class CampaignPanel(QWidget):
-    """A tab; it is asked to show a campaign when it is looked at, and when something changed.
+class CampaignPanel(TabPanel):
+    """A tab that is shown a campaign.
 
     Attributes:
-        title: The tab's text.
         campaign: The campaign that is shown, None where none is chosen.
     """
 
     def __init__(self, context: Context, name: str, title: str) -> None:
-        super().__init__()
-        named(self, f"campaigns.{name}", title)
-        self.context = context
-        self.title = title
+        super().__init__(context, f"campaigns.{name}", title)
         self.campaign: CampaignInfo | None = None
 
     def show_campaign(self, campaign: CampaignInfo) -> None:
         """Show a campaign."""
         self.campaign = campaign
         self.refresh()
-
-    def refresh(self) -> None:
-        """Ask the office anew about the campaign, and show the answer."""
-        raise NotImplementedError
 
     def open_documents(self, owner: Owner, about: str, kind: DocumentKind) -> None:
         """Open the documents of a record; what changes there is announced to the page."""

@@ -12,7 +12,7 @@ from desktop_app.views.controls import button, label
 from desktop_app.views.dialogs import present
 from desktop_app.views.pages.campaigns.panel import CampaignPanel
 from desktop_app.views.pages.campaigns.target_form import target_form
-from desktop_app.views.pages.returns.source_dialog import show_source
+from desktop_app.views.pages.returns.source_dialog import show_source_of
 from desktop_app.views.table_view import TableView
 
 if TYPE_CHECKING:
@@ -78,9 +78,7 @@ class TargetsPanel(CampaignPanel):
         )
 
     def _show_source(self) -> None:
-        chosen = self._chosen()
-        if chosen is not None and chosen.origin is not None:
-            show_source(self.context, chosen.origin, self)
+        show_source_of(self.context, self._chosen(), self)
 
     def _assemble(self) -> None:
         row = QHBoxLayout()

@@ -12,7 +12,7 @@ from desktop_app.views.controls import button
 from desktop_app.views.dialogs import present
 from desktop_app.views.pages.fund.match_form import match_form, unmatch_form
 from desktop_app.views.pages.fund.out_panel import OutPanel, number_of
-from desktop_app.views.pages.returns.source_dialog import show_source
+from desktop_app.views.pages.returns.source_dialog import show_source_of
 
 if TYPE_CHECKING:
     from desktop_app.domain.bank_rows import BankLineInfo, MatchedLines, Reconciliation
@@ -114,9 +114,7 @@ class BankPanel(OutPanel):
             present(unmatch_form(self.context, line, self))
 
     def _show_source(self) -> None:
-        line = self._chosen()
-        if line is not None and line.origin is not None:
-            show_source(self.context, line.origin, self)
+        show_source_of(self.context, self._chosen(), self)
 
 
 def _tr(text: str) -> str:

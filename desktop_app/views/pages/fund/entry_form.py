@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -25,30 +24,18 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QComboBox, QWidget
 
-    from desktop_app.domain.fund_rows import DonorInfo, DriveInfo
+    from desktop_app.domain.fund_rows import DriveInfo
     from desktop_app.domain.rows import PersonInfo, UnitInfo
     from desktop_app.services.office import Office
     from desktop_app.views.context import Context
     from desktop_app.views.form import Values
+    from desktop_app.views.pages.fund.entry_lists import Lists
 
 NAME = "fund.entry-dialog"
 WIDTH = 640
 PERSON, DONOR = "person:", "donor:"
 # Where a field of the ledger stands in the form.
 PLACES = {"person": "giver", "donor": "giver", "measure": "quantity"}
-
-
-@dataclass(frozen=True, slots=True)
-class Lists:
-    """What the form offers; `unit` and `drive` are the codes that it begins with."""
-
-    drives: tuple[DriveInfo, ...]
-    units: tuple[UnitInfo, ...]
-    people: tuple[PersonInfo, ...]
-    donors: tuple[DonorInfo, ...]
-    today: str
-    drive: str = ""
-    unit: str = ""
 
 
 class EntryForm(AnsweredForm):

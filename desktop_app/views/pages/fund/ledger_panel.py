@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from desktop_app.domain.fund_rows import By
 from desktop_app.reports.formatting import format_cell
@@ -26,10 +25,12 @@ from desktop_app.views.dialogs import present
 from desktop_app.views.form import choice_editor
 from desktop_app.views.names import named
 from desktop_app.views.paged.paged_view import PagedView
+from desktop_app.views.paged.search_field import SearchField
 from desktop_app.views.pages.fund.donors_dialog import DonorsDialog
-from desktop_app.views.pages.fund.entry_form import Lists, entry_form
+from desktop_app.views.pages.fund.entry_form import entry_form
+from desktop_app.views.pages.fund.entry_lists import lists
 from desktop_app.views.pages.fund.panel import FundPanel
-from desktop_app.views.pages.returns.source_dialog import show_source
+from desktop_app.views.pages.returns.source_dialog import show_source_of
 from desktop_app.views.table_view import TableView
 
 if TYPE_CHECKING:
@@ -39,12 +40,11 @@ if TYPE_CHECKING:
     from desktop_app.reports.listing import Wanted
     from desktop_app.services.office import Office
     from desktop_app.views.context import Context
+    from desktop_app.views.pages.fund.entry_lists import Lists
     from desktop_app.views.pages.fund.panel import Scope
 
 SEARCH_WIDTH = 260
 REASON_WIDTH = 680
-# Typing goes on while the store looks: it is asked once the fingers rest.
-PAUSE_MS = 180
 SPLIT = (150, 410)
 DAY = "given_on"
 # Columns that serve to filter by; whoever wants to read them too shows them.
@@ -69,30 +69,11 @@ def look_up(office: Office, scope: Scope, by: By) -> Entered:
     )
 
 
-def lists(office: Office, scope: Scope) -> Lists:
-    """What the form of a new line offers; in another year than this one, that year's last day."""
-    drives = office.drives.all(scope.year)
-    own = (one for one in drives if scope.campaign in {"", one.campaign})
-    first = next((one.code for one in own), "")
-    today = date.today()  # noqa: DTZ011  # the clerk's own day
-    day = today if today.year == scope.year else date(scope.year, 12, 31)
-    return Lists(
-        drives=drives,
-        units=office.units.all(scope.year),
-        people=office.units.people(),
-        donors=office.donors.all(),
-        today=day.isoformat(),
-        drive=first,
-        unit=scope.unit,
-    )
-
-
 class LedgerPanel(FundPanel):
     """A double click on a line of a return shows the cell that it came from."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, "ledger", _tr("Sổ thu"))
-        self.name = "fund.ledger"
         self._office: Office = context.office
         self._known: Entered | None = None
         self.above = TableView(f"{self.name}.sums", _tr("Cộng sổ thu"), self)
@@ -102,8 +83,9 @@ class LedgerPanel(FundPanel):
         self._totals = label("", name=f"{self.name}.totals")
         headings = [(title, by.value) for by, title in HEADINGS.items()]
         self._by = named(choice_editor(headings), f"{self.name}.by", _tr("Cộng theo"))
-        self._search = self._search_field()
-        self._pause = QTimer(self)
+        hint = _tr("Tìm người ủng hộ, đơn vị, số chứng từ")
+        self._search = SearchField(f"{self.name}.search", hint, self.below)
+        self._search.setMinimumWidth(SEARCH_WIDTH)
         self._add = button(f"{self.name}.add", _tr("&Ghi khoản thu…"), "add")
         self._reverse = button(f"{self.name}.reverse", _tr("Đả&o khoản này…"), "undo")
         self._source = button(f"{self.name}.source", _tr("&Xem ô gốc…"), "search")
@@ -124,14 +106,6 @@ class LedgerPanel(FundPanel):
         """Show the lines of a month ("2024-10") alone, of none where it is empty."""
         only = ColumnFilter(low=month, high=month) if month else ColumnFilter(blank=True)
         self.below.filters.set_column_filters({DAY: only})
-
-    def _search_field(self) -> QLineEdit:
-        hint = _tr("Tìm người ủng hộ, đơn vị, số chứng từ")
-        field = named(QLineEdit(), f"{self.name}.search", hint)
-        field.setPlaceholderText(hint)
-        field.setClearButtonEnabled(True)
-        field.setMinimumWidth(SEARCH_WIDTH)
-        return field
 
     def _assemble(self) -> None:
         self.told.setWordWrap(True)
@@ -172,16 +146,11 @@ class LedgerPanel(FundPanel):
     def _connect(self) -> None:
         self.below.setToolTip(_tr("Nhấp đúp một khoản theo báo cáo để xem ô gốc."))
         self._by.activated.connect(lambda _index: self.refresh())
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE_MS)
-        self._pause.timeout.connect(lambda: self.below.set_search(self._search.text()))
-        self._search.textChanged.connect(lambda _text: self._pause.start())
         self._add.clicked.connect(self._ask_lists)
         self._reverse.clicked.connect(self._open_reversal)
         self._source.clicked.connect(self._open_source)
         self._donors.clicked.connect(lambda: present(DonorsDialog(self.context, self)))
         self.below.shown.connect(self._ask_totals)
-        self.below.find_wanted.connect(self._search.setFocus)
         self.below.ident_selected.connect(lambda _ident: self._enable())
         self.below.ident_activated.connect(lambda _ident: self._open_source())
 
@@ -251,9 +220,7 @@ class LedgerPanel(FundPanel):
         present(form)
 
     def _open_source(self) -> None:
-        chosen = self._chosen()
-        if chosen is not None and chosen.origin is not None:
-            show_source(self.context, chosen.origin, self)
+        show_source_of(self.context, self._chosen(), self)
 
 
 def _worth(line: LedgerLine) -> str:

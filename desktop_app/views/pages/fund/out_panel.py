@@ -29,7 +29,6 @@ class OutPanel(FundPanel):
         self, context: Context, name: str, title: str, tables: tuple[tuple[str, str], ...]
     ) -> None:
         super().__init__(context, name, title)
-        self.name = f"fund.{name}"
         (upper, upper_title), (lower, lower_title) = tables
         self.above = TableView(f"{self.name}.{upper}", upper_title, self)
         self.below = TableView(f"{self.name}.{lower}", lower_title, self)

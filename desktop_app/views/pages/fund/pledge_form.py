@@ -15,7 +15,6 @@ from desktop_app.views.command_form import Act
 from desktop_app.views.form import Field
 from desktop_app.views.pages.fund.entry_form import (
     EntryForm,
-    Lists,
     drive_choice,
     giver_of,
     money_of,
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     from desktop_app.services.office import Office
     from desktop_app.views.context import Context
     from desktop_app.views.form import Values
+    from desktop_app.views.pages.fund.entry_lists import Lists
 
 NAME = "fund.pledge-dialog"
 DAYS = ("pledged_on", "due_on")

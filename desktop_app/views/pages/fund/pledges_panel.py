@@ -15,7 +15,7 @@ from desktop_app.views.controls import button, label
 from desktop_app.views.dialogs import present
 from desktop_app.views.form import choice_editor
 from desktop_app.views.names import named
-from desktop_app.views.pages.fund.ledger_panel import lists
+from desktop_app.views.pages.fund.entry_lists import lists
 from desktop_app.views.pages.fund.out_panel import OutPanel, number_of
 from desktop_app.views.pages.fund.pledge_form import pledge_form
 from desktop_app.views.pages.returns.choices import narrow
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.fund_rows import DriveInfo, PledgeInfo, Standing
     from desktop_app.services.office import Office
     from desktop_app.views.context import Context
-    from desktop_app.views.pages.fund.entry_form import Lists
+    from desktop_app.views.pages.fund.entry_lists import Lists
     from desktop_app.views.pages.fund.panel import Scope
 
 LETTERS_SHOWN = 56

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -90,6 +90,20 @@ def show_source(context: Context, origin: Origin | Source, parent: QWidget) -> N
     else:
         text = _tr("Không rõ số liệu này lấy từ tệp nào nên không mở được ô gốc.")
         context.tell(text, "warning")
+
+
+class Sourced(Protocol):
+    """A record that may have come out of a file."""
+
+    @property
+    def origin(self) -> Origin | None:
+        """Its cell; None where it was typed."""
+
+
+def show_source_of(context: Context, record: Sourced | None, parent: QWidget) -> None:
+    """Show the cell of a record; of none, or of one that was typed, there is nothing to show."""
+    if record is not None and record.origin is not None:
+        show_source(context, record.origin, parent)
 
 
 class SourceDialog(QDialog):

@@ -13,10 +13,9 @@ from desktop_app.reports.official import short_title
 from desktop_app.views.controls import button
 from desktop_app.views.dialogs import present
 from desktop_app.views.names import named
-from desktop_app.views.page import Page
 from desktop_app.views.pages.invitation import Invitation
 from desktop_app.views.pages.returns.source_dialog import show_source
-from desktop_app.views.pages.scope import ScopeChoice, SubjectChoice
+from desktop_app.views.pages.scope import ScopedPage, SubjectChoice
 from desktop_app.views.pages.scoring.bar import MatrixBar
 from desktop_app.views.pages.scoring.entering import Entering
 from desktop_app.views.pages.scoring.explained import ExplainedPanel
@@ -40,7 +39,7 @@ SPLIT = (780, 280)
 KINDS = {Subject.COLLECTIVE: "unit", Subject.INDIVIDUAL: "person"}
 
 
-class ScoringPage(Page):
+class ScoringPage(ScopedPage):
     """The matrix, and beside it the explanation of its current cell; the whole sheet in a tab.
 
     A record is revealed by "unit:CODE" or "person:CODE", within a campaign "unit:CODE@CAMPAIGN".
@@ -49,7 +48,6 @@ class ScoringPage(Page):
     def __init__(self, context: Context) -> None:
         title = self.tr("Chấm điểm")
         super().__init__(context, "scoring", title)
-        self._scope = ScopeChoice("scoring.scope", self.tr("Bộ tiêu chí"))
         self._subject = SubjectChoice("scoring.subject")
         self._bar = MatrixBar()
         self._score = button("scoring.score", title, "scoring", primary=True)
@@ -70,10 +68,6 @@ class ScoringPage(Page):
         self._lay_out()
         self._connect()
 
-    def refresh(self) -> None:
-        """Ask for the marks of the chosen set."""
-        self._ask(self._scope.code)
-
     def reveal(self, ident: str) -> None:
         """Show a unit's or a person's marks."""
         self._wanted, _, campaign = ident.partition("@")
@@ -81,9 +75,10 @@ class ScoringPage(Page):
         if kind in KINDS.values():
             self._subject.choose(next(one for one, name in KINDS.items() if name == kind))
             self._bar.clear()
-        self._ask(campaign)
+        self.ask_for(campaign)
 
-    def _ask(self, campaign: str) -> None:
+    def ask_for(self, campaign: str) -> None:
+        """Ask for the marks of the chosen set, of a campaign or of the year."""
         office, code = self.context.office, self._bar.set_code
         scope = MarkScope(
             self.context.year, campaign, self._subject.subject, self._bar.stage, self._bar.marker
@@ -104,7 +99,7 @@ class ScoringPage(Page):
             self._shown.addWidget(one)
         choices = QHBoxLayout()
         choices.addWidget(self._subject)
-        choices.addWidget(self._scope)
+        choices.addWidget(self.scope)
         choices.addStretch()
         self.body.addLayout(choices)
         for one in (self._bar, self._outdated, self._correcting, self._said):
@@ -112,7 +107,7 @@ class ScoringPage(Page):
         self.body.addWidget(self._shown, stretch=1)
 
     def _connect(self) -> None:
-        self._scope.chosen.connect(self._on_scope)
+        self.scope.chosen.connect(self._on_scope)
         self._subject.chosen.connect(self._on_subject)
         self._bar.asked.connect(self.refresh)
         self._bar.narrowed.connect(self._narrow)
@@ -134,20 +129,20 @@ class ScoringPage(Page):
     def _on_scope(self, campaign: str) -> None:
         # What is shown is still the other's: nothing may be scored before the answer.
         self._score.setEnabled(False)
-        self._ask(campaign)
+        self.ask_for(campaign)
 
     def _on_subject(self) -> None:
         # What is shown is still of the others: nothing may be scored before the answer.
         self._score.setEnabled(False)
         self._bar.clear()
-        self._ask(self._scope.code)
+        self.ask_for(self.scope.code)
 
     def _show(self, scored: Scored) -> None:
         self._scored = scored
         self._stale.scored = scored
         self._entering.scope = scored.scope if scored.matrix else None
-        self._scope.offer(scored.year, scored.campaigns)
-        self._scope.choose(scored.campaign)
+        self.scope.offer(scored.year, scored.campaigns)
+        self.scope.choose(scored.campaign)
         self._bar.setVisible(scored.matrix is not None)
         self._bar.offer(scored)
         self._score.setEnabled(bool(scored.judged))
