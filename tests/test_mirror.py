@@ -45,6 +45,7 @@ ACROSS = {
     "views/pages/test_every_form.py": "every form that a page's buttons open",
     "views/pages/test_one_primary.py": "one red button on each page",
     "views/pages/test_reached.py": "every page: its size, its names, its keys",
+    "views/pages/test_taken_back.py": "undo and redo by keys, on pages of a real store",
     "views/pages/test_taken_away.py": "a store that goes while it is open",
     "views/test_app.py": "desktop_app/app.py",
     "views/test_composing.py": "input methods in every editor",

@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QTreeWidgetItemIterator,
+    QWidget,
+)
 
 from desktop_app.domain.criteria import Criterion, Method
 from desktop_app.domain.points import format_points
@@ -56,8 +62,8 @@ class CriteriaTree(QTreeWidget):
         return _code(self.currentItem())
 
     def show_set(self, rules: CriteriaSet, warned: Collection[str] = ()) -> None:
-        """Show a set; the current node stays current where it is still there."""
-        before = self.code
+        """Show a set; the current node stays current, else the next one that is still there."""
+        before, seen = self._nearest(), self.verticalScrollBar().value()
         with QSignalBlocker(self):
             self.clear()
             items: dict[str, QTreeWidgetItem] = {}
@@ -65,24 +71,32 @@ class CriteriaTree(QTreeWidget):
                 above = items.get(node.parent) or self.invisibleRootItem()
                 items[node.code] = _item(above, node, warned=node.code in warned)
             self.expandAll()
-            current = items.get(before) or next(iter(items.values()), None)
-            if current is not None:
-                self.setCurrentItem(current)
+            kept = next((items[code] for code in (*before, *items) if code in items), None)
+            if kept is not None:
+                self.setCurrentItem(kept)
+            if any(code in items for code in before):
+                self.verticalScrollBar().setValue(seen)
+                self.scrollToItem(self.currentItem())
         self.chosen.emit(self.code)
 
     def choose(self, code: str) -> None:
         """Make a node current."""
-        for item in self._items():
+        for item in self._in_order():
             if _code(item) == code:
                 self.setCurrentItem(item)
 
-    def _items(self) -> Iterator[QTreeWidgetItem]:
-        waiting = [self.topLevelItem(at) for at in range(self.topLevelItemCount())]
-        while waiting:
-            item = waiting.pop()
-            if item is not None:
-                yield item
-                waiting += [item.child(at) for at in range(item.childCount())]
+    def _nearest(self) -> list[str]:
+        """The current node's code, then those below it, then those above it from it upwards."""
+        codes, at = [_code(one) for one in self._in_order()], 0
+        if self.code in codes:
+            at = codes.index(self.code)
+        return [*codes[at:], *reversed(codes[:at])]
+
+    def _in_order(self) -> Iterator[QTreeWidgetItem]:
+        walk = QTreeWidgetItemIterator(self)
+        while (item := walk.value()) is not None:
+            yield item
+            walk += 1
 
 
 def _code(item: QTreeWidgetItem | None) -> str:
