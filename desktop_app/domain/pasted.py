@@ -39,9 +39,13 @@ def read_cells(text: str) -> Cells:
     return tuple(rows)
 
 
-def cells_text(rows: Iterable[Sequence[str]]) -> str:
-    """Rows as a text that spreadsheets take; a single cell stands alone, to go into any field."""
-    lines = ["\t".join(map(_written, row)) for row in rows]
+def line_text(row: Iterable[str]) -> str:
+    """A row's cells as a line of a copied text, without its end."""
+    return "\t".join(map(_written, row))
+
+
+def lines_text(lines: Sequence[str]) -> str:
+    """Lines as a text that spreadsheets take; a single cell stands alone, to go into any field."""
     if len(lines) == 1 and lines[0] and "\t" not in lines[0]:
         return lines[0]
     return "".join(f"{line}\n" for line in lines)

@@ -2,19 +2,16 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from itertools import groupby
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QHeaderView, QToolTip, QWidget
 
-from desktop_app.views.row_table import Role
+from desktop_app.views.tables.column_table import Role
+from desktop_app.views.tables.heading_room import MARGIN, SIGN, WRAPPED, HeadingRoom
 from desktop_app.views.theme import COLOURS, icon
 
-MARGIN = 6
-WRAPPED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 ARROWS = {Qt.SortOrder.AscendingOrder: "▲", Qt.SortOrder.DescendingOrder: "▼"}
-SIGN = 14
 # In a narrower column there is no room for the button beside a click that sorts.
 NARROWEST_WITH_BUTTON = 56
 
@@ -31,16 +28,13 @@ class GroupedHeader(QHeaderView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._marks: Mapping[str, str] = {}
-        self._height = 0
-        self._upper = -1
         self._hovered = -1
         self._is_quiet = False
         self._bold = _bold(self.font())
-        self._metrics = QFontMetrics(self._bold)
+        self._room = HeadingRoom(self, lambda at: self._says(at, Role.GROUP), self._drawn)
+        self._room.take_metrics(QFontMetrics(self._bold))
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self.geometriesChanged)
-        self._measured: dict[tuple[str, int], int] = {}
-        self._alike: dict[int, list[int]] = {}
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.setSortIndicatorClearable(True)
@@ -48,25 +42,17 @@ class GroupedHeader(QHeaderView):
         self.setMouseTracking(True)
         self.sectionResized.connect(self._on_arranged)
         self.sectionMoved.connect(self._on_arranged)
-        self.sortIndicatorChanged.connect(self._forget)
+        self.sortIndicatorChanged.connect(lambda *_: self._room.forget())
 
     def sizeHint(self) -> QSize:  # noqa: N802  # Qt's name
         """High enough for the longest title at the widths the columns have."""
-        least = self._metrics.height() + 2 * MARGIN
-        if self._is_quiet:
-            return QSize(self.minimumSectionSize(), max(self._height, least))
-        if not self._height:
-            shown = (at for at in range(self.count()) if not self.isSectionHidden(at))
-            title = max(map(self._title_height, shown), default=0)
-            self._height = max(title + 2 * MARGIN, least) + self._storey()
-        return QSize(self.minimumSectionSize(), self._height)
+        least = max(self._room.known_height, self._room.line)
+        height = least if self._is_quiet else self._room.height()
+        return QSize(self.minimumSectionSize(), height)
 
     def width_for(self, section: int) -> int:
         """The pixels that a column's longest word and, up to three lines, its title ask for."""
-        metrics = self._metrics
-        title = self._says(section, Role.TITLE)
-        words = max((metrics.horizontalAdvance(word) for word in title.split()), default=0)
-        return max(words, metrics.horizontalAdvance(title) // 3) + 2 * MARGIN + metrics.height()
+        return self._room.width_for(self._says(section, Role.TITLE))
 
     def set_marks(self, marks: Mapping[str, str]) -> None:
         """Mark the filtered columns, by key, each with its filter in words."""
@@ -89,7 +75,7 @@ class GroupedHeader(QHeaderView):
 
     def reset(self) -> None:
         """The model has other headings."""
-        self._forget()
+        self._room.forget()
         super().reset()
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:  # noqa: N802
@@ -97,7 +83,7 @@ class GroupedHeader(QHeaderView):
         painter.setFont(self._bold)
         if self._says(section, Role.GROUP):
             self._draw(painter, self._group_rect(section, rect), self._says(section, Role.GROUP))
-            rect = rect.adjusted(0, self._storey(), 0, 0)
+            rect = rect.adjusted(0, self._room.storey(), 0, 0)
         is_marked = self._is_marked(section)
         room = rect.adjusted(0, 0, -SIGN, 0) if is_marked else rect
         self._draw(painter, rect, self._titled(section), room)
@@ -136,9 +122,7 @@ class GroupedHeader(QHeaderView):
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  # Qt's name
         """Another size of letters asks for another height."""
         self._bold = _bold(self.font())
-        self._metrics = QFontMetrics(self._bold)
-        self._measured = {}
-        self._forget()
+        self._room.take_metrics(QFontMetrics(self._bold))
         super().changeEvent(event)
 
     def told(self, section: int) -> str:
@@ -151,13 +135,10 @@ class GroupedHeader(QHeaderView):
             else whole
         )
 
-    def _forget(self) -> None:
-        self._height, self._upper, self._alike = 0, -1, {}
-
     def _on_arranged(self) -> None:
         """Ask the view for room once for all sections that are drawn or moved in one go."""
         if not self._is_quiet:
-            self._forget()
+            self._room.forget()
             self._later.start()
 
     def _hover(self, section: int) -> None:
@@ -192,57 +173,19 @@ class GroupedHeader(QHeaderView):
 
     def _group_rect(self, section: int, rect: QRect) -> QRect:
         """The upper storey over all neighbours of the same group."""
-        sections = self._neighbours(section)
+        sections = self._room.neighbours(section)
         left = self.sectionViewportPosition(sections[0])
-        return QRect(left, rect.top(), self._width_of(sections), self._storey())
+        return QRect(left, rect.top(), self._room.width_of(sections), self._room.storey())
 
-    def _neighbours(self, section: int) -> list[int]:
-        """The sections side by side that share a group with this one, from the left."""
-        if not self._alike:
-            sections = map(self.logicalIndex, range(self.count()))
-            for _, found in groupby(sections, key=lambda at: self._says(at, Role.GROUP)):
-                alike = list(found)
-                self._alike.update(dict.fromkeys(alike, alike))
-        return self._alike[section]
-
-    def _width_of(self, sections: list[int]) -> int:
-        """Their width on the screen, hidden ones left out."""
-        return sum(self.sectionSize(at) for at in sections)
+    def _drawn(self, section: int) -> tuple[str, int]:
+        """What is drawn of a title, and the pixels beside it that its filter's sign takes."""
+        return self._titled(section), SIGN if self._is_marked(section) else 0
 
     def _titled(self, section: int) -> str:
         title = self._says(section, Role.TITLE)
         if self.isSortIndicatorShown() and self.sortIndicatorSection() == section:
             return f"{title} {ARROWS[self.sortIndicatorOrder()]}"
         return title
-
-    def _storey(self) -> int:
-        """High enough for the longest common heading over the width its columns have."""
-        if self._upper < 0:
-            heights = [self._high(text, width - 2 * MARGIN) for text, width in self._groups()]
-            self._upper = max(heights, default=-2 * MARGIN) + 2 * MARGIN
-        return self._upper
-
-    def _groups(self) -> Iterator[tuple[str, int]]:
-        """The common headings, each with its width on the screen; hidden ones are left out."""
-        for section in range(self.count()):
-            text = self._says(section, Role.GROUP)
-            if text and self._neighbours(section)[0] == section:
-                width = self._width_of(self._neighbours(section))
-                if width:
-                    yield text, width
-
-    def _title_height(self, section: int) -> int:
-        sign = SIGN if self._is_marked(section) else 0
-        return self._high(self._titled(section), self.sectionSize(section) - 2 * MARGIN - sign)
-
-    def _high(self, text: str, width: int) -> int:
-        """Pixels of a text that is wrapped to a width; the same is measured once."""
-        found = self._measured.get((text, width))
-        if found is None:
-            room = QRect(0, 0, max(width, 1), 10_000)
-            found = self._metrics.boundingRect(room, int(WRAPPED), text).height()
-            self._measured[text, width] = found
-        return found
 
     def _says(self, section: int, role: int) -> str:
         model = self.model()

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.pasted import cells_text, read_cells
+from desktop_app.domain.pasted import line_text, lines_text, read_cells
 
 CELLS = st.text(alphabet='ab9,5 "\t\n\rđ', max_size=6)
 
@@ -34,7 +34,7 @@ def test_a_copied_text_is_read_cell_by_cell(text: str, cells: tuple[tuple[str, .
 
 @given(st.lists(st.lists(CELLS, min_size=1, max_size=4).map(tuple), max_size=5).map(tuple))
 def test_what_is_written_is_read_back_as_it_was(rows: tuple[tuple[str, ...], ...]) -> None:
-    assert read_cells(cells_text(rows)) == rows
+    assert read_cells(lines_text([line_text(row) for row in rows])) == rows
 
 
 @given(st.text(max_size=30))
@@ -43,5 +43,5 @@ def test_no_text_is_refused_and_no_letter_invented(text: str) -> None:
 
 
 def test_one_cell_is_copied_without_a_line_end() -> None:
-    assert cells_text([["9,5"]]) == "9,5"
-    assert cells_text([["9,5"], ["8"]]) == "9,5\n8\n"
+    assert lines_text(["9,5"]) == "9,5"
+    assert lines_text(["9,5", "8"]) == "9,5\n8\n"

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.reports.report import Column, Format, Row, Table
 from desktop_app.reports.table_filter import ColumnFilter
-from desktop_app.views.row_table import Role, RowTable
+from desktop_app.views.row_table import RowTable
+from desktop_app.views.tables.column_table import Role
 from tests.views.office import ranking
 
 UNIT, POINTS, MONEY, DATE = 1, 2, 4, 5

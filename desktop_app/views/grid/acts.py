@@ -1,4 +1,4 @@
-"""What is done with the selected cells: copied, cut, pasted, filled, emptied, replaced."""
+"""What is done with the selected cells: copied, pasted, filled, emptied, replaced."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.domain.pasted import cells_text, read_cells
+from desktop_app.domain.pasted import line_text, lines_text, read_cells
 from desktop_app.views.grid.editing import (
     Edit,
     Room,
@@ -17,6 +17,7 @@ from desktop_app.views.grid.editing import (
     pasted,
     replaced,
 )
+from desktop_app.views.tables.copying import Lines
 from desktop_app.views.tables.ranges import selected_ranges
 
 if TYPE_CHECKING:
@@ -55,16 +56,15 @@ class GridActs:
         shown = map(header.logicalIndex, range(header.count()))
         return [at for at in shown if not header.isSectionHidden(at)]
 
-    def copied(self) -> str:
-        """The selected cells as spreadsheets take them."""
-        room = self.room()
-        text = self._rows.plain_text
-        return cells_text([text(row, at) for at in room.columns] for row in room.rows)
-
-    def cut(self) -> None:
-        """Copy the cells and empty them."""
-        QApplication.clipboard().setText(self.copied())
-        self.empty()
+    def copied(self) -> Lines:
+        """The selected cells as spreadsheets take them, to be read line by line."""
+        room, text = self.room(), self._rows.plain_text
+        return Lines(
+            room.rows,
+            len(room.columns),
+            lambda row: line_text(text(row, at) for at in room.columns),
+            whole=lines_text,
+        )
 
     def paste(self) -> int:
         """Write the clipboard's cells; how many had no room."""
@@ -74,9 +74,9 @@ class GridActs:
         )
         return overhang(cells, room) if room.rows else 0
 
-    def empty(self) -> bool:
-        """Take the texts out; False where no selected cell may be emptied."""
-        room = self.room()
+    def empty(self, room: Room | None = None) -> bool:
+        """Take the texts out of the selected cells or of these; False where none may be."""
+        room = room or self.room()
         open_cells = [
             (row, at)
             for row in room.rows

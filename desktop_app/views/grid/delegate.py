@@ -13,7 +13,7 @@ from desktop_app.views.names import named
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop_app.views.row_table import Index
+    from desktop_app.views.tables.column_table import Index
 
 NO_HINT = QStyledItemDelegate.EndEditHint.NoHint
 # Where the current cell goes: rows down, columns to the right.

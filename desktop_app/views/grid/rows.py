@@ -7,10 +7,10 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor
 
-from desktop_app.reports.formatting import format_cell
 from desktop_app.reports.report import Row, Table
 from desktop_app.views.grid.editing import Edit
-from desktop_app.views.row_table import PLAIN_FORMATS, Index, RowTable
+from desktop_app.views.row_table import RowTable
+from desktop_app.views.tables.column_table import Index, kept_cell, plain_cell
 from desktop_app.views.theme import COLOURS
 
 REFUSED = "⚠ "
@@ -56,28 +56,20 @@ class EditableRows(RowTable):
 
     def edit_text(self, row: int, column: int) -> str:
         """The text that typing begins with: what was typed last, else the cell's own."""
-        typed = self._typed.get(self.place(row, column))
+        typed = self._typed.get(self.place(row, column)) if self._typed else None
         return self.own_text(row, column) if typed is None else typed
 
     def own_text(self, row: int, column: int) -> str:
         """A cell's kept text, as it is copied, whatever was typed over it."""
-        value, kind = self.value(row, column), self.table.columns[column].format
-        if isinstance(value, int) and kind in PLAIN_FORMATS:
-            return str(value)
-        return " ".join(format_cell(value, kind).split())
+        return plain_cell(self.columns[column], self.value(row, column), kept_cell)
 
     def problem(self, row: int, column: int) -> str:
         """Why what stands in a cell was refused, empty where it was not."""
         return self._wrong.get(self.place(row, column), "")
 
-    @property
-    def has_refused(self) -> bool:
-        """Whether some cell shows a text that was not kept."""
-        return bool(self._wrong)
-
     def text(self, row: int, column: int) -> str:
         """A cell as it is read; a refused text stands behind a warning sign."""
-        typed = self._typed.get(self.place(row, column))
+        typed = self._typed.get(self.place(row, column)) if self._typed else None
         if typed is None:
             return super().text(row, column)
         return f"{REFUSED}{typed}" if self.problem(row, column) else typed

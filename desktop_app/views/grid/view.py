@@ -50,7 +50,7 @@ class EditableView(TableView):
         self.setEditTriggers(TRIGGERS)
         self._ctrl: dict[int, Callable[[], object]] = {
             Qt.Key.Key_C: self.copy,
-            Qt.Key.Key_X: self.acts.cut,
+            Qt.Key.Key_X: self.cut,
             Qt.Key.Key_V: self.paste,
             Qt.Key.Key_D: self.acts.fill_down,
             Qt.Key.Key_R: self.acts.fill_right,
@@ -59,7 +59,12 @@ class EditableView(TableView):
 
     def copy(self) -> None:
         """Put the selected cells on the clipboard as Excel takes them."""
-        QApplication.clipboard().setText(self.acts.copied())
+        self.copying.start(self.acts.copied())
+
+    def cut(self) -> None:
+        """Copy the cells, and empty them once they are on the clipboard."""
+        room = self.acts.room()
+        self.copying.start(self.acts.copied(), lambda: self.acts.empty(room))
 
     def paste(self) -> None:
         """Write the cells of the clipboard from the current one on."""

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from array import array
 from collections import OrderedDict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
-from desktop_app.reports.formatting import align, format_cell
-from desktop_app.reports.table_filter import column_keys
-from desktop_app.views.language import said, said_name
-from desktop_app.views.row_table import ALIGNMENTS, NAMES, NO_PARENT, PLAIN_FORMATS, Index, Role
+from desktop_app.views.tables.column_table import NO_PARENT, ColumnTable, Index
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from desktop_app.reports.listing import Listed
     from desktop_app.reports.report import Cell, Column
@@ -25,7 +22,7 @@ PAGES_KEPT = 40
 WAITING = "…"
 
 
-class PagedTable(QAbstractTableModel):
+class PagedTable(ColumnTable):
     """A cell whose page has not come yet reads “…” and asks for its page.
 
     Signals:
@@ -37,21 +34,9 @@ class PagedTable(QAbstractTableModel):
     order_wanted = Signal(str, bool)
 
     def __init__(self, columns: Sequence[Column], parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.columns = tuple(columns)
-        self.keys = column_keys(self.columns)
+        super().__init__(columns, parent)
         self._ids: array[int] = array("q")
         self._pages: OrderedDict[int, tuple[Listed | None, ...]] = OrderedDict()
-        sides = (ALIGNMENTS[align(column.format)] for column in self.columns)
-        self._sides = tuple(side | Qt.AlignmentFlag.AlignVCenter for side in sides)
-        self._answers: dict[int, Callable[[int, int], Any]] = {
-            Qt.ItemDataRole.DisplayRole: self.text,
-            Qt.ItemDataRole.ToolTipRole: self.text,
-            Qt.ItemDataRole.TextAlignmentRole: lambda _row, column: self._sides[column],
-            Role.IDENT: lambda row, _column: self.ident(row),
-            Role.LEVEL: lambda _row, _column: "data",
-            Role.VALUE: self.value,
-        }
 
     @property
     def ids(self) -> array[int]:
@@ -118,50 +103,11 @@ class PagedTable(QAbstractTableModel):
 
     def text(self, row: int, column: int) -> str:
         """A cell as it is read."""
-        found = self.listed(row)
-        if found is None:
-            return WAITING
-        text = format_cell(found.row.cells[column], self.columns[column].format)
-        if not isinstance(found.row.cells[column], str):
-            return text
-        return said_name(text) if self.columns[column].title in NAMES else said(text)
+        return WAITING if self.listed(row) is None else super().text(row, column)
 
     def rowCount(self, parent: Index = NO_PARENT) -> int:  # noqa: N802  # Qt's name
         """All rows, here or not."""
         return 0 if parent.isValid() else len(self._ids)
-
-    def columnCount(self, parent: Index = NO_PARENT) -> int:  # noqa: N802  # Qt's name
-        """Columns of the table."""
-        return 0 if parent.isValid() else len(self.columns)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
-        """What a cell says in a role."""
-        answer = self._answers.get(role)
-        if answer is None or not index.isValid():
-            return None
-        return answer(index.row(), index.column())
-
-    def headerData(  # noqa: N802  # Qt's name
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:  # noqa: ANN401
-        """What a heading says."""
-        is_column = orientation is Qt.Orientation.Horizontal and 0 <= section < len(self.columns)
-        if not is_column:
-            return None
-        column = self.columns[section]
-        title = said(column.title)
-        told: dict[int, str] = {
-            Qt.ItemDataRole.DisplayRole: title,
-            Qt.ItemDataRole.ToolTipRole: title,
-            Role.TITLE: title,
-            Role.GROUP: said(column.group),
-            Role.KEY: self.keys[section],
-            Role.FORMAT: column.format,
-        }
-        return told.get(role)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Ask for the rows in another order: the store sorts them."""
@@ -175,10 +121,3 @@ class PagedTable(QAbstractTableModel):
         self._pages.move_to_end(page)
         while len(self._pages) > PAGES_KEPT:
             self._pages.popitem(last=False)
-
-
-def plain_text(column: Column, cell: Cell) -> str:
-    """A cell as it is copied: whole numbers without separators, which any Excel reads."""
-    if isinstance(cell, int) and column.format in PLAIN_FORMATS:
-        return str(cell)
-    return " ".join(format_cell(cell, column.format).split())

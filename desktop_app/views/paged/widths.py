@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFontMetrics
 
-from desktop_app.views.header import MARGIN
 from desktop_app.views.paged.paged_table import ROWS_OF_PAGE
+from desktop_app.views.tables.heading_room import MARGIN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

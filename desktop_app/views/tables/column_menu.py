@@ -11,7 +11,7 @@ from desktop_app.views.dialogs import present
 from desktop_app.views.form import Field, FormDialog, Values, tick_editor
 from desktop_app.views.header import GroupedHeader
 from desktop_app.views.names import action, named
-from desktop_app.views.row_table import Role
+from desktop_app.views.tables.column_table import Role
 from desktop_app.views.tables.filter_popup import ask_filter
 from desktop_app.views.tables.saved_menu import SavedMenu
 from desktop_app.views.theme import icon

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from desktop_app.views.memory import memory
-from desktop_app.views.row_table import Role
+from desktop_app.views.tables.column_table import Role
 
 if TYPE_CHECKING:
     from collections.abc import Collection

@@ -24,7 +24,7 @@ from desktop_app.views.form import (
     tick_editor,
 )
 from desktop_app.views.names import named
-from desktop_app.views.row_table import Role
+from desktop_app.views.tables.column_table import Role
 from desktop_app.views.tables.filter_words import shown_limit
 
 if TYPE_CHECKING:

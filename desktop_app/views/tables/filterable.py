@@ -17,3 +17,11 @@ class Filterable(Protocol):
 
     def ask_choices(self, key: str, then: Callable[[Choices], object]) -> None:
         """Tell, now or later, the values that a column has among rows passing the others."""
+
+    @property
+    def words(self) -> str:
+        """All filters in words, "" where nothing is filtered."""
+
+    @property
+    def marks(self) -> Mapping[str, str]:
+        """Each filter in words, by column key."""

@@ -74,6 +74,15 @@ class TableFilters(QObject):
         return {key: condition(one, kinds[key]) for key, one in self._filters.items()}
 
     @property
+    def told(self) -> str:
+        """The filters as they are printed over the rows that are left."""
+        if not self.words:
+            return ""
+        text = self.tr("Đang lọc: {words} – {left}/{whole} dòng")
+        kept = self._rows.kept
+        return text.format(words=self.words, left=kept.left, whole=kept.whole)
+
+    @property
     def summed(self) -> str:
         """The sums over the rows that are left."""
         found = sums(self._rows.table, self._rows.kept.rows)

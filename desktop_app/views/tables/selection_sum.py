@@ -12,7 +12,8 @@ from desktop_app.domain.points import format_points, round_half_up
 from desktop_app.reports.formatting import format_cell
 from desktop_app.reports.report import Format
 from desktop_app.reports.table_filter import SUMMED
-from desktop_app.views.row_table import Role, RowTable
+from desktop_app.views.row_table import RowTable
+from desktop_app.views.tables.column_table import Role
 from desktop_app.views.tables.ranges import selected_ranges
 
 if TYPE_CHECKING:

@@ -307,10 +307,10 @@ def test_what_was_refused_stays_with_its_sentence_until_it_is_given_back(
     rows.refuse({typed: "Vượt mức tối đa."})
     cell = rows.index(1, 1)
     assert (cell.data(), cell.data(Qt.ItemDataRole.ToolTipRole)) == ("⚠ 99", "Vượt mức tối đa.")
-    assert rows.has_refused
+    assert rows.problem(1, 1) == "Vượt mức tối đa."
     at(grid, 1, 1)
     press(grid, Key.Key_Escape)
-    assert (cell.data(), rows.has_refused) == ("9,50", False)
+    assert (cell.data(), rows.problem(1, 1)) == ("9,50", "")
 
 
 def test_what_was_kept_goes_when_the_table_shows_it(grid: EditableView) -> None:

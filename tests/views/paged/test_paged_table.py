@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.reports.listing import Wanted
 from desktop_app.views.paged.paged_table import PAGES_KEPT, ROWS_OF_PAGE, WAITING, PagedTable
-from desktop_app.views.row_table import Role
+from desktop_app.views.tables.column_table import Role
 from tests.views.paged.long_listing import COLUMNS, LongListing
 
 YEAR = 2024

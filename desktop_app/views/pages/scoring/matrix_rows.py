@@ -10,7 +10,7 @@ from desktop_app.domain.marks.matrix import Given, MarkMatrix, MatrixCriterion, 
 from desktop_app.domain.scoring.figures import exact_points
 from desktop_app.reports.mark_matrix import KINDS
 from desktop_app.views.grid.rows import EditableRows
-from desktop_app.views.row_table import Index
+from desktop_app.views.tables.column_table import Index
 from desktop_app.views.theme import COLOURS
 
 # Behind a mark in whose place a later stage's counts.

@@ -11,8 +11,9 @@ from desktop_app.domain.marks.side_by_side import CriterionLine, StageMark, side
 from desktop_app.domain.set_rules import StageCode
 from desktop_app.reports.given_marks import mark_told, stages_table
 from desktop_app.reports.report import Table
-from desktop_app.views.row_table import NO_PARENT, Index, RowTable
+from desktop_app.views.row_table import RowTable
 from desktop_app.views.table_view import TableView
+from desktop_app.views.tables.column_table import NO_PARENT, Index
 from desktop_app.views.theme import COLOURS
 
 # Code, title, stages, remark.

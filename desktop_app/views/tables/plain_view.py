@@ -1,0 +1,250 @@
+"""The grid that every table of the window is: headings, columns, menus, keys, what lies beside."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeySequence, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QTableView
+
+from desktop_app.views.dialogs import message
+from desktop_app.views.header import GroupedHeader
+from desktop_app.views.names import named
+from desktop_app.views.tables.cell_menu import open_menu
+from desktop_app.views.tables.column_menu import ColumnMenu
+from desktop_app.views.tables.column_table import ColumnTable, Role
+from desktop_app.views.tables.columns import ColumnLayout
+from desktop_app.views.tables.extras import Extras
+from desktop_app.views.tables.frozen import uncover
+from desktop_app.views.tables.heading_room import MARGIN
+from desktop_app.views.tables.row_acts import RowAct, RowActs
+from desktop_app.views.tables.status import tell_in_status
+from desktop_app.views.theme import COLOURS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QHideEvent, QKeyEvent, QPaintEvent
+    from PySide6.QtWidgets import QWidget
+
+    from desktop_app.views.tables.filterable import Filterable
+
+Standard = QKeySequence.StandardKey
+
+
+class PlainView(QTableView):
+    """Who inherits brings the rows and says how they are copied, found, printed and saved.
+
+    Signals:
+        ident_activated: a record's row was double-clicked or Enter was pressed on it.
+        ident_selected: the current row changed; "" where no record stands behind it.
+        selection_summed: the figures of the selected cells in words, "" for one cell or none.
+    """
+
+    ident_activated = Signal(str)
+    ident_selected = Signal(str)
+    selection_summed = Signal(str)
+
+    def __init__(
+        self,
+        named_as: tuple[str, str],
+        rows: ColumnTable,
+        filterable: Filterable,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        named(self, *named_as)
+        rows.setParent(self)
+        self.headings = GroupedHeader(self)
+        self.setHorizontalHeader(self.headings)
+        self.setModel(rows)
+        self._set_behaviour()
+        self.columns = ColumnLayout(self, self.objectName())
+        self._column_menu = ColumnMenu(self, self.columns, filterable)
+        self._row_acts = RowActs(self)
+        self._extras = Extras(self, self._column_menu, filterable)
+        self._has_told = False
+        self.activated.connect(self._on_activated)
+        self.selection_summed.connect(self.tell)
+
+    @property
+    def row_acts(self) -> tuple[RowAct, ...]:
+        """What the page does with the chosen row; the first is what Enter does."""
+        return self._row_acts.all
+
+    def offer(self, *acts: RowAct) -> None:
+        """Have the page's buttons for the chosen row in the menu, and do the first by Enter."""
+        self._row_acts.offer(*acts)
+
+    def current_ident(self) -> str:
+        """The record behind the current row, "" where there is none."""
+        return str(self.currentIndex().data(Role.IDENT) or "")
+
+    def empty_text(self) -> str:
+        """The sentence in place of rows, "" where none is to be seen."""
+        raise NotImplementedError
+
+    def copy(self) -> None:
+        """Put the selected cells on the clipboard, tab-separated, as Excel takes them."""
+        raise NotImplementedError
+
+    def copy_with_headings(self) -> None:
+        """The same, with the headings of the columns over them."""
+        raise NotImplementedError
+
+    def open_find(self) -> None:
+        """Let the user find a text."""
+        raise NotImplementedError
+
+    def print_shown(self) -> None:
+        """Show how what is seen will print."""
+        raise NotImplementedError
+
+    def export_shown(self) -> None:
+        """Save what is seen as a workbook."""
+        raise NotImplementedError
+
+    def stop(self) -> bool:
+        """Leave what Esc ends, such as a long copy; whether there was anything."""
+        return False
+
+    def open_replace(self) -> None:
+        """Say why nothing is replaced here."""
+        text = self.tr(
+            "Bảng này chỉ để xem, không sửa bằng cách gõ vào ô. Hãy chọn dòng cần sửa rồi bấm nút "
+            "sửa của trang."
+        )
+        message(self.window(), f"{self.objectName()}.no-replace", text)
+
+    def open_menu(self, place: QPoint) -> None:
+        """Open the menu of the cells (`NAME.menu`) at a place on the screen."""
+        open_menu(self, self._row_acts, self._column_menu, place)
+
+    def tell(self, text: str) -> None:
+        """Say something about the cells in the status bar."""
+        self._has_told = bool(text)
+        tell_in_status(self, text)
+
+    def setColumnWidth(self, column: int, width: int) -> None:  # noqa: N802  # Qt's name
+        """A page's wish; a column that the user drew to a width keeps it."""
+        if not self.columns.keeps_width(column):
+            super().setColumnWidth(column, width)
+
+    def setColumnHidden(self, column: int, hide: bool) -> None:  # noqa: FBT001, N802  # Qt's own
+        """A page's wish; what the user hid stays hidden."""
+        self.columns.hide_by_page(column, hidden=hide)
+
+    def hideColumn(self, column: int) -> None:  # noqa: N802  # Qt's name
+        """A page's wish."""
+        self.columns.hide_by_page(column, hidden=True)
+
+    def showColumn(self, column: int) -> None:  # noqa: N802  # Qt's name
+        """A page's wish; what the user hid stays hidden."""
+        self.columns.hide_by_page(column, hidden=False)
+
+    def scrollTo(  # noqa: N802  # Qt's name
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Bring a cell into view, not under the columns that stay."""
+        super().scrollTo(index, hint)
+        if index.isValid() and index.column() not in self.columns.frozen:
+            uncover(self, index.column(), self._extras.frozen_width())
+
+    def updateGeometries(self) -> None:  # noqa: N802  # Qt's name
+        """Leave room for what lies under the cells and over them."""
+        super().updateGeometries()
+        if not hasattr(self, "_extras"):
+            return
+        margins, below = self.viewportMargins(), self._extras.height_below()
+        if margins.bottom() != below:
+            self.setViewportMargins(margins.left(), margins.top(), margins.right(), below)
+        self._extras.place()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
+        """The grid, or the sentence that stands for an empty one."""
+        super().paintEvent(event)
+        text = "" if self.model().rowCount() else self.empty_text()
+        if text:
+            self._paint_sentence(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
+        """What Excel's keys do, where the window itself did not take them."""
+        acts: tuple[tuple[Standard, Callable[[], object]], ...] = (
+            (Standard.Copy, self.copy),
+            (Standard.Find, self.open_find),
+            (Standard.Replace, self.open_replace),
+            (Standard.Print, self.print_shown),
+        )
+        act = next((act for key, act in acts if event.matches(key)), None)
+        if act is not None:
+            act()
+        elif event.key() == Qt.Key.Key_Escape and self.stop():
+            event.accept()
+        else:
+            # A dialog's button is not pressed too by the Enter that opens a row.
+            opens = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._opens_row()
+            super().keyPressEvent(event)
+            event.setAccepted(opens or event.isAccepted())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802  # Qt's name
+        """The menu at the mouse, or at the current cell when a key asked for it."""
+        place = event.globalPos()
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            cell = self.visualRect(self.currentIndex())
+            place = self.viewport().mapToGlobal(cell.bottomLeft())
+        self.open_menu(place)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802  # Qt's name
+        """The status bar does not tell of cells that nobody sees."""
+        super().hideEvent(event)
+        # In a moment, as the window itself may be going, and the bar with it.
+        if self._has_told:
+            QTimer.singleShot(0, self, lambda: self.tell(""))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  # Qt's name
+        """Rows are as high as their letters ask for, and columns grow with them."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            before = self.verticalHeader().defaultSectionSize()
+            self._set_row_height()
+            self._widen(self.verticalHeader().defaultSectionSize() / max(before, 1))
+
+    def _set_behaviour(self) -> None:
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.headings.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+        self.verticalHeader().hide()
+        self._set_row_height()
+
+    def _set_row_height(self) -> None:
+        height = self.fontMetrics().height() + 2 * MARGIN - 2
+        self.verticalHeader().setDefaultSectionSize(height)
+
+    def _widen(self, times: float) -> None:
+        """Columns that the user drew to a width keep it."""
+        for column in range(self.model().columnCount()):
+            self.setColumnWidth(column, round(self.columnWidth(column) * times))
+
+    def _paint_sentence(self, text: str) -> None:
+        painter = QPainter(self.viewport())
+        painter.setPen(QColor(COLOURS.muted))
+        place = self.viewport().rect().adjusted(16, 16, -16, -16)
+        how = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(place, int(how), text)
+        painter.end()
+
+    def _opens_row(self) -> bool:
+        is_heard = self.receivers("2ident_activated(QString)") > 0
+        return bool(self.current_ident()) and (is_heard or bool(self.row_acts))
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        ident = str(index.data(Role.IDENT) or "")
+        if ident:
+            self.ident_activated.emit(ident)
+            self._row_acts.do_first()
