@@ -1,7 +1,8 @@
-"""Which table the keys of the menu mean: the one with the focus, else the first of the page."""
+"""Which table the keys of the menu mean: with the focus, else with a chosen row, else the first."""
 
 from collections.abc import Iterator
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QWidget
 
 SEARCH_FIELDS = (".search", ".filter", ".query")
@@ -14,7 +15,11 @@ def table_meant(page: QWidget | None) -> QTableView | None:
         if isinstance(focused, QTableView):
             return focused
         focused = focused.parentWidget()
-    return next(_tables(page), None) if page is not None else None
+    if page is None:
+        return None
+    shown = sorted(_tables(page), key=lambda one: _reading_order(one, page))
+    chosen = (one for one in shown if one.currentIndex().isValid())
+    return next(chosen, next(iter(shown), None))
 
 
 def search_field(page: QWidget | None) -> QLineEdit | None:
@@ -56,7 +61,16 @@ def _call(table: QWidget | None, name: str) -> bool:
 
 
 def _tables(page: QWidget) -> Iterator[QTableView]:
-    return (one for one in page.findChildren(QTableView) if one.isVisible())
+    """The tables that are seen, without those that are parts of another, as its frozen columns."""
+    for one in page.findChildren(QTableView):
+        if one.isVisible() and not isinstance(one.parentWidget(), QTableView):
+            yield one
+
+
+def _reading_order(table: QTableView, page: QWidget) -> tuple[int, int]:
+    """From the left to the right, and what stands under each other from above."""
+    place = table.mapTo(page, QPoint(0, 0))
+    return place.x(), place.y()
 
 
 def _searches(field: QLineEdit) -> bool:

@@ -1,6 +1,7 @@
 """Keys of the menu mean the table that one works in."""
 
-from PySide6.QtWidgets import QLineEdit, QTableView, QVBoxLayout, QWidget
+from PySide6.QtCore import QStringListModel
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTableView, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.views.menus.table_acts import find_in, print_from, search_field, table_meant
@@ -42,6 +43,28 @@ def test_else_the_first_of_the_page(qtbot: QtBot) -> None:
     assert table_meant(whole) is first
     assert find_in(whole)
     assert first.found == 1
+
+
+def test_a_table_with_a_chosen_row_goes_before_one_without(qtbot: QtBot) -> None:
+    first, second, field = Table(), Table(), QLineEdit()
+    for one in (first, second):
+        one.setModel(QStringListModel(["một", "hai"], one))
+    whole = page(qtbot, first, second, field)
+    field.setFocus()
+    assert table_meant(whole) is first
+    second.setCurrentIndex(second.model().index(1, 0))
+    assert table_meant(whole) is second
+
+
+def test_the_order_is_that_on_the_screen_not_that_of_making(qtbot: QtBot) -> None:
+    made_first, made_later = Table(), Table()
+    row = QWidget()
+    layout = QHBoxLayout(row)
+    layout.addWidget(made_first)
+    layout.insertWidget(0, made_later)
+    whole = page(qtbot, row)
+    qtbot.waitUntil(lambda: made_first.x() > made_later.x())
+    assert table_meant(whole) is made_later
 
 
 def test_where_no_table_can_search_the_pages_own_field_is_gone_to(qtbot: QtBot) -> None:

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QComboBox, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop_app.domain.criteria import Subject
 from desktop_app.domain.set_edits import words
 from desktop_app.domain.set_edits.nodes import find_node
 from desktop_app.reports.legal import basis_line
 from desktop_app.reports.official import short_title
 from desktop_app.views.controls import button, label
 from desktop_app.views.language import said
+from desktop_app.views.memory import memory
 from desktop_app.views.names import named
 from desktop_app.views.page import Page
 from desktop_app.views.pages.criteria.bars import NodeBar, menu_button
@@ -35,6 +37,8 @@ if TYPE_CHECKING:
 SPLIT = (760, 320)
 LETTERS_SHOWN = 60
 _ADD = "criteria.node-add"
+# The code of the set that somebody chose last.
+LAST = "criteria.last"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +53,12 @@ class Shown:
 
 
 def look_up(office: Office, year: int, code: str, number: int) -> Shown:
-    """A year's sets; the chosen one, else the first that is in use."""
+    """A year's sets; the chosen one, else the first in use, of units before that of people."""
     sets = office.criteria_sets.all(year)
     chosen = next((one for one in sets if (one.code, one.number) == (code, number)), None)
-    in_use = (one for one in sets if one.state == "in_use" and one.is_newest)
-    chosen = chosen or next(in_use, None) or next(iter(sets), None)
+    in_use = [one for one in sets if one.state == "in_use" and one.is_newest]
+    of_units = (one for one in in_use if one.subject is Subject.COLLECTIVE)
+    chosen = chosen or next(of_units, None) or next(iter(in_use or sets), None)
     detail = office.criteria_sets.detail(year, chosen.code, chosen.number) if chosen else None
     return Shown(year, sets, office.campaigns.all(year), office.campaigns.templates(), detail)
 
@@ -101,8 +106,11 @@ class CriteriaPage(Page):
 
     def refresh(self) -> None:
         """Ask for the year's sets; the chosen one stays chosen."""
-        info = self.detail.info if self.detail else None
-        self._ask(info.code if info else "", 0 if info is None or info.is_newest else info.number)
+        if self.detail is None:
+            self._ask(str(memory().get(LAST, "")), 0)
+            return
+        info = self.detail.info
+        self._ask(info.code, 0 if info.is_newest else info.number)
 
     def reveal(self, ident: str) -> None:
         """Show the newest version of a set."""
@@ -184,6 +192,7 @@ class CriteriaPage(Page):
 
     def _on_chosen(self, at: int) -> None:
         code, number = self._list.itemData(at)
+        memory().put(LAST, code)
         self._ask(code, number)
 
 

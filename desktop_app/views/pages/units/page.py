@@ -84,6 +84,8 @@ class UnitsPage(Page):
                 self._people_panel.reveal(code)
             return
         self._tabs.setCurrentIndex(0)
+        # What was revealed is what the keys mean from now on: arrows, Ctrl+F.
+        self._units.setFocus()
         if not self._units.select_ident(ident):
             self._wanted = ident
 

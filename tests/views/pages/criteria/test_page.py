@@ -17,6 +17,7 @@ from tests.views.conftest import ACTOR
 from tests.views.driving import click, find, is_shown, type_into, unnamed
 from tests.views.pages.conftest import OpenPage
 from tests.views.pages.criteria.reading import choose_node, menu, nodes
+from tests.views.pages.shown import choose
 
 FORM = "criteria.node-dialog"
 
@@ -223,3 +224,25 @@ def test_the_set_tells_its_basis_where_the_mouse_rests() -> None:
     assert tip.startswith("Căn cứ: Bộ mặc định của chương trình, cơ quan có thể sửa.")
     assert "chưa có văn bản áp dụng cho tập thể" in tip.replace("\n", " ")
     assert max(map(len, tip.splitlines())) <= WIDTH
+
+
+def test_the_units_set_comes_first_and_the_one_chosen_last_comes_again(
+    qtbot: QtBot, open_page: OpenPage, store: Path
+) -> None:
+    database = open_store(store)
+    CriteriaSets(Desk(database, ACTOR)).adopt("nam-ca-nhan", YEAR)
+    database.close()
+    window = open_page(store, "Bộ tiêu chí")
+    qtbot.waitUntil(lambda: is_shown("criteria.tree"))
+    assert "Mã nam-tap-the;" in text("criteria.state")
+    choose("criteria.sets", next(one for one in listed() if "cá nhân" in one.lower()))
+    qtbot.waitUntil(lambda: "Mã nam-ca-nhan;" in text("criteria.state"))
+    window.close()
+    open_page(store, "Bộ tiêu chí")
+    qtbot.waitUntil(lambda: is_shown("criteria.tree"))
+    assert "Mã nam-ca-nhan;" in text("criteria.state")
+
+
+def listed() -> list[str]:
+    sets = find("criteria.sets", QComboBox)
+    return [sets.itemText(at) for at in range(sets.count())]

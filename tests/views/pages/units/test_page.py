@@ -1,10 +1,18 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QTableView, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QTableView,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
-from tests.views.driving import click, find, is_shown, type_into, unnamed
+from tests.views.driving import click, find, is_shown, press, type_into, unnamed
 from tests.views.pages.conftest import OpenPage
 from tests.views.pages.shown import click_row, headings, row_of, rows_shown, text_of
 
@@ -53,6 +61,25 @@ def test_another_unit_shows_its_own_people(qtbot: QtBot) -> None:
     click_row(UNITS, "Thanh tra Sở")
     qtbot.waitUntil(lambda: whose() == "Thanh tra Sở: 8 người")
     assert {row[-1] for row in rows_shown(PEOPLE)} == {"Thanh tra Sở"}
+
+
+def test_after_going_to_a_unit_the_keys_mean_the_table_of_units(
+    qtbot: QtBot, filled: QWidget
+) -> None:
+    filled.activateWindow()
+    press(filled, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    type_into("palette.text", "thanh tra")
+    entries = find("palette.list", QListWidget)
+    qtbot.waitUntil(lambda: any("Thanh tra Sở" in row for row in lines_of(entries)))
+    entries.setCurrentRow(next(at for at, row in enumerate(lines_of(entries)) if "TTR" in row))
+    press(find("palette.text", QLineEdit), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: whose() == "Thanh tra Sở: 8 người")
+    # Without a window manager the window itself does not come back to the front.
+    assert filled.focusWidget() is find(UNITS, QTableView)
+
+
+def lines_of(entries: QListWidget) -> list[str]:
+    return [entries.item(at).text() for at in range(entries.count())]
 
 
 @pytest.mark.usefixtures("filled")
