@@ -17,29 +17,44 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """All numbers, the page around one place with its rows, and how many there are unfiltered."""
+    """All numbers, the page around one place with its rows, and how many there are unfiltered.
+
+    `current`: the number that is to be current, -1 for none.
+    """
 
     ids: array[int]
     place: int
     first: Sequence[Listed]
     whole: int
+    current: int
 
 
-def answer(listing: Listing, wanted: Wanted, current: int, place: int, whole: int) -> Answer:
+def answer(listing: Listing, wanted: Wanted, near: Sequence[int], place: int, whole: int) -> Answer:
     """Ask a listing, on the reading worker: numbers, and the page that will be seen first.
 
-    `current`: the number that is to stay in view, -1 for none, then `place` is where the view
-    stood; `whole`: how many rows there are unfiltered, -1 where that is not known.
+    `near`: the number that is to stay current, and those that may take its place, best first;
+    `place`: where the view stood, -1 where it follows what is current; `whole`: how many rows there
+    are unfiltered, -1 where that is not known.
     """
     ids = listing.ids(wanted)
     if whole < 0:
         is_whole = not wanted.search and not wanted.filters
         whole = len(ids) if is_whole else len(listing.ids(Wanted(wanted.year, scope=wanted.scope)))
-    at = ids.index(current) if current in ids else 0 if current >= 0 else min(place, len(ids) - 1)
+    current = _nearest(ids, near)
+    at = min(place, len(ids) - 1) if place >= 0 else ids.index(current) if current >= 0 else 0
     start = max(at, 0) // ROWS_OF_PAGE * ROWS_OF_PAGE
     return Answer(
         ids,
         max(at, 0),
         listing.rows(wanted.year, ids[start : start + ROWS_OF_PAGE].tolist()),
         whole,
+        current,
     )
+
+
+def _nearest(ids: Sequence[int], near: Sequence[int]) -> int:
+    """The first of some numbers that is there, -1 for none."""
+    if near and near[0] in ids:
+        return near[0]
+    there = set(ids) if near[1:] else set()
+    return next((one for one in near if one in there), -1)
