@@ -183,10 +183,22 @@ def _summed(parts: Subquery) -> Subquery:
 def _lineage(connection: Connection) -> Finding:
     """A successor exists on the day, so that nothing goes in a circle; shares are no more than all.
 
-    Whoever ends was there no longer on that day, so a circle would need a unit after its end.
+    Whoever ends was there no longer on that day, so a circle would need a unit after its end: but
+    a successor may end on the same day by an act that was entered later, as a unit that is moved
+    and then dissolved does.
     """
     successor = aliased(Unit)
+    onward, later = aliased(UnitLineage), aliased(Reorganisation)
     day = Reorganisation.effective_on
+    ends_later = (
+        select(onward.id)
+        .join(later, later.id == onward.reorganisation_id)
+        .where(
+            onward.from_unit_id == UnitLineage.to_unit_id,
+            later.effective_on == day,
+            later.id > Reorganisation.id,
+        )
+    )
     absent = (
         select(func.count())
         .select_from(UnitLineage)
@@ -196,7 +208,8 @@ def _lineage(connection: Connection) -> Finding:
             or_(
                 successor.valid_from > day,
                 and_(successor.valid_to != "", successor.valid_to < day),
-            )
+            ),
+            ~ends_later.exists(),
         )
     )
     shared_out = (

@@ -12,7 +12,7 @@ from desktop_app.models.base import Base
 from desktop_app.models.campaigns import Contribution
 from desktop_app.models.fund import BankMatch, ReceiptLine, Remittance
 from desktop_app.models.intake import StoredFile
-from desktop_app.models.units import UnitLineage
+from desktop_app.models.units import Unit, UnitLineage
 from desktop_app.services.desk import Desk
 from desktop_app.services.documents import keep
 from desktop_app.services.fund.bank import Bank
@@ -76,6 +76,24 @@ BREAKING: dict[str, Callable[[Desk], None]] = {
 def test_what_breaks_a_law_is_found(book: Desk, code: str) -> None:
     BREAKING[code](book)
     assert broken(book) == [code]
+
+
+def test_a_unit_may_be_moved_and_dissolved_on_one_day(book: Desk) -> None:
+    acts = Reorganisation(book)
+    parts = [Successor("A"), Successor("C", "Phòng C")]
+    acts.split(Decision("2024-07-01", "Quyết định số 2"), "A", parts)
+    day = Decision("2024-08-01", "Quyết định số 3")
+    acts.move(day, "C", "A")
+    acts.dissolve(day, "C")
+    assert broken(book) == []
+
+
+def test_a_successor_that_ended_before_is_found(book: Desk) -> None:
+    acts = Reorganisation(book)
+    acts.rename(Decision("2024-07-01", "Quyết định số 2"), "A", "Phòng Một")
+    with book.database.writing() as connection:
+        connection.execute(update(Unit).where(Unit.code == "A").values(valid_to="2024-06-15"))
+    assert broken(book) == ["lineage.wrong"]
 
 
 def test_a_reversal_that_does_not_cancel_is_found(book: Desk) -> None:
