@@ -268,6 +268,20 @@ class TableRead:
 
 
 @dataclass(frozen=True, slots=True)
+class PlanAlone:
+    """A plan on a form's line for a target (`code`) on which nothing else was filled in.
+
+    `written`: the figure as it is read, else the text; "" with `not_assigned`.
+    """
+
+    code: str
+    written: str
+    not_assigned: bool
+    sheet: str
+    cell: str
+
+
+@dataclass(frozen=True, slots=True)
 class FormStamp:
     """What a return workbook that the program made says of itself, in codes.
 
@@ -287,12 +301,14 @@ class FileRead:
     """All that was read of one file: its tables and every problem in it.
 
     `form` where the file is a return workbook that the program made and that is whole enough to
-    be believed.
+    be believed; `plans`: those on its lines without a result, as the program wrote them or as
+    somebody changed them.
     """
 
     tables: tuple[TableRead, ...] = ()
     problems: tuple[Problem, ...] = ()
     form: FormStamp | None = None
+    plans: tuple[PlanAlone, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

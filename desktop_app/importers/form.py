@@ -10,12 +10,19 @@ from desktop_app.domain.forms import (
     StampRow,
     parse_stamp,
 )
-from desktop_app.domain.intake import ANSWER_TITLE, FileRead, Kind, ReadChoices, TableRead
+from desktop_app.domain.intake import (
+    ANSWER_TITLE,
+    FileRead,
+    Kind,
+    PlanAlone,
+    ReadChoices,
+    TableRead,
+)
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.text import match_key
 from desktop_app.importers import form_problems
 from desktop_app.importers.choices import with_cells
-from desktop_app.importers.form_tables import read_form_sheet
+from desktop_app.importers.form_tables import plans_alone, read_form_sheet
 from desktop_app.importers.grid import Grid
 from desktop_app.importers.workbook import Sheet, Workbook
 
@@ -73,6 +80,7 @@ def _stamp_rows(sheet: Sheet) -> tuple[StampRow, ...]:
 def _read(workbook: Workbook, layout: FormLayout, choices: ReadChoices) -> FileRead:
     problems = list(_about_version(layout))
     tables: list[TableRead] = []
+    plans: list[PlanAlone] = []
     for about in layout.sheets:
         if choices.kind not in _WHOLE and choices.kind is not about.kind:
             continue
@@ -80,13 +88,15 @@ def _read(workbook: Workbook, layout: FormLayout, choices: ReadChoices) -> FileR
         if sheet is None:
             problems.append(form_problems.sheet_missing(about.name))
             continue
-        table, found = read_form_sheet(with_cells(sheet, choices), about, layout, choices)
+        mended = with_cells(sheet, choices)
+        plans += plans_alone(mended, about, layout, choices)
+        table, found = read_form_sheet(mended, about, layout, choices)
         tables += [table] if table else []
         problems += found
     problems += _added_sheets(workbook, layout)
     if not tables and not any(problem.is_error for problem in problems):
         problems.append(form_problems.blank_form())
-    return FileRead(tuple(tables), tuple(problems), layout.stamp)
+    return FileRead(tuple(tables), tuple(problems), layout.stamp, tuple(plans))
 
 
 def _about_version(layout: FormLayout) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from desktop_app.domain.forms import FormLayout, FormSheet
-from desktop_app.domain.intake import Kind, ReadChoices, TableRead
+from desktop_app.domain.intake import Kind, PlanAlone, ReadChoices, TableRead, TargetRow
 from desktop_app.domain.numerals import is_nil
 from desktop_app.domain.periods import parse_period
 from desktop_app.domain.problems import Problem
@@ -42,7 +42,8 @@ def read_form_sheet(
     header = find_header(grid, about, importer)
     if isinstance(header, Problem):
         return None, (header,)
-    extraction = importer.extract(_found(sheet, about, header, layout, choices))
+    filled = _without(sheet, _idle_lines(sheet, about, header))
+    extraction = importer.extract(_found(filled, header, layout, choices))
     problems = (
         *header.problems,
         *_added_columns(grid, header),
@@ -54,11 +55,34 @@ def read_form_sheet(
     return _table(grid, about, header, layout, extraction), problems
 
 
-def _found(
-    sheet: Sheet, about: FormSheet, header: Header, layout: FormLayout, choices: ReadChoices
-) -> Found:
+def plans_alone(
+    sheet: Sheet, about: FormSheet, layout: FormLayout, choices: ReadChoices
+) -> tuple[PlanAlone, ...]:
+    """The plans on a sheet's idle lines, which bring no result and so are not read as rows."""
+    header = find_header(Grid(sheet), about, TARGETS) if about.kind is Kind.TARGETS else None
+    if not isinstance(header, Header):
+        return ()
+    rows = sorted(sheet.first_row + line for line in _idle_lines(sheet, about, header))
+    grid, at = Grid(sheet), {name: column for column, name in header.chosen.items()}
+    planned = [row for row in rows if not _says_nothing(grid.value(row, at["planned"]))]
+    emptied = frozenset(range(header.bottom + 1, grid.bottom)) - frozenset(planned)
+    alone = _without(sheet, frozenset(row - sheet.first_row for row in emptied))
+    extraction = TARGETS.extract(_found(alone, header, layout, choices))
+    read = {one.row - 1: one for one in extraction.rows if isinstance(one, TargetRow)}
+    return tuple(_plan_alone(grid, row, at, read.get(row)) for row in planned)
+
+
+def _plan_alone(grid: Grid, row: int, at: Mapping[str, int], read: TargetRow | None) -> PlanAlone:
+    """`read` is None where the plan is no figure: it is told as it stands there."""
+    written = (read.planned or "") if read else grid.text(row, at["planned"])
+    not_assigned = read is not None and read.not_assigned
+    where = (grid.sheet.name, place(row, at["planned"]))
+    return PlanAlone(grid.text(row, at["code"]), written, not_assigned, *where)
+
+
+def _found(sheet: Sheet, header: Header, layout: FormLayout, choices: ReadChoices) -> Found:
     return Found(
-        grid=Grid(_without_idle_lines(sheet, about, header)),
+        grid=Grid(sheet),
         top=header.top,
         bottom=header.bottom,
         headings=header.headings,
@@ -88,17 +112,22 @@ def _table(
     )
 
 
-def _without_idle_lines(sheet: Sheet, about: FormSheet, header: Header) -> Sheet:
-    """The sheet without the lines that say no more than the form said when it was made."""
-    given = _GIVEN.get(about.kind)
-    if given is None:
-        return sheet
-    first = header.bottom + 1 - sheet.first_row
-    rows = [
-        () if number >= first and _is_idle(sheet, row, number - first, about, header) else row
-        for number, row in enumerate(sheet.rows)
-    ]
+def _without(sheet: Sheet, lines: frozenset[int]) -> Sheet:
+    """The sheet with some lines (counted from its first one) emptied."""
+    rows = [() if line in lines else row for line, row in enumerate(sheet.rows)]
     return replace(sheet, rows=tuple(rows))
+
+
+def _idle_lines(sheet: Sheet, about: FormSheet, header: Header) -> frozenset[int]:
+    """The lines that say no more than the form said when it was made."""
+    if about.kind not in _GIVEN:
+        return frozenset()
+    first = header.bottom + 1 - sheet.first_row
+    return frozenset(
+        line
+        for line, row in enumerate(sheet.rows)
+        if line >= first and _is_idle(sheet, row, line - first, about, header)
+    )
 
 
 def _is_idle(

@@ -21,7 +21,8 @@ def form_problems(known: Known, file: StagedFile) -> tuple[Problem, ...]:
     wrong = tuple(known.file.let_in(one) for one in _wrong(known, file, form))
     if wrong or form.crosses:
         return wrong
-    return (*_outdated(known.issued, form), *_left_blank(known, file, form))
+    blank = _left_blank(known, file, form)
+    return (*_outdated(known.issued, form), *blank, *_plans_alone(known, file))
 
 
 def _wrong(known: Known, file: StagedFile, form: FormStamp) -> Iterator[Problem]:
@@ -67,6 +68,14 @@ def _left_blank(known: Known, file: StagedFile, form: FormStamp) -> Iterator[Pro
     answered = known.issued.answered.get((form.campaign, form.unit, form.period), frozenset())
     for kind in sorted(answered - {table.kind.value for table in file.tables}):
         yield form_sentences.left_blank(Kind(kind))
+
+
+def _plans_alone(known: Known, file: StagedFile) -> Iterator[Problem]:
+    """Plans that are not the store's on lines without a result: they are not taken in."""
+    for one in file.plans:
+        stored = known.issued.plans.get((known.file.unit, one.code), ("", False))
+        if (one.written, one.not_assigned) != stored:
+            yield form_sentences.plan_alone(one.written, stored[0]).at(one.sheet, one.cell)
 
 
 def with_plans(

@@ -77,3 +77,14 @@ def plan_differs(written: str, stored: str) -> Problem:
     told, kept = written or "để trống", stored or "không giao"
     sentence = f"Kế hoạch ghi trong mẫu ({told}) khác với sổ ({kept}); số trong sổ được giữ."
     return warning("form.plan_differs", f"{sentence} Hãy báo lại đơn vị nếu cần.", written)
+
+
+def plan_alone(written: str, stored: str) -> Problem:
+    """A plan was typed over the store's on a line without a result, which brings nothing."""
+    told = written or "không giao"
+    kept = f"khác với sổ ({stored})" if stored else "mà sổ không giao"
+    sentence = f"Dòng này ghi kế hoạch ({told}) {kept} và chưa ghi kết quả nên không được nhận."
+    advice = (
+        "Nếu đơn vị muốn đổi chỉ tiêu, hãy sửa ở trang Phong trào; nếu quên kết quả, hãy bổ sung."
+    )
+    return warning("form.plan_alone", f"{sentence} {advice}", written)

@@ -195,4 +195,5 @@ def _stage(stage: Stage, file: StagedFile, workbook: Workbook, given: Given) -> 
     noted = [one for table in found.tables for one in notices(table, said, given.columns)]
     tables = tuple(staged_table(table) for table in found.tables)
     problems = (*found.problems, *noted)
-    stage.put_read(replace(file, tables=tables, problems=problems, form=found.form), found)
+    read = replace(file, tables=tables, problems=problems, form=found.form, plans=found.plans)
+    stage.put_read(read, found)

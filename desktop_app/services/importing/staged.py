@@ -13,6 +13,7 @@ from desktop_app.domain.intake import (
     Kind,
     ParticipationRow,
     PersonRow,
+    PlanAlone,
     PledgeRow,
     RegistrationRow,
     RemittanceRow,
@@ -123,7 +124,8 @@ class StagedFile:
     `told` is its path from the folder on that the user named; `period` is a period's code;
     `supplement`: its returns add to those in force; `shares`: what it has of returns, by kind and
     unit; `own`: of a tally's units, what each sent itself that is in force; `repeats`: the file
-    (of the import by its number, IN_STORE for a stored one) that has the same rows.
+    (of the import by its number, IN_STORE for a stored one) that has the same rows; `plans`: those
+    on a form's lines without a result.
     """
 
     number: int
@@ -142,6 +144,7 @@ class StagedFile:
     period: str = ""
     supplement: bool = False
     form: FormStamp | None = None
+    plans: tuple[PlanAlone, ...] = ()
     shares: tuple[Share, ...] = ()
     own: tuple[Share, ...] = ()
     repeats: int = 0
@@ -328,5 +331,6 @@ def _file(value: Record) -> StagedFile:
     codes = {name: tuple(value[name]) for name in ("brings", "needs")}
     form = FormStamp(**value["form"]) if value["form"] else None
     shares = {name: tuple(Share(**one) for one in value[name]) for name in ("shares", "own")}
-    plain = {**value, **codes, **shares, "form": form}
+    plans = tuple(PlanAlone(**one) for one in value["plans"])
+    plain = {**value, **codes, **shares, "form": form, "plans": plans}
     return StagedFile(**{**plain, "tables": tables, "problems": problems})

@@ -22,7 +22,7 @@ from desktop_app.services.answers import Answers
 from desktop_app.services.forms import Forms
 from desktop_app.services.funds import Funds
 from desktop_app.services.targets import Targets
-from tests.form_samples import CONTENT, Entries, change, fill
+from tests.form_samples import CONTENT, Entries, cell, change, fill
 from tests.services import books
 from tests.services.desk_work import set_targets
 from tests.services.importing.conftest import YEAR, Intake
@@ -239,6 +239,27 @@ def test_the_stores_plan_stays_where_the_forms_differs(
     (line,) = (one for one in Targets(intake.desk).lines(YEAR) if one.code == "GN")
     assert codes(file) == ["form.plan_differs"]
     assert (line.planned, line.actual) == ("20", "14")
+
+
+def test_a_plan_that_was_typed_without_a_result_is_told_with_its_cell(
+    intake: Intake, made: Callable[..., Path]
+) -> None:
+    path = made(entries={**FILLED, "Chỉ tiêu": {0: {"planned": 25}, 1: {"actual": 14}}})
+    sheet = next(one for one in layout_of(path).sheets if one.name == "Chỉ tiêu")
+    (problem,) = taken(intake, path).problems
+    assert (problem.code, problem.sheet) == ("form.plan_alone", "Chỉ tiêu")
+    assert problem.cell == cell(sheet, "planned", 0)
+    assert "ghi kế hoạch (25)" in problem.message
+    assert "chưa ghi kết quả nên không được nhận" in problem.message
+
+
+def test_a_plan_in_words_without_a_result_is_told_as_it_was_typed(
+    intake: Intake, made: Callable[..., Path]
+) -> None:
+    path = made(entries={"Chỉ tiêu": {0: {"planned": "hai mươi"}}})
+    problems = {one.code: one for one in taken(intake, path).problems}
+    assert set(problems) == {"form.blank", "form.plan_alone"}
+    assert "(hai mươi)" in problems["form.plan_alone"].message
 
 
 def test_a_blank_form_brings_nothing(intake: Intake, made: Callable[..., Path]) -> None:
