@@ -34,6 +34,7 @@ ACROSS = {
     "services/test_sample_year_points.py": "the sample year's points, by hand",
     "services/test_sample_year_warnings.py": "what the sample year is warned of",
     "services/test_shipped_schemes.py": "the real schemes over a store",
+    "services/undoing/test_any_order.py": "commands, undo and redo in any order",
     "services/undoing/test_every_command.py": "every command, there and back",
     "views/pages/returns/test_choosing_people.py": "whom a name means",
     "views/pages/returns/test_ledgers.py": "statements and slips in a preview",

@@ -138,10 +138,12 @@ class AboveHundred(Refused):
 
 
 class ChangedSince(KnownError):
-    """An undo or an edit meets a record that somebody changed in between."""
+    """An undo, or its way back (`again`), meets a record that somebody changed in between."""
 
-    def __init__(self, what: str) -> None:
-        super().__init__(f"Không hoàn tác được: {what} đã thay đổi từ lúc đó.")
+    def __init__(self, what: str, *, again: bool = False) -> None:
+        undo = f"Không hoàn tác được: {what} đã thay đổi từ lúc đó."
+        redo = f"Không làm lại được: {what} đã thay đổi từ lúc đó."
+        super().__init__(redo if again else undo)
 
 
 class FileChangedSince(ChangedSince):

@@ -1,47 +1,57 @@
 """Putting rows back as they were, where they still are what was made of them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
-from typing import Any
+from typing import Any, TypeAlias
 
 from sqlalchemy import Column, Connection, Table
 
 from desktop_app.models.base import Base
 from desktop_app.models.recording import Image, Recording, RowChange, ident
 
+There: TypeAlias = Mapping[str, Mapping[int, Image]]
+
 VERSION = "version"
 _AT_ONCE = 500
 
 
-def changed_since(connection: Connection, changes: Sequence[RowChange]) -> str:
+def rows_there(connection: Connection, changes: Sequence[RowChange]) -> There:
+    """What stands now in the rows that changed, by table and number."""
+    return {
+        name: _rows(connection, _table(name), [_number(one) for one in ones])
+        for name, ones in _by_table(changes).items()
+    }
+
+
+def changed_since(there: There, changes: Sequence[RowChange]) -> str:
     """The table of a row that is no longer as `after` says, "" where all are.
 
     A version alone is no difference: it rises with every way there and back.
     """
-    for name, ones in _by_table(changes).items():
-        there = _rows(connection, _table(name), [_number(one) for one in ones])
-        if any(
-            _content(name, there.get(_number(one))) != _content(name, one.after) for one in ones
-        ):
-            return name
-    return ""
+    others = (
+        one.table
+        for one in changes
+        if not _is_as(one.table, there[one.table].get(_number(one)), one.after)
+    )
+    return next(others, "")
 
 
-def put_back(connection: Connection, recording: Recording, changes: Sequence[RowChange]) -> None:
+def put_back(
+    connection: Connection, recording: Recording, changes: Sequence[RowChange], there: There
+) -> None:
     """Make every row what it was before; versions rise. References are checked at the commit.
 
     Raises: sqlalchemy.exc.IntegrityError where another row has taken a unique value.
     """
     connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
     grouped = _by_table(changes)
-    for name, ones in grouped.items():
+    for name in grouped:
         recording.watch(_table(name))
-        there = _rows(connection, _table(name), [_number(one) for one in ones])
-        _delete(connection, name, there)
-        grouped[name] = [_risen(one, there.get(_number(one))) for one in ones]
+        _delete(connection, name, there[name])
     for name, ones in grouped.items():
-        _insert(connection, name, [one.before for one in ones if one.before is not None])
+        back = [_risen(one, there[name].get(_number(one))) for one in ones]
+        _insert(connection, name, [one.before for one in back if one.before is not None])
 
 
 def in_use(connection: Connection, changes: Sequence[RowChange]) -> str:

@@ -10,7 +10,7 @@ from sqlalchemy.exc import IntegrityError
 
 from desktop_app.models.database import Database
 from desktop_app.models.recording import Recording, RowChange
-from desktop_app.models.reverting import changed_since, in_use, missing, put_back
+from desktop_app.models.reverting import changed_since, in_use, missing, put_back, rows_there
 from desktop_app.models.settings import Setting
 from desktop_app.models.units import Unit, UnitAlias
 
@@ -50,8 +50,9 @@ def revert(database: Database, changes: tuple[RowChange, ...]) -> tuple[RowChang
     """Put rows back; what that changed."""
     with database.writing() as connection:
         recording = Recording(connection)
-        assert changed_since(connection, changes) == ""
-        put_back(connection, recording, changes)
+        there = rows_there(connection, changes)
+        assert changed_since(there, changes) == ""
+        put_back(connection, recording, changes, there)
         return recording.changes()
 
 
@@ -90,17 +91,17 @@ def test_a_row_that_was_changed_since_is_told(database: Database) -> None:
     done = change(database, [("a", "put")])
     change(database, [("a", "1")])
     with database.reading() as connection:
-        assert changed_since(connection, done) == "setting"
+        assert changed_since(rows_there(connection, done), done) == "setting"
 
 
 def test_a_row_that_is_gone_or_there_again_is_told(database: Database) -> None:
     put = change(database, [("a", "put")])
     dropped = change(database, [("a", "drop")])
     with database.reading() as connection:
-        assert changed_since(connection, put) == "setting"
+        assert changed_since(rows_there(connection, put), put) == "setting"
     change(database, [("a", "put")])
     with database.reading() as connection:
-        assert changed_since(connection, dropped) == "setting"
+        assert changed_since(rows_there(connection, dropped), dropped) == "setting"
 
 
 def test_a_unique_value_that_another_row_has_taken_stands_in_the_way(database: Database) -> None:
@@ -108,8 +109,9 @@ def test_a_unique_value_that_another_row_has_taken_stands_in_the_way(database: D
     dropped = change(database, [("a", "drop")])
     with database.writing() as connection:
         connection.execute(update(Setting).where(Setting.key == "b").values(key="a"))
+        there = rows_there(connection, dropped)
     with pytest.raises(IntegrityError), database.writing() as connection:
-        put_back(connection, Recording(connection), dropped)
+        put_back(connection, Recording(connection), dropped, there)
 
 
 def add_unit(connection: Connection, code: str) -> int:
@@ -129,7 +131,7 @@ def test_a_row_that_others_point_at_is_told(database: Database) -> None:
         done = recording.changes()
         with recording.pause():
             add_alias(connection, unit)
-        put_back(connection, recording, done)
+        put_back(connection, recording, done, rows_there(connection, done))
         assert in_use(connection, done) == "unit_alias"
         connection.execute(delete(UnitAlias))
         assert in_use(connection, done) == ""
@@ -144,6 +146,6 @@ def test_a_row_whose_owner_is_gone_is_told(database: Database) -> None:
         connection.execute(delete(UnitAlias))
         dropped = recording.changes()
         connection.execute(delete(Unit))
-        put_back(connection, recording, dropped)
+        put_back(connection, recording, dropped, rows_there(connection, dropped))
         assert missing(connection, dropped) == "unit"
         connection.execute(delete(UnitAlias))

@@ -16,7 +16,8 @@ from desktop_app.services.desk import Command
 from desktop_app.services.reorganisation.trace import is_as_left, take_back
 from desktop_app.services.reorganisation.year_lists import closed_from
 
-# The key of an act's audit entry under which its way back stands.
+# The key of an act's audit entry under which its way back stands; of the entry of that way back,
+# the marks of its time.
 KEPT = "_reorganisation"
 _NAMES = {
     "activity": "hoạt động",
@@ -74,11 +75,13 @@ def undo_newest(command: Command) -> str:
     ensure_writable(command, act.kind, int(act.effective_on[:4]))
     kept = _kept(connection, act.id)
     _refuse_used(connection, act.summary, kept)
+    known = marks(connection)
     take_back(connection, kept["records"])
     links = DocumentLink.reorganisation_id == act.id
     connection.execute(delete(DocumentLink).where(links))
     connection.execute(delete(Reorganisation).where(Reorganisation.id == act.id))
-    before = {"summary": act.summary, "day": act.effective_on, "basis": act.basis}
+    told = {"summary": act.summary, "day": act.effective_on, "basis": act.basis}
+    before = told | {KEPT: known}
     command.audit("unit.undo", f"reorganisation:{act.id}", before=before)
     return str(act.summary)
 
@@ -121,7 +124,7 @@ def _kept(connection: Connection, act_id: int) -> Mapping[str, Any]:
 
 
 def _refuse_used(connection: Connection, summary: str, kept: Mapping[str, Any]) -> None:
-    used = sorted(set(_used(connection, kept["successors"], kept["marks"])))
+    used = sorted(set(entered_since(connection, kept["successors"], kept["marks"])))
     if used:
         sentence = (
             f"Không hoàn tác được “{summary}” vì sau đó đã ghi {', '.join(used)} cho đơn vị tiếp "
@@ -136,11 +139,12 @@ def _refuse_used(connection: Connection, summary: str, kept: Mapping[str, Any]) 
         raise Refused(sentence)
 
 
-def _used(
-    connection: Connection, successors: Collection[int], known: Mapping[str, int]
+def entered_since(
+    connection: Connection, units: Collection[int], known: Mapping[str, int]
 ) -> Iterator[str]:
+    """What was entered for some units since the marks were taken, in words."""
     for table, column in _of_units():
         later = table.c.id > known.get(table.name, 0)
-        query = select(table.c.id).where(table.c[column].in_(successors), later).limit(1)
+        query = select(table.c.id).where(table.c[column].in_(units), later).limit(1)
         if connection.execute(query).first() is not None:
             yield _NAMES.get(table.name, "số liệu")

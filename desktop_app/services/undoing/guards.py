@@ -3,7 +3,7 @@
 The services refuse the same by rules that their own commands ask.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from itertools import combinations
 from typing import Any
 
@@ -12,11 +12,12 @@ from sqlalchemy import Connection, or_, select
 from desktop_app.domain.awards.rounds import RoundState
 from desktop_app.models.audit import AuditEntry
 from desktop_app.models.awards import AwardRound
-from desktop_app.models.base import Base
 from desktop_app.models.recording import RowChange
 from desktop_app.models.scoring import EnteredMark, SheetStep
 from desktop_app.models.units import PersonUnit
 from desktop_app.services.slices import slices
+from desktop_app.services.undoing import again
+from desktop_app.services.undoing.changed_rows import rows_of
 
 _PASSED_ON = (
     "phiếu điểm đã được chuyển đi, trả lại hoặc chấm tiếp sau đó. Hãy trả phiếu lại bước cần sửa"
@@ -24,8 +25,6 @@ _PASSED_ON = (
 _MARKED = "sau đó đã có điểm chấm theo bộ tiêu chí này. Hãy sửa bộ tiêu chí thành phiên bản mới"
 _ROUND = "đợt xét khen thưởng đã trình đi hoặc đã kết thúc"
 _PLACES = "cán bộ đã được ghi nơi công tác khác trong cùng thời gian. Hãy sửa nơi công tác của họ"
-
-Record = dict[str, Any]
 
 
 def why_not(connection: Connection, entry: int, changes: Sequence[RowChange]) -> str:
@@ -48,7 +47,8 @@ def _passed_on(connection: Connection, entry: int, changes: Sequence[RowChange])
 
 def _sheets(changes: Sequence[RowChange], table: str) -> set[tuple[int, int, int]]:
     return {
-        (row["set_id"], row["unit_id"] or 0, row["person_id"] or 0) for row in _rows(changes, table)
+        (row["set_id"], row["unit_id"] or 0, row["person_id"] or 0)
+        for row in rows_of(changes, table)
     }
 
 
@@ -70,8 +70,8 @@ def _later(
 
 def _marked(connection: Connection, entry: int, changes: Sequence[RowChange]) -> str:
     """Marks stand by the codes of their set, so it stays as it was when they were given."""
-    sets = {row["id"] for row in _rows(changes, "criteria_set")}
-    new = {one["id"] for one in _rows(changes, "criteria_set", added=True)}
+    sets = {row["id"] for row in rows_of(changes, "criteria_set")}
+    new = {one["id"] for one in rows_of(changes, "criteria_set", added=True)}
     at = select(AuditEntry.at).where(AuditEntry.id == entry).scalar_subquery()
     later = select(EnteredMark.id).where(
         EnteredMark.set_id.in_(sets - new), EnteredMark.entered_at > at
@@ -81,10 +81,10 @@ def _marked(connection: Connection, entry: int, changes: Sequence[RowChange]) ->
 
 def _of_round(connection: Connection, _entry: int, changes: Sequence[RowChange]) -> str:
     """Who is nominated in a round that went on stays as sent."""
-    moved = {row["id"] for row in _rows(changes, "award_round")}
-    there = {row["round_id"] for row in _rows(changes, "nomination")} - moved
-    listed = {row["round_id"] for row in _rows(changes, "nomination", added=True)} - moved
-    listed |= {row["round_id"] for row in _rows(changes, "nomination", removed=True)} - moved
+    moved = {row["id"] for row in rows_of(changes, "award_round")}
+    there = {row["round_id"] for row in rows_of(changes, "nomination")} - moved
+    listed = {row["round_id"] for row in rows_of(changes, "nomination", added=True)} - moved
+    listed |= {row["round_id"] for row in rows_of(changes, "nomination", removed=True)} - moved
     sent = AwardRound.state.in_([RoundState.FORWARDED, RoundState.ANSWERED])
     query = select(AwardRound.id).where(
         or_(
@@ -97,8 +97,8 @@ def _of_round(connection: Connection, _entry: int, changes: Sequence[RowChange])
 
 def _placed_twice(connection: Connection, _entry: int, changes: Sequence[RowChange]) -> str:
     """Nobody serves in two places at once by what was put back."""
-    back = {row["id"] for row in _rows(changes, "person_unit")}
-    people = sorted({row["person_id"] for row in _rows(changes, "person_unit")})
+    back = {row["id"] for row in rows_of(changes, "person_unit")}
+    people = sorted({row["person_id"] for row in rows_of(changes, "person_unit")})
     for some in slices(people, 500):
         places = _places(connection, some)
         if any(_twice(ones, back) for ones in places.values()):
@@ -124,20 +124,11 @@ def _twice(places: Sequence[Any], back: set[int]) -> bool:
     )
 
 
-def _rows(
-    changes: Sequence[RowChange], table: str, *, added: bool = False, removed: bool = False
-) -> Iterator[Record]:
-    """The rows of a table that changed; only those that the command added, or removed."""
-    names = list(Base.metadata.tables[table].columns.keys())
-    for one in changes:
-        fits = not (added and one.before) and not (removed and one.after)
-        if one.table == table and fits:
-            yield dict(zip(names, one.after or one.before or (), strict=True))
-
-
 _GUARDS: tuple[Callable[[Connection, int, Sequence[RowChange]], str], ...] = (
     _passed_on,
     _marked,
     _of_round,
     _placed_twice,
+    again.reorganised,
+    again.matched,
 )

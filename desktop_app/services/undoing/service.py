@@ -9,7 +9,7 @@ from desktop_app.domain.changes import Changes, Done
 from desktop_app.domain.errors import ChangedSince, NotFound, Refused
 from desktop_app.domain.undo import Offer, Offers, Step, first_cause, stacked
 from desktop_app.models.recording import RowChange
-from desktop_app.models.reverting import changed_since, in_use, missing, put_back
+from desktop_app.models.reverting import changed_since, in_use, missing, put_back, rows_there
 from desktop_app.services import years
 from desktop_app.services.desk import Command, Desk
 from desktop_app.services.history import action_title, subject_title
@@ -64,14 +64,16 @@ def _offer(stack: Sequence[Step], known: Sequence[Step]) -> Offer:
     return Offer(0 if why_not else step.entry, what, why_not)
 
 
-def _cause(connection: Connection, step: Step) -> Step:
-    """The command that a chain of there and back began with, as far as it is kept."""
+def _chain(connection: Connection, step: Step) -> list[Step]:
+    """A step, what it took back, and so on to the command that this began with, if all are kept."""
+    chain = [step]
     while step.reverses is not None:
         before = find_step(connection, step.reverses)
         if before is None:
-            return step
+            return chain
+        chain.append(before)
         step = before
-    return step
+    return chain
 
 
 def _words(step: Step) -> str:
@@ -94,12 +96,15 @@ def _refuse(step: Step) -> None:
 def _reverse(command: Command, step: Step) -> None:
     for year in step.years:
         years.ensure_open(command, year)
-    if step.action in REVERSED_BY:
-        REVERSED_BY[step.action](command, step)
+    chain = _chain(command.connection, step)
+    first = step if step.action in REVERSED_BY else chain[-1]
+    # What was done again is taken back as it was the first time: every second one of a chain.
+    if first.action in REVERSED_BY and (first is step or len(chain) % 2):
+        REVERSED_BY[first.action](command, first)
         return
     changes = changes_of(command.connection, step.entry)
     _refuse_ledger(changes)
-    _put_back(command, step, changes)
+    _put_back(command, chain, changes)
     if step.action == BOOKS:
         call_undone(command, step.import_id or 0)
     command.audit("history.undo", f"entry:{step.entry}", after=_told(step, changes))
@@ -111,25 +116,27 @@ def _refuse_ledger(changes: Sequence[RowChange]) -> None:
         raise Refused(sentence)
 
 
-def _put_back(command: Command, step: Step, changes: Sequence[RowChange]) -> None:
+def _put_back(command: Command, chain: Sequence[Step], changes: Sequence[RowChange]) -> None:
     connection, recording = command.connection, command.recording
-    what = _words(_cause(connection, step))
-    if recording is None or changed_since(connection, changes):
-        raise ChangedSince(what)
+    what, is_redo = _words(chain[-1]), len(chain) % 2 == 0
+    there = rows_there(connection, changes)
+    if recording is None or changed_since(there, changes):
+        raise ChangedSince(what, again=is_redo)
     try:
-        put_back(connection, recording, changes)
+        put_back(connection, recording, changes, there)
     except IntegrityError as error:
-        raise ChangedSince(what) from error
-    if in_use(connection, changes) or missing(connection, changes):
-        sentence = (
-            f"Không hoàn tác được “{what}” vì phần khác trong sổ đã dùng đến những gì việc "
-            "đó ghi. Hãy bỏ những phần đó trước."
-        )
-        raise Refused(sentence)
-    why = why_not(connection, step.entry, changes)
+        raise ChangedSince(what, again=is_redo) from error
+    why = _in_the_way(connection, chain[0].entry, changes)
     if why:
-        sentence = f"Không hoàn tác được “{what}” vì {why}."
-        raise Refused(sentence)
+        undo = f"Không hoàn tác được “{what}” vì {why}."
+        redo = f"Không làm lại được “{what}” vì {why}."
+        raise Refused(redo if is_redo else undo)
+
+
+def _in_the_way(connection: Connection, entry: int, changes: Sequence[RowChange]) -> str:
+    if in_use(connection, changes) or missing(connection, changes):
+        return "phần khác trong sổ đã dùng đến những gì việc đó ghi. Hãy bỏ những phần đó trước"
+    return why_not(connection, entry, changes)
 
 
 def _told(step: Step, changes: Sequence[RowChange]) -> Mapping[str, object]:
