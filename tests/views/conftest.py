@@ -13,6 +13,7 @@ from desktop_app.app import furnish, prepare
 from desktop_app.domain.changes import Actor
 from desktop_app.domain.errors import StoreExists, StoreMissing
 from desktop_app.domain.rows import Department
+from desktop_app.services.office import Office
 from desktop_app.views.context import Context
 from desktop_app.views.main_window import Doors, MainWindow
 from desktop_app.views.memory import memory
@@ -75,6 +76,14 @@ def _first_start(qapp: QApplication) -> None:
     """No test sees the widths and filters of the one before."""
     assert qapp is memory().parent()
     memory().forget()
+
+
+@pytest.fixture(scope="session")
+def new_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A department's store with nothing in it, made once; nobody writes to it."""
+    path = tmp_path_factory.mktemp("new") / "so.thidua"
+    Office.create(path, Department("Sở Thử nghiệm"), ACTOR).close()
+    return path
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """Stores that cannot be opened, through the window's real doors."""
 
+import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -28,10 +29,8 @@ def window(qtbot: QtBot) -> MainWindow:
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Path:
-    path = tmp_path / "so.thidua"
-    Office.create(path, "Sở Thử nghiệm", ACTOR).close()
-    return path
+def store(new_store: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(new_store, tmp_path))
 
 
 def of_a_newer_program(path: Path) -> None:

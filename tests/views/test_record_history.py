@@ -1,5 +1,6 @@
 """The history of one record, from the menu of the table that it stands in."""
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -8,7 +9,6 @@ import pytest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.domain.rows import Department
 from desktop_app.domain.unit_history import NewUnit
 from desktop_app.reports.report import Row
 from desktop_app.reports.units import units_table
@@ -25,9 +25,9 @@ TABLE = "units.table"
 
 
 @pytest.fixture
-def real(tmp_path: Path, workers: Workers) -> Iterator[Context]:
+def real(new_store: Path, tmp_path: Path, workers: Workers) -> Iterator[Context]:
     """An office with two units, one of which was spelt otherwise as well."""
-    office = Office.create(tmp_path / "so.thidua", Department("Sở Thử"), ACTOR)
+    office = Office.open(Path(shutil.copy(new_store, tmp_path)), ACTOR)
     office.unit_editing.add(2024, NewUnit("Phòng Tổ chức", code="A"))
     office.unit_editing.add(2024, NewUnit("Phòng Kế hoạch", code="B"))
     office.unit_editing.add_alias("A", "Tổ chức cán bộ")

@@ -7,8 +7,6 @@ import pytest
 
 from desktop_app.app import recent_store, remember
 from desktop_app.config import settings_file
-from desktop_app.domain.changes import Actor
-from desktop_app.services.office import Office
 from tests.views.test_real_window import started
 
 pytestmark = pytest.mark.skipif(
@@ -18,10 +16,8 @@ pytestmark = pytest.mark.skipif(
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Path:
-    path = tmp_path / "sổ cơ quan.thidua"
-    Office.create(path, "Sở Thử nghiệm", Actor("Chị Văn Thư")).close()
-    return path
+def store(new_store: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(new_store, tmp_path / "sổ cơ quan.thidua"))
 
 
 def test_a_store_that_was_named_is_remembered(store: Path) -> None:

@@ -1,5 +1,6 @@
 """The assistant over a real store, by mouse and keys."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,8 +22,8 @@ YEAR = 2024
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    made = Office.create(tmp_path / "moi.thidua", Department("Sở Thử nghiệm"), ACTOR)
+def office(new_store: Path, tmp_path: Path) -> Iterator[Office]:
+    made = Office.open(Path(shutil.copy(new_store, tmp_path)), ACTOR)
     yield made
     made.close()
 

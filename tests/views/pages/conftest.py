@@ -10,13 +10,13 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.app import place_for
 from desktop_app.domain.changes import Actor
-from desktop_app.domain.rows import Department
 from desktop_app.services import demo
 from desktop_app.services.office import Office
 from desktop_app.views.main_window import Doors, MainWindow
 from desktop_app.views.pages import PAGES
 from tests.views.conftest import ACTOR
 from tests.views.driving import click_sidebar, find, is_shown
+from tests.views.pages.walking import fill_store
 
 OpenPage = Callable[[Path, str], MainWindow]
 
@@ -34,11 +34,16 @@ def store(sample_year: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def empty_store(tmp_path: Path) -> Path:
+def empty_store(new_store: Path, tmp_path: Path) -> Path:
     """A department's store with nothing in it."""
-    path = tmp_path / "moi.thidua"
-    Office.create(path, Department("Sở Thử nghiệm"), ACTOR).close()
-    return path
+    return Path(shutil.copy(new_store, tmp_path / "moi.thidua"))
+
+
+@pytest.fixture(scope="session")
+def full_store(new_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with something in every list; nobody writes to it."""
+    folder = tmp_path_factory.mktemp("full")
+    return fill_store(folder / "so.thidua", new_store, folder)
 
 
 @pytest.fixture

@@ -9,13 +9,11 @@ from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from desktop_app.domain.rows import Department
 from desktop_app.services.office import Office
 from desktop_app.views.form import FormDialog
 from desktop_app.views.pages import PAGES
-from tests.views.conftest import ACTOR
 from tests.views.pages.conftest import OpenPage
-from tests.views.pages.walking import Walk, fill_store, text_editors, type_all, typed
+from tests.views.pages.walking import Walk, text_editors, type_all, typed
 
 # Words, a day that there is not, a negative sum, more digits than any sum has, a text that is far
 # too long, and what is seen by nobody: control characters, another direction of writing, marks
@@ -30,14 +28,6 @@ BAD = (
 # What a button does at once, without a question, can be taken back.
 AT_ONCE = {"criteria.use"}
 FORMS = {"awards": 20, "campaigns": 1, "criteria": 2, "fund": 1, "units": 1}
-
-
-@pytest.fixture(scope="module")
-def full_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("full")
-    empty = folder / "moi.thidua"
-    Office.create(empty, Department("Sở Thử nghiệm"), ACTOR).close()
-    return fill_store(folder / "so.thidua", empty, folder)
 
 
 @pytest.fixture(params=sorted(FORMS))

@@ -8,9 +8,7 @@ import pytest
 from PySide6.QtWidgets import QPushButton, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.domain.rows import Department
 from desktop_app.services.desk import Desk
-from desktop_app.services.office import Office
 from desktop_app.services.store import open_store
 from desktop_app.views.pages import PAGES
 from tests.services.desk_work import launch, list_people, list_units
@@ -23,10 +21,9 @@ WITHOUT = {"overview", "history"}
 
 
 @pytest.fixture(scope="module")
-def made_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def made_store(new_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Two units with a member of staff each, and a campaign."""
-    path = tmp_path_factory.mktemp("primary") / "so.thidua"
-    Office.create(path, Department("Sở Thử nghiệm"), ACTOR).close()
+    path = Path(shutil.copy(new_store, tmp_path_factory.mktemp("primary")))
     database = open_store(path)
     desk = Desk(database, ACTOR)
     list_units(desk, ["A", "B"])

@@ -13,7 +13,6 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.changes import Done
 from desktop_app.domain.criteria import Criterion, Method, Subject
-from desktop_app.domain.rows import Department
 from desktop_app.domain.unit_history import NewUnit, YearChange
 from desktop_app.services import store
 from desktop_app.services.desk import Desk
@@ -35,10 +34,9 @@ WILDCARD = Qt.MatchFlag.MatchWildcard | Qt.MatchFlag.MatchRecursive
 
 
 @pytest.fixture(scope="module")
-def sixty_units(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def sixty_units(new_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Sixty units of ten people each, and a set of eight criteria."""
-    path = tmp_path_factory.mktemp("taken-back") / "so.thidua"
-    Office.create(path, Department("Sở Thử nghiệm"), ACTOR).close()
+    path = Path(shutil.copy(new_store, tmp_path_factory.mktemp("taken-back")))
     database = store.open_store(path)
     list_units(Desk(database, ACTOR), CODES)
     office = Office(database, ACTOR)

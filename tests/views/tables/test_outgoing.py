@@ -1,3 +1,4 @@
+import shutil
 from datetime import datetime
 from pathlib import Path
 
@@ -7,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from desktop_app.domain.rows import Department
 from desktop_app.reports.table_filter import ColumnFilter
 from desktop_app.services.office import Office
 from desktop_app.views.context import Context
@@ -22,9 +22,8 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def page(qtbot: QtBot, workers: Workers, tmp_path: Path) -> GridPage:
-    store = tmp_path / "so.thidua"
-    Office.create(store, Department("Sở Thử nghiệm"), ACTOR).close()
+def page(qtbot: QtBot, workers: Workers, new_store: Path, tmp_path: Path) -> GridPage:
+    store = Path(shutil.copy(new_store, tmp_path))
     made = GridPage(Context(Office.open(store), workers, ACTOR, 2024), "ranking", "Xếp hạng")
     qtbot.addWidget(made)
     made.resize(900, 500)

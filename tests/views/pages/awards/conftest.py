@@ -12,12 +12,10 @@ from desktop_app.domain.awards.assessments import NewAssessment
 from desktop_app.domain.awards.initiatives import Author, InitiativeScope, NewInitiative
 from desktop_app.domain.awards.measures import MeasureKind, NewMeasure
 from desktop_app.domain.awards.titles import Assessed
-from desktop_app.domain.rows import Department
 from desktop_app.services.awards.assessments import Assessments
 from desktop_app.services.awards.disciplines import Disciplines
 from desktop_app.services.awards.initiatives import Initiatives
 from desktop_app.services.desk import Desk
-from desktop_app.services.office import Office
 from desktop_app.services.store import open_store
 from tests.services.desk_work import YEAR, list_people, list_units
 from tests.views.conftest import ACTOR
@@ -29,10 +27,9 @@ OpenTab = Callable[[str, str], None]
 
 
 @pytest.fixture(scope="session")
-def recorded_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def recorded_store(new_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An, Bình and Cúc of A, Dũng of B: An is assessed, Dũng was reprimanded, Cúc had an idea."""
-    path = tmp_path_factory.mktemp("awards") / "so.thidua"
-    Office.create(path, Department("Sở Thử nghiệm"), ACTOR).close()
+    path = Path(shutil.copy(new_store, tmp_path_factory.mktemp("awards")))
     database = open_store(path)
     desk = Desk(database, ACTOR)
     list_units(desk, ["A", "B"])

@@ -6,10 +6,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop_app.domain.rows import Department
 from desktop_app.services.criteria_sets import CriteriaSets
 from desktop_app.services.desk import Desk
-from desktop_app.services.office import Office
 from desktop_app.services.store import open_store
 from tests.services.desk_work import YEAR, list_units
 from tests.views.conftest import ACTOR
@@ -18,9 +16,8 @@ from tests.views.pages.conftest import OpenPage
 
 
 @pytest.fixture(scope="session")
-def judged_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("criteria") / "so.thidua"
-    Office.create(path, Department("Sở Thử nghiệm"), ACTOR).close()
+def judged_store(new_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = Path(shutil.copy(new_store, tmp_path_factory.mktemp("criteria")))
     database = open_store(path)
     desk = Desk(database, ACTOR)
     list_units(desk, ["A", "B"])

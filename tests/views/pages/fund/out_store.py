@@ -9,11 +9,9 @@ from PySide6.QtWidgets import QTabWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.fund_rows import NewContribution, NewDrive
-from desktop_app.domain.rows import Department
 from desktop_app.services.desk import Desk
 from desktop_app.services.fund.drives import Drives
 from desktop_app.services.fund.ledger import Ledger
-from desktop_app.services.office import Office
 from desktop_app.services.store import open_store
 from tests.services.desk_work import YEAR, list_units
 from tests.services.fund.out_work import put_bank_lines, remit
@@ -26,10 +24,9 @@ OpenTab = Callable[[str, str], None]
 
 
 @pytest.fixture(scope="session")
-def filled_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def filled_store(new_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A collected 5.000.000 đồng and B 2.000.000 đồng; B handed all over, and the bank shows it."""
-    path = tmp_path_factory.mktemp("fund") / "so.thidua"
-    Office.create(path, Department("Sở Thử nghiệm"), ACTOR).close()
+    path = Path(shutil.copy(new_store, tmp_path_factory.mktemp("fund")))
     database = open_store(path)
     desk = Desk(database, ACTOR)
     list_units(desk, ["A", "B"])

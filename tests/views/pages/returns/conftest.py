@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QTableView, QTabWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.config import resource
-from desktop_app.domain.rows import Department
 from desktop_app.services.importing import ImportOptions
 from desktop_app.services.office import Office
 from tests.views.conftest import ACTOR
@@ -35,10 +34,10 @@ Preview = Callable[[Path], None]
 
 
 @pytest.fixture(scope="session")
-def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def prepared(new_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """26 units and the poverty campaign of 2024; nobody writes to it."""
-    path = tmp_path_factory.mktemp("prepared") / "so.thidua"
-    office = Office.create(path, Department("Sở Thử nghiệm"), ACTOR)
+    path = Path(shutil.copy(new_store, tmp_path_factory.mktemp("prepared")))
+    office = Office.open(path, ACTOR)
     units = resource("sample_year", "01-don-vi")
     office.importing.commit(office.importing.preview([units], ImportOptions(2024)))
     office.campaigns.launch("vi-nguoi-ngheo", 2024)

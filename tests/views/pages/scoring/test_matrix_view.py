@@ -17,7 +17,6 @@ from desktop_app.domain.marks.cells import MarkScope, TypedMark
 from desktop_app.services import store
 from desktop_app.services.desk import Desk
 from desktop_app.services.marks.matrix import MarkMatrices
-from desktop_app.services.office import Office
 from desktop_app.services.scoring import Scoring
 from desktop_app.services.years import Years
 from desktop_app.views.main_window import MainWindow
@@ -53,10 +52,9 @@ FEW, MANY = 14, 510
 
 
 @pytest.fixture(scope="module")
-def listed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def listed(new_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """14 units, the first ten in cluster C1; P000 has marks of its own and was scored."""
-    path = tmp_path_factory.mktemp("matrix") / "so.thidua"
-    Office.create(path, "Sở Thử nghiệm", ACTOR).close()
+    path = Path(shutil.copy(new_store, tmp_path_factory.mktemp("matrix")))
     on(path, prepare)
     return path
 

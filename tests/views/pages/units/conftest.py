@@ -8,7 +8,6 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.people import NewPerson
-from desktop_app.domain.rows import Department
 from desktop_app.services.desk import Desk
 from desktop_app.services.office import Office
 from desktop_app.services.people_editing import PeopleEditing
@@ -23,10 +22,9 @@ YEAR = 2024
 
 
 @pytest.fixture(scope="session")
-def small_year(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def small_year(new_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Units A and B in C1, D in C2; two called Nguyễn Văn Á, in A and in D; Bưởi in B."""
-    path = tmp_path_factory.mktemp("small") / "so.thidua"
-    Office.create(path, Department("Sở Thử nghiệm"), ACTOR).close()
+    path = Path(shutil.copy(new_store, tmp_path_factory.mktemp("small")))
     database = open_store(path)
     desk = Desk(database, ACTOR)
     list_units(desk, ["C1:A", "C1:B", "C2:D"], year=YEAR)

@@ -10,11 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.awards.nominations import NewNomination
 from desktop_app.domain.councils import NewCouncil, NewMeeting, NewMember, Role
-from desktop_app.domain.rows import Department
 from desktop_app.services.awards.nominations import Nominations
 from desktop_app.services.councils import Councils
 from desktop_app.services.desk import Desk
-from desktop_app.services.office import Office
 from desktop_app.services.store import open_store
 from tests.services.awards.department import LDTT, merit_round, small_department
 from tests.views.conftest import ACTOR
@@ -27,10 +25,9 @@ OpenTab = Callable[[str, str], None]
 
 
 @pytest.fixture(scope="session")
-def proposed_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def proposed_store(new_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A round: LĐTT proposed by rule, An by hand for the province; a council of nine met."""
-    path = tmp_path_factory.mktemp("rounds") / "so.thidua"
-    Office.create(path, Department("Sở Thử nghiệm"), ACTOR).close()
+    path = Path(shutil.copy(new_store, tmp_path_factory.mktemp("rounds")))
     database = open_store(path)
     desk = Desk(database, ACTOR)
     small_department(desk)
