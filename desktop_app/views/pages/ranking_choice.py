@@ -80,7 +80,7 @@ def _scopes() -> QComboBox:
 
 
 def _states() -> QComboBox:
-    choices = ((_tr("Bảng đã công bố"), False), (_tr("Điểm hiện có"), True))
+    choices = ((_tr("Bảng công bố (nếu có)"), False), (_tr("Điểm hiện có"), True))
     return _list("ranking.state", _tr("Xem"), choices)
 
 

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop_app.domain.errors import NotFound, Refused
 from desktop_app.reports.ranking_compared import comparison_table, summary_sentence
 from desktop_app.reports.ranking_rules import state_sentence
+from desktop_app.views.failure import show_failure
 from desktop_app.views.pages.ranking_dialog import FoundDialog
 from desktop_app.views.pages.returns.asking import ask_while_open
 
@@ -42,6 +44,7 @@ class CompareDialog(FoundDialog):
             NAME,
             lambda: office.ranking_comparing.compare(year, campaign, choice),
             self._show,
+            self._take_failure,
         )
 
     def write(self, path: Path) -> Path:
@@ -55,6 +58,13 @@ class CompareDialog(FoundDialog):
             summary_sentence(found),
         )
         self.show_found(found, said, (comparison_table(found),))
+
+    def _take_failure(self, error: BaseException) -> None:
+        """A year before that was not ranked is no failure: the sentence stands in the dialog."""
+        if isinstance(error, NotFound | Refused):
+            self.say(str(error))
+        else:
+            show_failure(self, error)
 
 
 def _tr(text: str) -> str:

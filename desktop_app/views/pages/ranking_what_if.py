@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QVB
 from desktop_app.domain.criteria import Method
 from desktop_app.domain.numbers import parse_points
 from desktop_app.domain.what_if import OtherMark, OtherMaximum, Supposition
+from desktop_app.reports.report import Table
 from desktop_app.reports.what_if import changes_sentence, supposition_sentences, what_if_table
 from desktop_app.views.choice_box import ChoiceBox
 from desktop_app.views.controls import button, label
@@ -55,7 +56,7 @@ class WhatIfDialog(FoundDialog):
         self._lay_out()
         self._offer()
         self._wire()
-        self.say(_tr("Chưa thử thay đổi nào."))
+        self.say(_nothing_tried())
 
     def choose_subject(self, code: str) -> None:
         """Begin with the marks of that one."""
@@ -155,7 +156,14 @@ class WhatIfDialog(FoundDialog):
         self._tried = Supposition()
         self._clear.setEnabled(False)
         self._points.clear()
-        self.take(None, (_tr("Chưa thử thay đổi nào."),))
+        self.show_found(None, (_nothing_tried(),), (Table("", (), ()),))
+
+
+def _nothing_tried() -> str:
+    return _tr(
+        "Chưa thử thay đổi nào. Chọn điều muốn đổi, ghi số điểm rồi bấm Thử; điểm trong sổ giữ "
+        "nguyên."
+    )
 
 
 def _kinds() -> tuple[tuple[str, str], ...]:

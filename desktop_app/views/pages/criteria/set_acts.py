@@ -16,6 +16,7 @@ from desktop_app.views.pages.criteria.head_forms import (
     stages_form,
 )
 from desktop_app.views.pages.criteria.set_forms import adopt_form, copy_form, new_form
+from desktop_app.views.record_history import open_history
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -54,6 +55,7 @@ class SetActs:
             "criteria.knockouts": (_tr("Điểm liệt…"), lambda: self._open(knockouts_form)),
             "criteria.write": (_tr("Xuất ra tệp Excel…"), self._books.write),
             "criteria.retire": (_tr("Ngừng dùng…"), self.retire),
+            "criteria.history": (_tr("Lịch sử của bộ tiêu chí…"), self._history),
         }
 
     def adopt(self) -> None:
@@ -100,6 +102,13 @@ class SetActs:
         )
         name, why = "criteria.retire-dialog", _tr("Lý do")
         present(reason_form(self._page.context, name, act, why, self._page))
+
+    def _history(self) -> None:
+        if self._page.detail is not None:
+            info = self._page.detail.info
+            open_history(
+                self._page.context, f"criteria:{info.code}", info.title, self._page.window()
+            )
 
     def _head(self) -> None:
         detail, page = self._page.detail, self._page

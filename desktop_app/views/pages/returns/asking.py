@@ -20,7 +20,10 @@ def ask_while_open(
     key: str,
     question: Callable[[], Any],
     then: Callable[[Any], object],
+    failed: Callable[[BaseException], object] | None = None,
 ) -> None:
-    """Ask as `Context.ask` does; a failure is shown over the dialog."""
-    operation = context.ask(key, question, then, lambda error: show_failure(dialog, error))
+    """Ask as `Context.ask` does; a failure is shown over the dialog, where `failed` is not given."""
+    operation = context.ask(
+        key, question, then, failed or (lambda error: show_failure(dialog, error))
+    )
     dialog.finished.connect(operation.cancel)

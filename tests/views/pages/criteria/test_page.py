@@ -17,7 +17,7 @@ from tests.views.conftest import ACTOR
 from tests.views.driving import click, find, is_shown, type_into, unnamed
 from tests.views.pages.conftest import OpenPage
 from tests.views.pages.criteria.reading import choose_node, menu, nodes
-from tests.views.pages.shown import choose
+from tests.views.pages.shown import choose, rows_shown
 
 FORM = "criteria.node-dialog"
 
@@ -224,6 +224,14 @@ def test_the_set_tells_its_basis_where_the_mouse_rests() -> None:
     assert tip.startswith("Căn cứ: Bộ mặc định của chương trình, cơ quan có thể sửa.")
     assert "chưa có văn bản áp dụng cho tập thể" in tip.replace("\n", " ")
     assert max(map(len, tip.splitlines())) <= WIDTH
+
+
+@pytest.mark.usefixtures("page")
+def test_a_set_has_its_history(qtbot: QtBot) -> None:
+    menu("criteria.rules", "criteria.history")
+    qtbot.waitUntil(lambda: is_shown("record-history.table"))
+    # It was adopted, and nothing else was done to it.
+    assert len(rows_shown("record-history.table")) == 1
 
 
 def test_the_units_set_comes_first_and_the_one_chosen_last_comes_again(
