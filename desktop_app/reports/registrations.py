@@ -24,7 +24,7 @@ _COLUMNS = (
 
 
 def registrations_table(lines: Sequence[RegistrationLine], title: str) -> Table:
-    """Who sent what and how far it is; rows bear "registration:UNIT:PERSON"."""
+    """Who sent what and how far it is; rows bear `registration_ident`."""
     rows = tuple(_row(line) for line in lines)
     return Table(title, _COLUMNS, rows, empty_text="Năm này chưa có đơn vị nào trong danh sách.")
 
@@ -41,7 +41,14 @@ def _row(line: RegistrationLine) -> Row:
         line.reason,
         line.documents or None,
     )
-    return Row(cells, ident=f"registration:{line.unit}:{line.person}")
+    return Row(cells, ident=registration_ident(line))
+
+
+def registration_ident(line: RegistrationLine) -> str:
+    """The record as the trail calls it; where nothing was sent yet, whose it would be."""
+    if line.id:
+        return f"registration:{line.id}"
+    return f"not-sent:{line.unit}:{line.person}"
 
 
 def states_told(lines: Sequence[RegistrationLine]) -> str:

@@ -15,7 +15,11 @@ from desktop_app.domain.registrations import (
     RegistrationState,
     may_become,
 )
-from desktop_app.reports.registrations import registrations_table, states_told
+from desktop_app.reports.registrations import (
+    registration_ident,
+    registrations_table,
+    states_told,
+)
 from desktop_app.views.command_form import Act, reason_form
 from desktop_app.views.controls import button, label
 from desktop_app.views.dialogs import present
@@ -72,17 +76,24 @@ class RegistrationsPanel(CampaignPanel):
         return "" if of_year or self.campaign is None else self.campaign.code
 
     def _show(self, lines: tuple[RegistrationLine, ...]) -> None:
+        before = self._chosen()
         self._lines = lines
         self._table.set_table(registrations_table(lines, REGISTRATION_TITLES[self._kind()]))
         widths = self._table.horizontalHeader()
         widths.setSectionResizeMode(TITLES_COLUMN, QHeaderView.ResizeMode.Stretch)
+        self._choose_again(before)
         self._told.setText(states_told(lines))
         self._enable()
 
     def _chosen(self) -> RegistrationLine | None:
         ident = self._table.current_ident()
-        keys = {f"registration:{one.unit}:{one.person}": one for one in self._lines}
-        return keys.get(ident)
+        return next((one for one in self._lines if registration_ident(one) == ident), None)
+
+    def _choose_again(self, before: RegistrationLine | None) -> None:
+        """What was sent only now has another ident than before."""
+        for one in self._lines:
+            if before is not None and (one.unit, one.person) == (before.unit, before.person):
+                self._table.select_ident(registration_ident(one))
 
     def _enable(self) -> None:
         chosen = self._chosen()

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from desktop_app.views.table_view import TableView
 from tests.views.driving import click, find, is_shown, type_into, unnamed
 from tests.views.pages.campaigns.conftest import OpenTab
 from tests.views.pages.shown import choose, click_row, row_of, rows_shown
@@ -46,6 +47,18 @@ def test_what_came_is_noted_then_accepted(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: row_of(TABLE, UNIT)[2] == "Chấp nhận")
     assert not enabled("accept")
     assert enabled("return")
+
+
+def test_what_came_has_a_history_and_what_did_not_has_none(qtbot: QtBot) -> None:
+    click_row(TABLE, UNIT)
+    table = find(TABLE, TableView)
+    (entry,) = [one for one in table.actions() if one.objectName() == f"{TABLE}.history"]
+    assert not entry.isVisible()
+    note(qtbot, "03/KH-VP")
+    qtbot.waitUntil(entry.isVisible)
+    entry.trigger()
+    qtbot.waitUntil(lambda: is_shown("record-history.table"))
+    assert len(rows_shown("record-history.table")) == 1
 
 
 def test_what_is_sent_back_says_why(qtbot: QtBot) -> None:
