@@ -27,6 +27,7 @@ DOORS = {
     "award_decisions.one": "award undo",
     "award_decisions.revoke": "award revoke",
     "award_decisions.undo": "award undo",
+    "award_histories.everybody": WINDOW,
     "award_histories.export": "award history",
     "award_histories.person": "award history",
     "award_histories.report": "award history",

@@ -72,3 +72,16 @@ def in_order(line: HistoryLine) -> tuple[int, str, int]:
     """By year, then by day; what has no day stands at its year's end."""
     kinds = list(LineKind)
     return (line.year, line.day or f"{line.year}-12-31", kinds.index(line.kind))
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """Somebody who has a history to look up: `about` tells them from others of that name.
+
+    It is a person's unit, the last one where they left, and until when (“… đến 30/06/2024”); of a
+    unit only until when it was there.
+    """
+
+    code: str
+    name: str
+    about: str = ""

@@ -3,13 +3,19 @@
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from sqlalchemy import ColumnElement, Connection, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, func, literal, or_, select
 
-from desktop_app.domain.awards.histories import AwardHistory, HistoryLine, in_order
+from desktop_app.domain.awards.histories import (
+    AwardHistory,
+    HistoryLine,
+    Remembered,
+    in_order,
+)
 from desktop_app.domain.criteria import Subject
+from desktop_app.domain.dates import format_date
 from desktop_app.domain.errors import Refused
 from desktop_app.exporters.saving import save
-from desktop_app.models.units import UnitLineage
+from desktop_app.models.units import Person, PersonUnit, Unit, UnitLineage, UnitName
 from desktop_app.reports.award_history import history_report
 from desktop_app.reports.report import Report
 from desktop_app.services import settings
@@ -60,6 +66,12 @@ class AwardHistories:
             names = tuple(formers.values())
             return AwardHistory(Subject.COLLECTIVE, one.code, one.name, lines, names)
 
+    def everybody(self, of: Subject) -> tuple[Remembered, ...]:
+        """Whose history can be looked up: also people who left and units that are no more."""
+        with self._desk.reading() as connection:
+            rows = connection.execute(_people() if of is Subject.INDIVIDUAL else _units())
+            return tuple(Remembered(code, name, _about(*rest)) for code, name, *rest in rows)
+
     def export(self, history: AwardHistory, out: Path) -> Path:
         """A history as a file, .xlsx or .pdf.
 
@@ -101,3 +113,29 @@ def _formers(connection: Connection, unit: int) -> Mapping[int, str]:
 
 def _leads_to(units: set[int]) -> ColumnElement[bool]:
     return or_(*(UnitLineage.to_unit_id == one for one in units))
+
+
+def _people() -> Select[str, str, str, str]:
+    """Each person with the place where they are, or were last."""
+    last = select(func.max(PersonUnit.id)).group_by(PersonUnit.person_id)
+    return (
+        select(Person.code, Person.name, UnitName.name, PersonUnit.valid_to)
+        .join(PersonUnit, PersonUnit.person_id == Person.id)
+        .join(UnitName, UnitName.unit_id == PersonUnit.unit_id)
+        .where(PersonUnit.id.in_(last), UnitName.valid_to == "")
+        .order_by(Person.sort_key, Person.code)
+    )
+
+
+def _units() -> Select[str, str, str, str]:
+    """Each unit by its last name; those that are there come first."""
+    return (
+        select(Unit.code, UnitName.name, literal(""), Unit.valid_to)
+        .join(UnitName, UnitName.unit_id == Unit.id)
+        .where(UnitName.valid_to == "")
+        .order_by(Unit.valid_to != "", Unit.id)
+    )
+
+
+def _about(unit: str, until: str) -> str:
+    return " ".join(filter(None, (unit, f"đến {format_date(until)}" if until else "")))

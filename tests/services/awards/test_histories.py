@@ -6,14 +6,18 @@ import pytest
 
 from desktop_app.domain.awards.given import NewAward, NewDecision
 from desktop_app.domain.awards.histories import AwardHistory, LineKind
+from desktop_app.domain.criteria import Subject
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.refusals import WrongField
+from desktop_app.domain.reorganisation import Decision
 from desktop_app.models.scoring import PublishedRanking, RankingRow
 from desktop_app.models.units import Reorganisation, UnitLineage
 from desktop_app.services.awards.decisions import AwardDecisions
 from desktop_app.services.awards.histories import AwardHistories
 from desktop_app.services.awards.nominations import Nominations
 from desktop_app.services.desk import Desk
+from desktop_app.services.people_editing import PeopleEditing
+from desktop_app.services.reorganisation.service import Reorganisation as Reorganisations
 from tests.services.awards.department import (
     CSTD,
     LDTT,
@@ -132,3 +136,15 @@ def test_a_history_is_a_file_of_two_kinds_and_nobody_elses(year: Desk, tmp_path:
         service.export(history, tmp_path / "an.docx")
     with pytest.raises(WrongField):
         service.person("Người Lạ")
+
+
+def test_who_left_and_what_was_dissolved_can_still_be_looked_up(year: Desk) -> None:
+    PeopleEditing(year).leave(2024, "A-1", "2024-06-30")
+    Reorganisations(year).dissolve(Decision("2024-07-01", "Quyết định số 1"), "B")
+    people = {one.code: one.about for one in AwardHistories(year).everybody(Subject.INDIVIDUAL)}
+    assert people["A-0"] == "Phòng A"
+    assert people["A-1"] == "Phòng A đến 30/06/2024"
+    units = AwardHistories(year).everybody(Subject.COLLECTIVE)
+    # The unit that is there comes first.
+    assert [(one.code, one.about) for one in units] == [("A", ""), ("B", "đến 30/06/2024")]
+    assert AwardHistories(year).person("A-1").name == "Lê Bình"

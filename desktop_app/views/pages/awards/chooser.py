@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QPersistentModelIndex
 
+    from desktop_app.domain.awards.histories import Remembered
     from desktop_app.domain.rows import PersonInfo, UnitInfo
 
 LIST_HEIGHT = 118
@@ -42,6 +43,11 @@ def unit_choices(units: Iterable[UnitInfo]) -> tuple[Choice, ...]:
 def person_choices(people: Iterable[PersonInfo]) -> tuple[Choice, ...]:
     """People by name, unit and code."""
     return tuple(_choice(one.code, one.name, one.unit) for one in people)
+
+
+def remembered_choices(found: Iterable[Remembered]) -> tuple[Choice, ...]:
+    """People or units, also of the past, by name, what is told of them, and code."""
+    return tuple(_choice(one.code, one.name, one.about) for one in found)
 
 
 class ChoiceModel(QAbstractListModel):

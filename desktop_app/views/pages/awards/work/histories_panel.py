@@ -16,8 +16,8 @@ from desktop_app.views.controls import button, label
 from desktop_app.views.dialogs import choose_new_file
 from desktop_app.views.form import choice_editor
 from desktop_app.views.names import named
-from desktop_app.views.pages.awards.chooser import Chooser
-from desktop_app.views.pages.awards.disciplines_panel import look_up_subjects
+from desktop_app.views.pages.awards.chooser import Chooser, remembered_choices
+from desktop_app.views.pages.awards.discipline_form import Subjects
 from desktop_app.views.pages.awards.panel import AwardsPanel
 from desktop_app.views.pages.awards.parts import split
 from desktop_app.views.pages.file_export import documents
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
     from desktop_app.services.office import Office
     from desktop_app.views.context import Context
-    from desktop_app.views.pages.awards.discipline_form import Subjects
 
 WIDTHS = (340, 700)
 GAP = 6
@@ -64,10 +63,8 @@ class HistoriesPanel(AwardsPanel):
 
     def refresh(self) -> None:
         """Ask for everybody, and for the shown history anew."""
-        office, year = self._office, self.context.year
-        self.context.ask(
-            "awards.history-everybody", lambda: look_up_subjects(office, year), self._offer
-        )
+        office = self._office
+        self.context.ask("awards.history-everybody", lambda: _everybody(office), self._offer)
         shown = self._history
         if shown is not None:
             self._ask(shown.subject, shown.code)
@@ -158,6 +155,15 @@ class HistoriesPanel(AwardsPanel):
             lambda _progress: histories.export(history, path),
             lambda saved: self.context.tell(told.format(path=saved), "success"),
         )
+
+
+def _everybody(office: Office) -> Subjects:
+    """Also those who left, and units that are no more: their histories stay."""
+    histories = office.award_histories
+    return Subjects(
+        remembered_choices(histories.everybody(Subject.INDIVIDUAL)),
+        remembered_choices(histories.everybody(Subject.COLLECTIVE)),
+    )
 
 
 def _tr(text: str) -> str:
