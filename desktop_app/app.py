@@ -83,7 +83,7 @@ class Shell(QObject):
         after.setGeometry(before.geometry())
         after.setWindowState(before.windowState())
         after.show()
-        before.close()
+        before.give_way()
         self.window = after
         before.deleteLater()
         if place is not None:

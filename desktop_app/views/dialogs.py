@@ -11,6 +11,7 @@ from desktop_app.views.look import look
 from desktop_app.views.names import named
 from desktop_app.views.scrolling import fit_screen
 from desktop_app.views.theme import icon
+from desktop_app.views.unfinished import ask_before_closing
 
 ICON_SIZE = 32
 BUTTON_NAMES = {
@@ -30,6 +31,7 @@ def present(dialog: QDialog) -> None:
     fit_screen(dialog)
     # The connection holds the Python object, which would otherwise go with its last name.
     dialog.finished.connect(lambda _result: dialog)
+    ask_before_closing(dialog, lambda title: _ask_to_drop(dialog, title))
     QDialog.open(dialog)
 
 
@@ -49,20 +51,28 @@ def message(parent: QWidget | None, name: str, text: str, tone: str = "info") ->
     return box
 
 
-def confirm(
+def confirm(  # noqa: PLR0913  # a question is all of this
     parent: QWidget | None,
     name: str,
     text: str,
     action: str,
     then: Callable[[], object],
+    *,
+    refuse: str = "",
 ) -> QMessageBox:
     """Ask before `then` is done: buttons `NAME.yes`, which says the act itself, and `NAME.no`."""
     box = _box(parent, name, text, "warning")
     _add_button(box, f"{name}.yes", action, QMessageBox.ButtonRole.YesRole, then)
-    refuse = _tr("Không")
+    refuse = refuse or _tr("Không")
     _add_button(box, f"{name}.no", refuse, QMessageBox.ButtonRole.RejectRole)
     present(box)
     return box
+
+
+def _ask_to_drop(dialog: QDialog, title: str) -> None:
+    question = _tr("Đang nhập dở: {what}. Đóng và bỏ những gì đã gõ?").format(what=title)
+    name = f"{dialog.objectName()}.leave"
+    confirm(dialog, name, question, _tr("Bỏ và đóng"), dialog.reject, refuse=_tr("Ở lại"))
 
 
 def choose_file(

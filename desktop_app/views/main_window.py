@@ -13,9 +13,10 @@ from desktop_app.domain.changes import Actor
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.rows import Department
 from desktop_app.views.context import Context, OfficeFace
-from desktop_app.views.dialogs import choose_file, confirm, message, present
+from desktop_app.views.dialogs import choose_file, message, present
 from desktop_app.views.failure import show_failure
 from desktop_app.views.form import Values
+from desktop_app.views.leaving import close_asked, leave_store
 from desktop_app.views.menus.bar import Menus, WindowActs
 from desktop_app.views.names import named
 from desktop_app.views.new_store import NewStoreDialog
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         self._context: Context | None = None
         self._view: OfficeView | None = None
         self._path: Path | None = None
+        self._is_leaving = False
         self._welcome = Welcome(doors.recent)
         self._stack = QStackedWidget()
         self._assemble()
@@ -124,11 +126,15 @@ class MainWindow(QMainWindow):
         operation.succeeded.connect(self.open_store)
         operation.failed.connect(lambda error: show_failure(self, error))
 
+    def give_way(self) -> None:
+        """Close without asking: another window stands in this one's place."""
+        self._is_leaving = True
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  # Qt's name
-        """Ask first while work runs; otherwise let go of the store."""
-        if self.workers.writing:
+        """Ask first where something is half done; otherwise let go of the store."""
+        if not self._is_leaving and close_asked(self, self.workers, self._leave):
             event.ignore()
-            self._ask_to_stop()
             return
         if self._context is not None:
             self._context.leave()
@@ -156,8 +162,10 @@ class MainWindow(QMainWindow):
         self._leave_office()
         self._office, self._path = office, path
         self._context = Context(office, self.workers, self._actor, year, self)
-        self._context.sample_wanted.connect(self.open_sample)
-        self._context.restore_wanted.connect(self._on_restore_wanted)
+        self._context.sample_wanted.connect(lambda: leave_store(self, self.open_sample))
+        self._context.restore_wanted.connect(
+            lambda copy: leave_store(self, lambda: self._restore(copy))
+        )
         self._view = OfficeView(self._context, self._pages)
         self._stack.addWidget(self._view)
         self._stack.setCurrentWidget(self._view)
@@ -174,7 +182,7 @@ class MainWindow(QMainWindow):
         self._stack.removeWidget(self._view)
         self._view.deleteLater()
 
-    def _on_restore_wanted(self, copy: Path) -> None:
+    def _restore(self, copy: Path) -> None:
         """Put a copy in the open store's place and open it; where that fails nothing changed."""
         office, path = self._office, self._path
         if office is None or path is None:
@@ -192,24 +200,23 @@ class MainWindow(QMainWindow):
         if self._context is not None:
             self._context.tell(said, "success")
 
-    def _ask_to_stop(self) -> None:
-        confirm(
-            self,
-            "window.stop",
-            self.tr("Còn việc đang làm dở. Dừng việc đó rồi đóng chương trình?"),
-            self.tr("Dừng và đóng"),
-            self._stop_and_close,
-        )
-
-    def _stop_and_close(self) -> None:
-        self.workers.idle.connect(self.close)
-        self.workers.cancel_writes()
+    def _leave(self) -> None:
+        """Close, once what runs has stopped as it is told to."""
+        if self.workers.writing:
+            self.workers.when_idle(self.give_way)
+            self.workers.cancel_writes()
+        else:
+            self.give_way()
 
     def _on_open_wanted(self) -> None:
         filters = (self.tr("Sổ Thi Đua (*.thidua)"), self.tr("Mọi tệp (*)"))
-        choose_file(self, "open-store", self.tr("Mở sổ đã có"), filters, self.open_store)
+        title = self.tr("Mở sổ đã có")
+        leave_store(self, lambda: choose_file(self, "open-store", title, filters, self.open_store))
 
     def _on_create_wanted(self) -> None:
+        leave_store(self, self._ask_for_new)
+
+    def _ask_for_new(self) -> None:
         form = NewStoreDialog(self, self._doors.place)
         form.submitted.connect(lambda values: self._create_by(form, values))
         present(form)

@@ -16,6 +16,8 @@ from desktop_app.domain.progress import Cancelled, Progress
 
 Work: TypeAlias = Callable[[Progress], Any]
 
+# What is asked of the store is answered sooner; what takes longer somebody waits for.
+SECONDS_OF_PATIENCE = 1.0
 # A bar that moves twenty times a second looks alive; more would only flood the event loop.
 SECONDS_BETWEEN_REPORTS = 0.05
 
@@ -49,6 +51,7 @@ class Operation(QObject):
         super().__init__(parent)
         self.title = title
         self.is_question = is_question
+        self.begun = time.monotonic()
         self.stop = threading.Event()
 
     @Slot()
@@ -89,6 +92,22 @@ class Workers(QObject):
     def running(self) -> Operation | None:
         """The command that runs now or is next to; None where none waits."""
         return next(iter(self._writes), None)
+
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """What the commands are called that wait or run, the running one first."""
+        return tuple(one.title for one in self._writes)
+
+    @property
+    def is_studying(self) -> bool:
+        """Whether a question runs that somebody waits for."""
+        since = time.monotonic() - SECONDS_OF_PATIENCE
+        waited_for = (one for one in self._questions.values() if not one.stop.is_set())
+        return any(one.begun <= since for one in waited_for)
+
+    def when_idle(self, act: Callable[[], object]) -> None:
+        """Act once no command waits or runs any more."""
+        self.idle.connect(act, Qt.ConnectionType.SingleShotConnection)
 
     def write(self, title: str, work: Work) -> Operation:
         """Run `work(progress)` after the commands before it; connect to what is returned."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.app import furnish, prepare
@@ -35,6 +35,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.qt_log_ignore(PLATFORM_NOISE, extend=True))
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_teardown() -> None:
+    """What a test left half done is nobody's: windows go without asking."""
+    made = QApplication.instance()
+    for left in made.topLevelWidgets() if isinstance(made, QApplication) else ():
+        if isinstance(left, MainWindow):
+            left.give_way()
 
 
 class PatientBot(QtBot):
@@ -67,6 +76,8 @@ def _no_window_left(qapp: QApplication) -> Iterator[None]:
     """Dialogs that a test left open go before the next one looks for its own."""
     yield
     for left in qapp.topLevelWidgets():
+        if isinstance(left, QDialog):
+            left.done(0)
         left.close()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 

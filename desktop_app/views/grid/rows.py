@@ -67,6 +67,11 @@ class EditableRows(RowTable):
         """Why what stands in a cell was refused, empty where it was not."""
         return self._wrong.get(self.place(row, column), "")
 
+    @property
+    def has_refused(self) -> bool:
+        """Whether some cell shows a text that was not kept."""
+        return bool(self._wrong)
+
     def text(self, row: int, column: int) -> str:
         """A cell as it is read; a refused text stands behind a warning sign."""
         typed = self._typed.get(self.place(row, column)) if self._typed else None

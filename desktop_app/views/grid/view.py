@@ -98,6 +98,10 @@ class EditableView(TableView):
         QToolTip.showText(self.viewport().mapToGlobal(corner), text, self)
         self.said.emit(text)
 
+    def unfinished(self) -> str:
+        """The table where some cell shows a text that was not kept."""
+        return self.accessibleName() if self.editable.has_refused else ""
+
     def edit(self, *asked: Any) -> Any:  # noqa: ANN401  # both of Qt's forms
         """Open the field where one may type; what is mended has its caret at the end."""
         _index, trigger, _event = asked if len(asked) == FULL else (*asked, None, None)

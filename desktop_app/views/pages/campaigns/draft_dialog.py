@@ -89,6 +89,10 @@ class DraftDialog(QDialog):
         question = _tr("Bỏ dự thảo này cùng những chỗ đã sửa?")
         confirm(self, "draft.leave", question, _tr("Bỏ dự thảo"), lambda: QDialog.reject(self))
 
+    def unfinished(self) -> str:
+        """The draft where something in it was corrected; leaving it asks by itself."""
+        return self.windowTitle() if self._sheet.is_changed else ""
+
     @property
     def _is_busy(self) -> bool:
         return not self._launch.isEnabled()

@@ -44,6 +44,10 @@ class DepartmentForm(QWidget):
         office = self._context.office
         self._context.ask("history.department", office.settings.department, self._show)
 
+    def unfinished(self) -> str:
+        """What is typed and not saved yet, by its title."""
+        return self.tr("Thông tin cơ quan") if self._typed() != self._stored else ""
+
     def _show(self, department: Department) -> None:
         if self._typed() == self._stored:
             for key, text in asdict(department).items():

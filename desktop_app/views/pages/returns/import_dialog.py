@@ -89,6 +89,10 @@ class ImportDialog(QDialog):
             return
         self._unless_mended(self.tr("Bỏ và đóng"), self._leave)
 
+    def unfinished(self) -> str:
+        """The import whose preview was not confirmed yet; leaving it asks by itself."""
+        return self.windowTitle() if self._preview is not None else ""
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802  # Qt's name
         """Take files while they are being chosen."""
         if self._stack.currentWidget() is self._choosing and dropped_paths(event):

@@ -3,7 +3,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QPushButton, QTabBar, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QTabBar,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.rows import Department
@@ -14,6 +22,7 @@ from tests.views.conftest import ACTOR
 from tests.views.driving import (
     click,
     click_at,
+    click_sidebar,
     enter_path,
     find,
     is_shown,
@@ -74,6 +83,24 @@ def test_the_letterhead_is_saved_and_shown_in_the_heading(qtbot: QtBot) -> None:
     assert not find(SAVE, QPushButton).isEnabled()
     open_tab("Nhật ký")
     qtbot.waitUntil(lambda: rows_shown("history.trail")[0][3] == "Sửa thông tin cơ quan")
+
+
+def test_what_is_typed_stays_through_other_pages_and_years_and_is_asked_about_at_the_end(
+    qtbot: QtBot, department: QWidget
+) -> None:
+    replace_text("history.department.signatory", "Trần Văn Ký")
+    click_sidebar("Đơn vị và nhân sự")
+    years = find("header.year", QComboBox)
+    before = years.currentData()
+    press(years, Qt.Key.Key_Up if years.currentIndex() else Qt.Key.Key_Down)
+    assert years.currentData() != before
+    click_sidebar(TITLE)
+    qtbot.waitUntil(lambda: is_shown("history.department.signatory"))
+    assert find("history.department.signatory", QLineEdit).text() == "Trần Văn Ký"
+    department.window().close()
+    assert "Đang nhập dở: Thông tin cơ quan." in find("window.stop", QMessageBox).text()
+    click("window.stop.no")
+    assert find("history.department.signatory", QLineEdit).text() == "Trần Văn Ký"
 
 
 @pytest.mark.usefixtures("department")
