@@ -3,6 +3,7 @@
 import shutil
 import sqlite3
 import stat
+import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -18,6 +19,8 @@ from desktop_app.models.same_store import SameStore
 APPLICATION_ID = 0x7468_6475  # "thdu", by which a file says that it is one of our stores
 # Of a store that is copied, before it is said how far that is: four megabytes at the usual size.
 PAGES_AT_ONCE = 1_000
+# Under this name a snapshot's connection holds what was found in it before.
+FOUND = "found"
 _LEAST_ROOM = 64 * 2**10
 
 _FAILURES = {
@@ -90,6 +93,7 @@ class Database:
         self._write = writer(path, self._mode)
         self._read = reader(path)
         self._same = SameStore(path)
+        self._held = threading.local()
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -107,9 +111,31 @@ class Database:
 
         Raises: StoreLocked, StoreDamaged, StoreGone, StoreReplaced.
         """
+        held: Connection | None = getattr(self._held, "connection", None)
+        if held is not None:
+            with self._in_place():
+                yield held
+            return
         with self._in_place(), self._read.begin() as connection:
             self._same.expect(connection)
+            connection.info[FOUND] = {}
             yield connection
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """All that this thread reads meanwhile is of one moment, through one connection.
+
+        Raises: as `reading`.
+        """
+        if getattr(self._held, "connection", None) is not None:
+            yield
+            return
+        with self.reading() as connection:
+            self._held.connection = connection
+            try:
+                yield
+            finally:
+                self._held.connection = None
 
     @contextmanager
     def rebuilding(self) -> Iterator[Connection]:

@@ -23,6 +23,7 @@ from desktop_app.services import templates
 from desktop_app.services.campaign_writing import write_campaign
 from desktop_app.services.desk import Desk
 from desktop_app.services.plan_comparing import comparison
+from desktop_app.services.snapshot import once
 
 __all__ = ["Campaigns", "chosen", "of_year", "write_campaign"]
 
@@ -33,6 +34,7 @@ _PLAIN = (
 )
 
 
+@once
 def of_year(connection: Connection, year: int) -> tuple[CampaignInfo, ...]:
     """The year's campaigns in the order of their launch, with how many units have answered."""
     return tuple(CampaignInfo(*row) for row in connection.execute(_infos(year)))

@@ -146,6 +146,12 @@ class Desk:
         with self.database.reading() as connection:
             yield connection
 
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """What this thread asks meanwhile, however often, is answered out of one snapshot."""
+        with self.database.snapshot():
+            yield
+
 
 def _rows(command: Command) -> Sequence[RowChange] | None:
     return command.recording.changes() if command.recording else None

@@ -17,11 +17,12 @@ from desktop_app.domain.rows import (
     UnitInfo,
 )
 from desktop_app.domain.text import fold
-from desktop_app.models.campaigns import Campaign, Contribution
+from desktop_app.models.campaigns import Activity, Campaign, Contribution
 from desktop_app.models.fund import Fund, FundDrive
 from desktop_app.models.units import Unit, UnitName
 from desktop_app.reports.fund_ledger import GIVERS
 from desktop_app.services import campaigns, giving, origins
+from desktop_app.services.activity_rows import activities, counts
 from desktop_app.services.desk import Desk
 from desktop_app.services.fund.counted import counted, lines_stand
 from desktop_app.services.fund.goals import in_place_of_plan, typed_by_campaign
@@ -77,6 +78,19 @@ class Funds:
         """
         with self._desk.reading() as connection:
             return kept_apart(connection, year, campaign)
+
+    def has_figures(self, year: int) -> bool:
+        """Whether anything was given or done in a year, or a drive was begun for it."""
+        lines = counted()
+        stands = (lines.c.year == year, lines_stand(lines), lines.c.direct == 0)
+        done = select(Activity.id).select_from(activities())
+        queries = (
+            select(FundDrive.id).where(FundDrive.year == year),
+            select(lines.c.id).where(*stands),
+            done.where(counts(), Campaign.year == year),
+        )
+        with self._desk.reading() as connection:
+            return any(connection.scalar(query.limit(1)) is not None for query in queries)
 
     def lines(
         self, wanted: Filter, offset: int = 0, limit: int | None = None
@@ -147,8 +161,7 @@ def totals(
     """What each unit of the year gave, in a campaign or in all."""
     wanted = campaigns.chosen(connection, year, campaign)
     numbers = [one.id for one in wanted] + ([] if campaign else [0])
-    sums = giving.given(connection, year, fund)
-    people = {} if campaign else giving.givers_of_year(connection, year, fund)
+    sums, people = giving.given_in_year(connection, year, fund)
     goals = fund_goals(connection, year, wanted, fund, whole_year=not campaign)
     found = []
     for unit in units_of(connection, year):

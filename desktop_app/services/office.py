@@ -1,6 +1,7 @@
 """The office: one store and every use case on it, for the window and for the command line."""
 
 import getpass
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Self
 
@@ -233,6 +234,10 @@ class Office:
     def years(self) -> tuple[int, ...]:
         """The years that something was entered for, earliest first."""
         return tuple(reversed(self.years_book.all()))
+
+    def snapshot(self) -> AbstractContextManager[None]:
+        """What is asked within it is answered as the store is now, and common things but once."""
+        return self._database.snapshot()
 
     def close(self) -> None:
         """Let go of the store and of previews that nobody confirmed."""

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, or_, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from desktop_app.domain.criteria import Source
@@ -51,9 +51,9 @@ def tables(connection: Connection, year: int) -> Mapping[int, TableOrigin]:
 
 
 def tables_among(
-    connection: Connection, year: int, numbers: Collection[int]
+    connection: Connection, year: int, numbers: Collection[int] | Select[int | None]
 ) -> Mapping[int, TableOrigin]:
-    """Those of some numbers among the year's tables: for a page of lines, not for all."""
+    """Those of some numbers, or of a question's, among the year's tables: not for all of them."""
     stands = (ImportBatch.year == year, ImportBatch.undone_at.is_(None))
     of_year = ImportFile.import_id.in_(select(ImportBatch.id).where(*stands))
     return _where(connection, and_(of_year, ImportTable.id.in_(numbers)))
@@ -88,4 +88,4 @@ def _where(connection: Connection, chosen: ColumnElement[bool]) -> Mapping[int, 
         .join(ImportFile, ImportFile.id == ImportTable.file_id)
         .where(chosen)
     )
-    return {row.id: TableOrigin(*row[1:]) for row in connection.execute(query)}
+    return {row[0]: TableOrigin(*row[1:]) for row in connection.execute(query).all()}

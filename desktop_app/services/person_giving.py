@@ -15,7 +15,7 @@ from desktop_app.services.activity_rows import CAMPAIGN_ID, activities, counts
 from desktop_app.services.awards.standing import recognised
 from desktop_app.services.fund.counted import counted, lines_stand
 from desktop_app.services.fund.which import which_lines
-from desktop_app.services.giving import gave_something, tells_people
+from desktop_app.services.givers import gave_something, tells_people
 
 # By campaign (0 for drives of no campaign) and person number.
 Key = tuple[int, int]

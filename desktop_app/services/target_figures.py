@@ -73,10 +73,11 @@ class StoredTarget:
 
 def stored(connection: Connection, year: int) -> dict[tuple[int, str], StoredTarget]:
     """By unit (`DEPARTMENT` for the whole) and code, in the order of the newest rows."""
-    known = origins.tables(connection, year)
+    brought = select(UnitTarget.table_id).where(UnitTarget.year == year)
+    known = origins.tables_among(connection, year, brought)
     parts: defaultdict[tuple[int, str], dict[str, Row[Any]]] = defaultdict(dict)
     query = select(UnitTarget).where(UnitTarget.year == year).order_by(UnitTarget.id)
-    for row in connection.execute(query):
+    for row in connection.execute(query).all():
         if row.table_id is None or row.table_id in known:
             period = "" if row.period == str(year) else row.period
             parts[row.unit_id or DEPARTMENT, row.code][period] = row

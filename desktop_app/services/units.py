@@ -18,9 +18,11 @@ from desktop_app.models.units import (
     UnitYear,
 )
 from desktop_app.services.desk import Desk
+from desktop_app.services.snapshot import once
 from desktop_app.services.unit_names import name_in
 
 
+@once
 def units_of(connection: Connection, year: int) -> tuple[UnitInfo, ...]:
     """The units that are listed for a year, by cluster and the list's own order, as named then.
 
@@ -50,7 +52,7 @@ def units_of(connection: Connection, year: int) -> tuple[UnitInfo, ...]:
         .where(UnitYear.year == year, name_in(year))
         .order_by(Cluster.position.nulls_last(), UnitYear.position, Unit.id)
     )
-    return tuple(UnitInfo(*row) for row in connection.execute(query))
+    return tuple(UnitInfo(*row) for row in connection.execute(query).all())
 
 
 class Units:
@@ -111,7 +113,7 @@ class Units:
             .order_by(Person.sort_key, Person.code)
         )
         with self._desk.reading() as connection:
-            return tuple(PersonInfo(*row) for row in connection.execute(query))
+            return tuple(PersonInfo(*row) for row in connection.execute(query).all())
 
 
 def _also(connection: Connection, words: Sequence[str]) -> list[int]:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 
-from sqlalchemy import Connection, case, func, select
+from sqlalchemy import ColumnElement, Connection, Subquery, case, func, select
 
 from desktop_app.domain.balance import Money, Place, UnitBalance, held_since
 from desktop_app.models.campaigns import UnitReturn
@@ -96,35 +96,59 @@ def _held_since(
 ) -> Mapping[Place, str]:
     """Since when the oldest money on hand has been there, where there is any."""
     places = {place for place, amount in came.items() if amount > went.get(place, 0)}
-    by_day = _collected_by_day(connection, year, places)
-    return {place: held_since(by_day[place], went.get(place, 0)) for place in places}
+    since = {place: day for place, day in _first_days(connection, year).items() if place in places}
+    by_day = _collected_by_day(connection, year, places & went.keys())
+    return since | {place: held_since(days, went[place]) for place, days in by_day.items()}
+
+
+def _first_days(connection: Connection, year: int) -> Mapping[Place, str]:
+    """The first known day on which money came: where none was handed over, it is still there."""
+    lines = counted()
+    day = _day(lines)
+    query = (
+        select(lines.c.unit_id, lines.c.drive_id, func.min(func.nullif(day, "")))
+        .outerjoin_from(lines, UnitReturn, UnitReturn.id == lines.c.return_id)
+        .where(*_there(lines, year), lines.c.amount > 0)
+        .group_by(lines.c.unit_id, lines.c.drive_id)
+    )
+    return {(unit, drive): when or "" for unit, drive, when in connection.execute(query).all()}
 
 
 def _collected_by_day(
     connection: Connection, year: int, places: Collection[Place]
 ) -> Mapping[Place, list[tuple[str, int]]]:
-    """What was collected on each day; a line without a day came on the day its return did.
-
-    A line that is reversed is left out with its reversal: that money was never there.
-    """
+    """What was collected on each day; a line without a day came on the day its return did."""
+    found: defaultdict[Place, list[tuple[str, int]]] = defaultdict(list)
+    if not places:
+        return found
     lines = counted()
-    day = case(
-        (lines.c.given_on != "", lines.c.given_on),
-        else_=func.coalesce(UnitReturn.received_on, ""),
+    day = _day(lines)
+    handed = select(Remittance.unit_id).where(
+        Remittance.unit_id == lines.c.unit_id, Remittance.drive_id == lines.c.drive_id
     )
     query = (
         select(lines.c.unit_id, lines.c.drive_id, day, func.sum(lines.c.amount))
         .outerjoin_from(lines, UnitReturn, UnitReturn.id == lines.c.return_id)
-        .where(
-            lines.c.year == year,
-            lines.c.drive_id.is_not(None),
-            lines.c.direct == 0,
-            lines_stand(lines),
-        )
+        .where(*_there(lines, year), handed.exists())
         .group_by(lines.c.unit_id, lines.c.drive_id, day)
     )
-    found: defaultdict[Place, list[tuple[str, int]]] = defaultdict(list)
-    for unit, drive, when, amount in connection.execute(query):
+    for unit, drive, when, amount in connection.execute(query).all():
         if (unit, drive) in places:
             found[unit, drive].append((when, amount))
     return found
+
+
+def _day(lines: Subquery) -> ColumnElement[str]:
+    """A line's day, else the day on which its return came; "" where neither is known."""
+    received = func.coalesce(UnitReturn.received_on, "")
+    return case((lines.c.given_on != "", lines.c.given_on), else_=received)
+
+
+def _there(lines: Subquery, year: int) -> tuple[ColumnElement[bool], ...]:
+    """Lines for the fund; of money that was never there neither the line nor its reversal."""
+    return (
+        lines.c.year == year,
+        lines.c.drive_id.is_not(None),
+        lines.c.direct == 0,
+        lines_stand(lines),
+    )

@@ -62,7 +62,7 @@ def collected(connection: Connection, year: int) -> Mapping[Key, int]:
         .where(lines.c.year == year, lines.c.drive_id.is_not(None), lines.c.direct == 0)
         .group_by(lines.c.unit_id, lines.c.drive_id)
     )
-    return {(unit, drive): amount for unit, drive, amount in connection.execute(query)}
+    return {(unit, drive): amount for unit, drive, amount in connection.execute(query).all()}
 
 
 def lines_stand(lines: Subquery) -> ColumnElement[bool]:

@@ -17,10 +17,12 @@ from desktop_app.services.desk import Command, Desk
 from desktop_app.services.fund import goals, lookups
 from desktop_app.services.fund.register import need_fund
 from desktop_app.services.origins import stands
+from desktop_app.services.snapshot import once
 
 Record = dict[str, Any]
 
 
+@once
 def drives_of(connection: Connection, year: int) -> tuple[DriveInfo, ...]:
     """The drives of a year in the order of their making."""
     query = (

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, literal, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, Subquery, and_, func, literal, or_, select
 from sqlalchemy.orm import aliased
 
 from desktop_app.domain.changes import Done
@@ -78,54 +78,69 @@ class Ledger:
 
 
 def summed(connection: Connection, year: int, by: By, fund: str = "") -> tuple[Summed, ...]:
-    """The sums in one aggregate of the store."""
-    lines = counted()
-    code, name, order, query = _heading(by, lines, year)
+    """The sums in one aggregate of the store; what they are called is looked up for sums alone."""
+    sums = _sums(by, year)
+    code, name, order, query = _heading(by, sums, year)
     funded = func.coalesce(Fund.code, "")
     query = (
         query.add_columns(
             funded,
             func.coalesce(Fund.name, ""),
-            lines.c.direct,
+            sums.c.direct,
             code,
             name,
-            func.count().filter(lines_stand(lines)),
-            func.sum(lines.c.amount),
-            func.sum(lines.c.in_kind_value),
-            func.sum(lines.c.labour_days),
+            *(func.sum(sums.c[figure]) for figure in ("lines", *KINDS)),
         )
-        .outerjoin(Fund, Fund.id == lines.c.fund_id)
-        .where(lines.c.year == year)
-        .group_by(lines.c.fund_id, lines.c.direct, code)
-        .order_by(Fund.position.nulls_last(), Fund.id, lines.c.direct, order, code)
+        .outerjoin(Fund, Fund.id == sums.c.fund_id)
+        .group_by(sums.c.fund_id, sums.c.direct, code)
+        .order_by(Fund.position.nulls_last(), Fund.id, sums.c.direct, order, code)
     )
     if fund:
         query = query.where(Fund.code == fund)
-    found = (Summed(row[0], row[1], bool(row[2]), *row[3:]) for row in connection.execute(query))
+    rows = connection.execute(query).all()
+    found = (Summed(row[0], row[1], bool(row[2]), *row[3:]) for row in rows)
     return tuple(part for one in found for part in _kinds(one)) if by is By.KIND else tuple(found)
 
 
-def _heading(by: By, lines: Any, year: int) -> Any:  # noqa: ANN401  # a subquery, columns, a query
+def _sums(by: By, year: int) -> Subquery:
+    """The year's lines added up by fund, direct help, and the number or month of the heading."""
+    lines = counted()
+    key: Mapping[By, ColumnElement[Any]] = {
+        By.UNIT: lines.c.unit_id,
+        By.CLUSTER: lines.c.unit_id,
+        By.DRIVE: lines.c.drive_id,
+        By.MONTH: func.substr(lines.c.given_on, 1, 7),
+    }
+    of = (lines.c.fund_id, lines.c.direct, key.get(by, literal("")).label("key"))
+    query = select(
+        *of,
+        func.count().filter(lines_stand(lines)).label("lines"),
+        *(func.sum(lines.c[figure]).label(figure) for figure in KINDS),
+    )
+    return query.where(lines.c.year == year).group_by(*of).subquery()
+
+
+def _heading(by: By, sums: Any, year: int) -> Any:  # noqa: ANN401  # a subquery, columns, a query
     """What a sum's heading is: code, name, order, and the query with what they need."""
-    query = select().select_from(lines)
+    query = select().select_from(sums)
     nothing: ColumnElement[str] = literal("")
     if by is By.KIND:
         return nothing, nothing, nothing, query
     if by is By.MONTH:
-        month = func.substr(lines.c.given_on, 1, 7)
+        month = sums.c.key
         known = func.iif(func.length(month) == len("2024-10"), month, "")
         return known, known, func.nullif(known, "").nulls_last(), query
     if by is By.DRIVE:
-        query = query.outerjoin(FundDrive, FundDrive.id == lines.c.drive_id)
+        query = query.outerjoin(FundDrive, FundDrive.id == sums.c.key)
         code, title = func.coalesce(FundDrive.code, ""), func.coalesce(FundDrive.title, "")
         return code, title, FundDrive.id, query
-    placed = and_(UnitYear.unit_id == lines.c.unit_id, UnitYear.year == year)
+    placed = and_(UnitYear.unit_id == sums.c.key, UnitYear.year == year)
     query = query.outerjoin(UnitYear, placed).outerjoin(Cluster, Cluster.id == UnitYear.cluster_id)
     if by is By.CLUSTER:
         code, name = func.coalesce(Cluster.code, ""), func.coalesce(Cluster.name, NO_CLUSTER)
         return code, name, Cluster.position.nulls_last(), query
     called = and_(UnitName.unit_id == Unit.id, name_in(year))
-    query = query.join(Unit, Unit.id == lines.c.unit_id).outerjoin(UnitName, called)
+    query = query.join(Unit, Unit.id == sums.c.key).outerjoin(UnitName, called)
     return Unit.code, func.coalesce(UnitName.name, Unit.code), UnitYear.position.nulls_last(), query
 
 

@@ -9,6 +9,7 @@ from desktop_app.domain.fund_rows import FundInfo
 from desktop_app.domain.text import clean
 from desktop_app.models.fund import Fund
 from desktop_app.services.desk import Command, Desk
+from desktop_app.services.snapshot import once
 
 SHIPPED = (
     FundInfo(0, "vi-nguoi-ngheo", "Quỹ “Vì người nghèo”", "Ủy ban Mặt trận Tổ quốc Việt Nam"),
@@ -19,6 +20,7 @@ SHIPPED = (
 )
 
 
+@once
 def all_funds(connection: Connection) -> tuple[FundInfo, ...]:
     """The funds in their order; those that ship where the store has none yet."""
     query = select(Fund.id, Fund.code, Fund.name, Fund.holder).order_by(Fund.position, Fund.id)

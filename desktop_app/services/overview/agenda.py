@@ -50,8 +50,13 @@ def of_returns(boards: Sequence[CampaignReturns]) -> Iterator[AgendaItem]:
             _returns_title(len(missing), wrong),
             _returns_about(board, [one.unit.name for one in missing]),
             due,
-            f"{board.campaign.code}:{board.period}",
+            f"{board.campaign.code}:{board.period}:{_wanted(len(missing)).value}",
         )
+
+
+def _wanted(missing: int) -> ReturnStatus:
+    """Whom the page is to show: those who sent nothing, else those who are to mend something."""
+    return ReturnStatus.MISSING if missing else ReturnStatus.CORRECTING
 
 
 def _returns_title(missing: int, wrong: int) -> str:

@@ -62,8 +62,8 @@ class Overview:
     def agenda(self, year: int) -> Agenda:
         """What is to be done next, by deadline; nothing once the year is closed."""
         today = self._desk.today
-        tasks = coming_up(Tasks(self._desk).all(year), today)
-        with self._desk.reading() as connection:
+        with self._desk.snapshot(), self._desk.reading() as connection:
+            tasks = coming_up(Tasks(self._desk).all(year), today)
             if state_of(connection, year) is YearState.CLOSED:
                 return Agenda(today)
             found = [*items.of_tasks(tasks), *_of_records(connection, year, today)]
@@ -73,12 +73,11 @@ class Overview:
         """What the charts are made of: money by month and by unit, who has answered what."""
         with self._desk.reading() as connection:
             found = sums.sums(connection, year)
-            codes = sums.fund_codes(connection)
             return Pictures(
                 year,
                 sums.standings(connection, year, found),
-                sums.by_month(found, codes),
-                sums.by_unit(found, codes, units_of(connection, year)),
+                sums.by_month(connection, year),
+                sums.by_unit(found, sums.fund_codes(connection), units_of(connection, year)),
                 tuple(boards(connection, year)),
             )
 

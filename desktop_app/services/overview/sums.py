@@ -1,10 +1,10 @@
-"""Money and goods of a year by fund, month and unit, out of one pass over its contributions."""
+"""Money and goods of a year by fund, month and unit, by few aggregates of the store."""
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from sqlalchemy import Connection, case, func, select
+from sqlalchemy import ColumnElement, Connection, Subquery, case, func, select
 
 from desktop_app.domain.overview import FundStanding, MonthSum, UnitSum
 from desktop_app.domain.rows import UnitInfo
@@ -22,47 +22,29 @@ _MONTH = len("2024-10")
 
 
 class Sum(NamedTuple):
-    """What a unit gave to a fund (0 for none) in a month, "" where no day is known.
+    """What a unit gave to a fund (0 for none) in a campaign and a drive, None for none."""
 
-    `campaign` and `drive`: the numbers of those that it was given in, None for none.
-    """
-
-    fund: int
     unit: int
-    month: str
+    fund: int
+    campaign: int | None
+    drive: int | None
     amount: int
     in_kind: int
     labour: int
-    campaign: int | None
-    drive: int | None
 
 
 def sums(connection: Connection, year: int) -> list[Sum]:
-    """The year's contributions; a line without a day counts for the day that its return came."""
+    """The year's contributions; direct help is no part of a fund."""
     lines = counted()
-    day = case(
-        (lines.c.given_on != "", lines.c.given_on),
-        else_=func.coalesce(UnitReturn.received_on, ""),
-    )
-    # A day of which only the year is known is of no month.
-    month = case((func.length(day) >= _MONTH, func.substr(day, 1, _MONTH)), else_="")
     fund = func.coalesce(lines.c.fund_id, 0)
-    query = (
-        select(
-            fund,
-            lines.c.unit_id,
-            month,
-            func.sum(lines.c.amount),
-            func.sum(lines.c.in_kind_value),
-            func.sum(lines.c.labour_days),
-            lines.c.campaign_id,
-            lines.c.drive_id,
-        )
-        .outerjoin_from(lines, UnitReturn, UnitReturn.id == lines.c.return_id)
-        .where(lines.c.year == year, lines.c.direct == 0)
-        .group_by(fund, lines.c.unit_id, month, lines.c.campaign_id, lines.c.drive_id)
-    )
-    return [Sum(*row) for row in connection.execute(query)]
+    of = (lines.c.unit_id, fund, lines.c.campaign_id, lines.c.drive_id)
+    figures = (lines.c.amount, lines.c.in_kind_value, lines.c.labour_days)
+    query = select(*of, *map(func.sum, figures)).where(*_of(lines, year)).group_by(*of)
+    return [Sum(*row) for row in connection.execute(query).all()]
+
+
+def _of(lines: Subquery, year: int) -> tuple[ColumnElement[bool], ...]:
+    return lines.c.year == year, lines.c.direct == 0
 
 
 def standings(connection: Connection, year: int, found: Sequence[Sum]) -> tuple[FundStanding, ...]:
@@ -103,12 +85,28 @@ def standings(connection: Connection, year: int, found: Sequence[Sum]) -> tuple[
     )
 
 
-def by_month(found: Sequence[Sum], funds: Mapping[int, str]) -> tuple[MonthSum, ...]:
-    """The money of each fund and month, in order of time."""
+def by_month(connection: Connection, year: int) -> tuple[MonthSum, ...]:
+    """The money of each fund and month, in order of time.
+
+    A line without a day counts for the day that its return came; "": no month is known.
+    """
+    lines, codes = counted(), fund_codes(connection)
+    day = case(
+        (lines.c.given_on != "", lines.c.given_on),
+        else_=func.coalesce(UnitReturn.received_on, ""),
+    )
+    # A day of which only the year is known is of no month.
+    month = case((func.length(day) >= _MONTH, func.substr(day, 1, _MONTH)), else_="")
+    query = (
+        select(lines.c.fund_id, month, func.sum(lines.c.amount))
+        .outerjoin_from(lines, UnitReturn, UnitReturn.id == lines.c.return_id)
+        .where(*_of(lines, year))
+        .group_by(lines.c.fund_id, month)
+    )
     money = Counter[tuple[str, str]]()
-    for one in found:
-        money[one.month, funds.get(one.fund, "")] += one.amount
-    return tuple(MonthSum(fund, month, amount) for (month, fund), amount in sorted(money.items()))
+    for fund, when, amount in connection.execute(query).all():
+        money[when, codes.get(fund, "")] += amount
+    return tuple(MonthSum(fund, when, amount) for (when, fund), amount in sorted(money.items()))
 
 
 def by_unit(

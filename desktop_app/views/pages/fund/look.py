@@ -47,9 +47,13 @@ class Tallies:
 
 def look_up(office: Office, choice: Choice) -> Tallies:
     """The totals of a campaign; of the year where it has no such campaign."""
+    with office.snapshot():
+        return _look_up(office, choice)
+
+
+def _look_up(office: Office, choice: Choice) -> Tallies:
     campaigns = office.campaigns.all(choice.year)
     code = choice.campaign if any(one.code == choice.campaign for one in campaigns) else ""
-    whole = Choice(choice.year)
     funds = office.funds.kept_apart(choice.year, code)
     fund = _one_of(funds, choice.fund)
     return Tallies(
@@ -61,9 +65,7 @@ def look_up(office: Office, choice: Choice) -> Tallies:
         units=office.units.all(choice.year),
         given=giving_table(office.funds.totals(choice.year, code, fund)),
         done=doing_table(office.participation.totals(choice.year, code)),
-        is_empty=not find_lines(office, whole, 0, 1)
-        and not find_activities(office, whole)
-        and not office.drives.all(choice.year),
+        is_empty=not office.funds.has_figures(choice.year),
     )
 
 
