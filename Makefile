@@ -7,7 +7,7 @@ SCREEN := THIDUA_TEST_PLATFORM=xcb xvfb-run --auto-servernum --server-args="-scr
 PICTURES := build/pictures/year
 
 .DEFAULT_GOAL := help
-.PHONY: bench-window help setup setup-development run test lint types unit window window-all whole-year guide-pictures cover sample-year lock translations clean
+.PHONY: bench-window help setup setup-development run test lint types unit window window-all whole-year guide-pictures long cover sample-year lock translations clean
 
 help:  ## list these targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
@@ -47,6 +47,9 @@ guide-pictures: whole-year  ## the guide's pictures anew, from those of the whol
 
 window-all: setup-development  ## every page once more, on a real X screen (some minutes)
 	$(SCREEN) $(PYTHON) -m pytest tests/views/test_whole_way.py tests/views/pages
+
+long: setup-development  ## what the suite tries with few files or rows, with as many as an office has
+	THIDUA_LONG=1 $(PYTHON) -m pytest $(shell grep -rl --include='test_*.py' 'tests.sizes import' tests)
 
 cover: setup-development  ## pytest with coverage (slower by a third), uncovered lines marked in build/coverage
 	$(PYTHON) -m pytest -n $(WORKERS) --dist loadfile --cov --cov-report=term:skip-covered --cov-report=html:build/coverage

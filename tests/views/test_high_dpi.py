@@ -8,52 +8,67 @@ from typing import Any
 
 import pytest
 
-# A process of its own, as the factor is read once, when the application begins.
+FACTORS = ("1", "1.25", "1.5", "2")
+# A process for each factor, which is read once, when the application begins; what they import is
+# imported before they part.
 DRAW = """
-import json
+import json, os, sys
 from PySide6.QtCore import QSize
 from desktop_app.app import prepare
-application = prepare()
+from tests.views.office import ranking
 from desktop_app.views.icons import icon
 from desktop_app.views.table_view import TableView
-from tests.views.office import ranking
-table = TableView("bang", "Bảng")
-table.set_table(ranking())
-table.resize(700, 300)
-table.show()
-application.processEvents()
-picture, sign = table.grab(), icon("open").pixmap(QSize(20, 20))
-print(json.dumps({
-    "ratio": picture.devicePixelRatio(),
-    "pixels": [picture.width(), picture.height()],
-    "sign": [sign.width(), sign.devicePixelRatio()],
-    "heading": table.horizontalHeader().height(),
-    "row": table.rowHeight(1),
-    "columns": [table.columnWidth(at) for at in range(6)],
-}))
+
+def drawn():
+    application = prepare()
+    table = TableView("bang", "Bảng")
+    table.set_table(ranking())
+    table.resize(700, 300)
+    table.show()
+    application.processEvents()
+    picture, sign = table.grab(), icon("open").pixmap(QSize(20, 20))
+    return {
+        "ratio": picture.devicePixelRatio(),
+        "pixels": [picture.width(), picture.height()],
+        "sign": [sign.width(), sign.devicePixelRatio()],
+        "heading": table.horizontalHeader().height(),
+        "row": table.rowHeight(1),
+        "columns": [table.columnWidth(at) for at in range(6)],
+    }
+
+for factor in sys.argv[1:]:
+    child = os.fork()
+    if child == 0:
+        os.environ["QT_SCALE_FACTOR"] = factor
+        print(json.dumps({factor: drawn()}), flush=True)
+        os._exit(0)
+    os.waitpid(child, 0)
 """
 
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs processes that part")
 
-def drawn(factor: str) -> Any:  # noqa: ANN401  # any document
-    chosen = {"QT_SCALE_FACTOR": factor, "QT_QPA_PLATFORM": "offscreen"}
+
+@pytest.fixture(scope="module")
+def drawn() -> dict[str, Any]:
+    """The measures of one table, at each factor."""
     told = subprocess.run(
-        [sys.executable, "-c", DRAW],
-        env=os.environ | chosen,
+        [sys.executable, "-c", DRAW, *FACTORS],
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
         text=True,
         check=True,
     )
-    return json.loads(told.stdout)
+    found: dict[str, Any] = {}
+    for line in told.stdout.splitlines():
+        found |= json.loads(line)
+    return found
 
 
-@pytest.fixture(scope="module")
-def plain() -> Any:  # noqa: ANN401  # any document
-    return drawn("1")
-
-
-@pytest.mark.parametrize("factor", ["1.25", "1.5", "2"])
-def test_a_finer_screen_has_the_same_table_in_more_pixels(plain: Any, factor: str) -> None:  # noqa: ANN401
-    fine, times = drawn(factor), float(factor)
+@pytest.mark.parametrize("factor", FACTORS[1:])
+def test_a_finer_screen_has_the_same_table_in_more_pixels(
+    drawn: dict[str, Any], factor: str
+) -> None:
+    plain, fine, times = drawn["1"], drawn[factor], float(factor)
     assert (plain["ratio"], fine["ratio"]) == (1, times)
     assert fine["pixels"] == [round(700 * times), round(300 * times)]
     # An icon is drawn with all the pixels that its place has, not blown up.

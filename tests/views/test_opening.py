@@ -67,13 +67,14 @@ def test_a_store_that_cannot_be_opened_is_a_sentence_and_the_welcome_stays(
 
 
 def test_a_store_that_another_program_holds_is_a_sentence(
-    qtbot: QtBot, window: MainWindow, store: Path
+    qtbot: QtBot, window: MainWindow, store: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("desktop_app.models.connecting.BUSY_SECONDS", 0.05)
     with closing(sqlite3.connect(store, isolation_level=None)) as holder:
         holder.execute("PRAGMA locking_mode = EXCLUSIVE")
         holder.execute("BEGIN EXCLUSIVE")
         window.open_store(store)
-        qtbot.waitUntil(lambda: is_shown("failure.ok"), timeout=20_000)
+        qtbot.waitUntil(lambda: is_shown("failure.ok"))
     assert "đang được chương trình khác sử dụng" in find("qt_msgbox_label", QLabel).text()
     click("failure.ok")
 

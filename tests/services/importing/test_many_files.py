@@ -1,4 +1,4 @@
-"""A folder of five hundred files: how far it is, and stopping in the middle of it."""
+"""A folder of many files: how far it is, and stopping in the middle of it."""
 
 from pathlib import Path
 
@@ -11,8 +11,10 @@ from desktop_app.models.intake import ImportFile
 from desktop_app.services.importing import ImportOptions
 from tests.services import books
 from tests.services.importing.conftest import YEAR, Intake
+from tests.sizes import size
 
-FILES = 500
+FILES = size(60, 500)
+STOP_READING, STOP_WRITING = FILES * 2 // 3, FILES * 4 // 5
 READING, MATCHING, WRITING = "Đang đọc tệp", "Đang đối chiếu với sổ", "Đang ghi vào sổ"
 COMPARING, SEARCHING = "Đang so với bản trước", "Đang tìm chỗ trùng"
 
@@ -53,14 +55,14 @@ def rows_of_every_table(intake: Intake) -> dict[str, list[tuple[object, ...]]]:
         }
 
 
-def test_five_hundred_files_are_counted_and_can_be_stopped(intake: Intake) -> None:
+def test_many_files_are_counted_and_can_be_stopped(intake: Intake) -> None:
     folder = write_folder(intake.folder / "gửi")
     before, scratches = rows_of_every_table(intake), list(scratch_folder().iterdir())
 
-    reading = Stop(READING, at=321)
+    reading = Stop(READING, at=STOP_READING)
     with pytest.raises(Cancelled):
         intake.service.preview([folder], ImportOptions(YEAR), reading)
-    assert reading.told == [(done, FILES, READING) for done in range(322)]
+    assert reading.told == [(done, FILES, READING) for done in range(STOP_READING + 1)]
     assert list(scratch_folder().iterdir()) == scratches
     assert rows_of_every_table(intake) == before
 
@@ -73,10 +75,10 @@ def test_five_hundred_files_are_counted_and_can_be_stopped(intake: Intake) -> No
     ]
     assert {one.status for one in preview.outcome.files} == {"accepted"}
 
-    writing = Stop(WRITING, at=432)
+    writing = Stop(WRITING, at=STOP_WRITING)
     with pytest.raises(Cancelled):
         intake.service.commit(preview, progress=writing)
-    assert writing.told[-1] == (432, FILES, WRITING)
+    assert writing.told[-1] == (STOP_WRITING, FILES, WRITING)
     assert rows_of_every_table(intake) == before
 
     done = intake.service.commit(preview).value

@@ -8,8 +8,13 @@ from pathlib import Path
 import pytest
 
 from tests.services import books
+from tests.sizes import size
 
-ROWS = 20
+ROWS = 6
+FEW, MANY = 20, size(120, 500)
+# What is kept of a file is its name, its problems and its columns, some ten kilobytes; the rest is
+# what the program takes once, for questions that it had not asked before.
+MEGABYTES = size(10, 12)
 SCRIPT = """
 import json, resource, sys
 from pathlib import Path
@@ -41,15 +46,14 @@ def send(folder: Path, name: str, units: list[str]) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows tells no peak of a process here")
-def test_five_hundred_files_take_the_memory_of_twenty(tmp_path: Path) -> None:
-    units = [f"Đơn vị số {place}" for place in range(520)]
+def test_many_files_take_the_memory_of_a_few(tmp_path: Path) -> None:
+    units = [f"Đơn vị số {place}" for place in range(FEW + MANY)]
     books.units(tmp_path / "don vi.xlsx", *units)
-    send(tmp_path, "ít", units[:20])
-    send(tmp_path, "nhiều", units[20:])
+    send(tmp_path, "ít", units[:FEW])
+    send(tmp_path, "nhiều", units[FEW:])
     done = subprocess.run(
         [sys.executable, "-c", SCRIPT, str(tmp_path)], check=True, capture_output=True, text=True
     )
     few, before, many, after = json.loads(done.stdout)
-    assert (few, many) == (20 * ROWS, 500 * ROWS)
-    # What is kept of a file is its name, its problems and its columns, some ten kilobytes.
-    assert (after - before) / 1024 < 12
+    assert (few, many) == (FEW * ROWS, MANY * ROWS)
+    assert (after - before) / 1024 < MEGABYTES
