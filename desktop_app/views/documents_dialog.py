@@ -75,7 +75,7 @@ class DocumentsDialog(QDialog):
         self._save.clicked.connect(self._save_chosen)
         self._withdraw.clicked.connect(self._withdraw_chosen)
         self._close.clicked.connect(self.accept)
-        self._table.ident_activated.connect(lambda _ident: self._open_chosen())
+        self._table.offer_acts(self._open, self._save, self._withdraw)
         self._table.ident_selected.connect(lambda _ident: self._enable())
 
     def _ask(self) -> None:

@@ -47,6 +47,7 @@ class RecordHistory(QDialog):
         self._table = TableView(f"{NAME}.table", self.tr("Những việc đã làm"), self)
         self._detail = TrailDetail(f"{NAME}.detail")
         self._table.ident_selected.connect(self._show_one)
+        self._table.offer_acts(*self._detail.acts)
         self._detail.record_wanted.connect(self._go_to)
         self._assemble()
 

@@ -13,6 +13,8 @@ from desktop_app.views.record_subjects import place_of
 from desktop_app.views.table_view import TableView
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QPushButton
+
     from desktop_app.domain.trail import TrailEntry
 
 
@@ -41,6 +43,11 @@ class TrailDetail(QWidget):
         self._history.clicked.connect(self._on_history)
         self._assemble()
         self.show_entry(None)
+
+    @property
+    def acts(self) -> tuple[QPushButton, QPushButton]:
+        """What is done with the record of the act that is shown."""
+        return self._open, self._history
 
     def show_entry(self, entry: TrailEntry | None) -> None:
         """Show another act; None says to choose one."""

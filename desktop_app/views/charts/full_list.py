@@ -9,6 +9,7 @@ from desktop_app.views.dialogs import name_buttons
 from desktop_app.views.language import said
 from desktop_app.views.names import named
 from desktop_app.views.table_view import TableView
+from desktop_app.views.tables.row_acts import row_act
 
 SIZE = (640, 520)
 
@@ -29,7 +30,8 @@ class FullList(QDialog):
         self.resize(*SIZE)
         table = TableView(f"{name}.table", chart.title)
         table.set_table(chart_table(chart))
-        table.ident_activated.connect(self._open)
+        behind = self.tr("Xem chi tiết")
+        table.offer_acts(row_act(table, "open", behind, lambda: self._open(table.current_ident())))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         name_buttons(buttons, name)
         buttons.rejected.connect(self.reject)

@@ -74,6 +74,7 @@ class PagedView(PlainView):
         self._sum = LoadedSum(self, rows)
         self._connect()
         self.columns.apply()
+        self.columns.freeze_by_page(rows.keys[0])
 
     @property
     def wanted(self) -> Wanted:

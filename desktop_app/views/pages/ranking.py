@@ -21,6 +21,7 @@ from desktop_app.views.pages.ranking_quotas import QuotasDialog
 from desktop_app.views.pages.ranking_what_if import WhatIfDialog
 from desktop_app.views.pages.scope import ScopedPage
 from desktop_app.views.table_view import TableView
+from desktop_app.views.tables.row_acts import row_act
 
 if TYPE_CHECKING:
     from desktop_app.services.office import Office
@@ -125,7 +126,8 @@ class RankingPage(ScopedPage):
         self._quotas.clicked.connect(self._on_quotas)
         self._published.clicked.connect(lambda: present(PublishedDialog(self.context, self)))
         self._invitation.taken.connect(lambda: self.context.go_to("scoring", f"@{self._code}"))
-        self._table.ident_activated.connect(self._on_unit)
+        sheet = self.tr("Xem phiếu điểm")
+        self._table.offer_acts(row_act(self._table, "sheet", sheet, self._show_sheet))
 
     @property
     def _code(self) -> str:
@@ -162,8 +164,8 @@ class RankingPage(ScopedPage):
     def _on_print(self) -> None:
         self.context.go_to("reports", f"ranking@{self._code}")
 
-    def _on_unit(self, ident: str) -> None:
-        self.context.go_to("scoring", f"{ident}@{self._code}")
+    def _show_sheet(self) -> None:
+        self.context.go_to("scoring", f"{self._table.current_ident()}@{self._code}")
 
     def _on_publish(self) -> None:
         office, year, code = self._office, self.context.year, self._code

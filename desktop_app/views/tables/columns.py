@@ -38,7 +38,8 @@ class ColumnLayout(QObject):
         self._hidden_by_page: set[str] = set()
         self._order: list[str] = []
         self._widths: dict[str, int] = {}
-        self._frozen = ""
+        self._frozen: str | None = None
+        self._frozen_by_page = ""
         self._is_pressed = self._is_applying = False
         self._watch(self.header)
 
@@ -66,16 +67,16 @@ class ColumnLayout(QObject):
     def frozen(self) -> list[int]:
         """The sections that stay when the others scroll, from the left; hidden ones left out."""
         keys = self.keys
-        if self._frozen not in keys:
+        if self.frozen_key not in keys:
             return []
-        last = self.header.visualIndex(keys.index(self._frozen))
+        last = self.header.visualIndex(keys.index(self.frozen_key))
         sections = (self.header.logicalIndex(at) for at in range(last + 1))
         return [at for at in sections if not self.header.isSectionHidden(at)]
 
     @property
     def frozen_key(self) -> str:
         """The last column that stays, "" for none."""
-        return self._frozen
+        return self._frozen_by_page if self._frozen is None else self._frozen
 
     def keeps_width(self, section: int) -> bool:
         """Whether the user drew this column to its width, which pages then leave alone."""
@@ -106,6 +107,11 @@ class ColumnLayout(QObject):
         """Keep the columns up to this one in view; "" lets all scroll."""
         self._frozen = key
         self._keep()
+
+    def freeze_by_page(self, key: str) -> None:
+        """The same, until the user wants it otherwise; not remembered."""
+        self._frozen_by_page = key
+        self.changed.emit()
 
     def set_width(self, section: int, width: int) -> None:
         """Draw a column to a width, as the user wants it."""
@@ -183,7 +189,7 @@ class ColumnLayout(QObject):
         self._hidden = hidden if len(hidden) < len(self._keys) else set()
         self._widths = _widths(known.get("widths"), self._keys)
         frozen = known.get("frozen")
-        self._frozen = frozen if frozen in self._keys else ""
+        self._frozen = frozen if frozen in {"", *self._keys} else None
 
     def _remembered(self) -> object:
         kept = memory().get(self._memory_key)
@@ -195,7 +201,7 @@ class ColumnLayout(QObject):
         kept = memory().get(self._memory_key)
         several = kept if isinstance(kept, list) else []
         others = [one for one in several if isinstance(one, dict) and one.get("keys") != self._keys]
-        is_changed = self._hidden or self._order or self._widths or self._frozen
+        is_changed = self._hidden or self._order or self._widths or self._frozen is not None
         mine = [self.as_json()] if is_changed else []
         memory().put(self._memory_key, [*mine, *others][:SETS_KEPT] or None)
         self.changed.emit()

@@ -54,7 +54,9 @@ class Extras:
     def place(self) -> None:
         """Put everything where the view now has room for it."""
         self.foot.place(self._view.viewport().geometry(), self._view.frameWidth())
-        if self._frozen is None and self._view.columns.frozen:
+        # Where all columns are in view there is nothing for them to stay over.
+        is_wider = self._view.horizontalScrollBar().maximum() > 0
+        if self._frozen is None and is_wider and self._view.columns.frozen:
             self._frozen = self._make_frozen()
         if self._frozen is not None:
             self._frozen.place()

@@ -70,12 +70,15 @@ class PlainView(QTableView):
 
     @property
     def row_acts(self) -> tuple[RowAct, ...]:
-        """What the page does with the chosen row; the first is what Enter does."""
+        """What is done with the chosen row, as its menu offers it."""
         return self._row_acts.all
 
-    def offer(self, *acts: RowAct) -> None:
-        """Have the page's buttons for the chosen row in the menu, and do the first by Enter."""
-        self._row_acts.offer(*acts)
+    def offer_acts(self, *acts: RowAct, opens: bool = True) -> None:
+        """Have the page's buttons for the chosen row in the menu, and do the first by Enter.
+
+        `opens`: whether the first of them opens the row, as a double click should.
+        """
+        self._row_acts.offer(*acts, opens=opens)
 
     def current_ident(self) -> str:
         """The record behind the current row, "" where there is none."""
@@ -239,12 +242,16 @@ class PlainView(QTableView):
         painter.drawText(place, int(how), text)
         painter.end()
 
+    def _is_heard(self) -> bool:
+        return self.receivers("2ident_activated(QString)") > 0
+
     def _opens_row(self) -> bool:
-        is_heard = self.receivers("2ident_activated(QString)") > 0
-        return bool(self.current_ident()) and (is_heard or bool(self.row_acts))
+        return bool(self.current_ident()) and (self._is_heard() or bool(self.row_acts))
 
     def _on_activated(self, index: QModelIndex) -> None:
         ident = str(index.data(Role.IDENT) or "")
         if ident:
+            is_heard = self._is_heard()
             self.ident_activated.emit(ident)
-            self._row_acts.do_first()
+            if not is_heard:
+                self._row_acts.do_first()

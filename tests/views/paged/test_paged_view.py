@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop_app.reports.table_filter import Choices, ColumnFilter
 from desktop_app.views.context import Context
 from desktop_app.views.paged.paged_view import PagedView
+from desktop_app.views.tables.frozen import FrozenColumns
 from tests.views.driving import click, find, is_shown, press, unnamed
 from tests.views.paged.long_listing import COLUMNS, LongListing
 
@@ -121,3 +122,37 @@ def test_an_empty_table_says_why(qtbot: QtBot, view: PagedView, listing: LongLis
     qtbot.waitUntil(lambda: view.rows.rowCount() == 0)
     view.grab()
     assert view.current_listed() is None
+
+
+def test_its_first_column_stays_in_view_and_is_let_go(qtbot: QtBot, view: PagedView) -> None:
+    assert not is_shown(f"{NAME}.frozen")  # nothing scrolls where all columns are in view
+    view.columns.set_width(1, 900)
+    qtbot.waitUntil(lambda: is_shown(f"{NAME}.frozen"))
+    frozen = find(f"{NAME}.frozen", FrozenColumns)
+    view.horizontalScrollBar().setValue(view.horizontalScrollBar().maximum())
+    assert frozen.mapTo(view, QPoint(0, 0)).x() == view.viewport().x()
+    assert [at for at in range(3) if not frozen.isColumnHidden(at)] == [0]
+    view.filters.set_column_filters({"number": ColumnFilter(high=250)})
+    qtbot.waitUntil(lambda: view.rows.rowCount() == 250)
+    assert "Đang lọc" in frozen.headings.told(0)
+    view.columns.freeze("")
+    assert not is_shown(f"{NAME}.frozen")
+
+
+def test_rows_grow_with_their_letters(qtbot: QtBot, view: PagedView) -> None:
+    heights = view.verticalHeader()
+    high, wide = heights.defaultSectionSize(), view.columnWidth(1)
+    font = view.font()
+    font.setPointSizeF(font.pointSizeF() * 2)
+    view.setFont(font)
+    qtbot.waitUntil(lambda: heights.defaultSectionSize() >= 1.5 * high)
+    assert view.columnWidth(1) > wide
+
+
+def test_a_long_copy_is_stopped_by_escape(qtbot: QtBot, view: PagedView) -> None:
+    QApplication.clipboard().setText("trước")
+    view.selectAll()
+    view.copy()
+    press(view, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not view.stop())
+    assert QApplication.clipboard().text() == "trước"

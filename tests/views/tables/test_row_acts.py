@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.views.controls import button
 from desktop_app.views.names import action
 from desktop_app.views.table_view import TableView
+from desktop_app.views.tables.row_acts import row_act
 from tests.views.driving import click_at, double_click_at, press
 from tests.views.office import ranking
 from tests.views.tables.acting import UNIT, choose, open_cell_menu
@@ -25,7 +26,7 @@ def acts(grid: TableView, parent: QWidget) -> tuple[QPushButton, QPushButton, li
     remove.clicked.connect(lambda: done.append("remove"))
     see = action(grid, "page.see", "Xem ô gốc")
     see.triggered.connect(lambda: done.append("see"))
-    grid.offer(edit, remove, see)
+    grid.offer_acts(edit, remove, see)
     return edit, remove, done
 
 
@@ -80,6 +81,34 @@ def test_a_heading_among_the_rows_is_not_opened(
 ) -> None:
     double_click(grid, 0)
     assert acts[2] == []
+
+
+def test_what_needs_a_row_is_offered_on_rows_only(grid: TableView) -> None:
+    done: list[str] = []
+    grid.offer_acts(row_act(grid, "open", "Mở", lambda: done.append(grid.current_ident())))
+    heading = open_cell_menu(grid, 0, UNIT)
+    assert not heading.actions()[0].isEnabled()
+    heading.close()
+    double_click(grid, 1)
+    assert done == ["unit:1"]
+    menu = open_cell_menu(grid, 5, UNIT)
+    assert menu.actions()[0].isEnabled()
+    click_at(menu, menu.actionGeometry(menu.actions()[0]).center())
+    assert done == ["unit:1", "unit:3"]
+
+
+def test_a_double_click_takes_nothing_away(
+    grid: TableView, acts: tuple[QPushButton, QPushButton, list[str]]
+) -> None:
+    _, remove, done = acts
+    grid.offer_acts(remove, opens=False)
+    double_click(grid, 1)
+    assert done == []
+    history = action(grid, "ranking.table.history", "Lịch sử…")
+    history.triggered.connect(lambda: done.append("history"))
+    grid.addAction(history)
+    double_click(grid, 1)
+    assert done == ["history"]
 
 
 def test_enter_on_a_row_does_not_press_the_dialogs_button_too(qtbot: QtBot) -> None:

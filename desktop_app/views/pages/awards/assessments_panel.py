@@ -111,7 +111,7 @@ class AssessmentsPanel(AwardsPanel):
         self._of.activated.connect(lambda _index: self.refresh())
         self._search.textChanged.connect(lambda _text: self._narrow())
         self._table.selectionModel().selectionChanged.connect(lambda *_: self._enable())
-        self._table.ident_activated.connect(lambda _ident: self._open_form())
+        self._table.offer_acts(self._set, self._withdraw)
         self._set.clicked.connect(self._open_form)
         self._take.clicked.connect(self._ask_rankings)
         self._file.clicked.connect(lambda: ask_class_file(self.context, self.subject, self))

@@ -79,7 +79,7 @@ class DisciplinesPanel(AwardsPanel):
     def _connect(self) -> None:
         self._every.toggled.connect(lambda _on: self.refresh())
         self._table.ident_selected.connect(lambda _ident: self._enable())
-        self._table.ident_activated.connect(lambda _ident: self._open_ending())
+        self._table.offer_acts(self._end, self._withdraw)
         self._add.clicked.connect(self._ask_subjects)
         self._end.clicked.connect(self._open_ending)
         self._withdraw.clicked.connect(self._open_withdrawing)

@@ -57,7 +57,7 @@ class InitiativesPanel(AwardsPanel):
 
     def _connect(self) -> None:
         self._table.ident_selected.connect(lambda _ident: self._enable())
-        self._table.ident_activated.connect(lambda _ident: self._ask_people(is_new=False))
+        self._table.offer_acts(self._change, self._withdraw)
         self._add.clicked.connect(lambda: self._ask_people(is_new=True))
         self._change.clicked.connect(lambda: self._ask_people(is_new=False))
         self._withdraw.clicked.connect(self._open_withdrawing)

@@ -96,9 +96,9 @@ class QuotasPanel(AwardsPanel):
 
     def _connect(self) -> None:
         self._quotas.ident_selected.connect(lambda _ident: self._enable())
-        self._quotas.ident_activated.connect(lambda _ident: self._ask_units(self._quota()))
+        self._quotas.offer_acts(self._change, self._end, self._remove)
         self._rates.ident_selected.connect(lambda _ident: self._enable())
-        self._rates.ident_activated.connect(lambda _ident: self._open_rate())
+        self._rates.offer_acts(self._change_rate, self._remove_rate)
         self._add.clicked.connect(lambda: self._ask_units(None))
         self._change.clicked.connect(lambda: self._ask_units(self._quota()))
         self._end.clicked.connect(self._open_ending)

@@ -111,9 +111,9 @@ class TitlesPanel(AwardsPanel):
 
     def _connect(self) -> None:
         self._titles.ident_selected.connect(lambda _ident: self._show_title())
-        self._titles.ident_activated.connect(lambda _ident: self._open_rename())
+        self._titles.offer_acts(self._rename, self._add_rule, self._remove)
         self._rules.ident_selected.connect(lambda _ident: self._show_rule())
-        self._rules.ident_activated.connect(lambda _ident: self._open_rule(is_new=False))
+        self._rules.offer_acts(self._change_rule, self._remove_rule)
         self._add.clicked.connect(
             lambda: present(title_form(self.context, self._known.names, self))
         )

@@ -169,7 +169,7 @@ class ActivitiesPanel(CampaignPanel):
         self._contents.ident_selected.connect(lambda _ident: self._show_activities())
         self._only.toggled.connect(lambda _on: self._show_activities())
         self._table.ident_selected.connect(lambda _ident: self._enable())
-        self._table.ident_activated.connect(lambda _ident: self._ask_change())
+        self._table.offer_acts(self._edit, self._evidence, self._withdraw)
         self._add.clicked.connect(lambda: self._ask_activity(None))
         self._edit.clicked.connect(self._ask_change)
         self._evidence.clicked.connect(self._open_evidence)

@@ -75,6 +75,7 @@ class InspectionsPanel(CampaignPanel):
         widths = self._table.horizontalHeader()
         widths.setSectionResizeMode(RESULT_COLUMN, QHeaderView.ResizeMode.Stretch)
         self._told.setText(inspections_told(found, today))
+        self.choose_wanted()
         if found and self._chosen() is None:
             self._table.selectRow(0)
         self._show_findings()
@@ -176,9 +177,9 @@ class InspectionsPanel(CampaignPanel):
 
     def _connect(self) -> None:
         self._table.ident_selected.connect(lambda _ident: self._show_findings())
-        self._table.ident_activated.connect(lambda _ident: self._ask_change())
+        self._table.offer_acts(self._edit, self._documents, self._find, self._withdraw)
         self._findings.ident_selected.connect(lambda _ident: self._enable())
-        self._findings.ident_activated.connect(lambda _ident: self._ask_settling())
+        self._findings.offer_acts(self._settle, self._unsettle)
         self._add.clicked.connect(lambda: self._ask_inspection(None))
         self._edit.clicked.connect(self._ask_change)
         self._documents.clicked.connect(self._open_documents)

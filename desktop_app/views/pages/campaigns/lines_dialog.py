@@ -204,7 +204,7 @@ class LinesDialog(QDialog):
     def _connect(self) -> None:
         self._sections.activated.connect(lambda _index: self._show())
         self._table.ident_selected.connect(lambda _ident: self._enable())
-        self._table.ident_activated.connect(lambda _ident: self._ask_change())
+        self._table.offer_acts(self._change, self._up, self._down, self._remove)
         self._add.clicked.connect(self._ask_new)
         self._change.clicked.connect(self._ask_change)
         self._up.clicked.connect(lambda: self._move(-1))

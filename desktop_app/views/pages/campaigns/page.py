@@ -80,6 +80,7 @@ class CampaignsPage(Page):
     def reveal(self, ident: str) -> None:
         """Choose a campaign, "campaign:CODE" or "campaign:CODE#tasks" for one of its tabs.
 
+        "campaign:CODE#tasks/task:7" is a row there.
         "launch" asks which plan to launch, "read-plan" for a plan document.
         """
         if not self.is_grown_for(lambda: self.reveal(ident)):
@@ -157,6 +158,7 @@ class CampaignsPage(Page):
 
     def _connect(self) -> None:
         self._campaigns.ident_selected.connect(self._ask_detail)
+        self._campaigns.offer_acts(*self._plan.acts)
         self._plan.file_wanted.connect(self._save_plan)
         self._tabs.currentChanged.connect(lambda _index: self._ask_panel())
         self._invitation.taken.connect(self._ask_what_to_launch)

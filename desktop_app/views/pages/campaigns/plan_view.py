@@ -22,6 +22,8 @@ from desktop_app.views.pages.campaigns.state_form import state_form
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtWidgets import QPushButton
+
     from desktop_app.domain.campaigns import CampaignTemplate
     from desktop_app.domain.rows import CampaignInfo
     from desktop_app.services.office import Office
@@ -59,6 +61,11 @@ class PlanView(QWidget):
         self._pdf = button("campaigns.pdf", _tr("Lưu P&DF…"), "export")
         self._assemble()
         self._connect()
+
+    @property
+    def acts(self) -> tuple[QPushButton, ...]:
+        """What is done with the campaign that is shown."""
+        return self._head, self._lines, self._state, self._print, self._word, self._pdf
 
     def know(self, plans: Sequence[CampaignTemplate], campaigns: Sequence[CampaignInfo]) -> None:
         """Learn which plans ship and which campaigns the year has."""

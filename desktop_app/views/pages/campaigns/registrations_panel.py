@@ -176,7 +176,9 @@ class RegistrationsPanel(CampaignPanel):
         for one in (self._kinds, self._scopes):
             one.activated.connect(lambda _index: self.refresh())
         self._table.ident_selected.connect(lambda _ident: self._enable())
-        self._table.ident_activated.connect(lambda _ident: self._ask_receive())
+        self._table.offer_acts(
+            self._receive, self._accept, self._send_back, self._documents, self._withdraw
+        )
         self._receive.clicked.connect(self._ask_receive)
         self._accept.clicked.connect(self._accept_chosen)
         self._send_back.clicked.connect(self._ask_send_back)

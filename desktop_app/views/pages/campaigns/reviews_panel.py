@@ -175,7 +175,9 @@ class ReviewsPanel(CampaignPanel):
         self._documents.clicked.connect(self._open_documents)
         self._withdraw.clicked.connect(self._ask_withdraw)
         self._table.ident_selected.connect(lambda _ident: self._enable())
-        self._table.ident_activated.connect(lambda _ident: self._ask_text())
+        self._table.offer_acts(
+            self._text, self._head, self._praise, self._export, self._documents, self._withdraw
+        )
 
 
 def _campaigns(office: Office) -> tuple[CampaignInfo, ...]:

@@ -36,7 +36,7 @@ class StoryPanel(CampaignPanel):
         self._open.clicked.connect(self._open_chosen)
         self._documents.clicked.connect(self._open_documents)
         self._table.ident_selected.connect(lambda _ident: self._enable())
-        self._table.ident_activated.connect(lambda _ident: self._open_chosen())
+        self._table.offer_acts(self._open)
 
     def refresh(self) -> None:
         """Ask for the campaign's story."""

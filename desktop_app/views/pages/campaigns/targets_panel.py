@@ -37,7 +37,7 @@ class TargetsPanel(CampaignPanel):
         self._assemble()
         self._set.clicked.connect(self._ask_figure)
         self._source.clicked.connect(self._show_source)
-        self._table.ident_activated.connect(lambda _ident: self._ask_figure())
+        self._table.offer_acts(self._set, self._source)
         self._table.ident_selected.connect(lambda _ident: self._enable())
 
     def refresh(self) -> None:

@@ -69,6 +69,7 @@ class TasksPanel(CampaignPanel):
         # The words of a role are long; what is to be done needs the room.
         widths.resizeSection(LEADS_COLUMN, min(widths.sectionSize(LEADS_COLUMN), LEADS_WIDTH))
         self._told.setText(tasks_told(tasks, today))
+        self.choose_wanted()
         self._enable()
 
     def _chosen(self) -> TaskInfo | None:
@@ -151,7 +152,7 @@ class TasksPanel(CampaignPanel):
 
     def _connect(self) -> None:
         self._table.ident_selected.connect(lambda _ident: self._enable())
-        self._table.ident_activated.connect(lambda _ident: self._ask_change())
+        self._table.offer_acts(self._edit, self._done, self._drop, self._reopen)
         self._make.clicked.connect(self._make_of_plan)
         self._add.clicked.connect(lambda: self._ask_task(None))
         self._edit.clicked.connect(self._ask_change)

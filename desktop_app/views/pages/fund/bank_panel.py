@@ -66,7 +66,7 @@ class BankPanel(OutPanel):
         self._match.clicked.connect(self._open_match)
         self._unmatch.clicked.connect(self._open_unmatch)
         self._source.clicked.connect(self._show_source)
-        self.above.ident_activated.connect(lambda _ident: self._open_match())
+        self.above.offer_acts(self._match, self._unmatch, self._source)
         self.above.ident_selected.connect(lambda _ident: self._enable())
 
     def _show(self, known: Reconciled) -> None:

@@ -64,7 +64,7 @@ class DonorsDialog(QDialog):
         self._add.clicked.connect(lambda: self._open(None))
         self._change.clicked.connect(lambda: self._open(self._chosen()))
         self._close.clicked.connect(self.accept)
-        self._table.ident_activated.connect(lambda _ident: self._open(self._chosen()))
+        self._table.offer_acts(self._change)
         self._table.ident_selected.connect(lambda ident: self._change.setEnabled(bool(ident)))
 
     def _ask(self) -> None:

@@ -94,12 +94,13 @@ class DrivesPanel(OutPanel):
         self._goal.clicked.connect(lambda: self._open_goal(self.below.current_ident()))
         self._funds.clicked.connect(lambda: self._look_then(self._open_funds))
         self.above.ident_selected.connect(lambda _ident: self._ask_goals())
-        self.above.ident_activated.connect(lambda _ident: self._open_change())
-        self.below.ident_activated.connect(self._open_goal)
+        self.above.offer_acts(self._change)
+        self.below.offer_acts(self._goal)
 
     def _show(self, known: Driven) -> None:
         self._known = known
         self.above.set_table(drives_table(known.drives))
+        self.choose_wanted()
         if not self.above.current_ident() and known.drives:
             self.above.select_ident(f"{DRIVE}{known.drives[0].code}")
         self.told.setText(_next_step(known))

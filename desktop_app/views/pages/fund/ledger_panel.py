@@ -152,7 +152,7 @@ class LedgerPanel(FundPanel):
         self._donors.clicked.connect(lambda: present(DonorsDialog(self.context, self)))
         self.below.shown.connect(self._ask_totals)
         self.below.ident_selected.connect(lambda _ident: self._enable())
-        self.below.ident_activated.connect(lambda _ident: self._open_source())
+        self.below.offer_acts(self._source, self._reverse)
 
     def _show(self, found: Entered) -> None:
         self._known = found

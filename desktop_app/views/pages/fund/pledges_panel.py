@@ -95,7 +95,8 @@ class PledgesPanel(OutPanel):
         self._drives.activated.connect(lambda _index: self.refresh())
         self._add.clicked.connect(lambda: self._ask_lists(self.above.current_ident()))
         self._cancel.clicked.connect(self._open_cancelling)
-        self.above.ident_activated.connect(self._ask_lists)
+        self.above.offer_acts(self._add)
+        self.below.offer_acts(self._cancel, opens=False)
         self.below.ident_selected.connect(lambda _ident: self._enable())
 
     def _show(self, found: Pledged) -> None:

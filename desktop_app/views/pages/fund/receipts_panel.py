@@ -82,7 +82,8 @@ class ReceiptsPanel(OutPanel):
         self._issue.clicked.connect(self._open_form)
         self._void.clicked.connect(self._open_void)
         self._print.clicked.connect(self._ask_where)
-        self.above.ident_activated.connect(lambda _ident: self._open_form())
+        self.above.offer_acts(self._issue)
+        self.below.offer_acts(self._print, self._void)
         self.above.selectionModel().selectionChanged.connect(lambda *_: self._enable())
         self.below.ident_selected.connect(lambda _ident: self._enable())
 

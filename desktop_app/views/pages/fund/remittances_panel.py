@@ -92,7 +92,8 @@ class RemittancesPanel(OutPanel):
         self._remit.clicked.connect(lambda: self._open_form(self._balance_at_hand()))
         self._reverse.clicked.connect(self._open_reversal)
         self._voucher.clicked.connect(self._open_voucher)
-        self.above.ident_activated.connect(lambda ident: self._open_form(self._balance_of(ident)))
+        self.above.offer_acts(self._remit)
+        self.below.offer_acts(self._voucher, self._reverse)
         self.below.ident_selected.connect(lambda _ident: self._enable())
 
     def _show(self, found: Handed) -> None:

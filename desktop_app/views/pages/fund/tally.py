@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 from desktop_app.views.controls import label
 from desktop_app.views.names import action, named
 from desktop_app.views.table_view import TableView
+from desktop_app.views.tables.row_acts import row_act
 
 SPLIT = (300, 260)
 
@@ -33,13 +34,14 @@ class Tally(QWidget):
         self._assemble(name)
 
     def _assemble(self, name: str) -> None:
-        self.totals.ident_activated.connect(lambda one: self.unit_chosen.emit(_rest(one)))
-        self.lines.ident_activated.connect(lambda one: self.line_opened.emit(int(_rest(one))))
         self.totals.setToolTip(self.tr("Nhấp đúp một đơn vị để xem từng dòng của đơn vị đó."))
         self.lines.setToolTip(self.tr("Nhấp đúp một dòng để xem số liệu lấy từ đâu."))
         see = action(self.lines, f"{name}.see-cell", self.tr("Xem ô gốc"))
         see.triggered.connect(self._on_see_cell)
-        self.lines.addAction(see)
+        lines = self.tr("Xem từng dòng của đơn vị")
+        self.totals.offer_acts(row_act(self.totals, "open", lines, self._on_unit))
+        origin = self.tr("Xem số liệu lấy từ đâu")
+        self.lines.offer_acts(row_act(self.lines, "open", origin, self._on_line), see)
         below = QWidget()
         column = QVBoxLayout(below)
         column.setContentsMargins(0, 4, 0, 0)
@@ -52,6 +54,12 @@ class Tally(QWidget):
         split.setSizes(SPLIT)
         layout = QVBoxLayout(self)
         layout.addWidget(split)
+
+    def _on_unit(self) -> None:
+        self.unit_chosen.emit(_rest(self.totals.current_ident()))
+
+    def _on_line(self) -> None:
+        self.line_opened.emit(int(_rest(self.lines.current_ident())))
 
     def _on_see_cell(self) -> None:
         """The figure is the one in whose column the current cell stands."""

@@ -44,7 +44,7 @@ class CopiesPart(QWidget):
         self._table.setMinimumHeight(TABLE_HEIGHT)
         self._assemble()
         self._table.ident_selected.connect(lambda ident: self._restore.setEnabled(bool(ident)))
-        self._table.ident_activated.connect(self._look_at_ident)
+        self._table.offer_acts(self._restore)
         self._restore.clicked.connect(lambda: self._look_at_ident(self._table.current_ident()))
         self._other.clicked.connect(self._choose)
 

@@ -171,6 +171,7 @@ class TrailTab(QWidget):
         self._trail.find_wanted.connect(self._search.setFocus)
         self._trail.shown.connect(lambda _wanted: self._say_how_many())
         self._trail.ident_selected.connect(self._ask_entry)
+        self._trail.offer_acts(*self._detail.acts)
         self._detail.record_wanted.connect(self._context.go_to)
         self._detail.history_wanted.connect(
             lambda subject, title: open_history(self._context, subject, title, self.window())

@@ -21,9 +21,10 @@ from desktop_app.reports.returns import STATUS_TITLES, board_of, board_rows, cou
 from desktop_app.views.controls import button, label
 from desktop_app.views.form import choice_editor
 from desktop_app.views.language import said
-from desktop_app.views.names import action, named
+from desktop_app.views.names import named
 from desktop_app.views.pages.returns.board_table import BoardTable
 from desktop_app.views.pages.scope import ScopeChoice
+from desktop_app.views.tables.row_acts import row_act
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,20 +138,14 @@ class BoardPanel(QWidget):
         for choice in (self._status, self._period):
             choice.activated.connect(lambda _index: self._show())
         self._table.ident_selected.connect(lambda _ident: self._set_acts())
-        self._table.ident_activated.connect(lambda _ident: self._want_versions())
         self._acts["forms"].clicked.connect(self.forms_wanted)
         self._acts["remind"].clicked.connect(self.reminder_wanted)
         self._acts["late"].clicked.connect(self.lateness_wanted)
         self._acts["due"].clicked.connect(lambda: self.due_wanted.emit(self._place()))
         self._acts["versions"].clicked.connect(self._want_versions)
-        figures = action(self._table, "returns.figures-action", self.tr("Số liệu của đơn vị"))
-        figures.triggered.connect(self._want_figures)
-        for key in ("versions", "due"):
-            one = self._acts[key]
-            made = action(self._table, f"{one.objectName()}-action", one.accessibleName())
-            made.triggered.connect(one.click)
-            self._table.addAction(made)
-        self._table.addAction(figures)
+        text = self.tr("Số liệu của đơn vị")
+        figures = row_act(self._table, "figures", text, self._want_figures)
+        self._table.offer_acts(self._acts["versions"], figures, self._acts["due"])
 
     def _statuses(self) -> QComboBox:
         choices = [(self.tr("Tất cả"), ""), *((text, one) for one, text in STATUS_TITLES.items())]

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_app.reports.report import Column, Row, Table
 from desktop_app.views.controls import label
 from desktop_app.views.table_view import TableView
+from desktop_app.views.tables.row_acts import row_act
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,13 +42,15 @@ class DifferencesPanel(QWidget):
         self._hint = label("", "hint", "import.differences-hint")
         self._hint.setWordWrap(True)
         self._table = TableView("import.differences", title, self)
-        self._table.ident_activated.connect(
-            lambda ident: self.cell_wanted.emit(ident.partition(":")[2])
-        )
+        see = self.tr("Tới ô này trên tệp")
+        self._table.offer_acts(row_act(self._table, "see", see, self._want_cell))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         layout.addWidget(self._hint)
         layout.addWidget(self._table, stretch=1)
+
+    def _want_cell(self) -> None:
+        self.cell_wanted.emit(self._table.current_ident().partition(":")[2])
 
     def show_differences(
         self, differences: Sequence[Difference], *, is_supplement: bool = False

@@ -16,6 +16,7 @@ from desktop_app.views.controls import label
 from desktop_app.views.names import named
 from desktop_app.views.pages.returns.wrapped import WrappedDelegate
 from desktop_app.views.table_view import TableView
+from desktop_app.views.tables.row_acts import row_act
 
 FILE_COLUMN, SHEET_COLUMN, VALUE_COLUMN = 0, 1, 4
 SENTENCE_WIDTH = 120
@@ -177,7 +178,8 @@ class ProblemsPanel(QWidget):
         table.horizontalHeader().sectionResized.connect(self._on_resized)
         table.selectionModel().currentRowChanged.connect(self._on_current_changed)
         table.clicked.connect(lambda _index: self.problem_chosen.emit())
-        table.ident_activated.connect(lambda _ident: self.problem_activated.emit())
+        see = self.tr("Tới ô này trên tệp")
+        table.offer_acts(row_act(table, "see", see, self.problem_activated.emit))
 
     def _on_current_changed(self, _current: QModelIndex, previous: QModelIndex) -> None:
         """The first row becomes current by itself where keys come to the list: nobody chose it."""

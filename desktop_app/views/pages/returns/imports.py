@@ -78,6 +78,8 @@ class ImportsPanel(QWidget):
 
     def _assemble(self) -> None:
         self._table.ident_selected.connect(self._on_selected)
+        self._table.offer_acts(self._answers, self._undo)
+        self._outcome.offer_for_file(self._open, self._save)
         self._outcome.file_chosen.connect(self._set_file_buttons)
         self._outcome.problem_activated.connect(self._on_problem)
         self._undo.clicked.connect(lambda: self.undo_wanted.emit(self._current()))

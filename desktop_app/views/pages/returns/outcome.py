@@ -11,6 +11,7 @@ from desktop_app.reports.report import Table
 from desktop_app.views.controls import label
 from desktop_app.views.names import named
 from desktop_app.views.pages.returns.files_panel import FilesTable, ProblemsPanel
+from desktop_app.views.tables.row_acts import RowAct
 
 
 class OutcomePanel(QWidget):
@@ -55,6 +56,10 @@ class OutcomePanel(QWidget):
     def problem(self) -> Problem | None:
         """The problem that is current."""
         return self._problems.problem
+
+    def offer_for_file(self, *acts: RowAct) -> None:
+        """Have a page's buttons for the current file in the menu of the files."""
+        self._files.offer_acts(*acts)
 
     def show_outcome(self, outcome: ImportOutcome) -> None:
         """Show what an import did; None as its number means that nothing new was there."""

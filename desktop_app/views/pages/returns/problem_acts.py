@@ -73,7 +73,7 @@ class PreviewProblems(ProblemsPanel):
         self.column.addLayout(row)
         self.problem_current.connect(self._set_buttons)
         self.problem_chosen.connect(self._set_buttons)
-        self.problem_activated.connect(self._on_act)
+        self._table.offer_acts(self._act, self._allow)
         self._act.clicked.connect(self._on_act)
         self._allow.clicked.connect(self.allow_wanted)
 

@@ -19,13 +19,14 @@ from desktop_app.domain.dates import format_date
 from desktop_app.domain.rows import Origin
 from desktop_app.reports.versions import differences_table, versions_table
 from desktop_app.views.controls import button, label
-from desktop_app.views.names import action, named
+from desktop_app.views.names import named
 from desktop_app.views.pages.returns.asking import ask_while_open
 from desktop_app.views.pages.returns.choices import narrow
 from desktop_app.views.pages.returns.fitting import fit
 from desktop_app.views.pages.returns.opening import open_original
 from desktop_app.views.pages.returns.source_dialog import show_source
 from desktop_app.views.table_view import TableView
+from desktop_app.views.tables.row_acts import row_act
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -120,17 +121,14 @@ class VersionsDialog(QDialog):
 
     def _connect(self) -> None:
         self._table.ident_selected.connect(lambda _ident: self._offer_others())
-        self._table.ident_activated.connect(lambda _ident: self._on_open())
+        self._table.offer_acts(self._open)
         self._other.activated.connect(lambda _at: self._compare())
         self._found.ident_selected.connect(lambda _ident: self._set_buttons())
-        self._found.ident_activated.connect(lambda _ident: self._on_activated())
         self._old.clicked.connect(lambda: self._show_cell(self._old_place()))
         self._new.clicked.connect(lambda: self._show_cell(self._new_place()))
         self._open.clicked.connect(self._on_open)
-        for one in (self._old, self._new):
-            made = action(self._found, f"{one.objectName()}-action", one.accessibleName())
-            made.triggered.connect(one.click)
-            self._found.addAction(made)
+        see = row_act(self._found, "see", self.tr("Xem ô gốc"), self._on_activated)
+        self._found.offer_acts(see, self._old, self._new)
         self._set_buttons()
 
     def _ask(self, campaign: str, unit: str) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.criteria import Criterion, Fact, Mark, Source, Subject
 from desktop_app.domain.judged import Judged
@@ -61,6 +61,11 @@ class ExplainedPanel(QWidget):
         self._assemble()
         self._connect()
         self.show_sheet(None, None)
+
+    @property
+    def acts(self) -> tuple[QPushButton, ...]:
+        """What is done with the sheet that is explained."""
+        return self._enter, self._sources, self._stages, self._print
 
     def name_campaigns(self, campaigns: Mapping[str, str]) -> None:
         """The campaigns' titles by their template's code, for the facts that come from them."""

@@ -34,6 +34,7 @@ class MatrixView(EditableView):
     def __init__(self, name: str, accessible: str, parent: QWidget | None = None) -> None:
         self.marks = MatrixRows()
         super().__init__(name, accessible, self.marks, parent)
+        self.columns.freeze_by_page(LAST_FIXED)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
 
     def show_matrix(self, matrix: MarkMatrix, table: Table) -> bool:
@@ -43,8 +44,6 @@ class MatrixView(EditableView):
         if self.marks.take_matrix(matrix) and self.marks.renew(table):
             return True
         self.set_table(table)
-        if not self.columns.frozen_key:
-            self.columns.freeze(LAST_FIXED)
         self.choose(ident, key)
         return False
 

@@ -118,6 +118,8 @@ class ScoringPage(ScopedPage):
         self._matrix.cell_chosen.connect(self._on_cell)
         self._matrix.said.connect(self._said.tell)
         self._sheet.criterion_chosen.connect(self._explained.explain)
+        self._matrix.offer_acts(*self._explained.acts, opens=False)
+        self._sheet.offer_acts(*self._explained.acts)
         self._entering.entered.connect(self._on_entered)
         self._entering.refused.connect(self._said.tell)
         self._explained.mark_wanted.connect(self._on_mark_wanted)

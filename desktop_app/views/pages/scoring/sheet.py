@@ -17,6 +17,7 @@ from desktop_app.views.pages.scoring.stages_table import StagesView
 if TYPE_CHECKING:
     from desktop_app.domain.marks.rows import MarkSheet
     from desktop_app.domain.rows import SubjectSheet
+    from desktop_app.views.tables.row_acts import RowAct
 
 
 class SheetTab(QWidget):
@@ -40,6 +41,10 @@ class SheetTab(QWidget):
         layout.setContentsMargins(0, 6, 0, 0)
         layout.addWidget(self._turn)
         layout.addWidget(self._table, stretch=1)
+
+    def offer_acts(self, *acts: RowAct) -> None:
+        """Have the page's buttons for the sheet in the menu of its rows."""
+        self._table.offer_acts(*acts)
 
     def show_sheet(self, sheet: SubjectSheet | None, marks: MarkSheet | None) -> None:
         """Show another sheet; of one that was not scored the marks that were given alone."""

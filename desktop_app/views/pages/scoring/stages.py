@@ -134,6 +134,7 @@ class StagesDialog(QDialog):
 
     def _connect(self) -> None:
         self._table.ident_selected.connect(self._tell)
+        self._table.offer_acts(self._enter, self._hand_over, self._send_back)
         self._enter.clicked.connect(self._on_enter)
         self._hand_over.clicked.connect(self._on_hand_over)
         self._send_back.clicked.connect(self._on_send_back)

@@ -22,10 +22,13 @@ from desktop_app.views.pages.units.unit_forms import AddForm, year_form
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtGui import QAction
+
     from desktop_app.domain.rows import UnitInfo
     from desktop_app.services.office import Office
     from desktop_app.views.page import Page
     from desktop_app.views.pages.units.unit_forms import Clusters
+    from desktop_app.views.tables.row_acts import RowAct
 
 
 class UnitActs:
@@ -45,6 +48,7 @@ class UnitActs:
         self._edit = button("units.edit", _tr("&Cụm, số người…"), "edit")
         self._history = button("units.origin", _tr("&Nguồn gốc…"), "history")
         self.reorganise = button("units.reorganise", _tr("Sắp &xếp, sáp nhập"), "units")
+        self._kinds: list[QAction] = []
         self.reorganise.setMenu(self._menu())
         self._clusters = button("units.clusters", _tr("Cụm thi đ&ua…"), "ranking")
         self._paste = button("units.paste", _tr("&Dán từ Excel…"), "import")
@@ -57,6 +61,11 @@ class UnitActs:
         self._history.clicked.connect(self.show_history)
         self._clusters.clicked.connect(self._show_clusters)
         self._paste.clicked.connect(lambda: paste_list(page.context, Kind.UNITS, page))
+
+    @property
+    def for_unit(self) -> tuple[RowAct, ...]:
+        """What is done with the chosen unit; its history is what a double click opens."""
+        return (self._history, self._edit, *self._kinds)
 
     def offer(self, units: Sequence[UnitInfo]) -> None:
         """Act on these units from now on."""
@@ -74,7 +83,8 @@ class UnitActs:
         for kind in ActKind:
             act = action(menu, f"units.act-{kind.value}", f"{ACT_TITLES[kind]}…")
             act.triggered.connect(lambda _checked, kind=kind: self._ask_act(kind))
-            menu.addAction(act)
+            self._kinds.append(act)
+        menu.addActions(self._kinds)
         menu.addSeparator()
         listed = action(menu, "units.show-acts", _tr("Các lần sắp xếp, hoàn tác…"))
         listed.triggered.connect(self._show_acts)

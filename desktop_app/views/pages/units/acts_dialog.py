@@ -90,7 +90,7 @@ class ActsDialog(QDialog):
         self._documents.clicked.connect(self._show_documents)
         self._undo.clicked.connect(self._ask_undo)
         self._table.ident_selected.connect(lambda _ident: self._enable())
-        self._table.ident_activated.connect(lambda _ident: self._show_documents())
+        self._table.offer_acts(self._documents)
 
     def _show_documents(self) -> None:
         chosen = self._chosen()

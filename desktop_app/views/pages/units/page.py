@@ -26,6 +26,7 @@ from desktop_app.views.pages.returns.source_dialog import show_source
 from desktop_app.views.pages.units.acting import UnitActs
 from desktop_app.views.pages.units.people_panel import PeoplePanel
 from desktop_app.views.table_view import TableView
+from desktop_app.views.tables.row_acts import row_act
 from desktop_app.views.theme import icon
 
 if TYPE_CHECKING:
@@ -206,15 +207,16 @@ class UnitsPage(Page):
     def _connect(self) -> None:
         see = action(self._units, "units.see-cell", self.tr("Xem ô gốc của tổng số người"))
         see.triggered.connect(self._ask_headcount)
-        self._units.addAction(see)
+        self._units.offer_acts(*self._acts.for_unit, see)
         self._units.ident_selected.connect(self._on_unit_selected)
-        self._people.ident_activated.connect(
-            lambda ident: self._people_panel.reveal(ident.removeprefix(f"{PERSON}:"))
-        )
-        self._units.ident_activated.connect(lambda _ident: self._acts.show_history())
+        show = self.tr("&Chi tiết…")
+        self._people.offer_acts(row_act(self._people, "show", show, self._show_person))
         self._search.textChanged.connect(lambda _: self._ask_people())
         self._everyone.toggled.connect(lambda _: self._ask_people())
         self._invitation.taken.connect(self._import_units)
+
+    def _show_person(self) -> None:
+        self._people_panel.reveal(self._people.current_ident().removeprefix(f"{PERSON}:"))
 
     def _on_unit_selected(self, ident: str) -> None:
         """A heading or a sum is no unit: the people shown stay."""

@@ -59,6 +59,7 @@ class PeoplePanel(QWidget):
             context, (f"{NAME}.table", self.tr("Danh sách cán bộ")), listing.columns
         )
         self._table.hide_at_first({"gender"})
+        self._table.columns.freeze_by_page("name")
         self._add = button(f"{NAME}.add", self.tr("Thêm cán &bộ…"), "add")
         self._paste = button(f"{NAME}.paste", self.tr("&Dán từ Excel…"), "import")
         self._acts = self._make_acts()
@@ -142,7 +143,7 @@ class PeoplePanel(QWidget):
         self._moment.timeout.connect(self._show)
         self._unit.chosen.connect(lambda _code: self._show())
         self._cluster.currentIndexChanged.connect(lambda _at: self._show())
-        self._table.ident_activated.connect(lambda ident: self.reveal(_code(ident)))
+        self._table.offer_acts(*self._acts.values())
         self._table.ident_selected.connect(self._allow)
         self._table.shown.connect(lambda _wanted: self._tell())
         self._table.find_wanted.connect(self._search.setFocus)

@@ -115,7 +115,7 @@ class PersonDialog(QDialog):
         self._leave.clicked.connect(self._ask_leave)
         self._place.clicked.connect(self._ask_place)
         self._remove.clicked.connect(self._ask_remove)
-        self._tables["places"].ident_activated.connect(lambda _ident: self._ask_place())
+        self._tables["places"].offer_acts(self._place)
 
     def _ask_edit(self) -> None:
         if self._person is not None:

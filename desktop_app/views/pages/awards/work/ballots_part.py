@@ -90,7 +90,7 @@ class BallotsPart(QWidget):
         self._rounds.activated.connect(lambda _index: self._ask())
         self._search.textChanged.connect(lambda _text: self._narrow())
         self._table.ident_selected.connect(lambda _ident: self._enable())
-        self._table.ident_activated.connect(lambda _ident: self._open_vote())
+        self._table.offer_acts(self._cast, self._withdraw)
         self._cast.clicked.connect(self._open_vote)
         self._withdraw.clicked.connect(self._open_withdrawing)
 

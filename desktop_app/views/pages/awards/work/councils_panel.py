@@ -88,9 +88,10 @@ class CouncilsPanel(AwardsPanel):
 
     def _connect(self) -> None:
         self._councils.ident_selected.connect(lambda _ident: self._show_council())
-        self._councils.ident_activated.connect(lambda _ident: self._change.click())
+        self._councils.offer_acts(self._change, self._add_member, self._add_meeting)
         self._members.ident_selected.connect(lambda _ident: self._enable())
-        self._members.ident_activated.connect(lambda _ident: self._end_member.click())
+        self._members.offer_acts(self._end_member)
+        self._meetings.offer_acts(self._withdraw_meeting, opens=False)
         self._meetings.ident_selected.connect(lambda _ident: self._enable())
         self._add.clicked.connect(lambda: present(council_form(self.context, None, self)))
         self._change.clicked.connect(self._open_change)

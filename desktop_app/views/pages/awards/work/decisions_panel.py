@@ -94,7 +94,8 @@ class DecisionsPanel(AwardsPanel):
 
     def _connect(self) -> None:
         self._table.ident_selected.connect(lambda _ident: self._ask_awards())
-        self._table.ident_activated.connect(lambda _ident: self._open_papers())
+        self._table.offer_acts(self._papers, self._undo)
+        self._awards.offer_acts(self._revoke, opens=False)
         self._awards.selectionModel().selectionChanged.connect(lambda *_: self._enable())
         self._decide.clicked.connect(self._ask_ready)
         self._revoke.clicked.connect(

@@ -158,7 +158,7 @@ class NominationsPart(QWidget):
             one.activated.connect(lambda _index: self.filtered.emit())
         self._search.textChanged.connect(lambda _text: self._narrow())
         self._table.selectionModel().selectionChanged.connect(lambda *_: self._enable())
-        self._table.ident_activated.connect(lambda _ident: self._open_describing())
+        self._table.offer_acts(self._describe, self._decide, self._papers, self._withdraw)
         self._propose.clicked.connect(self._open_proposing)
         self._add.clicked.connect(self._ask_subjects)
         self._decide.clicked.connect(

@@ -85,7 +85,9 @@ class RoundsPanel(AwardsPanel):
 
     def _connect(self) -> None:
         self._table.ident_selected.connect(lambda _ident: self._ask_round())
-        self._table.ident_activated.connect(lambda _ident: self._open(self._changing))
+        self._table.offer_acts(
+            self._change, self._dossier, self._forward, self._recall, self._answer, self._close
+        )
         self._part.filtered.connect(self._ask_round)
         self._add.clicked.connect(self._open_adding)
         self._change.clicked.connect(lambda: self._open(self._changing))
