@@ -54,8 +54,8 @@ AGENDA_KINDS = {
 class AgendaItem:
     """One thing to do: `about` says what it is of, `due` ISO as far as known, "" for no day.
 
-    `ident` names the record behind it: a task "CAMPAIGN:ID", returns "CAMPAIGN:PERIOD", a finding
-    "CAMPAIGN:INSPECTION", a drive or money its code, a round its number.
+    `ident` names the record behind it: a task "CAMPAIGN:ID", returns "CAMPAIGN:PERIOD:STATUS", a
+    finding "CAMPAIGN:INSPECTION", a drive or money its code, a round its number.
     """
 
     kind: AgendaKind

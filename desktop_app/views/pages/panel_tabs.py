@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from desktop_app.views.names import named
+from desktop_app.views.table_view import TableView
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -23,6 +24,7 @@ class TabPanel(QWidget):
     Attributes:
         name: What the names of its controls begin with, "PAGE.PURPOSE".
         title: The tab's text.
+        wanted: The row that is to be chosen once it is here, "" for none.
     """
 
     def __init__(self, context: Context, name: str, title: str) -> None:
@@ -31,6 +33,20 @@ class TabPanel(QWidget):
         self.context = context
         self.name = name
         self.title = title
+        self.wanted = ""
+
+    def want(self, ident: str) -> None:
+        """Choose a row of the panel's tables; once it is here, where it is still asked for."""
+        self.wanted = ident
+        self.choose_wanted()
+
+    def choose_wanted(self) -> None:
+        """Choose the wanted row, where a table has it by now, and let the keys mean that table."""
+        for table in self.findChildren(TableView) if self.wanted else ():
+            if table.select_ident(self.wanted):
+                self.wanted = ""
+                table.setFocus()
+                return
 
     def refresh(self) -> None:
         """Ask the office anew about what the page is about, and show the answer."""
@@ -62,8 +78,11 @@ class PanelTabs(QTabWidget):
         """The panel of a kind; None where it is not made."""
         return next((one for one in self.panels() if isinstance(one, kind)), None)
 
-    def turn_to(self, name: str) -> None:
-        """Bring the panel of a name to the front; the tabs stay where there is none."""
+    def turn_to(self, place: str) -> None:
+        """Bring a panel to the front, "NAME" or "NAME/ROW" for a row there; none: all stays."""
+        name, _, row = place.partition("/")
         for one in self.panels():
             if one.objectName() == name:
                 self.setCurrentWidget(one)
+                if isinstance(one, TabPanel):
+                    one.want(row)

@@ -29,7 +29,7 @@ def test_returns_are_awaited_until_every_unit_has_answered(desk: Desk) -> None:
     (awaited,) = of_kind(desk, AgendaKind.RETURNS)
     assert (awaited.title, awaited.due) == ("1 đơn vị chưa nộp báo cáo", "2024-11-25")
     assert awaited.about.endswith(" · Phòng B")
-    assert awaited.ident == f"{code}:{YEAR}"
+    assert awaited.ident == f"{code}:{YEAR}:missing"
     send(desk, "B", code, {"donor": "Em", "amount": 7})
     assert of_kind(desk, AgendaKind.RETURNS) == []
 

@@ -58,6 +58,7 @@ class FundPage(Page):
     def reveal(self, ident: str) -> None:
         """Show one unit's lines, "unit:CODE", a tab, "tab:receipts", or "month:2024-10".
 
+        "tab:drives/drive:D1" is a row of a tab.
         A month is that of the ledger's lines; "month:" are those without a day.
         """
         if not self.is_grown_for(lambda: self.reveal(ident)):

@@ -36,6 +36,7 @@ class FigureCard(QPushButton):
         super().__init__()
         named(self, name, title)
         self.setProperty("role", "figure-card")
+        press_by_enter(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._title = title
         self._figure = label("", "figure", f"{name}.figure")
@@ -70,6 +71,7 @@ class LinkButton(QPushButton):
         named(self, name, whole)
         self._text = said(text)
         self.setProperty("role", "link")
+        press_by_enter(self)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setToolTip(said(whole))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -111,6 +113,7 @@ class CampaignProgress(QWidget):
         if not complete and campaign.expected:
             late = button(f"{name}.late", _tr("Xem đơn vị chưa nộp"))
             late.setProperty("role", "link")
+            press_by_enter(late)
             late.clicked.connect(lambda: self.late_wanted.emit(campaign.code))
             below.addWidget(late)
         column.addLayout(below)
@@ -129,6 +132,7 @@ class StepRow(QWidget):
         super().__init__()
         name = f"overview.step.{step.key}"
         act = button(name, step.action, primary=is_next)
+        press_by_enter(act)
         act.clicked.connect(lambda: self.taken.emit(step.page, step.ident))
         words = QVBoxLayout()
         words.setSpacing(0)
@@ -140,6 +144,11 @@ class StepRow(QWidget):
         row.addWidget(_sign(number, step, name), alignment=Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, stretch=1)
         row.addWidget(act, alignment=Qt.AlignmentFlag.AlignVCenter)
+
+
+def press_by_enter(act: QPushButton) -> None:
+    """Let Enter press it as Space does; of itself Qt does so in dialogs alone."""
+    act.setAutoDefault(True)
 
 
 def clear(items: QVBoxLayout) -> None:

@@ -5,16 +5,18 @@ from collections.abc import Callable, Mapping
 from desktop_app.domain.agenda import AgendaItem, AgendaKind
 
 Place = tuple[str, str]
+# No campaign has this code, so that a page shows what is of the year.
+OF_YEAR = "@"
 
 _PLACES: Mapping[AgendaKind, Callable[[str], Place]] = {
-    AgendaKind.TASK: lambda ident: ("campaigns", f"campaign:{_first(ident)}#tasks"),
-    AgendaKind.FINDING: lambda ident: ("campaigns", f"campaign:{_first(ident)}#inspections"),
-    AgendaKind.RETURNS: lambda ident: ("returns", f"board:{ident}:missing"),
-    AgendaKind.DRIVE: lambda _ident: ("fund", "tab:drives"),
+    AgendaKind.TASK: lambda ident: ("campaigns", _row(ident, "tasks", "task")),
+    AgendaKind.FINDING: lambda ident: ("campaigns", _row(ident, "inspections", "inspection")),
+    AgendaKind.RETURNS: lambda ident: ("returns", f"board:{ident}"),
+    AgendaKind.DRIVE: lambda ident: ("fund", f"tab:drives/drive:{ident}"),
     AgendaKind.RECEIPTS: lambda _ident: ("fund", "tab:receipts"),
     AgendaKind.ON_HAND: lambda _ident: ("fund", "tab:remittances"),
-    AgendaKind.SCORE: lambda _ident: ("scoring", ""),
-    AgendaKind.PUBLISH: lambda _ident: ("ranking", ""),
+    AgendaKind.SCORE: lambda _ident: ("scoring", OF_YEAR),
+    AgendaKind.PUBLISH: lambda _ident: ("ranking", OF_YEAR),
     AgendaKind.ROUND: lambda ident: ("awards", f"round:{ident}"),
     AgendaKind.CLOSE: lambda _ident: ("history", "year"),
 }
@@ -30,5 +32,7 @@ def place_of_mark(ident: str) -> Place:
     return ("returns" if ident.startswith("return:") else "fund"), ident
 
 
-def _first(ident: str) -> str:
-    return ident.partition(":")[0]
+def _row(ident: str, tab: str, kind: str) -> str:
+    """A record of a campaign, "CAMPAIGN:NUMBER", in one of its tabs."""
+    campaign, _, number = ident.partition(":")
+    return f"campaign:{campaign}#{tab}/{kind}:{number}"

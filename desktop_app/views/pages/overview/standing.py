@@ -15,6 +15,7 @@ from desktop_app.views.controls import label
 from desktop_app.views.language import said
 from desktop_app.views.names import named
 from desktop_app.views.pages.overview.parts import LinkButton, clear
+from desktop_app.views.pages.overview.places import OF_YEAR
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -117,7 +118,7 @@ class RankingCard(StandingCard):
             words = _tr("Chưa xếp hạng: {unranked}/{size} đơn vị")
             lines.append(words.format(unranked=one.unranked, size=one.size))
         text = "\n".join(filter(None, lines))
-        self.add(name, one.name, ("ranking", ""), label(text, "hint", f"{name}.told"))
+        self.add(name, one.name, ("ranking", OF_YEAR), label(text, "hint", f"{name}.told"))
 
 
 def _collected(one: FundStanding) -> str:

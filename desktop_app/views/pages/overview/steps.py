@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.domain.overview import YearOverview
+from desktop_app.views.pages.overview.places import OF_YEAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,7 @@ def _score(year: YearOverview) -> Step:
         _tr("Chương trình tính phần điểm có số liệu; phần còn lại người chấm nhập."),
         _tr("Tới trang chấm điểm"),
         "scoring",
-        "",
+        OF_YEAR,
         done=year.scored > 0,
     )
 
@@ -126,7 +127,7 @@ def _rank() -> Step:
         _tr("Thứ hạng trong từng cụm, xếp loại; xuất ra Excel hoặc PDF."),
         _tr("Xem xếp hạng"),
         "ranking",
-        "",
+        OF_YEAR,
         done=False,
     )
 
