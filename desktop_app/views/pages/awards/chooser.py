@@ -51,18 +51,22 @@ def remembered_choices(found: Iterable[Remembered]) -> tuple[Choice, ...]:
 
 
 class ChoiceModel(QAbstractListModel):
-    """Those whose text holds what was typed."""
+    """Those whose text holds what was typed.
+
+    Attributes:
+        choices: All of them, shown or not.
+    """
 
     def __init__(self, choices: Sequence[Choice]) -> None:
         super().__init__()
-        self._all = choices
+        self.choices = choices
         self._shown = choices
 
     def narrow(self, typed: str) -> None:
         """Show only those that hold, for every word of a text, one that begins with it."""
         words = [f" {word}" for word in fold(typed).split()]
         self.beginResetModel()
-        self._shown = [one for one in self._all if all(word in one.key for word in words)]
+        self._shown = [one for one in self.choices if all(word in one.key for word in words)]
         self.endResetModel()
 
     def choice(self, row: int) -> Choice | None:
@@ -108,17 +112,12 @@ class Chooser(ValueEditor):
         searched = self.tr("Tìm theo tên hoặc mã")
         self._search = named(QLineEdit(), f"{name}-search", searched)
         self._search.setPlaceholderText(self.tr("Tìm theo tên hoặc mã, không cần gõ dấu"))
-        self._list = named(QListView(), f"{name}-list", self.tr("Danh sách để chọn"))
-        self._list.setUniformItemSizes(True)
-        # Laying 20,000 rows out in one go takes the window's thread more than 100 ms.
-        self._list.setLayoutMode(QListView.LayoutMode.Batched)
-        self._list.setBatchSize(ROWS_AT_ONCE)
+        self._list = virtual_list(f"{name}-list", self.tr("Danh sách để chọn"))
         if is_tall:
             # In a dialog Enter presses its button.
             self._search.returnPressed.connect(self._enter)
         else:
             self._list.setFixedHeight(LIST_HEIGHT)
-        self._list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self._model = ChoiceModel(())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -166,6 +165,17 @@ class Chooser(ValueEditor):
         # The one who is left is meant.
         if self._model.rowCount() == 1:
             self._list.setCurrentIndex(self._model.index(0, 0))
+
+
+def virtual_list(name: str, said: str) -> QListView:
+    """A list over a model of thousands of rows."""
+    found = named(QListView(), name, said)
+    found.setUniformItemSizes(True)
+    # Laying 20,000 rows out in one go takes the window's thread more than 100 ms.
+    found.setLayoutMode(QListView.LayoutMode.Batched)
+    found.setBatchSize(ROWS_AT_ONCE)
+    found.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+    return found
 
 
 def _choice(code: str, name: str, unit: str = "") -> Choice:

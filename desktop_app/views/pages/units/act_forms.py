@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, Qt
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QListWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from desktop_app.domain.refusals import WrongFields
 from desktop_app.domain.reorganisation import ACT_TITLES, ActKind, Decision, Successor
 from desktop_app.views.command_form import Act, CommandForm
 from desktop_app.views.dialogs import present
-from desktop_app.views.form import Field, Values, date_editor, tick_editor
+from desktop_app.views.form import Field, Values, date_editor
 from desktop_app.views.language import said
+from desktop_app.views.pages.awards.chooser import unit_choices
+from desktop_app.views.pages.tick_chooser import TickChooser
 from desktop_app.views.pages.units.editors import PartsEditor
 from desktop_app.views.pages.units.effect_dialog import EffectDialog
 from desktop_app.views.subject_chooser import Hit, SubjectChooser, unit_chooser
@@ -30,7 +32,6 @@ if TYPE_CHECKING:
 
 NAME = "units.act"
 WIDTH = 860
-LIST_HEIGHT = 150
 # What the rules say of successors belongs to the field that has them.
 _PLACES = {
     ActKind.MERGE: {"successors": "into", "parent": "into"},
@@ -125,7 +126,11 @@ def _decision_fields() -> tuple[Field, ...]:
 
 def _merge_fields(context: Context, units: Sequence[UnitInfo], chosen: str) -> tuple[Field, ...]:
     return (
-        Field("units", _tr("Các đơn vị được sáp nhập"), _ticks(units, chosen)),
+        Field(
+            "units",
+            _tr("Các đơn vị được sáp nhập"),
+            TickChooser(f"{NAME}.units", unit_choices(units), (chosen,)),
+        ),
         Field(
             "into",
             _tr("Sáp nhập vào"),
@@ -138,15 +143,6 @@ def _merge_fields(context: Context, units: Sequence[UnitInfo], chosen: str) -> t
         ),
         Field("people", _tr("Cán bộ"), QCheckBox(_tr("Chuyển cán bộ đến đơn vị tiếp nhận"))),
     )
-
-
-def _ticks(units: Sequence[UnitInfo], chosen: str) -> QListWidget:
-    editor = tick_editor([(f"{one.name} ({one.code})", one.code) for one in units], (chosen,))
-    editor.setFixedHeight(LIST_HEIGHT)
-    codes = [one.code for one in units]
-    if chosen in codes:
-        editor.setCurrentRow(codes.index(chosen))
-    return editor
 
 
 def _part_fields(context: Context, units: Sequence[UnitInfo], chosen: str) -> tuple[Field, ...]:

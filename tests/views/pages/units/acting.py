@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QListView, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.changes import Actor
@@ -53,11 +53,11 @@ def pick(qtbot: QtBot, name: str, text: str) -> None:
 
 
 def tick(*texts: str) -> None:
-    units = find(f"{FORM}.units", QListWidget)
-    for at in range(units.count()):
-        item = units.item(at)
-        wanted = item.text() in texts
-        item.setCheckState(_STATES[wanted])
+    units = find(f"{FORM}.units-list", QListView).model()
+    for at in range(units.rowCount()):
+        index = units.index(at, 0)
+        wanted = index.data() in texts
+        units.setData(index, _STATES[wanted], Qt.ItemDataRole.CheckStateRole)
 
 
 def units_of(store: Path, year: int = 2024) -> dict[str, str]:

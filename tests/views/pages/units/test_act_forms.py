@@ -65,7 +65,7 @@ def test_what_an_act_would_do_is_shown_and_one_may_go_back(
 def test_two_units_are_merged_into_a_new_one(qtbot: QtBot, window: QWidget, store: Path) -> None:
     choose_act(window, "units.act-merge")
     assert unnamed(find(FORM, QWidget)) == []
-    tick("Phòng Giảm nghèo (PGN)", "Phòng Bảo trợ xã hội (PBTXH)")
+    tick("Phòng Giảm nghèo · PGN", "Phòng Bảo trợ xã hội · PBTXH")
     fill("name", "Phòng Bảo trợ xã hội và Giảm nghèo")
     fill("basis", BASIS)
     on("2025-03-01")
@@ -98,7 +98,7 @@ def test_a_unit_merged_into_itself_is_said_at_its_field_and_all_stays(
     qtbot: QtBot, window: QWidget
 ) -> None:
     choose_act(window, "units.act-merge")
-    tick("Thanh tra Sở (TTR)", "Phòng Giảm nghèo (PGN)")
+    tick("Thanh tra Sở · TTR", "Phòng Giảm nghèo · PGN")
     pick(qtbot, "into", "Thanh tra Sở")
     fill("basis", BASIS)
     click(f"{FORM}.ok")
