@@ -1,7 +1,7 @@
 """The state of answers, campaign by campaign and period by period, as the store has it."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -24,6 +24,8 @@ from desktop_app.services.due_days import DueDays, due_days
 from desktop_app.services.importing.versions import tally_files
 from desktop_app.services.units import units_of
 
+_TO_CORRECT = frozenset({"rejected", "partial"})
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -34,11 +36,16 @@ class Answer:
     newest_file: int
 
 
-def answers(connection: Connection, campaign_id: int, period: str = "") -> Mapping[int, Answer]:
+def answers(
+    connection: Connection,
+    campaign_id: int,
+    period: str = "",
+    units: Collection[int] | None = None,
+) -> Mapping[int, Answer]:
     """By unit: the day its first return that stands came in decides whether it was late.
 
     A tally that contains the unit answers for it only where, in that period, no whole return of
-    its own stands.
+    its own stands. `units`: only these, by number; None for all.
     """
     query = select(
         UnitReturn.unit_id,
@@ -49,7 +56,9 @@ def answers(connection: Connection, campaign_id: int, period: str = "") -> Mappi
     ).where(UnitReturn.campaign_id == campaign_id, UnitReturn.withdrawn.is_(False))
     if period:
         query = query.where(UnitReturn.period == period)
-    rows: list[Row[Any]] = list(connection.execute(query))
+    if units is not None:
+        query = query.where(UnitReturn.unit_id.in_(units))
+    rows: Sequence[Any] = connection.execute(query).all()
     by_unit = defaultdict[int, list[Row[Any]]](list)
     for row in rows:
         by_unit[row.unit_id].append(row)
@@ -57,7 +66,9 @@ def answers(connection: Connection, campaign_id: int, period: str = "") -> Mappi
     return {unit: _answer(own, tallies) for unit, own in by_unit.items()}
 
 
-def _answer(rows: Collection[Row[Any]], tallies: Collection[int]) -> Answer:
+def _answer(rows: Sequence[Row[Any]], tallies: Collection[int]) -> Answer:
+    if len(rows) == 1:
+        return Answer(rows[0].received_on, 1, rows[0].file_id)
     own = [row for row in rows if row.file_id not in tallies]
     whole = {row.period for row in own if not row.supplement}
     days = [row.received_on for row in rows if row in own or row.period not in whole]
@@ -99,7 +110,7 @@ class _About:
 
 def _newest_files(connection: Connection, campaign_id: int) -> dict[int, tuple[int, str]]:
     """By unit: the newest file that came for the campaign, with its status."""
-    rows = connection.execute(_files(campaign_id, ImportFile.id, ImportFile.status))
+    rows = connection.execute(_files(campaign_id, ImportFile.id, ImportFile.status)).all()
     return {unit: (file, status) for unit, file, status in rows}
 
 
@@ -120,13 +131,40 @@ def _line(unit: UnitInfo, answer: Answer | None, about: _About) -> ReturnLine:
     due, reminded = about.due.of(unit.id), about.reminded.get(unit.id, "")
     file, status = about.newest.get(unit.id, (0, ""))
     if answer is None:
-        state = ReturnStatus.CORRECTING if status == "rejected" else ReturnStatus.MISSING
+        corrected = _is_corrected(answer, file, status)
+        state = ReturnStatus.CORRECTING if corrected else ReturnStatus.MISSING
         return ReturnLine(unit, state, "", 0, 0, due, reminded)
     late = days_late(answer.received, due)
     state = ReturnStatus.LATE if late else ReturnStatus.ON_TIME
-    if status in {"rejected", "partial"} and file >= answer.newest_file:
+    if _is_corrected(answer, file, status):
         state = ReturnStatus.CORRECTING
     return ReturnLine(unit, state, answer.received, late, answer.versions, due, reminded)
+
+
+def _is_corrected(answer: Answer | None, file: int, status: str) -> bool:
+    """Whether the newest file that came, refused or not wholly taken in, is to be sent again."""
+    if answer is None:
+        return status == "rejected"
+    return status in _TO_CORRECT and file >= answer.newest_file
+
+
+def being_corrected(connection: Connection, campaign: CampaignInfo) -> frozenset[int]:
+    """The numbers of the listed units of which a return is being corrected, in some period.
+
+    As the boards say it, asked only of the units whose newest file was not wholly taken in.
+    """
+    files = _newest_files(connection, campaign.id)
+    newest = {unit: file for unit, file in files.items() if file[1] in _TO_CORRECT}
+    if not newest:
+        return frozenset()
+    listed = newest.keys() & {unit.id for unit in units_of(connection, campaign.year)}
+    came = (
+        answers(connection, campaign.id, period, listed)
+        for period in due_days(connection, campaign)
+    )
+    return frozenset(
+        unit for found in came for unit in listed if _is_corrected(found.get(unit), *newest[unit])
+    )
 
 
 def still_asks(campaign: CampaignInfo) -> bool:
@@ -142,7 +180,7 @@ def late_days(connection: Connection, campaign: CampaignInfo, today: date) -> di
     """
     units = [unit.id for unit in units_of(connection, campaign.year)]
     found: dict[int, int | None] = {}
-    corrected = _being_corrected(connection, campaign.id)
+    corrected = _first_refused(connection, campaign.id)
     for period, due in _by_due_day(due_days(connection, campaign)):
         came = answers(connection, campaign.id, period)
         for unit in units:
@@ -162,7 +200,7 @@ def _by_due_day(due: Mapping[str, DueDays]) -> list[tuple[str, DueDays]]:
     return sorted(due.items(), key=lambda one: (not one[1].common, one[1].common, one[0]))
 
 
-def _being_corrected(connection: Connection, campaign_id: int) -> dict[int, str]:
+def _first_refused(connection: Connection, campaign_id: int) -> dict[int, str]:
     """By unit, the day (ISO) of the first file since the last that went in; all were rejected."""
     found: dict[int, str] = {}
     for unit, status, day in connection.execute(

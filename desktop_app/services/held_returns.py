@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 
 from desktop_app.domain.criteria import Fact, Facts, Subject
 from desktop_app.domain.judged import Judged
-from desktop_app.domain.rows import CampaignInfo, ReturnStatus
+from desktop_app.domain.rows import CampaignInfo
 from desktop_app.domain.scoring.facts import split_name
 from desktop_app.services import campaigns, completeness
 from desktop_app.services.criteria import StoredSet
@@ -64,9 +64,9 @@ def waiting(connection: Connection, stored: StoredSet, names: Collection[str]) -
     found: dict[str, dict[int, str]] = {}
     for info in campaigns.of_year(connection, stored.year) if wanted else ():
         keys = wanted.intersection(_keys(stored, info))
-        units = _corrected(connection, stored.year, info.code) if keys else {}
+        units = completeness.being_corrected(connection, info) if keys else ()
         for key in keys:
-            found.setdefault(key, {}).update(units)
+            found.setdefault(key, {}).update(dict.fromkeys(units, info.code))
     return Waiting(resting, found)
 
 
@@ -87,13 +87,3 @@ def _keys(stored: StoredSet, info: CampaignInfo) -> set[str]:
     of_all = stored.campaign_id is None and stored.rules.subject is Subject.INDIVIDUAL
     own = {""} if of_all or info.id == stored.campaign_id else set[str]()
     return own | ({info.template} if info.template else set())
-
-
-def _corrected(connection: Connection, year: int, code: str) -> dict[int, str]:
-    """By unit number the campaign's code, where the unit's return is being corrected."""
-    return {
-        line.unit.id: code
-        for board in completeness.boards(connection, year, code)
-        for line in board.lines
-        if line.status is ReturnStatus.CORRECTING
-    }

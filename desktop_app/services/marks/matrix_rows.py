@@ -43,14 +43,22 @@ class Scored:
 
 def scored_sheets(connection: Connection, stored: StoredSet) -> dict[int, Scored]:
     """By subject number what was scored last."""
-    query = select(score_sheets.SUBJECT_ID, ScoreSheetRecord).where(
-        ScoreSheetRecord.set_id == stored.id
-    )
+    # What a class is found by; the texts of a sheet are not for the matrix.
+    query = select(
+        score_sheets.SUBJECT_ID,
+        ScoreSheetRecord.id,
+        ScoreSheetRecord.total,
+        ScoreSheetRecord.max_points,
+        ScoreSheetRecord.bonus,
+        ScoreSheetRecord.band,
+        ScoreSheetRecord.provisional,
+    ).where(ScoreSheetRecord.set_id == stored.id)
     rows = connection.execute(query).all()
     points: dict[int, dict[str, int | None]] = {row.id: {} for row in rows}
     of_set = select(ScoreSheetRecord.id).where(ScoreSheetRecord.set_id == stored.id)
     marks = select(MarkRecord.sheet_id, MarkRecord.criterion, MarkRecord.points)
-    for sheet, criterion, given in connection.execute(marks.where(MarkRecord.sheet_id.in_(of_set))):
+    found = connection.execute(marks.where(MarkRecord.sheet_id.in_(of_set))).all()
+    for sheet, criterion, given in found:
         points[sheet][criterion] = given
     return {
         row.subject: Scored(

@@ -57,6 +57,11 @@ class Scored:
 
 def look_up(office: Office, scope: MarkScope, code: str) -> Scored:
     """The marks of a year or of a campaign; of the year where there is no such campaign."""
+    with office.snapshot():
+        return _look_up(office, scope, code)
+
+
+def _look_up(office: Office, scope: MarkScope, code: str) -> Scored:
     year, subject = scope.year, scope.subject
     campaigns = office.campaigns.all(year)
     known = any(one.code == scope.campaign for one in campaigns)
