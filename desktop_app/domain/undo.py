@@ -37,12 +37,15 @@ class Offer:
     """What Ctrl+Z or Ctrl+Y would do now.
 
     `entry`: the entry that it would take back, 0 where it cannot; `what`: the command in words, ""
-    where there is none; `why_not`: the sentence that says why it is not taken back.
+    where there is none; `why_not`: the sentence that says why it is not taken back; `loses`:
+    whether the command took something away or changed many things at once, so that somebody may
+    want it back.
     """
 
     entry: int = 0
     what: str = ""
     why_not: str = ""
+    loses: bool = False
 
 
 @dataclass(frozen=True, slots=True)

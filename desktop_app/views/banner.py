@@ -27,6 +27,9 @@ class Banner(QFrame):
         self._text.setWordWrap(True)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._way_back = named(QLabel(), "banner.way-back", self.tr("Cách lấy lại"))
+        self._way_back.setProperty("role", "hint")
+        self._is_fresh = False
         self._action = named(QPushButton(), "banner.action", self.tr("Việc có thể làm"))
         self._action.clicked.connect(self.action_triggered)
         self._assemble()
@@ -35,6 +38,8 @@ class Banner(QFrame):
     def say(self, text: str, tone: str = "info", action: str = "") -> None:
         """Show a sentence; `tone` is "info", "success", "warning" or "error"."""
         self._text.setText(said(text))
+        self._way_back.hide()
+        self._is_fresh = True
         self._sign.show_icon(tone, tone)
         self._action.setText(said(action))
         self._action.setAccessibleName(action or self.tr("Việc có thể làm"))
@@ -42,6 +47,17 @@ class Banner(QFrame):
         self.setProperty("tone", tone)
         repolish(self)
         self.show()
+
+    def grow_old(self) -> None:
+        """What is said from now on is about something else."""
+        self._is_fresh = False
+
+    def tell_way_back(self, done: str, way_back: str) -> None:
+        """Say how to take back what was done last; where nothing was said of it, `done` as well."""
+        if not self._is_fresh or self.isHidden():
+            self.say(done, "success")
+        self._way_back.setText(way_back)
+        self._way_back.show()
 
     def _assemble(self) -> None:
         close = named(QToolButton(), "banner.close", self.tr("Đóng thông báo"))
@@ -52,5 +68,6 @@ class Banner(QFrame):
         row.setContentsMargins(10, 4, 4, 4)
         row.addWidget(self._sign)
         row.addWidget(self._text, stretch=1)
+        row.addWidget(self._way_back)
         row.addWidget(self._action)
         row.addWidget(close)

@@ -32,6 +32,7 @@ class Context(QObject):
         changed: the `Changes` of a command that succeeded.
         year_changed: the year that the window shows.
         told: a sentence for the banner, its tone ("info", "success", "warning", "error").
+        way_back: what was done, and how it is taken back, both as sentences.
         page_wanted: a page's name and the record to show there ("" for none).
         restore_wanted: the path of a copy that is to stand in place of the open store.
         sample_wanted: the sample year is to be opened in place of this store.
@@ -41,6 +42,7 @@ class Context(QObject):
     changed = Signal(object)
     year_changed = Signal(int)
     told = Signal(str, str)
+    way_back = Signal(str, str)
     page_wanted = Signal(str, str)
     restore_wanted = Signal(object)
     sample_wanted = Signal()

@@ -97,6 +97,8 @@ class OfficeView(QWidget):
         self._context.changed.connect(self.take_changes)
         self._context.year_changed.connect(self._on_year_changed)
         self._context.told.connect(self.tell)
+        self._context.way_back.connect(self._banner.tell_way_back)
+        self._context.workers.write_started.connect(self._banner.grow_old)
         self._context.page_wanted.connect(self.show_page)
         self._context.unanswered.connect(self._on_unanswered)
         self._banner.action_triggered.connect(self._ask_again)

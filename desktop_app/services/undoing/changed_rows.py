@@ -1,5 +1,6 @@
 """The rows that a step changed, read by their columns' names."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -28,6 +29,13 @@ def rows_back(changes: Sequence[RowChange], table: str) -> Iterator[tuple[Record
         if one.table == table and one.before is not None:
             left = None if one.after is None else _record(table, one.after)
             yield _record(table, one.before), left
+
+
+def takes_away(changes: Sequence[RowChange]) -> bool:
+    """Whether some table has fewer rows than before."""
+    fewer = Counter(one.table for one in changes if one.after is None)
+    fewer.subtract(one.table for one in changes if one.before is None)
+    return any(many > 0 for many in fewer.values())
 
 
 def _record(table: str, image: Image) -> Record:

@@ -1,6 +1,7 @@
 """Taking back what was done, and doing again what was taken back: each a command of its own."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import IntegrityError
@@ -14,9 +15,10 @@ from desktop_app.services import years
 from desktop_app.services.desk import Command, Desk
 from desktop_app.services.history import action_title, subject_title
 from desktop_app.services.importing.taking_back import call_undone
+from desktop_app.services.undoing.changed_rows import takes_away
 from desktop_app.services.undoing.guards import why_not
 from desktop_app.services.undoing.steps import changes_of, find_step, last_entry, steps_of
-from desktop_app.services.undoing.ways import BOOKS, LEDGERS, REVERSED_BY, WHY_NOT, counts
+from desktop_app.services.undoing.ways import BOOKS, LEDGERS, REVERSED_BY, WHY_NOT, counts, loses
 
 _TOO_MUCH = "Việc này đổi quá nhiều dòng nên sổ không giữ cách hoàn tác."
 
@@ -33,8 +35,11 @@ class Undoing:
         """What can be taken back next, and what can be done again."""
         with self._desk.reading() as connection:
             steps = steps_of(connection, self._desk.actor.name, self._opened_after)
-        stacks = stacked(steps, counts)
-        return Offers(_offer(stacks.undo, steps), _offer(stacks.redo, steps))
+            stacks = stacked(steps, counts)
+            undo, redo = _offer(stacks.undo, steps), _offer(stacks.redo, steps)
+            if undo.entry and _loses(connection, stacks.undo[-1]):
+                undo = replace(undo, loses=True)
+        return Offers(undo, redo)
 
     def take_back(self, entry: int) -> Done[str]:
         """Take the command of an entry in the trail back; what it was, in words.
@@ -62,6 +67,12 @@ def _offer(stack: Sequence[Step], known: Sequence[Step]) -> Offer:
     what = _words(first_cause(step, known))
     why_not = _why_not(step)
     return Offer(0 if why_not else step.entry, what, why_not)
+
+
+def _loses(connection: Connection, step: Step) -> bool:
+    """Whether a command, not one that was only done again, took something away."""
+    is_first = step.reverses is None
+    return is_first and (loses(step) or takes_away(changes_of(connection, step.entry)))
 
 
 def _chain(connection: Connection, step: Step) -> list[Step]:

@@ -34,6 +34,57 @@ WHY_NOT = {
 PASSING = frozenset({"form.write", "score.compute", "sheet.cross_forms", "title.ship"})
 
 
+# Verbs of what takes something away, ends it, or changes many things at once: whoever does it is
+# told the way back. Where rows go, the rows say it as well.
+LOSING = frozenset(
+    {
+        "cancel",
+        "close",
+        "commit",
+        "cross_forms",
+        "decide",
+        "dissolve",
+        "drop",
+        "end",
+        "enter",
+        "forward",
+        "hand_over",
+        "import",
+        "launch",
+        "leave",
+        "make",
+        "meeting_withdraw",
+        "member_end",
+        "merge",
+        "move",
+        "order",
+        "propose",
+        "publish",
+        "put",
+        "recall",
+        "remove",
+        "reopen",
+        "retire",
+        "return",
+        "reverse",
+        "revoke",
+        "rule_remove",
+        "split",
+        "take",
+        "undo",
+        "unmatch",
+        "void",
+        "vote_withdraw",
+        "withdraw",
+    }
+)
+
+
+def loses(step: Step) -> bool:
+    """Whether a command, by its name or by how much it did, may be one to be taken back at once."""
+    return step.action.rpartition(".")[2] in LOSING or step.entries > 1
+
+
 def counts(step: Step) -> bool:
     """Whether a step is one that people would want back."""
     return step.action not in PASSING

@@ -38,6 +38,7 @@ class UndoActs(QObject):
         self._offers: Offers | None = None
         self._own: Operation | None = None
         self._next: _Way | None = None
+        self._newest = 0
         self._ways = (self._undo(menu), self._redo(menu))
         self._show(Offers())
 
@@ -100,6 +101,7 @@ class UndoActs(QObject):
 
     def _show(self, offers: Offers) -> None:
         self._offers = offers
+        self._tell_way_back(offers.undo)
         for way in self._ways:
             what = way.offer(offers).what
             way.act.setEnabled(bool(what))
@@ -107,6 +109,13 @@ class UndoActs(QObject):
         wanted, self._next = self._next, None
         if wanted is not None:
             self._do(wanted)
+
+    def _tell_way_back(self, offer: Offer) -> None:
+        """Whoever took something away learns at once how it comes back."""
+        is_new, self._newest = offer.entry > self._newest, max(offer.entry, self._newest)
+        if is_new and offer.loses and self._context is not None:
+            done = self.tr("Đã làm: {what}.").format(what=said(offer.what))
+            self._context.way_back.emit(done, self.tr("Ctrl+Z để hoàn tác."))
 
     def _on_triggered(self, act: QAction) -> None:
         self._do(next(way for way in self._ways if way.act is act))

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 import pytest
@@ -231,6 +232,56 @@ def test_a_press_that_waits_is_forgotten_when_something_else_is_done(
     steps.gate.set()
     qtbot.waitUntil(lambda: "Việc 2" in words(opened, "undo"))
     assert steps.left == [1, 2]
+
+
+def do(window: MainWindow, office: PlainOffice, offers: Offers) -> None:
+    """A command after which this can be taken back, and of which nothing is said."""
+    office.undoing.offered = offers
+    context_of(window).command("Việc", lambda _progress: Done("", Changes.SCORES))
+
+
+LOSS = Offer(9, "Bỏ hạn mức (Hạn mức số 3)", loses=True)
+
+
+def test_what_took_something_away_is_told_with_the_way_back(
+    opened: MainWindow, office: PlainOffice, qtbot: QtBot
+) -> None:
+    do(opened, office, Offers(undo=LOSS))
+    qtbot.waitUntil(lambda: is_shown("banner.way-back"))
+    assert find("banner.way-back", QLabel).text() == "Ctrl+Z để hoàn tác."
+    assert find("banner.text", QLabel).text() == "Đã làm: Bỏ hạn mức (Hạn mức số 3)."
+
+
+def test_the_way_back_stands_beside_what_the_page_said_of_it(
+    opened: MainWindow, office: PlainOffice, qtbot: QtBot
+) -> None:
+    office.undoing.offered = Offers(undo=LOSS)
+    context_of(opened).command(
+        "Bỏ hạn mức",
+        lambda _progress: Done("", Changes.SCORES),
+        lambda _value: context_of(opened).tell("Đã bỏ hạn mức.", "success"),
+    )
+    qtbot.waitUntil(lambda: is_shown("banner.way-back"))
+    assert find("banner.text", QLabel).text() == "Đã bỏ hạn mức."
+
+
+def test_taking_back_names_no_way_back_of_what_was_done_before(
+    opened: MainWindow, office: PlainOffice, qtbot: QtBot
+) -> None:
+    do(opened, office, Offers(undo=replace(LOSS, entry=12)))
+    qtbot.waitUntil(lambda: is_shown("banner.way-back"))
+    do(opened, office, Offers(undo=LOSS, redo=Offer(13, "Bỏ hạn mức")))
+    context_of(opened).tell("Đã hoàn tác.", "success")
+    qtbot.waitUntil(lambda: "Bỏ hạn mức" in words(opened, "redo"))
+    assert not is_shown("banner.way-back")
+
+
+def test_what_took_nothing_away_leaves_the_banner_alone(
+    opened: MainWindow, office: PlainOffice, qtbot: QtBot
+) -> None:
+    do(opened, office, MARK)
+    qtbot.waitUntil(lambda: "Nhập điểm" in words(opened, "undo"))
+    assert not is_shown("banner")
 
 
 def test_a_key_that_is_held_down_takes_one_step_back(opened: MainWindow) -> None:
