@@ -28,6 +28,7 @@ from desktop_app.views.first_run.pages import (
     UnitsPage,
 )
 from desktop_app.views.first_run.typed_units import units_list
+from desktop_app.views.first_run.year_line import YearLine
 from desktop_app.views.names import named
 from desktop_app.views.pages.overview.steps import first_steps
 from desktop_app.views.pages.returns.import_dialog import ImportDialog
@@ -66,7 +67,7 @@ class Assistant(QDialog):
             FormsPage(),
         )
         self._shown = QStackedWidget()
-        self._told = label("", "hint", "first-run.told")
+        self._line = YearLine(context.year)
         self._problem = label("", "field-problem", "first-run.problem")
         self._back = button("first-run.back", self.tr("Quay lại"))
         self._skip = button("first-run.skip", self.tr("Bỏ qua bước này"))
@@ -89,6 +90,19 @@ class Assistant(QDialog):
         year, department = answer
         self._letterhead.show_department(department)
         self._shown.show()
+        self._line.setEnabled(True)
+        self._go_on(year)
+
+    def _take_year(self, year: int) -> None:
+        """The window goes along; what another year has already is not asked for again."""
+        office = self._office
+        self._context.set_year(year)
+        self._campaign.show_year(year)
+        if self._shown.currentWidget() is not self._letterhead:
+            self._context.ask("first-run.state", lambda: office.overview.year(year), self._go_on)
+
+    def _go_on(self, year: YearOverview) -> None:
+        """At the first step that is not done, else at the last."""
         done = [step.done for step in first_steps(year)]
         self._show(done.index(False) if False in done else len(done) - 1)
 
@@ -97,7 +111,7 @@ class Assistant(QDialog):
         self._shown.setCurrentIndex(at)
         self._problem.hide()
         said = self.tr("Bước {number} trong {count}")
-        self._told.setText(said.format(number=at + 1, count=len(self._pages)))
+        self._line.say(said.format(number=at + 1, count=len(self._pages)))
         self._go.setText(page.action)
         self._go.setAccessibleName(page.action)
         self._go.setEnabled(True)
@@ -192,6 +206,7 @@ class Assistant(QDialog):
         self._skip.clicked.connect(self._next)
         self._back.clicked.connect(lambda: self._show(self._shown.currentIndex() - 1))
         self._later.clicked.connect(self.reject)
+        self._line.chosen.connect(self._take_year)
         self._units.file_wanted.connect(self._import)
         self._campaign.document_wanted.connect(self._read_document)
         self.finished.connect(lambda _result: self._folder.cleanup())
@@ -209,7 +224,7 @@ class Assistant(QDialog):
             row.addWidget(one)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 14, 18, 14)
-        column.addWidget(self._told)
+        column.addWidget(self._line)
         column.addWidget(self._shown, stretch=1)
         column.addWidget(self._problem)
         column.addLayout(row)
@@ -220,3 +235,4 @@ class Assistant(QDialog):
         self._go.setEnabled(False)
         self._skip.hide()
         self._back.setEnabled(False)
+        self._line.setEnabled(False)

@@ -158,11 +158,17 @@ class CampaignPage(StepPage):
         self.first = self._plan
         form = QFormLayout()
         form.addRow(_tr("Kế hoạch mẫu"), self._plan)
-        form.addRow(_tr("Năm"), label(str(year), name="first-run.year"))
         form.addRow(_tr("Hạn nộp báo cáo"), self._due)
         self.column.addLayout(form)
         self.column.addWidget(document, alignment=Qt.AlignmentFlag.AlignLeft)
         self.column.addStretch()
+        self._suggest()
+
+    def show_year(self, year: int) -> None:
+        """Offer the due day of another year."""
+        self._year = year
+        due = self._due.date()
+        self._due.setDate(due.addYears(year - due.year()))
         self._suggest()
 
     @property

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDateEdit, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.rows import Department
@@ -15,7 +16,7 @@ from desktop_app.views.dialogs import present
 from desktop_app.views.first_run import Assistant
 from desktop_app.views.operation import Workers
 from tests.views.conftest import ACTOR
-from tests.views.driving import click, find, is_shown, type_into, unnamed, write
+from tests.views.driving import click, find, is_shown, press, type_into, unnamed, write
 from tests.views.pages.shown import text_of
 
 YEAR = 2024
@@ -115,3 +116,27 @@ def test_what_is_missing_is_said_in_place(qtbot: QtBot) -> None:
 def test_all_its_controls_have_names(qtbot: QtBot, opened: Assistant) -> None:
     reach(qtbot, "letterhead")
     assert unnamed(opened) == []
+
+
+def test_the_year_is_asked_on_one_line_and_holds_for_what_follows(
+    qtbot: QtBot, opened: Assistant, office: Office, context: Context, parent: QWidget
+) -> None:
+    reach(qtbot, "letterhead")
+    assert find("first-run.year", QSpinBox).value() == YEAR
+    year = find("first-run.year", QSpinBox)
+    for _ in range(2026 - YEAR):
+        press(year, Qt.Key.Key_Up)
+    assert context.year == 2026
+    for step in ("units", "launch"):
+        click("first-run.skip")
+        reach(qtbot, step)
+    assert find("first-run.due", QDateEdit).date().year() == 2026
+    click("first-run.go")
+    reach(qtbot, "forms")
+    assert [one.code for one in office.campaigns.all(2026)]
+    assert office.campaigns.all(YEAR) == ()
+    opened.reject()
+    # Left and opened again, it goes on with that year, at the first step that was passed over.
+    open_one(qtbot, context, parent)
+    reach(qtbot, "letterhead")
+    assert find("first-run.year", QSpinBox).value() == 2026
