@@ -1,15 +1,20 @@
 """The way from a stored figure to the cell it came from, and whether its import stands."""
 
+import json
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, Text, and_, or_, select, type_coerce
 from sqlalchemy.orm import InstrumentedAttribute
 
 from desktop_app.domain.criteria import Source
 from desktop_app.domain.rows import Origin
 from desktop_app.models.intake import ImportBatch, ImportFile, ImportTable
+
+# So many different shapes of tables are kept in memory.
+SHAPES = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +87,20 @@ def _where(connection: Connection, chosen: ColumnElement[bool]) -> Mapping[int, 
             ImportFile.import_id,
             ImportFile.name,
             ImportTable.sheet,
-            ImportTable.columns,
+            type_coerce(ImportTable.columns, Text),
             ImportFile.id.label("file_id"),
         )
         .join(ImportFile, ImportFile.id == ImportTable.file_id)
         .where(chosen)
     )
-    return {row[0]: TableOrigin(*row[1:]) for row in connection.execute(query).all()}
+    return {
+        number: TableOrigin(import_id, name, sheet, _letters(columns), file_id)
+        for number, import_id, name, sheet, columns, file_id in connection.execute(query).all()
+    }
+
+
+@lru_cache(maxsize=SHAPES)
+def _letters(columns: str) -> Mapping[str, str]:
+    """Column letters by field; the lists of thousands of units have the same few shapes."""
+    found: dict[str, str] = json.loads(columns)
+    return found
