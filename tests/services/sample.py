@@ -13,6 +13,7 @@ from desktop_app.domain.changes import Actor
 from desktop_app.domain.rows import Department
 from desktop_app.services import demo
 from desktop_app.services.office import Office
+from tests.made_once import made_once
 
 CLERK = Actor("Chị Văn Thư")
 
@@ -27,11 +28,14 @@ def truth() -> dict[str, Any]:
 @pytest.fixture(scope="session")
 def sample_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store after the sample year was imported and scored, made once; nobody writes to it."""
-    path = tmp_path_factory.mktemp("sample") / "sample.thidua"
-    office = Office.create(path, Department("Sở Thử Nghiệm"), CLERK)
-    demo.fill(office, demo.sample_plan())
-    office.close()
-    return path
+
+    def make(folder: Path) -> Path:
+        office = Office.create(folder / "sample.thidua", Department("Sở Thử Nghiệm"), CLERK)
+        demo.fill(office, demo.sample_plan())
+        office.close()
+        return office.path
+
+    return made_once(tmp_path_factory, "sample", make)
 
 
 @pytest.fixture(scope="module")

@@ -13,11 +13,13 @@ from desktop_app.app import furnish, prepare
 from desktop_app.domain.changes import Actor
 from desktop_app.domain.errors import StoreExists, StoreMissing
 from desktop_app.domain.rows import Department
+from desktop_app.services import demo
 from desktop_app.services.office import Office
 from desktop_app.views.context import Context
 from desktop_app.views.main_window import Doors, MainWindow
 from desktop_app.views.memory import memory
 from desktop_app.views.operation import Workers
+from tests.made_once import made_once
 from tests.views.office import PlainOffice, specs
 
 # The whole year takes as long as many test files: `make window` asks for it. The suite goes
@@ -95,6 +97,16 @@ def new_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("new") / "so.thidua"
     Office.create(path, Department("Sở Thử nghiệm"), ACTOR).close()
     return path
+
+
+@pytest.fixture(scope="session")
+def sample_year(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The store of the sample year: imported, scored; nobody writes to it."""
+
+    def make(folder: Path) -> Path:
+        return demo.run(folder, Actor("Văn phòng Sở")).store
+
+    return made_once(tmp_path_factory, "sample-year", make)
 
 
 @pytest.fixture

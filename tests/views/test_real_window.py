@@ -13,8 +13,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
-from desktop_app.domain.changes import Actor
-from desktop_app.services import demo
 from tools.display import display
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -115,8 +113,8 @@ def colours(image: QImage) -> int:
     )
 
 
-def test_the_window_opens_on_a_store_and_closes_by_key(tmp_path: Path) -> None:
-    store = demo.run(tmp_path, Actor("Văn phòng Sở")).store
+def test_the_window_opens_on_a_store_and_closes_by_key(sample_year: Path, tmp_path: Path) -> None:
+    store = Path(shutil.copy(sample_year, tmp_path))
     with started("--store", str(store)) as program:
         window = program.wait_for_window("sample.thidua – Sổ Thi Đua")
         image = program.picture("window.png")
@@ -145,9 +143,11 @@ def test_a_file_that_is_no_store_is_said_and_the_window_stays(tmp_path: Path) ->
         assert program.ending() == (0, "", "")
 
 
-def test_the_picture_in_the_readme_can_be_drawn_anew(tmp_path: Path) -> None:
+def test_the_picture_in_the_readme_can_be_drawn_anew(sample_year: Path, tmp_path: Path) -> None:
     out = tmp_path / "window.png"
-    command = (sys.executable, "-m", "tools.window_picture", "--out", str(out))
+    store = Path(shutil.copy(sample_year, tmp_path))
+    words = ("--store", str(store), "--out", str(out))
+    command = (sys.executable, "-m", "tools.window_picture", *words)
     subprocess.run(command, cwd=ROOT, check=True, timeout=2 * PATIENCE_SECONDS)  # our own words
     image = QImage(str(out))
     assert (image.width(), image.height()) == SIZE

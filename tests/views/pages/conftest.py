@@ -9,22 +9,15 @@ from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from desktop_app.app import place_for
-from desktop_app.domain.changes import Actor
-from desktop_app.services import demo
 from desktop_app.services.office import Office
 from desktop_app.views.main_window import Doors, MainWindow
 from desktop_app.views.pages import PAGES
+from tests.made_once import made_once
 from tests.views.conftest import ACTOR
 from tests.views.driving import click_sidebar, find, is_shown
 from tests.views.pages.walking import fill_store
 
 OpenPage = Callable[[Path, str], MainWindow]
-
-
-@pytest.fixture(scope="session")
-def sample_year(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The store of the sample year: imported, scored; nobody writes to it."""
-    return demo.run(tmp_path_factory.mktemp("sample"), Actor("Văn phòng Sở")).store
 
 
 @pytest.fixture
@@ -42,8 +35,11 @@ def empty_store(new_store: Path, tmp_path: Path) -> Path:
 @pytest.fixture(scope="session")
 def full_store(new_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store with something in every list; nobody writes to it."""
-    folder = tmp_path_factory.mktemp("full")
-    return fill_store(folder / "so.thidua", new_store, folder)
+
+    def make(folder: Path) -> Path:
+        return fill_store(folder / "so.thidua", new_store, folder)
+
+    return made_once(tmp_path_factory, "full", make)
 
 
 @pytest.fixture
