@@ -129,17 +129,6 @@ class PersonRecords:
     results: tuple[Result, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PersonHit:
-    """A person as a chooser shows them: unit, job and birth tell namesakes apart."""
-
-    code: str
-    name: str
-    unit: str
-    job: str
-    born_on: str
-
-
 def check_name(name: str) -> Iterator[tuple[str, str]]:
     """Field and sentence where a name cannot be one."""
     if not match_key(name):

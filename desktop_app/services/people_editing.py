@@ -12,7 +12,6 @@ from desktop_app.domain.people import (
     NewPlace,
     PersonChange,
     PersonDetail,
-    PersonHit,
     PlaceChange,
     check_birth,
     check_day,
@@ -42,11 +41,6 @@ class PeopleEditing:
         """
         with self._desk.reading() as connection:
             return people_register.detail(connection, code)
-
-    def find(self, text: str, limit: int = 20) -> tuple[PersonHit, ...]:
-        """Who serves today and is meant by some letters of name or code, written without marks."""
-        with self._desk.reading() as connection:
-            return people_register.hits(connection, text, limit)
 
     def add(self, year: int, new: NewPerson) -> Done[str]:
         """Add a person to a unit; the code is the result.

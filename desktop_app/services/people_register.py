@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import Connection, Table, func, or_, select
+from sqlalchemy import Connection, Table, func, select
 
 from desktop_app.domain.dates import format_date, may_be_same
 from desktop_app.domain.errors import NotFound, Refused
-from desktop_app.domain.people import PersonDetail, PersonHit, Place
+from desktop_app.domain.people import PersonDetail, Place
 from desktop_app.domain.refusals import WrongField
-from desktop_app.domain.text import clean, fold, match_key
+from desktop_app.domain.text import clean, match_key
 from desktop_app.models.base import Base
 from desktop_app.models.units import Person, PersonAlias, PersonUnit, Unit, UnitName
 from desktop_app.services import unit_register
@@ -85,25 +85,6 @@ def _places(connection: Connection, ident: int) -> tuple[Place, ...]:
         .order_by(PersonUnit.valid_to == "", PersonUnit.valid_to, PersonUnit.id)
     )
     return tuple(Place(*row) for row in connection.execute(query))
-
-
-def hits(connection: Connection, text: str, limit: int) -> tuple[PersonHit, ...]:
-    """Who serves today and is meant by some letters; names that begin so come first."""
-    wanted = fold(text)
-    if not wanted:
-        return ()
-    named = Person.fold.contains(wanted, autoescape=True)
-    coded = Person.code.istartswith(clean(text), autoescape=True)
-    last = Person.fold.endswith(f" {wanted}", autoescape=True)
-    query = (
-        select(Person.code, Person.name, UnitName.name, PersonUnit.job, Person.born_on)
-        .join(PersonUnit, PersonUnit.person_id == Person.id)
-        .join(UnitName, UnitName.unit_id == PersonUnit.unit_id)
-        .where(PersonUnit.valid_to == "", UnitName.valid_to == "", or_(named, coded))
-        .order_by(coded.desc(), last.desc(), Person.sort_key, Person.code)
-        .limit(limit)
-    )
-    return tuple(PersonHit(*row) for row in connection.execute(query))
 
 
 def unit_on(connection: Connection, code: str, day: str, field: str = "unit") -> Any:  # noqa: ANN401  # a row read by name

@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton
 
-from desktop_app.domain.dates import format_date
 from desktop_app.views.form import ValueEditor
 from desktop_app.views.hits import HitsList
 from desktop_app.views.names import named
@@ -18,7 +17,6 @@ from desktop_app.views.theme import icon
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from desktop_app.domain.people import PersonHit
     from desktop_app.domain.unit_history import UnitHit
     from desktop_app.services.office import Office
     from desktop_app.views.context import Context
@@ -216,22 +214,7 @@ def unit_chooser(context: Context, name: str, current: Hit | None = None) -> Sub
     return SubjectChooser(context, name, find, current)
 
 
-def person_chooser(context: Context, name: str, current: Hit | None = None) -> SubjectChooser:
-    """A field for somebody who serves today; unit, job and birth tell namesakes apart."""
-    office: Office = context.office
-
-    def find(text: str) -> Sequence[Hit]:
-        return [_person_hit(one) for one in office.people_editing.find(text, MOST_HITS)]
-
-    return SubjectChooser(context, name, find, current)
-
-
 def _unit_hits(found: Sequence[UnitHit]) -> list[Hit]:
     return [
         Hit(one.code, one.name, "  ·  ".join(filter(None, (one.code, one.above)))) for one in found
     ]
-
-
-def _person_hit(one: PersonHit) -> Hit:
-    born = format_date(one.born_on) if one.born_on else ""
-    return Hit(one.code, one.name, "  ·  ".join(filter(None, (one.unit, one.job, born, one.code))))

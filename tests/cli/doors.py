@@ -216,7 +216,6 @@ DOORS = {
     "people_editing.change_place": "person place",
     "people_editing.come_back": "person return",
     "people_editing.detail": "person show",
-    "people_editing.find": WINDOW,
     "people_editing.leave": "person leave",
     "people_editing.move": "person move",
     "people_editing.remove": "person remove",

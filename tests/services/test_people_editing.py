@@ -204,19 +204,3 @@ def test_a_closed_year_keeps_its_people(desk: Desk, people: PeopleEditing) -> No
         people.leave(2025, "A-0", "2025-06-01")
     with pytest.raises(ClosedYear):
         people.add(2025, NewPerson("Lê Văn Lành", "A"))
-
-
-def test_people_are_found_by_a_few_letters_with_what_tells_namesakes_apart(
-    people: PeopleEditing,
-) -> None:
-    people.add(YEAR, NewPerson("Trần Thị Nhàn", "B", job="Kế toán", born_on="1990"))
-    people.add(YEAR, NewPerson("Nhàn Thị Trần", "B"))
-    found = people.find("nhan")
-    assert [(one.name, one.unit, one.job) for one in found] == [
-        ("Trần Thị Nhàn", "Phòng A", ""),
-        ("Trần Thị Nhàn", "Phòng B", "Kế toán"),
-        ("Nhàn Thị Trần", "Phòng B", ""),
-    ]
-    assert [one.code for one in people.find("a-0")] == ["A-0"]
-    assert people.find(" ") == ()
-    assert len(people.find("nhan", 1)) == 1

@@ -74,12 +74,6 @@ class BarChart(QWidget):
         self.updateGeometry()
         self.update()
 
-    def centre_of(self, series: int, category: int) -> QPointF:
-        """The middle of a mark's own room."""
-        places = self._room().places
-        found = (one for one in places if (one.series, one.category) == (series, category))
-        return next(found).press.center()
-
     def sizeHint(self) -> QSize:  # noqa: N802  # Qt's name
         """As high as its lines ask for."""
         return QSize(360, self._height())
