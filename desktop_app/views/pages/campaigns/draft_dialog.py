@@ -12,20 +12,20 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QMenu,
     QSplitter,
     QVBoxLayout,
     QWidget,
 )
 
-from desktop_app.domain.draft_fields import BY_NAME, FIELDS
+from desktop_app.domain.draft_fields import BY_NAME
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.plan_refusals import TargetOverWhole
-from desktop_app.views.controls import button, label, repolish
+from desktop_app.views.controls import label, repolish
 from desktop_app.views.dialogs import confirm, name_buttons
 from desktop_app.views.failure import show_failure
 from desktop_app.views.form import date_editor
-from desktop_app.views.names import action, named
+from desktop_app.views.names import named
+from desktop_app.views.pages.campaigns.draft_bar import DraftBar
 from desktop_app.views.pages.campaigns.draft_editor import DraftEditor
 from desktop_app.views.pages.campaigns.draft_parts import beside, hint_for, titled
 from desktop_app.views.pages.campaigns.draft_sheet import DraftSheet
@@ -64,7 +64,7 @@ class DraftDialog(QDialog):
         self._due = named(date_editor(due), "draft.due", _tr("Hạn các đơn vị gửi báo cáo"))
         self._reason = named(QLineEdit(), "draft.reason", _tr("Lý do"))
         self._failure = named(QLabel(), "draft.failure", _tr("Điều chưa làm được"))
-        self._acts = self._make_acts()
+        self._bar = DraftBar()
         self._assemble()
         self._connect()
         self._tree.show_sheet(self._sheet)
@@ -100,34 +100,12 @@ class DraftDialog(QDialog):
     def _set_busy(self, *, busy: bool) -> None:
         self._launch.setDisabled(busy)
 
-    def _make_acts(self) -> QHBoxLayout:
-        self._add = button("draft.add", _tr("Thêm"), "add")
-        self._remove = button("draft.remove", _tr("Bỏ"), "remove")
-        self._up = button("draft.up", _tr("Lên"), "up")
-        self._down = button("draft.down", _tr("Xuống"), "down")
-        self._move = button("draft.move", _tr("Chuyển sang mục"), "right")
-        self._move.setMenu(self._make_menu())
-        row = QHBoxLayout()
-        for one in (self._add, self._remove, self._up, self._down, self._move):
-            row.addWidget(one)
-        row.addStretch()
-        return row
-
-    def _make_menu(self) -> QMenu:
-        menu = named(QMenu(self), "draft.fields", _tr("Chuyển sang mục"))
-        for field in FIELDS:
-            if field.many or field.name in {"title", "theme", "parent"}:
-                one = action(menu, f"draft.into.{field.name}", field.title)
-                one.triggered.connect(lambda _on=False, name=field.name: self._turn_into(name))
-                menu.addAction(one)
-        return menu
-
     def _assemble(self) -> None:
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 8, 0)
         column.addWidget(self._tree, stretch=1)
-        column.addLayout(self._acts)
+        column.addWidget(self._bar)
         column.addWidget(self._editor)
         split = named(QSplitter(Qt.Orientation.Horizontal), "draft.split", _tr("Hai phần"))
         split.addWidget(left)
@@ -175,10 +153,10 @@ class DraftDialog(QDialog):
     def _connect(self) -> None:
         self._tree.chosen.connect(self._show)
         self._editor.changed.connect(self._take)
-        self._add.clicked.connect(self._on_add)
-        self._remove.clicked.connect(self._on_remove)
-        self._up.clicked.connect(lambda: self._shift(-1))
-        self._down.clicked.connect(lambda: self._shift(1))
+        self._bar.add_wanted.connect(self._on_add)
+        self._bar.remove_wanted.connect(self._on_remove)
+        self._bar.shift_wanted.connect(self._shift)
+        self._bar.turn_wanted.connect(self._turn_into)
         self._year.valueChanged.connect(self._on_year)
         self._launch.setAutoDefault(False)
 
@@ -197,11 +175,8 @@ class DraftDialog(QDialog):
     def _settle_acts(self) -> None:
         many = BY_NAME[self._field].many
         item = many and self._key != 0
-        self._add.setEnabled(many)
-        self._remove.setEnabled(item)
-        self._move.setEnabled(item)
-        self._up.setEnabled(item and self._sheet.can_shift(self._key, -1))
-        self._down.setEnabled(item and self._sheet.can_shift(self._key, 1))
+        steps = [step for step in (-1, 1) if item and self._sheet.can_shift(self._key, step)]
+        self._bar.allow(adding=many, item=item, steps=steps)
 
     @Slot(object)
     def _take(self, parts: dict[str, str]) -> None:
