@@ -1,8 +1,11 @@
 """How a failure reaches the user: a known one as its sentence, a bug as a report to copy."""
 
+from __future__ import annotations
+
 import logging
 import platform
 import traceback
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, qVersion
 from PySide6.QtWidgets import (
@@ -21,6 +24,9 @@ from desktop_app.views.dialogs import message, present
 from desktop_app.views.names import named
 from desktop_app.views.sign import Sign
 
+if TYPE_CHECKING:
+    from desktop_app.views.form import FormDialog
+
 ICON_SIZE = 32
 
 _log = logging.getLogger(__name__)
@@ -34,6 +40,13 @@ def show_failure(parent: QWidget | None, error: BaseException) -> QDialog:
     dialog = BugDialog(parent, details(error))
     present(dialog)
     return dialog
+
+
+def tell_in_form(form: FormDialog, error: BaseException) -> None:
+    """Say in a form why what it asks for was not done; what was typed stays."""
+    form.show_failure(str(error) if isinstance(error, KnownError) else "")
+    if not isinstance(error, KnownError):
+        show_failure(form, error)
 
 
 def details(error: BaseException) -> str:

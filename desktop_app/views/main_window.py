@@ -14,7 +14,7 @@ from desktop_app.domain.progress import Progress
 from desktop_app.domain.rows import Department
 from desktop_app.views.context import Context, OfficeFace
 from desktop_app.views.dialogs import choose_file, message, present
-from desktop_app.views.failure import show_failure
+from desktop_app.views.failure import show_failure, tell_in_form
 from desktop_app.views.form import Values
 from desktop_app.views.leaving import close_asked, leave_store
 from desktop_app.views.menus.bar import Menus, WindowActs
@@ -226,7 +226,7 @@ class MainWindow(QMainWindow):
         operation = self.create_store(form.path_of(values), form.department_of(values))
         operation.succeeded.connect(form.accept)
         operation.succeeded.connect(lambda _entered: self._begin_first_run())
-        operation.failed.connect(form.take_failure)
+        operation.failed.connect(lambda error: tell_in_form(form, error))
 
     def _begin_first_run(self) -> None:
         """The assistant belongs to the first page."""

@@ -3,14 +3,12 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QToolButton, QWidget
 
 from desktop_app.config import STORE_SUFFIX
-from desktop_app.domain.errors import KnownError
 from desktop_app.domain.rows import Department
 from desktop_app.views.dialogs import choose_new_file
-from desktop_app.views.failure import show_failure
 from desktop_app.views.form import Field, FormDialog, Values
 from desktop_app.views.names import action, named
 from desktop_app.views.theme import icon
@@ -65,13 +63,6 @@ class NewStoreDialog(FormDialog):
             return suggested
         path = suggested.parent / Path(str(values["file"])).expanduser()
         return path if path.suffix else path.with_name(path.name + STORE_SUFFIX)
-
-    @Slot(object)
-    def take_failure(self, error: BaseException) -> None:
-        """Say why the store was not made; what was typed stays."""
-        self.show_failure(str(error) if isinstance(error, KnownError) else "")
-        if not isinstance(error, KnownError):
-            show_failure(self, error)
 
     def _questions(self) -> tuple[Field, ...]:
         return (

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 from desktop_app.views.dialogs import present
 from desktop_app.views.help.guide import open_guide
 from desktop_app.views.menus.choices import Choice, of_menus, of_page, of_pages
-from desktop_app.views.menus.entries import Entry, empty, fill, menus_of
+from desktop_app.views.menus.entries import Entry, empty, fill
 from desktop_app.views.menus.keys import show_keys
 from desktop_app.views.menus.palette import Palette
 from desktop_app.views.menus.table_acts import find_in, print_from, replace_in
@@ -20,10 +20,13 @@ from desktop_app.views.names import named
 from desktop_app.views.zooming import zoom_actions
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
+    from typing import TypeAlias
 
     from desktop_app.views.context import Context
     from desktop_app.views.office_view import OfficeView
+
+    Act: TypeAlias = Callable[[], object]
 
 # Ctrl with a figure opens a page of the sidebar; Ctrl+0 is the size of text.
 MOST_NUMBERED = 9
@@ -64,16 +67,15 @@ class Menus(QObject):
         self._menu("menu.help", self.tr("Trợ &giúp"), self._help_entries())
         if self._context is not None:
             self._undo.serve(self._context)
-        self._allow()
 
     def serve(self, context: Context, view: OfficeView) -> None:
         """An office was opened."""
         self._context, self._view = context, view
         self.build()
 
-    def _menu(self, name: str, text: str, entries: object) -> QMenu:
+    def _menu(self, name: str, text: str, entries: Iterable[Entry | None]) -> QMenu:
         menu = named(self._window.menuBar().addMenu(text), name, text.replace("&", ""))
-        fill(menu, entries)  # type: ignore[arg-type]
+        fill(menu, entries)
         return menu
 
     def _store_entries(self) -> tuple[Entry | None, ...]:
@@ -82,27 +84,26 @@ class Menus(QObject):
             Entry("menu.open", self.tr("&Mở sổ…"), acts.open_store, "open", ("Ctrl+O",)),
             Entry("menu.create", self.tr("&Tạo sổ mới…"), acts.create_store, "new", ("Ctrl+N",)),
             None,
-            Entry("menu.save", self.tr("&Lưu"), self._on_save, "check", ("Ctrl+S",)),
-            Entry(
-                "menu.print", self.tr("&In bảng đang xem…"), self._on_print, "print", ("Ctrl+P",)
+            self._waiting("menu.save", self.tr("&Lưu"), self._on_save, "check", "Ctrl+S"),
+            self._waiting(
+                "menu.print", self.tr("&In bảng đang xem…"), self._on_print, "print", "Ctrl+P"
             ),
             None,
             Entry("menu.quit", self.tr("T&hoát"), acts.quit, "close", ("Ctrl+Q",)),
         )
 
     def _edit_entries(self) -> tuple[Entry | None, ...]:
+        waits = self._waiting
+        find, everything = self.tr("&Tìm trong trang…"), self.tr("Tìm &mọi thứ…")
+        copy, paste = (lambda: _focused("copy")), (lambda: _focused("paste"))
         return (
             None,
-            Entry(
-                "menu.copy", self.tr("&Sao chép"), lambda: _focused("copy"), "copy", (), "Ctrl+C"
-            ),
-            Entry("menu.paste", self.tr("&Dán"), lambda: _focused("paste"), "", (), "Ctrl+V"),
+            waits("menu.copy", self.tr("&Sao chép"), copy, "copy", shown="Ctrl+C"),
+            waits("menu.paste", self.tr("&Dán"), paste, "", shown="Ctrl+V"),
             None,
-            Entry("menu.find", self.tr("&Tìm trong trang…"), self._on_find, "search", ("Ctrl+F",)),
-            Entry("menu.replace", self.tr("Th&ay thế…"), self._on_replace, "edit", ("Ctrl+H",)),
-            Entry(
-                "menu.palette", self.tr("Tìm &mọi thứ…"), self._on_palette, "search", ("Ctrl+K",)
-            ),
+            waits("menu.find", find, self._on_find, "search", "Ctrl+F"),
+            waits("menu.replace", self.tr("Th&ay thế…"), self._on_replace, "edit", "Ctrl+H"),
+            waits("menu.palette", everything, self._on_palette, "search", "Ctrl+K"),
         )
 
     def _view_entries(self) -> Iterator[Entry | None]:
@@ -112,8 +113,8 @@ class Menus(QObject):
                 f"menu.page.{spec.name}", spec.title, self._goer(spec.name), spec.icon, keys
             )
         yield None
-        yield Entry(
-            "menu.refresh", self.tr("&Xem lại số liệu"), self._on_refresh, "refresh", ("F5",)
+        yield self._waiting(
+            "menu.refresh", self.tr("&Xem lại số liệu"), self._on_refresh, "refresh", "F5"
         )
 
     def _help_entries(self) -> tuple[Entry | None, ...]:
@@ -124,14 +125,11 @@ class Menus(QObject):
             Entry("menu.about", self.tr("&Giới thiệu…"), self._acts.about, "info"),
         )
 
-    def _allow(self) -> None:
-        """Without an office there is nothing to look for, to print or to save."""
-        waits = ("save", "print", "copy", "paste", "find", "replace", "palette", "refresh")
-        names = {f"menu.{name}" for name in waits}
-        for menu in menus_of(self._window.menuBar()):
-            for action in menu.actions():
-                if action.objectName() in names:
-                    action.setEnabled(self._view is not None)
+    def _waiting(
+        self, name: str, text: str, act: Act, picture: str, *keys: str, shown: str = ""
+    ) -> Entry:
+        """An act for which an office is to be open."""
+        return Entry(name, text, act, picture, keys, shown, enabled=self._view is not None)
 
     @property
     def _page(self) -> QWidget | None:

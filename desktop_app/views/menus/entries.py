@@ -14,7 +14,8 @@ from desktop_app.views.theme import icon
 class Entry:
     """One act of a menu: its name, its text with the letter to press, its picture, its keys.
 
-    `shown`: keys that are told beside the text but belong to the control that has the focus.
+    `shown`: keys that are told beside the text but belong to the control that has the focus;
+    `enabled`: whether it can be done now.
     """
 
     name: str
@@ -23,6 +24,7 @@ class Entry:
     picture: str = ""
     keys: tuple[str, ...] = ()
     shown: str = ""
+    enabled: bool = True
 
 
 def menus_of(bar: QMenuBar) -> list[QMenu]:
@@ -57,5 +59,6 @@ def made(menu: QMenu, entry: Entry) -> QAction:
     one.setShortcuts([QKeySequence(key) for key in entry.keys])
     if entry.picture:
         one.setIcon(icon(entry.picture))
+    one.setEnabled(entry.enabled)
     one.triggered.connect(lambda _checked: entry.act())
     return one

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.domain.finding import words_of
+from desktop_app.domain.finding import Found, words_of
 from desktop_app.views.context import Context
 from desktop_app.views.controls import label
 from desktop_app.views.look import look
@@ -81,9 +81,9 @@ class Palette(QDialog):
             "palette", lambda: finding.find(text, year), lambda found: self._take(text, found)
         )
 
-    def _take(self, text: str, found: Sequence[object]) -> None:
+    def _take(self, text: str, found: Sequence[Found]) -> None:
         if text == self._text.text():
-            self._offer(of_store(found, self._context))  # type: ignore[arg-type]
+            self._offer(of_store(found, self._context))
 
     def _offer(self, stored: Iterable[Choice]) -> None:
         words = words_of(self._text.text())

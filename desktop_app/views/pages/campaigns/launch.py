@@ -3,13 +3,11 @@
 from collections.abc import Callable, Collection, Sequence
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QDate, Slot
+from PySide6.QtCore import QCoreApplication, QDate
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from desktop_app.domain.campaigns import CampaignTemplate
-from desktop_app.domain.errors import KnownError
 from desktop_app.reports.official import short_title
-from desktop_app.views.failure import show_failure
 from desktop_app.views.form import Field, FormDialog, choice_editor, date_editor
 from desktop_app.views.year_dialog import year_editor
 
@@ -57,13 +55,6 @@ class LaunchDialog(FormDialog):
     def when_submitted(self, launch: Launch) -> None:
         """Hand the answers to `launch`, once at a time."""
         self.submitted.connect(lambda values: self._hand_on(values, launch))
-
-    @Slot(object)
-    def take_failure(self, error: BaseException) -> None:
-        """Say why it was not launched; what was chosen stays."""
-        self.show_failure(str(error) if isinstance(error, KnownError) else "")
-        if not isinstance(error, KnownError):
-            show_failure(self, error)
 
     def _hand_on(self, values: dict[str, object], launch: Launch) -> None:
         self.set_busy(busy=True)

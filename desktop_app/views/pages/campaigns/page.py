@@ -17,6 +17,7 @@ from desktop_app.reports.campaigns import campaigns_table
 from desktop_app.services.templates import campaign_templates
 from desktop_app.views.controls import button
 from desktop_app.views.dialogs import present
+from desktop_app.views.failure import tell_in_form
 from desktop_app.views.names import named
 from desktop_app.views.page import Page
 from desktop_app.views.pages.campaigns.draft_opening import DraftOpening
@@ -178,7 +179,7 @@ class CampaignsPage(Page):
             self.tr("Phát động phong trào"),
             lambda _progress: office.campaigns.launch(plan, year, due),
             lambda code: self._say_launched(code, year),
-            form.take_failure,
+            lambda error: tell_in_form(form, error),
         )
         operation.succeeded.connect(form.accept)
 
