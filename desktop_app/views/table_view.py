@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from desktop_app.views.row_table import RowTable
 from desktop_app.views.tables.column_table import Role
@@ -13,12 +13,12 @@ from desktop_app.views.tables.copying import Copying, selected_lines
 from desktop_app.views.tables.filters import TableFilters
 from desktop_app.views.tables.finding import Finding
 from desktop_app.views.tables.group_rows import paint_groups
-from desktop_app.views.tables.heading_room import MARGIN
 from desktop_app.views.tables.jumps import jump
 from desktop_app.views.tables.plain_view import PlainView
 from desktop_app.views.tables.selection_sum import SelectionSum
 from desktop_app.views.tables.shown import shown_table, taker_of
 from desktop_app.views.tables.standing import stand_again, standing_of
+from desktop_app.views.tables.widths import texts_width
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -155,22 +155,18 @@ class TableView(PlainView):
         return True
 
     def _fit_columns(self) -> None:
-        for column in range(self.rows.columnCount()):
-            wanted = max(self.headings.width_for(column), self._content_width(column))
-            self.setColumnWidth(column, min(wanted, WIDEST))
+        columns = range(self.rows.columnCount())
+        self.widths.take({column: self._width_wanted(column) for column in columns})
 
-    def _content_width(self, column: int) -> int:
-        """The widest of the first rows' longest texts in bold, which is never too narrow."""
-        font = self.font()
-        font.setBold(True)
-        metrics = QFontMetrics(font)
+    def _width_wanted(self, column: int) -> int:
+        """What the heading and the longest texts of the first rows ask for."""
         texts = {
             self.rows.text(row, column)
             for row in range(min(self.rows.rowCount(), ROWS_MEASURED))
             if self.rows.rows[row].level != "group"
         }
         longest = sorted(texts, key=len, reverse=True)[:TEXTS_MEASURED]
-        return max(map(metrics.horizontalAdvance, longest), default=0) + 4 * MARGIN
+        return min(max(self.headings.width_for(column), texts_width(self, longest)), WIDEST)
 
     def _on_filters_changing(self) -> None:
         self._ident = self.current_ident()

@@ -15,10 +15,10 @@ from desktop_app.views.paged.page_loader import PageLoader
 from desktop_app.views.paged.paged_copy import PagedCopy
 from desktop_app.views.paged.paged_filters import PagedFilters
 from desktop_app.views.paged.paged_outgoing import print_long, save_long
-from desktop_app.views.paged.paged_table import PagedTable
+from desktop_app.views.paged.paged_table import ROWS_OF_PAGE, PagedTable
 from desktop_app.views.paged.standing import standing_among
-from desktop_app.views.paged.widths import fit_columns
 from desktop_app.views.tables.plain_view import PlainView
+from desktop_app.views.tables.widths import texts_width
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from desktop_app.services.listings import Listing
     from desktop_app.views.context import Context
 
+WIDEST = 300
 # Where Ctrl with a key goes: the first row or the last, as there is no run of filled cells to see.
 ENDS = {Qt.Key.Key_Home: 0, Qt.Key.Key_Up: 0, Qt.Key.Key_End: -1, Qt.Key.Key_Down: -1}
 
@@ -227,7 +228,12 @@ class PagedView(PlainView):
         """As wide as headings and the rows that are here ask for, once: widths do not jump."""
         self._is_fitted = True
         with self.headings.quiet():
-            fit_columns(self)
+            self.widths.take({at: self._width_wanted(at) for at in range(len(self.rows.columns))})
+
+    def _width_wanted(self, column: int) -> int:
+        rows = range(min(self.rows.rowCount(), ROWS_OF_PAGE))
+        texts = {self.rows.text(row, column) for row in rows if self.rows.are_here(row, row)}
+        return min(max(self.headings.width_for(column), texts_width(self, texts)), WIDEST)
 
     def _on_page_came(self, first: QModelIndex, last: QModelIndex) -> None:
         if first.row() <= self.currentIndex().row() <= last.row():

@@ -13,6 +13,11 @@ set, a way to set others, and the values of a column to choose from, which may c
 worker. A filter is a value, `reports.table_filter.ColumnFilter`: a table in memory is filtered by
 `reports.table_filter.filtered`, a table in the store translates the same value into SQL.
 
+- `plain_view.PlainView`: the view that has all of this; `TableView` and `PagedView` bring the rows.
+- `column_table.ColumnTable`: the model that tells of its columns, and what a cell reads.
+- `row_acts.RowActs`: the page's buttons for a row, in its menu; the first is what Enter does.
+- `copying.Copying`: the selected cells onto the clipboard, a slice of them at a time.
+- `widths.Widths`: what columns ask for, shared out in the room that there is.
 - `columns.ColumnLayout(view, name)`: hidden, order, widths, frozen; `apply()` after each reset.
 - `column_menu.ColumnMenu(view, layout, filterable)`: the menu of a heading.
 - `filter_popup.ask_filter(view, section, filterable)`: the little dialog “Lọc…”.

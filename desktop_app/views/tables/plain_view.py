@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QKeySequence, QPainter
+from PySide6.QtGui import QContextMenuEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from desktop_app.views.dialogs import message
@@ -19,13 +19,14 @@ from desktop_app.views.tables.extras import Extras
 from desktop_app.views.tables.frozen import uncover
 from desktop_app.views.tables.heading_room import MARGIN
 from desktop_app.views.tables.row_acts import RowAct, RowActs
+from desktop_app.views.tables.sentence import paint_sentence
 from desktop_app.views.tables.status import tell_in_status
-from desktop_app.views.theme import COLOURS
+from desktop_app.views.tables.widths import Widths
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QHideEvent, QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QHideEvent, QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
     from PySide6.QtWidgets import QWidget
 
     from desktop_app.views.tables.filterable import Filterable
@@ -61,6 +62,7 @@ class PlainView(QTableView):
         self.setModel(rows)
         self._set_behaviour()
         self.columns = ColumnLayout(self, self.objectName())
+        self.widths = Widths(self)
         self._column_menu = ColumnMenu(self, self.columns, filterable)
         self._row_acts = RowActs(self)
         self._extras = Extras(self, self._column_menu, filterable)
@@ -171,7 +173,7 @@ class PlainView(QTableView):
         super().paintEvent(event)
         text = "" if self.model().rowCount() else self.empty_text()
         if text:
-            self._paint_sentence(text)
+            paint_sentence(self, text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
         """What Excel's keys do, where the window itself did not take them."""
@@ -213,7 +215,18 @@ class PlainView(QTableView):
         if event.type() is QEvent.Type.FontChange:
             before = self.verticalHeader().defaultSectionSize()
             self._set_row_height()
-            self._widen(self.verticalHeader().defaultSectionSize() / max(before, 1))
+            self.widths.grow(self.verticalHeader().defaultSectionSize() / max(before, 1))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+        """Columns share the room that there is."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.widths.share_later()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  # Qt's name
+        """What was shown before anybody saw it fits into its room."""
+        super().showEvent(event)
+        self.widths.share()
 
     def _set_behaviour(self) -> None:
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -228,19 +241,6 @@ class PlainView(QTableView):
     def _set_row_height(self) -> None:
         height = self.fontMetrics().height() + 2 * MARGIN - 2
         self.verticalHeader().setDefaultSectionSize(height)
-
-    def _widen(self, times: float) -> None:
-        """Columns that the user drew to a width keep it."""
-        for column in range(self.model().columnCount()):
-            self.setColumnWidth(column, round(self.columnWidth(column) * times))
-
-    def _paint_sentence(self, text: str) -> None:
-        painter = QPainter(self.viewport())
-        painter.setPen(QColor(COLOURS.muted))
-        place = self.viewport().rect().adjusted(16, 16, -16, -16)
-        how = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(place, int(how), text)
-        painter.end()
 
     def _is_heard(self) -> bool:
         return self.receivers("2ident_activated(QString)") > 0

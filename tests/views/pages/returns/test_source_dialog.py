@@ -48,8 +48,8 @@ def wait_for_sheet(qtbot: QtBot) -> None:
 
 def choose_from_menu(table: str, name: str) -> None:
     """What a table's context menu offers."""
-    offered = [one for one in find(table, QTableView).actions() if one.objectName() == name]
-    assert [type(one) for one in offered] == [QAction]
+    offered = find(table, QTableView).findChildren(QAction, name)
+    assert len(offered) == 1
     offered[0].trigger()
 
 
@@ -145,6 +145,10 @@ def test_a_headcount_leads_to_the_list_of_units(
     assert current_text() == headcount
 
 
+def titles_of(tabs: QTabWidget) -> list[str]:
+    return [tabs.tabText(at) for at in range(tabs.count())]
+
+
 def test_a_targets_figures_lead_to_their_cells(
     qtbot: QtBot, store: Path, open_page: OpenPage
 ) -> None:
@@ -153,7 +157,8 @@ def test_a_targets_figures_lead_to_their_cells(
     click_item("reports.kinds", "Bảng tổng hợp số liệu")
     qtbot.waitUntil(lambda: is_shown("reports.tables"))
     tabs = find("reports.tables", QTabWidget)
-    at = next(at for at in range(tabs.count()) if tabs.tabText(at) == "Chỉ tiêu")
+    qtbot.waitUntil(lambda: "Chỉ tiêu" in titles_of(tabs))
+    at = titles_of(tabs).index("Chỉ tiêu")
     click_at(tabs.tabBar(), tabs.tabBar().tabRect(at).center())
     name = f"reports.table-{at + 1}"
     table = find(name, QTableView)
