@@ -116,9 +116,10 @@ class ClosedYear(KnownError):
 
 
 class NotFound(KnownError):
-    """A record that the user named does not exist; `there` are the codes of those that do."""
+    """A record that the user named by `code` does not exist; `there` are the codes of others."""
 
     def __init__(self, what: str, code: str, there: Iterable[str] = ()) -> None:
+        self.code = code
         codes = ", ".join(there)
         known = f" Các mã đang có: {codes}." if codes else ""
         super().__init__(f"Không có {what} “{code}”.{known}")

@@ -111,7 +111,7 @@ def problems(
     found = {
         "book": "" if new.book else "Hãy ghi ký hiệu quyển biên lai.",
         "number": _number(new, used),
-        "issued_on": _day(new.issued_on, today),
+        "issued_on": _day(new.issued_on, new.year, today),
         "contributions": _gifts(gifts),
         "amount": _amount(new.amount, sum(one.left for one in gifts)),
     }
@@ -140,9 +140,11 @@ def _number(new: NewReceipt, used: Mapping[int, str]) -> str:
     return ""
 
 
-def _day(day: str, today: date) -> str:
+def _day(day: str, year: int, today: date) -> str:
     if not day:
         return "Hãy ghi ngày lập biên lai."
+    if day < f"{year}-01-01":
+        return f"Ngày lập {format_date(day)} trước năm {year} của khoản thu; hãy kiểm tra lại ngày."
     late = day > today.isoformat()
     return f"Ngày lập {format_date(day)} chưa đến; hãy ghi ngày đã thu tiền." if late else ""
 

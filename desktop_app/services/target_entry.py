@@ -10,6 +10,7 @@ from desktop_app.domain.campaigns import TargetKind
 from desktop_app.domain.errors import AboveHundred, NotFound, Refused
 from desktop_app.domain.numbers import parse_decimal
 from desktop_app.domain.problems import Problem
+from desktop_app.domain.refusals import WrongField
 from desktop_app.domain.targets import NewFigure, part_of_year
 from desktop_app.domain.text import clean
 from desktop_app.models.scoring import UnitTarget
@@ -31,7 +32,8 @@ HUNDRED = 100
 def write(command: Command, year: int, figure: NewFigure) -> None:
     """Write a figure; what it leaves out stays as it is.
 
-    Raises: NotFound, Refused for a figure that is none, AboveHundred without a reason, ClosedYear.
+    Raises: NotFound, WrongField for a figure that is none, AboveHundred without a reason,
+    ClosedYear.
     """
     years.ensure_open(command, year)
     part = part_of_year(figure.period, year)
@@ -65,7 +67,7 @@ def write(command: Command, year: int, figure: NewFigure) -> None:
 def _figures(
     figure: NewFigure, there: StoredTarget | None, measure: str, plan: PlannedTarget | None
 ) -> Record:
-    planned, actual = _exact(figure.planned), _exact(figure.actual)
+    planned, actual = _exact("planned", figure.planned), _exact("actual", figure.actual)
     if figure.not_assigned and (planned or actual):
         sentence = "Chỉ tiêu không giao thì không có số kế hoạch hay thực hiện."
         raise Refused(sentence)
@@ -84,19 +86,19 @@ def _or_kept(typed: str | None, kept: str) -> str:
     return kept if typed is None else typed
 
 
-def _exact(typed: str | None) -> str | None:
+def _exact(field: str, typed: str | None) -> str | None:
     """A typed figure as an exact text, "" where it was emptied, None where it was left alone.
 
-    Raises: Refused.
+    Raises: WrongField.
     """
     if typed is None:
         return None
     found = parse_decimal(typed)
     if isinstance(found, Problem):
-        raise Refused(found.message)
+        raise WrongField(field, found.message)
     if found is not None and found < 0:
         sentence = f"“{typed}” nhỏ hơn 0. Chỉ tiêu và kết quả không ghi số âm."
-        raise Refused(sentence)
+        raise WrongField(field, sentence)
     return "" if found is None else format(found, "f")
 
 

@@ -69,7 +69,7 @@ class Targets:
     def set(self, year: int, figure: NewFigure) -> Done[None]:
         """Note what was planned or reached; what was there before stays beside it.
 
-        Raises: NotFound, Refused for a figure that is none, AboveHundred without a reason,
+        Raises: NotFound, WrongField for a figure that is none, AboveHundred without a reason,
         ClosedYear.
         """
         with self._desk.command() as command:

@@ -2,105 +2,23 @@
 
 from __future__ import annotations
 
-from itertools import islice
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, Qt
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QComboBox, QListView, QWidget
 
-from desktop_app.domain.text import fold, fold_all
-from desktop_app.views.hits import HitsList
-from desktop_app.views.language import said
+from desktop_app.views.choices import MOST_HITS, Choices
+from desktop_app.views.hits import HitsList, Meant, composed_text, is_tab, meant_by
 from desktop_app.views.names import named
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtCore import QPersistentModelIndex
-
-    Index: TypeAlias = QModelIndex | QPersistentModelIndex
+    from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
 
 # A list of so many is still looked through by eye.
 FEW = 50
-MOST_HITS = 20
 LETTERS = 30
-NO_PARENT = QModelIndex()
-# Between two groups of choices; nobody can choose it.
-LINE = ("", "line")
-SHOWN = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole})
-OPENING = frozenset({Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_F4})
-TAKING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
-
-
-class Choices(QAbstractListModel):
-    """Texts and values as they were given: thousands cost no more to offer than a few."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.choices: Sequence[tuple[str, object]] = ()
-        self._places: dict[int, dict[object, int]] = {}
-        self._keys: list[str] = []
-
-    def take(self, choices: Sequence[tuple[str, object]]) -> None:
-        """Offer others from now on."""
-        self.beginResetModel()
-        self.choices = choices
-        self._places, self._keys = {}, []
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = NO_PARENT) -> int:  # noqa: N802  # Qt's name
-        """How many there are."""
-        return 0 if parent.isValid() else len(self.choices)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401  # Qt's
-        """A text, or the value that it stands for."""
-        if not index.isValid() or not 0 <= index.row() < len(self.choices):
-            return None
-        text, value = self.choices[index.row()]
-        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
-            return "separator" if self.choices[index.row()] is LINE else None
-        if role in SHOWN:
-            return said(text)
-        return value if role == Qt.ItemDataRole.UserRole else None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """A line is none of the choices."""
-        if index.isValid() and self.choices[index.row()] is LINE:
-            return Qt.ItemFlag.NoItemFlags
-        return super().flags(index)
-
-    def match(
-        self,
-        start: Index,  # noqa: ARG002  # every match is looked for from the top
-        role: int,
-        value: Any,  # noqa: ANN401  # Qt's
-        hits: int = 1,  # noqa: ARG002  # no two stand for the same
-        flags: Qt.MatchFlag = Qt.MatchFlag.MatchExactly,  # noqa: ARG002
-    ) -> list[QModelIndex]:
-        """The first that is exactly this, without looking at each."""
-        place = self._places_by(role).get(value)
-        return [] if place is None else [self.index(place, 0)]
-
-    def places_of(self, typed: str) -> list[int]:
-        """The places whose text holds a word that begins with each word typed, a few of them."""
-        words = [f" {word}" for word in fold(typed).split()]
-        if not words:
-            shown = (place for place, one in enumerate(self.choices) if one is not LINE)
-            return list(islice(shown, MOST_HITS + 1))
-        if not self._keys:
-            self._keys = [f" {key}" for key in fold_all([said(text) for text, _ in self.choices])]
-        meant = (
-            place for place, key in enumerate(self._keys) if all(word in key for word in words)
-        )
-        return list(islice(meant, MOST_HITS + 1))
-
-    def _places_by(self, role: int) -> dict[object, int]:
-        part = 0 if role in SHOWN else 1
-        if part not in self._places:
-            backwards = reversed(list(enumerate(self.choices)))
-            self._places[part] = {one[part]: place for place, one in backwards}
-        return self._places[part]
 
 
 class ChoiceBox(QComboBox):
@@ -169,33 +87,29 @@ class ChoiceBox(QComboBox):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
         """Arrows walk, Enter takes, Escape closes the hits before the form."""
-        key, listing = event.key(), self.is_listing
-        if not self.is_searched:
+        meant = meant_by(event, listing=self.is_listing) if self.is_searched else None
+        if meant is None:
             super().keyPressEvent(event)
-        elif key in OPENING and not listing:
-            self.showPopup()
-        elif key in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
-            by = 1 if key == Qt.Key.Key_Down else -1
-            self._list.step(by, min(len(self._hits), MOST_HITS) - 1)
-        elif listing and key in TAKING:
+        elif meant is Meant.TAKE:
             self._settle()
-        elif listing and key == Qt.Key.Key_Escape:
+        elif meant is Meant.LEAVE:
             self._list.hide()
+        elif not self.is_listing:
+            self.showPopup()
         else:
-            super().keyPressEvent(event)
+            self._list.step(meant.value, min(len(self._hits), MOST_HITS) - 1)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802  # Qt's name
         """Text that is still composed is looked for as if it stood there."""
         super().inputMethodEvent(event)
-        field, preedit = self.lineEdit(), event.preeditString()
-        if field is not None and preedit:
-            text, at = field.text(), field.cursorPosition()
-            self._search(f"{text[:at]}{preedit}{text[at:]}")
+        field = self.lineEdit()
+        composed = composed_text(field, event) if field is not None else ""
+        if composed:
+            self._search(composed)
 
     def event(self, event: QEvent) -> bool:
         """Tab takes the current hit and goes on."""
-        tab = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Tab
-        if tab and event.type() == QEvent.Type.KeyPress and self.is_listing:
+        if is_tab(event) and self.is_listing:
             self._settle()
         return super().event(event)
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QLineEdit
 
-from desktop_app.domain.errors import KnownError
-from desktop_app.domain.refusals import WrongFields
+from desktop_app.domain.changes import Changes
+from desktop_app.domain.errors import KnownError, NotFound
+from desktop_app.domain.refusals import EditedMeanwhile, WrongFields
 from desktop_app.views.failure import show_failure
 from desktop_app.views.form import Field, FormDialog, Values
 
@@ -67,13 +68,23 @@ class CommandForm(FormDialog):
         self.accept()
 
     def _take_failure(self, error: BaseException) -> None:
-        wrong = error.problems if isinstance(error, WrongFields) else {}
+        wrong = error.problems if isinstance(error, WrongFields) else self._not_found(error)
         here = {key: said for key, said in wrong.items() if key in self.values()}
         self.show_problems(here)
         known = isinstance(error, KnownError)
         self.show_failure(str(error) if known and (not wrong or here != wrong) else "")
         if not known:
             show_failure(self, error)
+        if isinstance(error, EditedMeanwhile):
+            # Who opens the form anew must come to the newer record, not to the old one once more.
+            self._context.changed.emit(Changes.ALL)
+
+    def _not_found(self, error: BaseException) -> dict[str, str]:
+        """What does not exist is said at the field where it was named."""
+        if not isinstance(error, NotFound) or not error.code:
+            return {}
+        named = (key for key, value in self.values().items() if value == error.code)
+        return {key: str(error) for key in list(named)[:1]}
 
 
 def reason_form(context: Context, name: str, act: Act, label: str, parent: QWidget) -> CommandForm:

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -23,8 +22,16 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.views.choice_box import FEW, ChoiceBox
-from desktop_app.views.controls import Label, repolish
+from desktop_app.views.controls import repolish
 from desktop_app.views.dialogs import name_buttons
+from desktop_app.views.form_rows import (
+    mark,
+    problem_label,
+    question,
+    sentence_label,
+    spoken,
+    stacked,
+)
 from desktop_app.views.language import said
 from desktop_app.views.names import named
 from desktop_app.views.scrolling import Scrolling
@@ -78,8 +85,8 @@ class FormDialog(QDialog):
         self.setMinimumWidth(WIDTH)
         self._fields = {field.key: field for field in fields}
         self._check = check
-        self._problems = {field.key: _problem_label(name, field) for field in fields}
-        self._failure = named(_sentence(""), f"{name}.failure", self.tr("Điều chưa làm được"))
+        self._problems = {field.key: problem_label(name, field) for field in fields}
+        self._failure = named(sentence_label(""), f"{name}.failure", self.tr("Điều chưa làm được"))
         self._area = Scrolling(QWidget(), f"{name}.fields")
         self._buttons = self._make_buttons(name)
         self._assemble(name)
@@ -93,7 +100,7 @@ class FormDialog(QDialog):
         for key, label in self._problems.items():
             label.setText(problems.get(key, ""))
             label.setVisible(key in problems)
-            _mark(self._fields[key].editor, invalid=key in problems)
+            mark(self._fields[key].editor, invalid=key in problems)
         first = next((key for key in self._fields if key in problems), None)
         if first is not None:
             self._fields[first].editor.setFocus()
@@ -135,8 +142,8 @@ class FormDialog(QDialog):
         form.setContentsMargins(0, 0, 0, 0)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for key, field in self._fields.items():
-            named(field.editor, f"{name}.{key}", _spoken(field))
-            form.addRow(_label(field), _stacked(field, self._problems[key]))
+            named(field.editor, f"{name}.{key}", spoken(field))
+            form.addRow(question(field), stacked(field, self._problems[key]))
         layout = QVBoxLayout(self)
         layout.addWidget(self._area, stretch=1)
         layout.addWidget(self._failure)
@@ -226,47 +233,3 @@ def tick_editor(choices: Sequence[tuple[str, Value]], ticked: Sequence[Value] = 
         item.setCheckState(Qt.CheckState.Checked if value in ticked else Qt.CheckState.Unchecked)
         editor.addItem(item)
     return editor
-
-
-def _spoken(field: Field) -> str:
-    """What a screen reader says: the label, or what a box says beside itself."""
-    box = field.editor
-    return field.label or (box.text() if isinstance(box, QCheckBox) else field.key)
-
-
-def _label(field: Field) -> QLabel:
-    text = said(field.label)
-    label = QLabel(f"{text} *" if field.required else text)
-    label.setBuddy(field.editor)
-    return label
-
-
-def _stacked(field: Field, problem: QLabel) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setSpacing(2)
-    column.addWidget(field.editor)
-    column.addWidget(problem)
-    if field.hint:
-        hint = _sentence(field.hint)
-        hint.setProperty("role", "hint")
-        column.addWidget(hint)
-    return column
-
-
-def _problem_label(name: str, field: Field) -> QLabel:
-    label = named(_sentence(""), f"{name}.{field.key}.problem", field.label)
-    label.setProperty("role", "field-problem")
-    label.hide()
-    return label
-
-
-def _sentence(text: str) -> QLabel:
-    label = Label(text)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label
-
-
-def _mark(editor: QWidget, *, invalid: bool) -> None:
-    editor.setProperty("invalid", invalid)
-    repolish(editor)

@@ -1,14 +1,54 @@
-"""The list under a field that is typed into; it takes neither the focus nor the keyboard."""
+"""The list under a field that is typed into, and what the field's keys mean to it.
+
+It takes neither the focus nor the keyboard.
+"""
 
 from collections.abc import Sequence
+from enum import Enum
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from desktop_app.views.names import named
 
 ROWS_SEEN = 10
 ROOM = 24
+
+ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+
+class Meant(Enum):
+    """What a key asks of the hits."""
+
+    DOWN = 1
+    UP = -1
+    TAKE = "take"
+    LEAVE = "leave"
+
+
+def meant_by(event: QKeyEvent, *, listing: bool) -> Meant | None:
+    """What a key means; Enter and Escape mean the hits only while these are shown."""
+    key = event.key()
+    if key == Qt.Key.Key_Up:
+        return Meant.UP
+    if key == Qt.Key.Key_Down or (key == Qt.Key.Key_F4 and not listing):
+        return Meant.DOWN
+    if listing and key in ENTER:
+        return Meant.TAKE
+    return Meant.LEAVE if listing and key == Qt.Key.Key_Escape else None
+
+
+def is_tab(event: QEvent) -> bool:
+    """Whether Tab was pressed, which takes the current hit before it goes on."""
+    pressed = event.type() == QEvent.Type.KeyPress
+    return pressed and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Tab
+
+
+def composed_text(field: QLineEdit, event: QInputMethodEvent) -> str:
+    """A field's text as if what is composed stood in it, "" where nothing is composed."""
+    preedit, text, at = event.preeditString(), field.text(), field.cursorPosition()
+    return f"{text[:at]}{preedit}{text[at:]}" if preedit else ""
 
 
 class HitsList(QListWidget):

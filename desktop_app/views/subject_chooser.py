@@ -5,17 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton
 
 from desktop_app.views.form import ValueEditor
-from desktop_app.views.hits import HitsList
+from desktop_app.views.hits import HitsList, Meant, composed_text, is_tab, meant_by
 from desktop_app.views.names import named
 from desktop_app.views.theme import icon
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
 
     from desktop_app.domain.unit_history import UnitHit
     from desktop_app.services.office import Office
@@ -173,27 +174,25 @@ class _Field(QLineEdit):
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802  # Qt's name
         """Text that is still composed is looked for as if it stood there."""
         super().inputMethodEvent(event)
-        preedit = event.preeditString()
-        if preedit:
-            text, at = self.text(), self.cursorPosition()
-            self.composed.emit(f"{text[:at]}{preedit}{text[at:]}")
+        composed = composed_text(self, event)
+        if composed:
+            self.composed.emit(composed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
         """Arrows walk, Enter and Tab take, Escape closes the hits before the form."""
-        key, listing = event.key(), self._chooser.is_listing
-        if key in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
-            self.stepped.emit(1 if key == Qt.Key.Key_Down else -1)
-        elif listing and key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        meant = meant_by(event, listing=self._chooser.is_listing)
+        if meant is None:
+            super().keyPressEvent(event)
+        elif meant is Meant.TAKE:
             self.settled.emit()
-        elif listing and key == Qt.Key.Key_Escape:
+        elif meant is Meant.LEAVE:
             self.left.emit()
         else:
-            super().keyPressEvent(event)
+            self.stepped.emit(meant.value)
 
     def event(self, event: QEvent) -> bool:
         """Tab takes the current hit and goes on."""
-        tab = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Tab
-        if tab and event.type() == QEvent.Type.KeyPress and self._chooser.is_listing:
+        if is_tab(event) and self._chooser.is_listing:
             self.settled.emit()
         return super().event(event)
 

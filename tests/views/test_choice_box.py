@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from desktop_app.views.choice_box import FEW, LINE, MOST_HITS, ChoiceBox
+from desktop_app.views.choice_box import FEW, ChoiceBox
+from desktop_app.views.choices import LINE, MOST_HITS
 from desktop_app.views.dialogs import present
 from desktop_app.views.form import Field, FormDialog, choice_editor, value_of
 from tests.views.driving import click, click_at, find, is_shown, press, unnamed

@@ -122,7 +122,8 @@ class LinesDialog(QDialog):
             self._open(clause_form(self._context, self._line(), self))
 
     def _open(self, form: CommandForm) -> None:
-        form.accepted.connect(self._ask)
+        # Also where nothing came of it: somebody else may have changed what is shown here.
+        form.finished.connect(lambda _result: self._ask())
         present(form)
 
     def _move(self, step: int) -> None:

@@ -12,10 +12,16 @@ from desktop_app.domain.amounts import parse_amount
 from desktop_app.domain.fund_rows import Giver, NewContribution
 from desktop_app.domain.numbers import parse_count, parse_days, parse_decimal
 from desktop_app.reports.fund_ledger import GIVERS
-from desktop_app.views.choice_box import LINE, ChoiceBox
+from desktop_app.views.choice_box import ChoiceBox
+from desktop_app.views.choices import LINE
 from desktop_app.views.command_form import Act
 from desktop_app.views.form import Field, choice_editor, date_editor
-from desktop_app.views.pages.fund.answered_form import ANSWERS, AnsweredForm, reason_field
+from desktop_app.views.pages.fund.answered_form import (
+    ANSWERS,
+    AnsweredForm,
+    amount_of,
+    reason_field,
+)
 from desktop_app.views.pages.returns.choices import narrow
 from desktop_app.views.typed import problems_of
 
@@ -117,12 +123,6 @@ def giver_of(chosen: object) -> tuple[Giver, str, int | None]:
     return Giver(text), "", None
 
 
-def money_of(typed: object) -> int:
-    """Đồng; 0 for a blank."""
-    found = parse_amount(str(typed))
-    return found if isinstance(found, int) else 0
-
-
 def quantity_of(typed: object) -> tuple[str, str]:
     """A quantity and its measure: “12,5 kg” → ("12.5", "kg"); what is no number stays as typed."""
     number, _, measure = str(typed).strip().partition(" ")
@@ -180,11 +180,11 @@ def _new(year: int, values: Values) -> NewContribution:
         giver=giver,
         person=person,
         donor=donor,
-        amount=money_of(values["amount"]),
+        amount=amount_of(values["amount"]),
         goods=str(values["goods"]),
         quantity=quantity,
         measure=measure,
-        in_kind_value=money_of(values["in_kind_value"]),
+        in_kind_value=amount_of(values["in_kind_value"]),
         labour_days=days if isinstance(days, int) else 0,
         participants=people if isinstance(people, int) else None,
         direct=bool(values["direct"]),

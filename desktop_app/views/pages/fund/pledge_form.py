@@ -13,11 +13,11 @@ from desktop_app.domain.fund_rows import NewPledge
 from desktop_app.views.choice_box import ChoiceBox
 from desktop_app.views.command_form import Act
 from desktop_app.views.form import Field
+from desktop_app.views.pages.fund.answered_form import amount_of
 from desktop_app.views.pages.fund.entry_form import (
     EntryForm,
     drive_choice,
     giver_of,
-    money_of,
     offer_givers,
     unit_choice,
 )
@@ -89,9 +89,9 @@ def _new(year: int, values: Values) -> NewPledge:
         year=year,
         drive=str(values["drive"] or ""),
         unit=str(values["unit"] or ""),
-        amount=money_of(values["amount"]),
+        amount=amount_of(values["amount"]),
         goods=str(values["goods"]),
-        in_kind_value=money_of(values["in_kind_value"]),
+        in_kind_value=amount_of(values["in_kind_value"]),
         person=person,
         donor=donor,
         pledged_on=iso_day(values, "pledged_on"),

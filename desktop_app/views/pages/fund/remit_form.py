@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
+from desktop_app.domain.errors import CannotRead
 from desktop_app.domain.money import format_money
+from desktop_app.domain.refusals import WrongField
 from desktop_app.domain.remittances import NewRemittance
 from desktop_app.views.command_form import Act
 from desktop_app.views.form import Field, choice_editor, date_editor
@@ -67,7 +69,11 @@ def remit_form(context: Context, offered: Offered, parent: QWidget) -> AnsweredF
     def remit(values: Values) -> object:
         new = _new(year, values)
         path = str(values["document"])
-        return office.remittances.add(new, Path(path) if path else None)
+        try:
+            return office.remittances.add(new, Path(path) if path else None)
+        except CannotRead as error:
+            msg = "document"
+            raise WrongField(msg, str(error)) from error
 
     held = offered.held
     amount = amount_editor(max(held.money.on_hand, 0) if held else 0)

@@ -11,7 +11,8 @@ from desktop_app.domain.dates import format_date
 from desktop_app.domain.intake import Kind
 from desktop_app.domain.periods import Period, PeriodKind
 from desktop_app.reports.imports import KIND_TITLES
-from desktop_app.views.choice_box import LINE, ChoiceBox
+from desktop_app.views.choice_box import ChoiceBox
+from desktop_app.views.choices import LINE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

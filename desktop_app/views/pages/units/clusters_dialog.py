@@ -213,7 +213,8 @@ class ClustersDialog(QDialog):
         self._open(CommandForm(self._context, f"{NAME}.form", act.text, fields, act, parent=self))
 
     def _open(self, form: CommandForm) -> None:
-        form.accepted.connect(self._ask)
+        # Also where nothing came of it: somebody else may have changed what is shown here.
+        form.finished.connect(lambda _result: self._ask())
         present(form)
 
     def _ask_remove(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -23,6 +24,8 @@ from desktop_app.views.names import named
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QShowEvent
 
     from desktop_app.domain.rows import UnitInfo
 
@@ -118,7 +121,19 @@ class PartsEditor(ValueEditor):
             control.setMinimumHeight(ROW_HEIGHT)
             self._grid.addWidget(control, number, column)
         self._rows.append(row)
+        self._order()
         self._more.setEnabled(number < MOST_ROWS)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  # Qt's name
+        """What was made before it stood in its form has the form's order to keep."""
+        super().showEvent(event)
+        self._order()
+
+    def _order(self) -> None:
+        """Tab goes through row after row, and on to the button below."""
+        rows = [(row.unit, row.name, row.share, row.people) for row in self._rows]
+        for one, after in pairwise([*chain.from_iterable(rows), self._more]):
+            self.setTabOrder(one, after)
 
 
 def _allow_name(row: _Row) -> None:

@@ -145,7 +145,13 @@ class PersonDialog(QDialog):
 
     def _open(self, form: CommandForm) -> None:
         form.accepted.connect(self._after)
+        # Also where nothing came of it: somebody else may have changed what is shown here.
+        form.rejected.connect(self._stay)
         present(form)
+
+    def _stay(self) -> None:
+        self._next_code = self._code
+        self._ask()
 
     def _after(self) -> None:
         self._code = self._next_code
