@@ -1,4 +1,4 @@
-"""What can be done with the entries of a draft: add, remove, move up and down, into another field."""
+"""What can be done with the entries of a draft: add, remove, move, put into another field."""
 
 from collections.abc import Collection
 
@@ -41,8 +41,8 @@ class DraftBar(QWidget):
         for one in (self._add, self._remove, self._up, self._down, self._move):
             row.addWidget(one)
         row.addStretch()
-        self._add.clicked.connect(lambda: self.add_wanted.emit())
-        self._remove.clicked.connect(lambda: self.remove_wanted.emit())
+        self._add.clicked.connect(self.add_wanted)
+        self._remove.clicked.connect(self.remove_wanted)
         self._up.clicked.connect(lambda: self.shift_wanted.emit(-1))
         self._down.clicked.connect(lambda: self.shift_wanted.emit(1))
 
