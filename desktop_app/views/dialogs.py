@@ -35,6 +35,15 @@ def present(dialog: QDialog) -> None:
     QDialog.open(dialog)
 
 
+def present_and_ask(dialog: QDialog, ask: Callable[[], object]) -> None:
+    """Open a dialog over one that asks anew once it is closed.
+
+    Also where nothing came of it: somebody else may have changed what is shown there.
+    """
+    dialog.finished.connect(lambda _result: ask())
+    present(dialog)
+
+
 def name_buttons(box: QDialogButtonBox, name: str) -> None:
     """Name a dialog's standard buttons `NAME.ok`, `NAME.cancel` and so on."""
     for button in box.buttons():

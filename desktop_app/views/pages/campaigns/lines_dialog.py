@@ -19,7 +19,7 @@ from desktop_app.reports.campaigns import SECTION_TITLES
 from desktop_app.reports.plan_lines import clauses_table, targets_table
 from desktop_app.views.command_form import Act, CommandForm, reason_form
 from desktop_app.views.controls import button, label
-from desktop_app.views.dialogs import present
+from desktop_app.views.dialogs import present_and_ask
 from desktop_app.views.failure import show_failure
 from desktop_app.views.form import choice_editor
 from desktop_app.views.names import named
@@ -122,9 +122,7 @@ class LinesDialog(QDialog):
             self._open(clause_form(self._context, self._line(), self))
 
     def _open(self, form: CommandForm) -> None:
-        # Also where nothing came of it: somebody else may have changed what is shown here.
-        form.finished.connect(lambda _result: self._ask())
-        present(form)
+        present_and_ask(form, self._ask)
 
     def _move(self, step: int) -> None:
         place, clause, target = self._place() + step, self._clause(), self._target()

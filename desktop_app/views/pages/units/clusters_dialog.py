@@ -19,12 +19,11 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.domain.text import fold
-from desktop_app.views.command_form import Act, CommandForm
 from desktop_app.views.controls import button, label
-from desktop_app.views.dialogs import confirm, present
-from desktop_app.views.form import Field
+from desktop_app.views.dialogs import confirm, present_and_ask
 from desktop_app.views.names import named
 from desktop_app.views.pages.returns.asking import ask_while_open
+from desktop_app.views.pages.units.cluster_forms import name_form, new_form
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -188,34 +187,12 @@ class ClustersDialog(QDialog):
         self._context.command(title, lambda _progress: work(), lambda _value: self._ask())
 
     def _ask_new(self) -> None:
-        office, year = self._office, self._year
-        act = Act(
-            _tr("Thêm cụm"),
-            lambda said: office.clusters.add(year, str(said["name"]), str(said["code"])),
-            _tr("Đã thêm cụm thi đua."),
-        )
-        own = _tr("Để trống thì chương trình tự đặt.")
-        fields = (
-            Field("name", _tr("Tên cụm"), QLineEdit(), required=True),
-            Field("code", _tr("Mã"), QLineEdit(), hint=own),
-        )
-        self._open(CommandForm(self._context, f"{NAME}.form", act.text, fields, act, parent=self))
+        present_and_ask(new_form(self._context, self._year, self), self._ask)
 
     def _ask_name(self) -> None:
-        office, year, code = self._office, self._year, self._chosen()
+        code = self._chosen()
         cluster = next(one for one in self._known if one.code == code)
-        act = Act(
-            _tr("Đổi tên cụm"),
-            lambda said: office.clusters.rename(year, code, str(said["name"]), cluster.version),
-            _tr("Đã đổi tên cụm thi đua."),
-        )
-        fields = (Field("name", _tr("Tên cụm"), QLineEdit(cluster.name), required=True),)
-        self._open(CommandForm(self._context, f"{NAME}.form", act.text, fields, act, parent=self))
-
-    def _open(self, form: CommandForm) -> None:
-        # Also where nothing came of it: somebody else may have changed what is shown here.
-        form.finished.connect(lambda _result: self._ask())
-        present(form)
+        present_and_ask(name_form(self._context, self._year, cluster, self), self._ask)
 
     def _ask_remove(self) -> None:
         office, year, code = self._office, self._year, self._chosen()
