@@ -7,9 +7,9 @@ from sqlalchemy import update
 
 from desktop_app.domain.criteria import CriteriaSet, Criterion, Method, Rule, Step, Subject
 from desktop_app.domain.intake import Kind
-from desktop_app.domain.rows import SubjectSheet
+from desktop_app.domain.rows import ReturnStatus, SubjectSheet
 from desktop_app.models.intake import ImportBatch, ImportFile
-from desktop_app.services import criteria
+from desktop_app.services import campaigns, completeness, criteria
 from desktop_app.services.desk import Desk
 from desktop_app.services.held_returns import waiting
 from desktop_app.services.publishing import Publishing
@@ -137,6 +137,23 @@ def test_it_is_told_before_scoring_whose_returns_are_corrected(year: Desk) -> No
     assert service.corrected(YEAR) == ()
     reject(year, "A")
     assert [unit.code for unit in service.corrected(YEAR)] == ["A"]
+
+
+@pytest.mark.parametrize("status", ["rejected", "partial", "accepted"])
+@pytest.mark.parametrize("unit", ["A", "C"])
+def test_who_is_being_corrected_is_who_stands_so_on_the_board(
+    year: Desk, status: str, unit: str
+) -> None:
+    list_units(year, ["A", "B", "C"])
+    reject(year, unit, status)
+    with year.reading() as connection:
+        (info,) = (one for one in campaigns.of_year(connection, YEAR) if one.code == VNN)
+        found = completeness.being_corrected(connection, info)
+        (board,) = completeness.boards(connection, YEAR, info.code)
+    corrected = {one.unit.id for one in board.lines if one.status is ReturnStatus.CORRECTING}
+    assert found == corrected
+    # Of C, which sent nothing else, a file that went in in part is no answer to correct.
+    assert bool(found) is (status in ({"rejected", "partial"} if unit == "A" else {"rejected"}))
 
 
 def test_before_the_first_scoring_the_shipped_set_tells(desk: Desk) -> None:

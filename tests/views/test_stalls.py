@@ -5,6 +5,7 @@ thread or on a worker that held the interpreter: what a busy build machine takes
 out. What was too long once is tried once more. The full size is `make bench-window`.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -19,23 +20,25 @@ from desktop_app.reports.table_filter import ColumnFilter
 from desktop_app.views.main_window import MainWindow
 from desktop_app.views.paged.paged_view import PagedView
 from desktop_app.views.pages import PAGES
+from tests.sizes import LONG, size
 from tests.views.driving import click_sidebar, find, is_shown, press, type_into
 from tests.views.pages.conftest import OpenPage, open_page  # noqa: F401  # a fixture
 
-LINES = 12_000
+LINES = size(12_000, 200_000)
 # A paper that takes longer is made on while the next page is opened.
-QUIET_MS, PATIENCE = 40, 0.3
+QUIET_MS, PATIENCE = 40, size(1, 100) * 0.3
 LONGEST_MS = 100
 # A page is made once; a machine whose two cores are shared makes it in twice the time or more.
-LONGEST_OPENING_MS = 400
+LONGEST_OPENING_MS = LONGEST_MS if LONG else 400
 LEDGER = "fund.ledger.lines"
+pytestmark = pytest.mark.timeout(size(300, 3_600))
 
 
 @pytest.fixture(scope="module")
 def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """12,000 contributions of 300 units and 1,500 people."""
+    """12,000 contributions of 300 units and 1,500 people, or all that an office may have."""
     path = tmp_path_factory.mktemp("large") / "lon.thidua"
-    make(path, Size(300, 1_500, LINES, 500, scores=False))
+    make(path, Size() if LONG else Size(300, 1_500, LINES, 500, scores=False))
     return path
 
 
@@ -64,12 +67,12 @@ def test_each_page_is_opened_and_shown_anew_without_a_long_stall(
     large: Path,
     open_page: OpenPage,  # noqa: F811  # the fixture
 ) -> None:
-    worst = _turned_over(open_page(large, PAGES[0].title))
-    assert worst.milliseconds < LONGEST_OPENING_MS, worst
+    stalls = _turned_over(open_page(large, PAGES[0].title))
+    assert [one for one in stalls if one.milliseconds >= LONGEST_OPENING_MS] == []
 
 
-def _turned_over(window: MainWindow) -> Stall:
-    """The longest stall while each page is opened and shown anew."""
+def _turned_over(window: MainWindow) -> Sequence[Stall]:
+    """The stalls while each page is opened and shown anew."""
     beat = Heartbeat()
     for spec in PAGES:
         beat.begin(f"open {spec.name}")
@@ -80,7 +83,7 @@ def _turned_over(window: MainWindow) -> Stall:
         settle(window, QUIET_MS, PATIENCE)
     beat.end()
     window.close()
-    return beat.longest
+    return beat.stalls
 
 
 def _gone_through(qtbot: QtBot, ledger: PagedView) -> tuple[float, str, str]:
