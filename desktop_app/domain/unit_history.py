@@ -4,6 +4,10 @@ from dataclasses import dataclass
 
 from desktop_app.domain.documents import DocumentInfo
 from desktop_app.domain.reorganisation import ActKind
+from desktop_app.domain.rows import UnitInfo
+
+# Stands for the cluster of units that are over, so that they come together in a list.
+OVER = ("-", "Đã thôi hoạt động")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,3 +131,23 @@ class UnitHistory:
     origins: tuple[TreeLine, ...]
     successors: tuple[TreeLine, ...]
     acts: tuple[ActInfo, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnitLife:
+    """A unit of a year with its time: ISO days, "" where not known or not over.
+
+    `formers`, `successors`: the names of the units that it came from and that came of it. A unit
+    that is over and not in the year's list has no headcount and nobody in it.
+    """
+
+    info: UnitInfo
+    valid_from: str = ""
+    valid_to: str = ""
+    formers: tuple[str, ...] = ()
+    successors: tuple[str, ...] = ()
+
+    @property
+    def is_over(self) -> bool:
+        """Whether it is no unit of the year any more."""
+        return (self.info.cluster, self.info.cluster_name) == OVER

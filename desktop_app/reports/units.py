@@ -1,8 +1,10 @@
 """Units and people as lists."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from desktop_app.domain.rows import PersonInfo, UnitInfo
+from desktop_app.domain.unit_history import UnitLife
 from desktop_app.reports.clusters import Cells, cluster_rows, sum_known
 from desktop_app.reports.report import Column, Format, Row, Table
 
@@ -14,6 +16,14 @@ _UNIT_COLUMNS = (
     Column("kind", "Loại đơn vị", width=22),
     Column("headcount", "Tổng số người", _NUMBER, 8, summed=True),
     Column("people", "Số người trong danh sách", _NUMBER, 9, summed=True),
+)
+# Where nothing is known of any unit the window leaves them out.
+TIMES = ("since", "until", "formers", "successors")
+_TIME_COLUMNS = (
+    Column("since", "Từ ngày", Format.DATE, 11),
+    Column("until", "Đến ngày", Format.DATE, 11),
+    Column("formers", "Từ đơn vị", width=30),
+    Column("successors", "Nay thuộc", width=30),
 )
 _PERSON_COLUMNS = (
     Column("number", "STT", _NUMBER, 5),
@@ -31,6 +41,24 @@ def units_table(units: Sequence[UnitInfo]) -> Table:
     """A year's units under their clusters, with headcounts; rows bear "unit:CODE"."""
     rows = cluster_rows(units, lambda unit: unit, _unit_row, _sums)
     return Table("Danh sách đơn vị", _UNIT_COLUMNS, rows, empty_text="Chưa có đơn vị.")
+
+
+def lives_table(units: Sequence[UnitLife]) -> Table:
+    """The same with each unit's time and what it came from and became."""
+    rows = cluster_rows(
+        units,
+        lambda one: one.info,
+        _life_row,
+        lambda ones: (*_sums([one.info for one in ones]), *(None for _ in TIMES)),
+    )
+    columns = (*_UNIT_COLUMNS, *_TIME_COLUMNS)
+    return Table("Danh sách đơn vị", columns, rows, empty_text="Chưa có đơn vị.")
+
+
+def _life_row(number: int, one: UnitLife) -> Row:
+    row = _unit_row(number, one.info)
+    names = ("; ".join(one.formers), "; ".join(one.successors))
+    return replace(row, cells=(*row.cells, one.valid_from, one.valid_to, *names))
 
 
 def people_table(people: Sequence[PersonInfo]) -> Table:

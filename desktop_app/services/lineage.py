@@ -12,11 +12,13 @@ from desktop_app.domain.unit_history import (
     NameInfo,
     TreeLine,
     UnitHistory,
+    UnitLife,
     YearInfo,
 )
 from desktop_app.models.units import Cluster, UnitAlias, UnitName, UnitYear
 from desktop_app.services.desk import Desk
 from desktop_app.services.reorganisation.reading import all_acts, lives
+from desktop_app.services.unit_lives import unit_lives
 
 
 class Lineage:
@@ -24,6 +26,11 @@ class Lineage:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+
+    def units(self, year: int, *, ended: bool = False) -> tuple[UnitLife, ...]:
+        """The units of a year with their time; `ended`: also those that were over by its end."""
+        with self._desk.reading() as connection:
+            return unit_lives(connection, year, ended=ended)
 
     def history(self, code: str) -> UnitHistory:
         """A unit's history.

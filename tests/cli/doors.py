@@ -175,6 +175,7 @@ DOORS = {
     "ledger_listing.rows": WINDOW,
     "ledger_listing.totals": WINDOW,
     "lineage.history": "unit history",
+    "lineage.units": WINDOW,
     "long_tables.save": WINDOW,
     "long_tables.table": WINDOW,
     "mark_matrix.enter": "mark paste",

@@ -17,22 +17,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.reports.units import people_table, units_table
+from desktop_app.reports.units import people_table
 from desktop_app.views.controls import button, label
 from desktop_app.views.names import action, named
 from desktop_app.views.page import Page
 from desktop_app.views.pages.invitation import Invitation
 from desktop_app.views.pages.returns.source_dialog import show_source
 from desktop_app.views.pages.units.acting import UnitActs
+from desktop_app.views.pages.units.look import Listed, look_up
 from desktop_app.views.pages.units.people_panel import PeoplePanel
 from desktop_app.views.table_view import TableView
 from desktop_app.views.tables.row_acts import row_act
 from desktop_app.views.theme import icon
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from desktop_app.domain.rows import Origin, UnitInfo
+    from desktop_app.domain.rows import Origin
     from desktop_app.reports.report import Table
     from desktop_app.views.context import Context
 
@@ -54,6 +53,11 @@ class UnitsPage(Page):
         self._everyone = named(
             QCheckBox(self.tr("Mọi đơn vị")), "units.everyone", self.tr("Tìm trong mọi đơn vị")
         )
+        self._ended = named(
+            QCheckBox(self.tr("Cả đơn vị đã thôi")),
+            "units.ended",
+            self.tr("Hiện cả đơn vị đã sáp nhập, giải thể"),
+        )
         self._invitation = Invitation("units.empty", self.tr("Chưa có đơn vị"))
         self._shown = QStackedWidget()
         self._people_panel = PeoplePanel(context)
@@ -68,9 +72,11 @@ class UnitsPage(Page):
     def refresh(self) -> None:
         """Ask for the year's units; people follow."""
         self._people_panel.refresh()
-        office, year = self.context.office, self.context.year
+        office, year, ended = self.context.office, self.context.year, self._ended.isChecked()
         self.context.ask(
-            "units.table", lambda: _listed(office.units.all(year)), lambda it: self._show_units(*it)
+            "units.table",
+            lambda: look_up(office, year, ended=ended),
+            self._show_units,
         )
 
     def reveal(self, ident: str) -> None:
@@ -90,11 +96,13 @@ class UnitsPage(Page):
         if not self._units.select_ident(ident):
             self._wanted = ident
 
-    def _show_units(self, units: Sequence[UnitInfo], table: Table) -> None:
-        self._names = {f"{UNIT}{unit.code}": unit.name for unit in units}
+    def _show_units(self, found: Listed) -> None:
+        units = found.units
+        self._names = {f"{UNIT}{one.code}": one.name for one in (*units, *found.over)}
         self._acts.offer(units)
-        self._units.set_table(table)
-        _hide(self._units, "kind", hidden=True)
+        self._units.set_table(found.table)
+        for key, hidden in found.hidden.items():
+            _hide(self._units, key, hidden=hidden)
         self._shown.setCurrentIndex(1 if units else 2)
         self._invitation.invite(
             self.tr(
@@ -178,6 +186,7 @@ class UnitsPage(Page):
         side = QWidget()
         column = QVBoxLayout(side)
         column.setContentsMargins(8, 8, 8, 8)
+        self._acts.row.addWidget(self._ended)
         column.addLayout(self._acts.row)
         column.addWidget(self._units, stretch=1)
         return side
@@ -212,6 +221,7 @@ class UnitsPage(Page):
         show = self.tr("&Chi tiết…")
         self._people.offer_acts(row_act(self._people, "show", show, self._show_person))
         self._search.textChanged.connect(lambda _: self._ask_people())
+        self._ended.toggled.connect(lambda _: self.refresh())
         self._everyone.toggled.connect(lambda _: self._ask_people())
         self._invitation.taken.connect(self._import_units)
 
@@ -226,11 +236,6 @@ class UnitsPage(Page):
 
     def _import_units(self) -> None:
         self.context.go_to("returns", "import:units")
-
-
-def _listed(units: Sequence[UnitInfo]) -> tuple[Sequence[UnitInfo], Table]:
-    """The units with their table, which is made on the worker."""
-    return units, units_table(units)
 
 
 def _hide(view: TableView, key: str, *, hidden: bool) -> None:

@@ -12,6 +12,10 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from desktop_app.domain.reorganisation import Decision, Successor
+from desktop_app.domain.unit_history import NewUnit
+from desktop_app.services.office import Office
+from tests.views.conftest import ACTOR
 from tests.views.driving import click, find, is_shown, press, type_into, unnamed
 from tests.views.pages.conftest import OpenPage
 from tests.views.pages.shown import click_row, headings, row_of, rows_shown, text_of
@@ -41,7 +45,29 @@ def test_units_stand_under_their_clusters_with_their_sums() -> None:
         "Cụm 2 - Các đơn vị sự nghiệp trực thuộc",
     ]
     assert len([row for row in shown if row[0].isdecimal()]) == 26
-    assert row_of(UNITS, "Tổng cộng")[-1] == "598"
+    people = headings(UNITS).index("Số người trong danh sách")
+    assert row_of(UNITS, "Tổng cộng")[people] == "598"
+
+
+def test_units_that_are_over_are_shown_when_asked_for_with_what_became_of_them(
+    qtbot: QtBot, open_page: OpenPage, store: Path
+) -> None:
+    office = Office.open(store, ACTOR)
+    act = Decision("2023-06-30", "Quyết định số 1")
+    office.unit_editing.add(2022, NewUnit("Phòng Cũ", code="CU"))
+    office.reorganisation.merge(act, ["CU"], Successor("VP"))
+    office.close()
+    open_page(store, TITLE)
+    qtbot.waitUntil(lambda: is_shown(UNITS) and bool(rows_shown(PEOPLE)))
+    table = find(UNITS, QTableView)
+    shown = [one for at, one in enumerate(headings(UNITS)) if not table.isColumnHidden(at)]
+    # Nothing is known of when the sample's units began or ended.
+    assert "Từ đơn vị" in shown
+    assert "Đến ngày" not in shown
+    assert "Phòng Cũ" in row_of(UNITS, "Văn phòng Sở")
+    click("units.ended")
+    qtbot.waitUntil(lambda: any("Đã thôi hoạt động" in row for row in rows_shown(UNITS)))
+    assert row_of(UNITS, "CU")[-3:] == ["29/06/2023", "", "Văn phòng Sở"]
 
 
 @pytest.mark.usefixtures("filled")
