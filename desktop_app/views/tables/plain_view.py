@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
@@ -20,7 +20,7 @@ from desktop_app.views.tables.frozen import uncover
 from desktop_app.views.tables.heading_room import MARGIN
 from desktop_app.views.tables.row_acts import RowAct, RowActs
 from desktop_app.views.tables.sentence import paint_sentence
-from desktop_app.views.tables.status import tell_in_status
+from desktop_app.views.tables.status import Telling
 from desktop_app.views.tables.widths import Widths
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class PlainView(QTableView):
         self._column_menu = ColumnMenu(self, self.columns, filterable)
         self._row_acts = RowActs(self)
         self._extras = Extras(self, self._column_menu, filterable)
-        self._has_told = False
+        self._telling = Telling(self)
         self.activated.connect(self._on_activated)
         self.selection_summed.connect(self.tell)
 
@@ -76,10 +76,7 @@ class PlainView(QTableView):
         return self._row_acts.all
 
     def offer_acts(self, *acts: RowAct, opens: bool = True) -> None:
-        """Have the page's buttons for the chosen row in the menu, and do the first by Enter.
-
-        `opens`: whether the first of them opens the row, as a double click should.
-        """
+        """Have these in the menu of the row; Enter does the first, where it `opens` the row."""
         self._row_acts.offer(*acts, opens=opens)
 
     def current_ident(self) -> str:
@@ -128,8 +125,7 @@ class PlainView(QTableView):
 
     def tell(self, text: str) -> None:
         """Say something about the cells in the status bar."""
-        self._has_told = bool(text)
-        tell_in_status(self, text)
+        self._telling.say(text)
 
     def setColumnWidth(self, column: int, width: int) -> None:  # noqa: N802  # Qt's name
         """A page's wish; a column that the user drew to a width keeps it."""
@@ -205,9 +201,7 @@ class PlainView(QTableView):
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802  # Qt's name
         """The status bar does not tell of cells that nobody sees."""
         super().hideEvent(event)
-        # In a moment, as the window itself may be going, and the bar with it.
-        if self._has_told:
-            QTimer.singleShot(0, self, lambda: self.tell(""))
+        self._telling.leave()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  # Qt's name
         """Rows are as high as their letters ask for, and columns grow with them."""
@@ -239,8 +233,7 @@ class PlainView(QTableView):
         self._set_row_height()
 
     def _set_row_height(self) -> None:
-        height = self.fontMetrics().height() + 2 * MARGIN - 2
-        self.verticalHeader().setDefaultSectionSize(height)
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 2 * MARGIN - 2)
 
     def _is_heard(self) -> bool:
         return self.receivers("2ident_activated(QString)") > 0

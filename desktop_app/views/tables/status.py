@@ -1,8 +1,27 @@
 """The figures of a selection, told in the status bar of the window under a table or dialog."""
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel, QWidget
 
 NAME = "status.selection"
+
+
+class Telling:
+    """What one view says in the bar; it goes when nobody sees the view any more."""
+
+    def __init__(self, view: QWidget) -> None:
+        self._view = view
+        self._has_told = False
+
+    def say(self, text: str) -> None:
+        """Say another sentence."""
+        self._has_told = bool(text)
+        tell_in_status(self._view, text)
+
+    def leave(self) -> None:
+        """Take the sentence away in a moment: the window may be going, and the bar with it."""
+        if self._has_told:
+            QTimer.singleShot(0, self._view, lambda: self.say(""))
 
 
 def tell_in_status(view: QWidget, text: str) -> None:
