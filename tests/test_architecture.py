@@ -29,6 +29,11 @@ LIBRARIES_OF = {
     "services": {"rapidfuzz", "sqlalchemy"},
     "views": {"PySide6"},
 }
+# What every database that keeps to the standard computes, or SQLAlchemy spells for each of them.
+FUNCTIONS = {
+    *("abs", "coalesce", "count", "distinct", "length", "lower", "nullif"),
+    *("row_number", "substr", "sum", "upper"),
+}
 NOT_IMPORTED = {"tzdata"}  # the time zones that zoneinfo finds by itself, for Windows
 LIBRARIES_OF_LIBRARIES = {
     "PIL": "reportlab",
@@ -123,6 +128,42 @@ def test_the_standard_librarys_sqlite_is_known_to_the_models_alone() -> None:
         if name == "sqlite3"
     }
     assert floors <= {"models"}
+
+
+def test_outside_the_models_sql_is_that_of_every_database() -> None:
+    """Through SQLAlchemy, which services alone import beside the models, with common functions."""
+    foreign = [
+        f"{place(path, node.lineno)}: {ast.unparse(node)[:60]}"
+        for path in python_files("desktop_app/services")
+        for node in ast.walk(parsed(path))
+        if isinstance(node, ast.Call) and is_of_one_dialect(node)
+    ]
+    assert foreign == []
+
+
+def is_of_one_dialect(call: ast.Call) -> bool:
+    """A statement as text, a function of its own, or the largest of several values."""
+    match call.func:
+        case ast.Attribute(value=ast.Name(id="func"), attr="max" | "min"):
+            return len(call.args) > 1
+        case ast.Attribute(value=ast.Name(id="func"), attr=name):
+            return name not in FUNCTIONS
+        case ast.Attribute(attr=name):
+            return name in {"exec_driver_sql", "on_conflict_do_update", "on_conflict_do_nothing"}
+        case ast.Name(id=name):
+            return name in {"literal_column", "text"}
+    return False
+
+
+def test_only_the_models_name_a_dialect() -> None:
+    named = [
+        place(path, node.lineno)
+        for path in python_files("desktop_app")
+        if floor_of(path) != "models"
+        for node in ast.walk(parsed(path))
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("sqlalchemy.dialect")
+    ]
+    assert named == []
 
 
 def test_the_command_line_never_loads_qt() -> None:

@@ -13,7 +13,11 @@ import pytest
 from desktop_app.cli import commands
 from desktop_app.cli.failures import LOG_NAME
 from desktop_app.config import data_folder, resource
+from desktop_app.domain.changes import Actor
 from desktop_app.domain.progress import Cancelled
+from desktop_app.domain.rows import Department
+from desktop_app.services import demo, store
+from desktop_app.services.office import Office
 from tests.cli.driving import Shell, program
 from tests.source_tree import ROOT
 
@@ -37,15 +41,19 @@ def test_json_is_all_that_stands_on_standard_output(tmp_path: Path) -> None:
     assert json.loads(read.stdout)["files"][0]["kind"] == "units"
 
 
-def test_demo_makes_the_sample_year_and_makes_it_again(tmp_path: Path) -> None:
-    for _ in range(2):
-        made = program("demo", "--out", tmp_path / "mẫu")
-        assert (made.returncode, made.stderr) == (0, "")
-        for name in ("sample.thidua", "tally.xlsx", "ranking.pdf", "summary.pdf"):
-            path = tmp_path / "mẫu" / name
-            assert path.stat().st_size > 1000
-            assert str(path) in made.stdout
-        assert "Cụm 1" in made.stdout
+def test_demo_makes_the_sample_year_where_it_made_one_before(tmp_path: Path) -> None:
+    earlier = tmp_path / "mẫu" / demo.STORE_NAME
+    store.create(earlier, Department("Lần trước"), Actor("Người Xem"), demo.MADE_BY).close()
+    made = program("demo", "--out", tmp_path / "mẫu")
+    assert (made.returncode, made.stderr) == (0, "")
+    for name in ("sample.thidua", "tally.xlsx", "ranking.pdf", "summary.pdf"):
+        path = tmp_path / "mẫu" / name
+        assert path.stat().st_size > 1000
+        assert str(path) in made.stdout
+    assert "Cụm 1" in made.stdout
+    office = Office.open(earlier)
+    assert office.department() != "Lần trước"
+    office.close()
 
 
 def test_demo_replaces_no_store_that_it_did_not_make(

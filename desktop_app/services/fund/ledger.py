@@ -3,7 +3,18 @@
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Subquery, and_, func, literal, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    Subquery,
+    and_,
+    case,
+    func,
+    literal,
+    or_,
+    select,
+)
 from sqlalchemy.orm import aliased
 
 from desktop_app.domain.changes import Done
@@ -128,7 +139,7 @@ def _heading(by: By, sums: Any, year: int) -> Any:  # noqa: ANN401  # a subquery
         return nothing, nothing, nothing, query
     if by is By.MONTH:
         month = sums.c.key
-        known = func.iif(func.length(month) == len("2024-10"), month, "")
+        known = case((func.length(month) == len("2024-10"), month), else_="")
         return known, known, func.nullif(known, "").nulls_last(), query
     if by is By.DRIVE:
         query = query.outerjoin(FundDrive, FundDrive.id == sums.c.key)

@@ -1,3 +1,5 @@
+import time
+
 from desktop_app.exporters.pdf import pdf_bytes
 from desktop_app.reports.report import Column, Format, Report, Row, Signature, Table
 from tests.exporters import samples
@@ -36,8 +38,22 @@ def test_a_table_of_5000_rows_holds_every_row_once() -> None:
 
 
 def test_pages_grow_with_rows_in_a_straight_line() -> None:
-    few, many = len(texts(numbered(500))), len(texts(numbered(5_000)))
+    few, many = len(texts(numbered(250))), len(texts(numbered(2_500)))
     assert 9 * few <= many <= 10 * few
+
+
+def seconds_for(rows: int) -> float:
+    """What the processor worked; a busy machine waits longer, and works no more."""
+    before = time.process_time()
+    pdf_bytes(numbered(rows), FONTS)
+    return time.process_time() - before
+
+
+def test_time_grows_with_rows_in_a_straight_line() -> None:
+    seconds_for(50)  # what is loaded once
+    few, many = min(seconds_for(200) for _ in range(2)), seconds_for(1_000)
+    # Five times the rows take five times as long; were each compared with all others, twenty-five.
+    assert many < 12 * few
 
 
 def test_a_row_of_several_lines_is_not_split_over_a_page() -> None:
