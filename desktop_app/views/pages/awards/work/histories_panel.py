@@ -159,10 +159,9 @@ class HistoriesPanel(AwardsPanel):
 
 def _everybody(office: Office) -> Subjects:
     """Also those who left, and units that are no more: their histories stay."""
-    histories = office.award_histories
     return Subjects(
-        remembered_choices(histories.everybody(Subject.INDIVIDUAL)),
-        remembered_choices(histories.everybody(Subject.COLLECTIVE)),
+        remembered_choices(office.award_histories.everybody(Subject.INDIVIDUAL)),
+        remembered_choices(office.award_histories.everybody(Subject.COLLECTIVE)),
     )
 
 
