@@ -160,8 +160,8 @@ def test_undo_and_redo_are_each_the_others_way_back(template: Path) -> None:
     run_state_machine_as_test(
         Clerk,
         settings=settings(
-            max_examples=8,
-            stateful_step_count=14,
+            max_examples=6,
+            stateful_step_count=12,
             deadline=None,
             suppress_health_check=list(HealthCheck),
         ),
