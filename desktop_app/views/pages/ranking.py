@@ -51,6 +51,7 @@ class RankingPage(ScopedPage):
         self._close = button("ranking.close", self.tr("&Sát nút…"), "filter")
         self._quotas = button("ranking.quotas", self.tr("&Hạn mức…"), "units")
         self._published = button("ranking.published", self.tr("Đã công &bố…"), "history")
+        self._awards = button("ranking.awards", self.tr("Xét &khen thưởng…"), "awards")
         self._table = TableView("ranking.table", self.tr("Bảng xếp hạng"), self)
         self._told = label("", name="ranking.told")
         self._rules = label("", "hint", "ranking.rules")
@@ -83,7 +84,10 @@ class RankingPage(ScopedPage):
         ranked = QWidget()
         column = QVBoxLayout(ranked)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._told)
+        state = QHBoxLayout()
+        state.addWidget(self._told, stretch=1)
+        state.addWidget(self._awards)
+        column.addLayout(state)
         column.addWidget(self._table, stretch=1)
         column.addWidget(self._rules)
         self._told.setWordWrap(True)
@@ -124,6 +128,7 @@ class RankingPage(ScopedPage):
         self._what_if.clicked.connect(self._on_what_if)
         self._close.clicked.connect(self._on_close)
         self._quotas.clicked.connect(self._on_quotas)
+        self._awards.clicked.connect(lambda: self.context.go_to("awards", "rounds"))
         self._published.clicked.connect(lambda: present(PublishedDialog(self.context, self)))
         self._invitation.taken.connect(lambda: self.context.go_to("scoring", f"@{self._code}"))
         sheet = self.tr("Xem phiếu điểm")
@@ -145,6 +150,8 @@ class RankingPage(ScopedPage):
             return
         self._table.set_table(looked.table)
         self._told.setText(looked.state)
+        # What is published is what a round of commendation goes by.
+        self._awards.setVisible(looked.ranking is not None and looked.ranking.published is not None)
         self._rules.setText("\n".join(filter(None, looked.rules)))
         self._shown.setCurrentIndex(1)
 

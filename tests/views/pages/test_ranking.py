@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
+    QDialog,
     QFileDialog,
     QLineEdit,
     QMessageBox,
@@ -175,6 +176,7 @@ def shown_table(qtbot: QtBot, name: str) -> list[list[str]]:
 def test_publishing_says_what_freezes_and_a_second_one_asks_why(qtbot: QtBot) -> None:
     assert text_of("ranking.told") == "Bảng theo điểm hiện có, chưa công bố."
     assert not find("ranking.published", QPushButton).isEnabled()
+    assert not is_shown("ranking.awards")
     click("ranking.publish")
     qtbot.waitUntil(lambda: is_shown("ranking.publish-dialog"))
     told = text_of("ranking.publish-dialog.told")
@@ -195,6 +197,10 @@ def test_publishing_says_what_freezes_and_a_second_one_asks_why(qtbot: QtBot) ->
     ranked_rows = shown_table(qtbot, "ranking.published-dialog.table2")
     assert ranked_rows == rows_shown(TABLE)
     assert unnamed(find("ranking.published-dialog", QWidget)) == []
+    find("ranking.published-dialog", QDialog).reject()
+    # The next step goes by what was published.
+    click("ranking.awards")
+    qtbot.waitUntil(lambda: is_shown("awards.rounds.add") or is_shown("awards.rounds.empty"))
 
 
 @pytest.mark.usefixtures("ranked")
