@@ -8,17 +8,16 @@ from collections.abc import Sequence
 from sqlalchemy import ColumnElement, Connection, or_, select
 
 from desktop_app.models.audit import AuditEntry
-from desktop_app.models.listing import Numbers, folded, local_day, stored_text
+from desktop_app.models.listing import folded, local_day, stored_text
 from desktop_app.reports.listing import Listed, Wanted
 from desktop_app.reports.report import Column, Format
-from desktop_app.reports.table_filter import Choices
 from desktop_app.services import listings
-from desktop_app.services.desk import Desk
 from desktop_app.services.history import COLUMNS, action_title, entry_row, subject_title
 from desktop_app.services.listings import Field, Source
+from desktop_app.services.store_listing import StoreListing
 
 
-class HistoryListing:
+class HistoryListing(StoreListing):
     """Every entry of the trail, whatever the year.
 
     Filters: "actor", "action" by title, "subject" by its words, "at" by days of the office's own
@@ -28,13 +27,24 @@ class HistoryListing:
 
     columns: tuple[Column, ...] = COLUMNS
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
-
-    def ids(self, wanted: Wanted) -> Numbers:
-        """The numbers of the wanted entries, in order."""
-        with self._desk.reading() as connection:
-            return listings.ids(connection, _source(connection, wanted), wanted)
+    def _source(self, connection: Connection, wanted: Wanted, key: str = "") -> Source:  # noqa: ARG002  # no column costs more
+        actions = {one: action_title(one) for one in _actions(connection)}
+        entry = AuditEntry
+        return Source(
+            ident=entry.id.expression,
+            rows=entry.__table__,
+            where=tuple(_of_scope(wanted)),
+            fields={
+                "number": Field(entry.id.expression, Format.NUMBER),
+                "at": Field(local_day(entry.at.expression), Format.DATE, order=entry.id.expression),
+                "actor": Field(entry.actor.expression),
+                "action": Field(entry.action.expression, texts=actions),
+                "subject": Field(entry.subject.expression, shown=subject_title),
+                "detail": Field(_detail(), folded=folded(_detail())),
+                "reason": Field(entry.reason.expression, folded=folded(entry.reason.expression)),
+            },
+            search=lambda word: _search(word, listings.named(actions, word)),
+        )
 
     def rows(self, year: int, ids: Sequence[int]) -> tuple[Listed, ...]:  # noqa: ARG002  # of all years
         """Some entries; there is no record beside the row."""
@@ -42,31 +52,6 @@ class HistoryListing:
         with self._desk.reading() as connection:
             found = {entry.id: entry_row(entry) for entry in connection.execute(query)}
         return tuple(Listed(one, found[one]) for one in ids if one in found)
-
-    def choices(self, wanted: Wanted, key: str) -> Choices:
-        """What may be chosen in a column."""
-        with self._desk.reading() as connection:
-            return listings.choices(connection, _source(connection, wanted), wanted, key)
-
-
-def _source(connection: Connection, wanted: Wanted) -> Source:
-    actions = {one: action_title(one) for one in _actions(connection)}
-    entry = AuditEntry
-    return Source(
-        ident=entry.id.expression,
-        rows=entry.__table__,
-        where=tuple(_of_scope(wanted)),
-        fields={
-            "number": Field(entry.id.expression, Format.NUMBER),
-            "at": Field(local_day(entry.at.expression), Format.DATE, order=entry.id.expression),
-            "actor": Field(entry.actor.expression),
-            "action": Field(entry.action.expression, texts=actions),
-            "subject": Field(entry.subject.expression, shown=subject_title),
-            "detail": Field(_detail(), folded=folded(_detail())),
-            "reason": Field(entry.reason.expression, folded=folded(entry.reason.expression)),
-        },
-        search=lambda word: _search(word, listings.named(actions, word)),
-    )
 
 
 def _actions(connection: Connection) -> Sequence[str]:

@@ -9,14 +9,12 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, and_, literal, or_, select
 
 from desktop_app.domain.rows import PersonInfo
-from desktop_app.models.listing import Numbers, folded
+from desktop_app.models.listing import folded
 from desktop_app.models.units import Cluster, Person, PersonUnit, Unit, UnitName, UnitYear
 from desktop_app.reports.listing import Listed, Wanted
 from desktop_app.reports.report import Column, Format, Row
-from desktop_app.reports.table_filter import Choices
-from desktop_app.services import listings
-from desktop_app.services.desk import Desk
 from desktop_app.services.listings import Field, Source
+from desktop_app.services.store_listing import StoreListing
 from desktop_app.services.unit_names import name_at, names_in
 from desktop_app.services.units import serving
 
@@ -31,7 +29,7 @@ COLUMNS = (
 )
 
 
-class PeopleListing:
+class PeopleListing(StoreListing):
     """Everybody who serves in a unit in a year, by given name; rows bear "person:CODE".
 
     Who serves in two units stands there twice. Scope: "unit", "cluster", codes. The search finds
@@ -40,24 +38,36 @@ class PeopleListing:
 
     columns: tuple[Column, ...] = COLUMNS
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
-
-    def ids(self, wanted: Wanted) -> Numbers:
-        """The numbers of the places of the people wanted (`PersonUnit`), in order."""
-        with self._desk.reading() as connection:
-            return listings.ids(connection, _source(connection, wanted), wanted)
+    def _source(self, connection: Connection, wanted: Wanted, key: str = "") -> Source:
+        asked = {key, *wanted.filters, wanted.order.key if wanted.order else ""}
+        units = names_in(connection, wanted.year) if "unit" in asked else {}
+        person, place = Person.__table__, PersonUnit.__table__
+        return Source(
+            ident=PersonUnit.id.expression,
+            rows=place.join(person, Person.id == PersonUnit.person_id),
+            where=(serving(wanted.year), *_of_scope(wanted)),
+            fields={
+                "code": Field(Person.code.expression),
+                "name": Field(
+                    Person.name.expression,
+                    folded=Person.fold.expression,
+                    order=Person.sort_key.expression,
+                ),
+                "unit": Field(PersonUnit.unit_id.expression, texts=units),
+                "job": Field(PersonUnit.job.expression),
+                "staff_category": Field(PersonUnit.staff_category.expression),
+                "gender": Field(Person.gender.expression),
+                "born_on": Field(Person.born_on.expression, Format.DATE),
+            },
+            search=_search,
+            usual=(Person.sort_key.asc(), Person.code.asc()),
+        )
 
     def rows(self, year: int, ids: Sequence[int]) -> tuple[Listed, ...]:
         """Some people; each record is a `PersonInfo`."""
         with self._desk.reading() as connection:
             found = {row.id: _listed(row) for row in connection.execute(_page(year, ids))}
         return tuple(found[one] for one in ids if one in found)
-
-    def choices(self, wanted: Wanted, key: str) -> Choices:
-        """What may be chosen in a column."""
-        with self._desk.reading() as connection:
-            return listings.choices(connection, _source(connection, wanted, key), wanted, key)
 
 
 def _page(year: int, ids: Sequence[int]) -> Any:  # noqa: ANN401  # a query of many columns
@@ -84,33 +94,6 @@ def _listed(row: Any) -> Listed:  # noqa: ANN401  # a row read by name
     person = PersonInfo(*row[1:])
     cells = tuple(getattr(person, column.key) for column in COLUMNS)
     return Listed(row.id, Row(cells, ident=f"person:{person.code}"), person)
-
-
-def _source(connection: Connection, wanted: Wanted, key: str = "") -> Source:
-    """`key`: a column that is asked about beside those of filters and order."""
-    asked = {key, *wanted.filters, wanted.order.key if wanted.order else ""}
-    units = names_in(connection, wanted.year) if "unit" in asked else {}
-    person, place = Person.__table__, PersonUnit.__table__
-    return Source(
-        ident=PersonUnit.id.expression,
-        rows=place.join(person, Person.id == PersonUnit.person_id),
-        where=(serving(wanted.year), *_of_scope(wanted)),
-        fields={
-            "code": Field(Person.code.expression),
-            "name": Field(
-                Person.name.expression,
-                folded=Person.fold.expression,
-                order=Person.sort_key.expression,
-            ),
-            "unit": Field(PersonUnit.unit_id.expression, texts=units),
-            "job": Field(PersonUnit.job.expression),
-            "staff_category": Field(PersonUnit.staff_category.expression),
-            "gender": Field(Person.gender.expression),
-            "born_on": Field(Person.born_on.expression, Format.DATE),
-        },
-        search=_search,
-        usual=(Person.sort_key.asc(), Person.code.asc()),
-    )
 
 
 def _of_scope(wanted: Wanted) -> Iterator[ColumnElement[bool]]:

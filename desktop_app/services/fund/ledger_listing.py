@@ -12,17 +12,15 @@ from sqlalchemy.orm import aliased
 from desktop_app.domain.fund_rows import FundTotal
 from desktop_app.models.campaigns import Campaign, Contribution, UnitReturn
 from desktop_app.models.fund import Fund, FundDrive
-from desktop_app.models.listing import Numbers
 from desktop_app.models.units import Unit, UnitName
 from desktop_app.reports.fund_ledger import GIVERS, LEDGER_COLUMNS, kinds_told, ledger_row
 from desktop_app.reports.listing import Listed, Wanted
 from desktop_app.reports.report import Column, Format
-from desktop_app.reports.table_filter import Choices
 from desktop_app.services import listings
-from desktop_app.services.desk import Desk
 from desktop_app.services.fund.giver_names import giver_kind, shown_fold, shown_name
 from desktop_app.services.fund.ledger import lines_numbered
 from desktop_app.services.listings import Field, Source
+from desktop_app.services.store_listing import StoreListing
 from desktop_app.services.unit_names import names_in
 
 _ENTRIES = {
@@ -42,7 +40,7 @@ class _Drives:
     of_fund: Mapping[str, Sequence[int]]
 
 
-class LedgerListing:
+class LedgerListing(StoreListing):
     """All lines of a year's ledger that count, the newest first.
 
     Scope: "campaign", "unit", "fund" by codes. One table scan of the store answers a question
@@ -51,13 +49,17 @@ class LedgerListing:
 
     columns: tuple[Column, ...] = LEDGER_COLUMNS
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
-
-    def ids(self, wanted: Wanted) -> Numbers:
-        """The numbers of the wanted lines, in order."""
-        with self._desk.reading() as connection:
-            return listings.ids(connection, _source(connection, wanted), wanted)
+    def _source(self, connection: Connection, wanted: Wanted, key: str = "") -> Source:
+        asked = {key, *wanted.filters, wanted.order.key if wanted.order else ""}
+        units = names_in(connection, wanted.year) if "unit" in asked else {}
+        drives = _drives(connection, wanted.year)
+        return Source(
+            ident=Contribution.id.expression,
+            rows=Contribution.__table__,
+            where=(_of_year(wanted.year), *_of_scope(wanted.scope, drives)),
+            fields=_fields(units, drives),
+            search=_search,
+        )
 
     def rows(self, year: int, ids: Sequence[int]) -> tuple[Listed, ...]:
         """Some lines; each record is a `LedgerLine`."""
@@ -65,15 +67,10 @@ class LedgerListing:
             lines = lines_numbered(connection, year, ids)
         return tuple(Listed(line.id, ledger_row(line), line) for line in lines)
 
-    def choices(self, wanted: Wanted, key: str) -> Choices:
-        """What may be chosen in a column."""
-        with self._desk.reading() as connection:
-            return listings.choices(connection, _source(connection, wanted, key), wanted, key)
-
     def totals(self, wanted: Wanted) -> tuple[FundTotal, ...]:
         """What the wanted lines add up to, in one aggregate; two funds are never mixed."""
         with self._desk.reading() as connection:
-            source, drives = _source(connection, wanted), _drives(connection, wanted.year)
+            source, drives = self._source(connection, wanted), _drives(connection, wanted.year)
             drive, conditions = _drive(), listings.wanted_of(connection, source, wanted)
             query = source.query(
                 drive,
@@ -99,20 +96,6 @@ def _by_fund(found: Sequence[Any], drives: _Drives) -> tuple[FundTotal, ...]:
     order = sorted(sums, key=lambda key: (not key[0], key))
     return tuple(
         FundTotal(*key, *(sums[key][name] for name in FundTotal.__slots__[2:])) for key in order
-    )
-
-
-def _source(connection: Connection, wanted: Wanted, key: str = "") -> Source:
-    """`key`: a column that is asked about beside those of filters and order."""
-    asked = {key, *wanted.filters, wanted.order.key if wanted.order else ""}
-    units = names_in(connection, wanted.year) if "unit" in asked else {}
-    drives = _drives(connection, wanted.year)
-    return Source(
-        ident=Contribution.id.expression,
-        rows=Contribution.__table__,
-        where=(_of_year(wanted.year), *_of_scope(wanted.scope, drives)),
-        fields=_fields(units, drives),
-        search=_search,
     )
 
 
