@@ -28,7 +28,11 @@ def publish(
             "subject": "collective",
             "scope": scope,
             "title": "Xếp hạng",
-            "rules": {},
+            "rules": {
+                "campaign": campaign,
+                "rows": len(rows),
+                "terms": {"provisional": False},
+            },
             "published_at": PUBLISHED_AT,
             "actor": "x",
             "replaces_id": replaces,

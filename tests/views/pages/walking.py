@@ -9,8 +9,10 @@ from typing import TypeVar
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QComboBox,
     QDialog,
     QLineEdit,
+    QListWidget,
     QPlainTextEdit,
     QTableView,
     QTabWidget,
@@ -19,18 +21,51 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from desktop_app.domain.awards.given import NewAward, NewDecision
+from desktop_app.domain.awards.nominations import NewNomination
+from desktop_app.domain.awards.rounds import NewRound, RoundKind
+from desktop_app.domain.councils import NewCouncil, NewMeeting, NewMember, Role, Votes
 from desktop_app.services import store
 from desktop_app.services.desk import Desk
 from desktop_app.services.office import Office
 from desktop_app.views.main_window import MainWindow
-from tests.services.awards.department import small_department
+from desktop_app.views.page import Page
+from tests.services.awards.department import CSTD, LDTT, small_department
 from tests.services.desk_work import list_units
 from tests.services.undoing.stories import awards, campaigns, fund, judging, units
-from tests.services.undoing.stories.told import Scene, Story
+from tests.services.undoing.stories.told import YEAR, Scene, Story
 from tests.views.conftest import ACTOR
+from tests.views.driving import click_sidebar, find
 
 Kind = TypeVar("Kind", bound=QWidget)
 Editor = QLineEdit | QPlainTextEdit
+# What would take away again what a page is to show.
+LEFT_OUT = frozenset(
+    {
+        "activities.withdraw",
+        "assessments.withdraw",
+        "clusters.remove",
+        "councils.end_member",
+        "councils.withdraw_meeting",
+        "disciplines.end",
+        "disciplines.withdraw",
+        "documents.withdraw",
+        "initiatives.withdraw",
+        "inspections.settle",
+        "inspections.unsettle",
+        "inspections.withdraw",
+        "nominations.withdraw",
+        "nomination_votes.withdraw",
+        "pledges.cancel",
+        "receipts.void",
+        "registrations.withdraw",
+        "remittances.reverse",
+        "reviews.withdraw",
+        "sheets.send_back",
+        "tasks.drop",
+        "unit_editing.remove_alias",
+    }
+)
 STORIES = (
     units.units,
     campaigns.campaigns,
@@ -57,18 +92,36 @@ def fill_store(path: Path, empty: Path, folder: Path) -> Path:
         file = sqlite3.connect(path)
         tell(story(Scene(Office(database, ACTOR), desk, inner, file)))
         file.close()
+    leave_open(Office(database, ACTOR))
     database.close()
     return path
+
+
+def leave_open(office: Office) -> None:
+    """A round that is under way, with a vote, and one that was sent on."""
+    rounds, nominations, councils = office.award_rounds, office.nominations, office.councils
+    council = councils.add(NewCouncil("Hội đồng xét thêm", 5000)).value
+    councils.add_member(council, NewMember("Chủ tịch", Role.CHAIR))
+    meeting = councils.add_meeting(council, NewMeeting("2024-11-20", 1)).value
+    for name, person in (("Đợt đang xét", "A-0"), ("Đợt đã trình", "A-1")):
+        number = rounds.add(YEAR, NewRound(RoundKind.MERIT, name)).value
+        nominations.propose(number, LDTT)
+        voted = NewNomination("cstd-tinh", person, reason="Hội đồng xét")
+        ident = nominations.add(number, voted).value
+        office.nomination_votes.cast(ident, meeting, Votes(1, 0))
+    rounds.forward(number, "Ban TĐKT tỉnh", "2024-11-15")
+    old = NewDecision("7/QĐ-S", "2023-12-29", "Giám đốc Sở")
+    office.award_decisions.add_history(old, [NewAward(CSTD, "A-0", 2023)], awards.PAPER)
 
 
 def tell(story: Story) -> None:
     answer = None
     while True:
         try:
-            _, work = story.send(answer)
+            name, work = story.send(answer)
         except StopIteration:
             return
-        answer = work().value
+        answer = None if name in LEFT_OUT else work().value
 
 
 class Walk:
@@ -76,6 +129,7 @@ class Walk:
 
     def __init__(self, qtbot: QtBot, window: MainWindow) -> None:
         self._qtbot = qtbot
+        self._title = ""
         self.window = window
 
     @property
@@ -91,6 +145,23 @@ class Walk:
         QApplication.processEvents()
         self._qtbot.waitUntil(lambda: not self._is_busy())
         QApplication.processEvents()
+
+    def show_year(self, year: int, title: str) -> None:
+        """Turn to a year, and to the page of a title from then on."""
+        years = find("header.year", QComboBox)
+        years.setCurrentIndex(years.findText(str(year)))
+        years.activated.emit(years.currentIndex())
+        self._title = title
+        self.rest()
+        self._qtbot.waitUntil(lambda: all(page.is_grown for page in self.shown(Page)))
+        self.rest()
+
+    def come_back(self) -> None:
+        """Turn to the page again where a button led to another."""
+        sidebar = find("sidebar", QListWidget)
+        if sidebar.currentItem().text() != self._title:
+            click_sidebar(self._title)
+            self.rest()
 
     def _is_busy(self) -> bool:
         context = self.window._context  # noqa: SLF001  # the workers are the window's own
