@@ -2,10 +2,11 @@
 
 What counts is the time in which the program itself worked while its window waited, on the window's
 thread or on a worker that held the interpreter: what a busy build machine takes for others is left
-out. What was too long once is tried once more. The full size is `make bench-window`.
+out. What was too long once is tried once more. `make long` takes 200,000 contributions of 5,000
+units and 20,000 people, and `make bench-window` prints each page's longest stall there.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -31,7 +32,13 @@ LONGEST_MS = 100
 # A page is made once; a machine whose two cores are shared makes it in twice the time or more.
 LONGEST_OPENING_MS = LONGEST_MS if LONG else 400
 LEDGER = "fund.ledger.lines"
+WAIT_MS = size(30_000, 300_000)
 pytestmark = pytest.mark.timeout(size(300, 3_600))
+
+
+def wait(qtbot: QtBot, until: Callable[[], bool]) -> None:
+    """Wait for the store's answer."""
+    qtbot.waitUntil(until, timeout=WAIT_MS)
 
 
 @pytest.fixture(scope="module")
@@ -46,10 +53,10 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def ledger(qtbot: QtBot, large: Path, open_page: OpenPage) -> PagedView:  # noqa: F811  # the fixture
     """The ledger's tab with all lines of one fund; few are of the other."""
     open_page(large, "Quỹ và vận động")
-    qtbot.waitUntil(lambda: is_shown("fund.tabs"))
+    wait(qtbot, lambda: is_shown("fund.tabs"))
     tabs = find("fund.tabs", QTabWidget)
     tabs.setCurrentIndex(next(at for at in range(tabs.count()) if tabs.tabText(at) == "Sổ thu"))
-    qtbot.waitUntil(lambda: find(LEDGER, PagedView).rows.rowCount() > LINES * 9 // 10)
+    wait(qtbot, lambda: find(LEDGER, PagedView).rows.rowCount() > LINES * 9 // 10)
     assert find("header.year", QComboBox).currentText() == "2024"
     return find(LEDGER, PagedView)
 
@@ -67,12 +74,11 @@ def test_each_page_is_opened_and_shown_anew_without_a_long_stall(
     large: Path,
     open_page: OpenPage,  # noqa: F811  # the fixture
 ) -> None:
-    stalls = _turned_over(open_page(large, PAGES[0].title))
-    assert [one for one in stalls if one.milliseconds >= LONGEST_OPENING_MS] == []
+    assert _turned_over(open_page(large, PAGES[0].title)) == []
 
 
-def _turned_over(window: MainWindow) -> Sequence[Stall]:
-    """The stalls while each page is opened and shown anew."""
+def _turned_over(window: MainWindow) -> list[Stall]:
+    """What was too long while each page was opened and shown anew."""
     beat = Heartbeat()
     for spec in PAGES:
         beat.begin(f"open {spec.name}")
@@ -83,7 +89,15 @@ def _turned_over(window: MainWindow) -> Sequence[Stall]:
         settle(window, QUIET_MS, PATIENCE)
     beat.end()
     window.close()
-    return beat.stalls
+    return [one for one in beat.stalls if _judged(one) >= LONGEST_OPENING_MS]
+
+
+def _judged(stall: Stall) -> float:
+    """Milliseconds; of the largest store those that the window's own thread worked.
+
+    Beside it a worker counts 200,000 lines for each page, which a busy machine does on one core.
+    """
+    return stall.gap.own if LONG else stall.milliseconds
 
 
 def _gone_through(qtbot: QtBot, ledger: PagedView) -> tuple[float, str, str]:
@@ -91,26 +105,26 @@ def _gone_through(qtbot: QtBot, ledger: PagedView) -> tuple[float, str, str]:
     whole, beat = ledger.rows.rowCount(), Heartbeat()
     beat.begin("end")
     press(ledger, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: ledger.current_ident() != "")
+    wait(qtbot, lambda: ledger.current_ident() != "")
     beat.begin("middle")
     bar = ledger.verticalScrollBar()
     bar.setValue(bar.maximum() // 2)
-    qtbot.waitUntil(lambda: ledger.rows.are_here(*[ledger.rowAt(1)] * 2))
+    wait(qtbot, lambda: ledger.rows.are_here(*[ledger.rowAt(1)] * 2))
     beat.begin("sort")
     before = ledger.rows.ids
     ledger.horizontalHeader().setSortIndicator(4, Qt.SortOrder.DescendingOrder)
-    qtbot.waitUntil(lambda: ledger.rows.ids is not before)
+    wait(qtbot, lambda: ledger.rows.ids is not before)
     beat.begin("search")
     type_into("fund.ledger.search", "nguyen van")
-    qtbot.waitUntil(lambda: 0 < ledger.rows.rowCount() < whole)
+    wait(qtbot, lambda: 0 < ledger.rows.rowCount() < whole)
     beat.begin("filter")
     found = ledger.rows.rowCount()
     ledger.filters.set_column_filters({"amount": ColumnFilter(low=500_000)})
-    qtbot.waitUntil(lambda: ledger.rows.rowCount() < found)
+    wait(qtbot, lambda: ledger.rows.rowCount() < found)
     beat.begin("all again")
     ledger.filters.set_column_filters({})
     find("fund.ledger.search", QLineEdit).clear()
     ledger.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-    qtbot.waitUntil(lambda: ledger.rows.rowCount() == whole)
+    wait(qtbot, lambda: ledger.rows.rowCount() == whole)
     beat.end()
     return beat.longest.milliseconds, beat.longest.act, beat.longest.cause
