@@ -34,18 +34,13 @@ Opened = Callable[[FormDialog, Callable[[], FormDialog | None]], object]
 
 
 class Crawl:
-    """One page, with `opened` called for each form, and with what opens it once more.
-
-    Attributes:
-        at_once: The buttons that wrote, or tried to, before anything was asked.
-    """
+    """One page, with `opened` called for each form, and with what opens it once more."""
 
     def __init__(self, walk: Walk, page: str, opened: Opened) -> None:
         self._walk = walk
         self._page = page
         self._opened = opened
         self._pressed: set[tuple[int, str]] = set()
-        self.at_once: set[str] = set()
 
     def go(self) -> None:
         """Through all tabs of the page."""
@@ -85,10 +80,7 @@ class Crawl:
         before = set(self._walk.dialogs())
         there.click() if act is None else act.trigger()
         self._walk.rest()
-        opened = [one for one in self._walk.dialogs() if one not in before]
-        if any(one.objectName() == "failure" for one in opened):
-            self.at_once.add(name)
-        return opened
+        return [one for one in self._walk.dialogs() if one not in before]
 
     def _look_at(self, one: QDialog, depth: int, again: Callable[[], FormDialog | None]) -> None:
         if isinstance(one, QMessageBox | QFileDialog) or not isValid(one):
