@@ -51,6 +51,7 @@ class Clerk(RuleBasedStateMachine):
     """Knows what the store held before and after each command that may be taken back."""
 
     template: Path
+    ways_back = 0
 
     def __init__(self) -> None:
         super().__init__()
@@ -138,6 +139,7 @@ class Clerk(RuleBasedStateMachine):
         self.office.undoing.take_back(self.offers().undo.entry)
         assert self.scene.content() == before
         self.undone.append((before, after))
+        Clerk.ways_back += 1
 
     @precondition(lambda self: self.undone)
     @rule()
@@ -166,3 +168,4 @@ def test_undo_and_redo_are_each_the_others_way_back(template: Path) -> None:
             suppress_health_check=list(HealthCheck),
         ),
     )
+    assert Clerk.ways_back > 0

@@ -138,6 +138,8 @@ def test_a_year_is_closed_and_opened_again_by_buttons_that_say_so(walk: Walk) ->
                     field.setPlainText("Bổ sung báo cáo")
                 click(f"history.{agree}")
                 walk.rest()
+    assert agreed["history.close-year"] == f"Khóa sổ năm {YEAR}"
+    assert agreed["history.reopen-year"] == "Mở lại sổ"
 
 
 def tried(walk: Walk, act: Act) -> Iterator[str]:
