@@ -100,7 +100,7 @@ class TickChooser(ValueEditor):
         for one in (self._search, self._list, self._told):
             column.addWidget(one)
         self.setFocusProxy(self._search)
-        self._search.textChanged.connect(self._model.narrow)
+        self._search.textChanged.connect(self._narrow)
         self._model.ticked.connect(self._tell)
         self._tell()
         self._begin_at(next(iter(codes), ""))
@@ -108,6 +108,10 @@ class TickChooser(ValueEditor):
     def value(self) -> tuple[str, ...]:
         """The codes that are ticked, in the order of the list."""
         return tuple(one.code for one in self._model.chosen())
+
+    def _narrow(self, typed: str) -> None:
+        self._model.narrow(typed)
+        self._list.scrollToTop()
 
     def _begin_at(self, code: str) -> None:
         row = self._model.row_of(code)
