@@ -86,3 +86,9 @@ def test_an_amount_is_shared_out_whole_and_never_beyond_a_contribution(
 
 def test_a_label_has_the_book_and_seven_digits() -> None:
     assert receipt_label("BL-2024", 12) == "BL-2024 0000012"
+
+
+def test_a_receipt_of_a_year_before_its_contributions_is_asked_about() -> None:
+    assert problems(replace(NEW, issued_on="1924-11-05"), [GIFT], USED, TODAY) == {
+        "issued_on": "Ngày lập 05/11/1924 trước năm 2024 của khoản thu; hãy kiểm tra lại ngày."
+    }
