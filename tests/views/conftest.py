@@ -20,6 +20,7 @@ from desktop_app.views.main_window import Doors, MainWindow
 from desktop_app.views.memory import memory
 from desktop_app.views.operation import Workers
 from tests.made_once import made_once
+from tests.views.no_sql import statements_of_the_window
 from tests.views.office import PlainOffice, specs
 
 # The whole year takes as long as many test files: `make window` asks for it. The suite goes
@@ -82,6 +83,15 @@ def _no_window_left(qapp: QApplication) -> Iterator[None]:
             left.done(0)
         left.close()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture(autouse=True)
+def asked_by_views() -> Iterator[list[str]]:
+    """Whatever a test does to the window, all that it asks of the store is asked by a worker."""
+    with statements_of_the_window() as found:
+        yield found
+    if found:
+        pytest.fail("SQL on the window's thread:\n" + "\n".join(found), pytrace=False)
 
 
 @pytest.fixture(autouse=True)

@@ -1,5 +1,6 @@
 """A copy in the place of the store that is open."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,9 @@ def test_the_copy_is_open_afterwards_and_the_store_before_it_kept(
 ) -> None:
     copy = office.safekeeping.backup(tmp_path / "ban sao.thidua")
     office.settings.set_department(Department("Sở Mới"))
-    back = bring_back(office, copy, office.path, Office.open, silent)
+    with ThreadPoolExecutor(1) as worker:
+        work = worker.submit(bring_back, office, copy, office.path, Office.open, silent)
+    back = work.result()
     assert (back.office.department(), back.year) == ("Sở Cũ", 0)
     assert back.kept is not None
     before = Office.open(back.kept)
