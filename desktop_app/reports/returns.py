@@ -129,12 +129,6 @@ def returns_report(
     )
 
 
-def status_text(line: ReturnLine) -> str:
-    """“Nộp muộn 8 ngày”."""
-    title = STATUS_TITLES[line.status]
-    return f"{title} {line.days_late} ngày" if line.status is ReturnStatus.LATE else title
-
-
 def counts_sentence(returns: CampaignReturns) -> str:
     """How many units answered for one campaign, and how."""
     on_time, late, correcting, missing = _counts(returns)

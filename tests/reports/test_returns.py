@@ -6,7 +6,6 @@ from desktop_app.reports.returns import (
     counts_table,
     names_sentences,
     returns_report,
-    status_text,
 )
 from tests.reports.values import RETURNS, YEAR, column, paragraphs, rows, titles, well_formed
 
@@ -35,15 +34,6 @@ def test_units_are_counted_by_where_they_stand() -> None:
     assert rows(table) == [
         (1, "Vì người nghèo", "2024-11-25", 4, 1, 1, 1, 1),
         (2, "Nông thôn mới", "2024-11-25", 4, 4, 0, 0, 0),
-    ]
-
-
-def test_a_status_says_by_how_many_days() -> None:
-    assert [status_text(line) for line in POVERTY.lines] == [
-        "Đúng hạn",
-        "Nộp muộn 8 ngày",
-        "Đang chỉnh sửa",
-        "Chưa nộp",
     ]
 
 

@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayo
 
 from desktop_app.views.controls import label
 from desktop_app.views.names import named
-from desktop_app.views.pages.reports.offers import Offer, offers
+from desktop_app.views.pages.reports.offers import offers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from desktop_app.views.pages.reports.offer import Offer
 
 WIDTH = 248
 ITEM_PADDING = 12

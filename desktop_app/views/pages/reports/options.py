@@ -4,29 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.criteria import Subject
 from desktop_app.domain.papers import Paper, Wish
 from desktop_app.domain.ranking_rules import Scope
-from desktop_app.views.controls import label
-from desktop_app.views.form import choice_editor
 from desktop_app.views.memory import memory
 from desktop_app.views.names import named
 from desktop_app.views.pages.first_year import FirstYear
 from desktop_app.views.pages.reports.answer_day import AnswerDay
 from desktop_app.views.pages.reports.choices import Choices
+from desktop_app.views.pages.reports.titled_list import TitledList
 from desktop_app.views.pages.reports.who import WhoChoice
+from desktop_app.views.pages.reports.words import tr
 from desktop_app.views.pages.scope import ScopeChoice
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection
 
     from desktop_app.domain.papers import PaperKind
     from desktop_app.views.context import Context
-
-LETTERS = 18
 
 
 class PaperOptions(QWidget):
@@ -42,34 +40,34 @@ class PaperOptions(QWidget):
         super().__init__()
         self._choices = Choices(0)
         self._kind: PaperKind | None = None
-        self._scope = ScopeChoice("reports.scope", _tr("Báo cáo về"))
+        self._scope = ScopeChoice("reports.scope", tr("Báo cáo về"))
         self._first = FirstYear("reports.first")
-        self._round = _Titled("reports.round", _tr("Đợt xét"), ())
-        self._subject = _Titled(
+        self._round = TitledList("reports.round", tr("Đợt xét"), ())
+        self._subject = TitledList(
             "reports.subject",
-            _tr("Đối tượng"),
+            tr("Đối tượng"),
             (
-                (_tr("Tập thể"), Subject.COLLECTIVE.value),
-                (_tr("Cá nhân"), Subject.INDIVIDUAL.value),
+                (tr("Tập thể"), Subject.COLLECTIVE.value),
+                (tr("Cá nhân"), Subject.INDIVIDUAL.value),
             ),
         )
-        self._among = _Titled(
+        self._among = TitledList(
             "reports.among",
-            _tr("Phạm vi"),
+            tr("Phạm vi"),
             (
-                (_tr("Từng cụm, đơn vị"), Scope.CLUSTER.value),
-                (_tr("Toàn cơ quan"), Scope.DEPARTMENT.value),
+                (tr("Từng cụm, đơn vị"), Scope.CLUSTER.value),
+                (tr("Toàn cơ quan"), Scope.DEPARTMENT.value),
             ),
         )
-        self._live = _Titled(
+        self._live = TitledList(
             "reports.state",
-            _tr("Theo"),
-            ((_tr("Bảng đã công bố"), False), (_tr("Điểm hiện có"), True)),
+            tr("Theo"),
+            ((tr("Bảng đã công bố"), False), (tr("Điểm hiện có"), True)),
         )
-        self._cluster = _Titled("reports.cluster", _tr("Cụm"), ())
+        self._cluster = TitledList("reports.cluster", tr("Cụm"), ())
         self._who = WhoChoice(context)
         self._reasons = named(
-            QCheckBox(_tr("Kèm căn cứ từng điểm")), "reports.reasons", _tr("Kèm căn cứ từng điểm")
+            QCheckBox(tr("Kèm căn cứ từng điểm")), "reports.reasons", tr("Kèm căn cứ từng điểm")
         )
         self._answer_by = AnswerDay()
         self._assemble()
@@ -84,7 +82,7 @@ class PaperOptions(QWidget):
     @property
     def file_part(self) -> str:
         """How a file's name says what is chosen."""
-        year = _tr("năm {year}").format(year=self._choices.year)
+        year = tr("năm {year}").format(year=self._choices.year)
         of = self._scope.file_part if self._asks(Wish.CAMPAIGN, Wish.ONE_CAMPAIGN) else year
         who = self._who.name if self._asks(Wish.WHO, Wish.ONE_WHO) else ""
         return " ".join(part for part in (who, of) if part)
@@ -130,8 +128,8 @@ class PaperOptions(QWidget):
         of = Subject(str(self._subject.value))
         people = of is Subject.INDIVIDUAL
         clusters = [(one.name, one.code) for one in choices.units] if people else choices.clusters
-        self._cluster.rename(_tr("Đơn vị") if people else _tr("Cụm"))
-        self._cluster.offer(((_tr("Tất cả"), ""), *clusters))
+        self._cluster.rename(tr("Đơn vị") if people else tr("Cụm"))
+        self._cluster.offer(((tr("Tất cả"), ""), *clusters))
         rounds = sorted(choices.rounds, key=lambda one: -one.id)
         self._round.offer(tuple((one.name, one.id) for one in rounds))
         self._who.offer(of, choices.units, may_be_all=not self._asks(Wish.ONE_WHO))
@@ -196,52 +194,6 @@ class PaperOptions(QWidget):
         )
 
 
-class _Titled(QWidget):
-    """A closed list with its title before it.
-
-    Signals:
-        chosen: the user chose another.
-    """
-
-    chosen = Signal()
-
-    def __init__(self, name: str, text: str, choices: Sequence[tuple[str, object]]) -> None:
-        super().__init__()
-        self._list = named(choice_editor(choices), name, text)
-        policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        self._list.setSizeAdjustPolicy(policy)
-        self._list.setMinimumContentsLength(LETTERS)
-        self._title: QLabel = label(text)
-        self._title.setBuddy(self._list)
-        self._list.activated.connect(lambda _index: self.chosen.emit())
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._title)
-        row.addWidget(self._list)
-
-    @property
-    def value(self) -> object:
-        """What is chosen."""
-        return self._list.currentData()
-
-    def rename(self, text: str) -> None:
-        """Call the list something else."""
-        self._title.setText(text)
-        self._list.setAccessibleName(text)
-
-    def offer(self, choices: Sequence[tuple[str, object]]) -> None:
-        """Offer others; what was chosen stays chosen where it still is."""
-        before = self.value
-        self._list.clear()
-        for text, value in choices:
-            self._list.addItem(text, value)
-        self.choose(before)
-
-    def choose(self, value: object) -> None:
-        """Choose a value that is offered, else the first."""
-        self._list.setCurrentIndex(max(self._list.findData(value), 0))
-
-
 def _row(*controls: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(12)
@@ -265,7 +217,3 @@ def _pair(kept: object) -> tuple[str, str]:
 
 def _whole(value: object) -> int | None:
     return value if isinstance(value, int) else None
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("reports", text)

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from desktop_app.services.office import Office
     from desktop_app.views.context import Context
     from desktop_app.views.operation import Operation
-    from desktop_app.views.pages.reports.offers import Offer
+    from desktop_app.views.pages.reports.offer import Offer
 
 LAST = "reports.last"
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from desktop_app.domain.errors import CannotWrite, DiskFull
 from desktop_app.views.dialogs import choose_new_file, confirm
 from desktop_app.views.pages.file_export import another, documents, file_name, remember_folder
+from desktop_app.views.pages.reports.words import tr
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,7 +30,7 @@ class PaperSaving:
         choose_new_file(
             self._page,
             "reports.save",
-            _tr("Lưu thành tệp"),
+            tr("Lưu thành tệp"),
             documents() / file_name(name),
             lambda path: self._write(paper, path),
         )
@@ -42,7 +43,7 @@ class PaperSaving:
         context = self._page.context
         write = context.office.papers.write
         context.command(
-            _tr("Lưu tệp"),
+            tr("Lưu tệp"),
             lambda progress: write(paper, path, progress),
             self._say_where,
             lambda error: self._on_failure(error, paper, path),
@@ -50,7 +51,7 @@ class PaperSaving:
 
     def _say_where(self, path: Path) -> None:
         remember_folder(path.parent)
-        sentence = _tr("Đã lưu tệp “{name}” vào thư mục “{folder}”.")
+        sentence = tr("Đã lưu tệp “{name}” vào thư mục “{folder}”.")
         told = sentence.format(name=path.name, folder=path.parent)
         self._page.context.tell(told, "success")
 
@@ -62,10 +63,6 @@ class PaperSaving:
             self._page,
             "reports.another-name",
             str(error),
-            _tr("Lưu với tên khác…"),
+            tr("Lưu với tên khác…"),
             lambda: self.ask(paper, another(path).name),
         )
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("reports", text)

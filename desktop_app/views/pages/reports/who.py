@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.domain.criteria import Subject
@@ -12,6 +12,7 @@ from desktop_app.views.controls import button, tool_button
 from desktop_app.views.dialogs import present
 from desktop_app.views.form import Field, FormDialog
 from desktop_app.views.pages.awards.chooser import Chooser, person_choices, unit_choices
+from desktop_app.views.pages.reports.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,8 +38,8 @@ class WhoChoice(QWidget):
         self._units: Sequence[UnitInfo] = ()
         self._code = self._name = ""
         self._may_be_all = True
-        self._button = button("reports.who", _tr("Của tất cả…"))
-        self._all = tool_button("reports.who-all", _tr("Của tất cả"), "close")
+        self._button = button("reports.who", tr("Của tất cả…"))
+        self._all = tool_button("reports.who-all", tr("Của tất cả"), "close")
         self._button.clicked.connect(self._ask)
         self._all.clicked.connect(lambda: self._take("", ""))
         row = QHBoxLayout(self)
@@ -80,11 +81,11 @@ class WhoChoice(QWidget):
 
     def _open(self, choices: Sequence[Choice]) -> None:
         chooser = Chooser("reports.chosen", choices, is_tall=True)
-        title = _tr("Chọn cán bộ") if self._of is Subject.INDIVIDUAL else _tr("Chọn đơn vị")
+        title = tr("Chọn cán bộ") if self._of is Subject.INDIVIDUAL else tr("Chọn đơn vị")
         form = FormDialog(
             self, "reports.choose", title, (Field("who", title, chooser, required=True),)
         )
-        form.set_action(_tr("Chọn"))
+        form.set_action(tr("Chọn"))
         form.submitted.connect(lambda _values: self._take_from(form, chooser))
         chooser.choose(self._code)
         present(form)
@@ -100,11 +101,7 @@ class WhoChoice(QWidget):
         self.chosen.emit()
 
     def _say(self) -> None:
-        nobody = _tr("Của tất cả…") if self._may_be_all else _tr("Chọn…")
+        nobody = tr("Của tất cả…") if self._may_be_all else tr("Chọn…")
         self._button.setText(self._name or nobody)
-        self._button.setAccessibleName(_tr("Của ai: {name}").format(name=self._button.text()))
+        self._button.setAccessibleName(tr("Của ai: {name}").format(name=self._button.text()))
         self._all.setVisible(bool(self._code) and self._may_be_all)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("reports", text)
