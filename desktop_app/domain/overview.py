@@ -12,8 +12,8 @@ class FundStanding:
     """One fund in a year: what was aimed at, pledged, collected, handed over; goods beside money.
 
     `code` "": lines of no fund. `goal` None where nobody set one; `toward_goal` is what of
-    `collected` came in where a goal was set, by which the goal is measured. `handed_over` and `pledged` are
-    0 where the fund has no drive (`has_drives`): nothing is known of them then.
+    `collected` came in where a goal was set, by which the goal is measured. `handed_over` and
+    `pledged` are 0 where the fund has no drive (`has_drives`): nothing is known of them then.
     """
 
     code: str

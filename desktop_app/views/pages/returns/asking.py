@@ -14,15 +14,16 @@ if TYPE_CHECKING:
     from desktop_app.views.context import Context
 
 
-def ask_while_open(
+def ask_while_open(  # noqa: PLR0913  # one question is all of this
     dialog: QDialog,
     context: Context,
     key: str,
     question: Callable[[], Any],
     then: Callable[[Any], object],
+    *,
     failed: Callable[[BaseException], object] | None = None,
 ) -> None:
-    """Ask as `Context.ask` does; a failure is shown over the dialog, where `failed` is not given."""
+    """Ask as `Context.ask` does; a failure is shown over the dialog unless `failed` takes it."""
     operation = context.ask(
         key, question, then, failed or (lambda error: show_failure(dialog, error))
     )
