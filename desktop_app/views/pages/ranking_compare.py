@@ -44,7 +44,7 @@ class CompareDialog(FoundDialog):
             NAME,
             lambda: office.ranking_comparing.compare(year, campaign, choice),
             self._show,
-            self._take_failure,
+            failed=self._take_failure,
         )
 
     def write(self, path: Path) -> Path:
