@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QVBoxLayout, QWidget
 from desktop_app.config import LARGEST_PERCENT, SMALLEST_PERCENT, Language, Scheme
 from desktop_app.views.context import Context
 from desktop_app.views.controls import button, label
+from desktop_app.views.dialogs import confirm
 from desktop_app.views.form import Value, choice_editor
 from desktop_app.views.language import has_english
 from desktop_app.views.look import STEP_PERCENT, follow, look
 from desktop_app.views.memory import memory
 from desktop_app.views.names import named
 from desktop_app.views.page import MARGIN
+from desktop_app.views.unfinished import unfinished_in
 
 SIZES = range(SMALLEST_PERCENT, LARGEST_PERCENT + 1, STEP_PERCENT)
 WIDTH = 220
@@ -68,8 +70,22 @@ class LookPanel(QWidget):
         look().keep()
 
     def _on_language(self) -> None:
-        look().speak(Language(self._language.currentData()))
-        look().keep()
+        """The window is made anew in the other language, so what is typed in it is asked about."""
+        chosen = Language(self._language.currentData())
+        typed = unfinished_in(self.window())
+        if not typed or chosen is look().language:
+            _speak(chosen)
+            return
+        self._show_look()
+        question = self.tr("Đang nhập dở: {what}. Đổi ngôn ngữ và bỏ những gì đã gõ?")
+        confirm(
+            self,
+            "look.leave",
+            question.format(what="; ".join(typed)),
+            self.tr("Bỏ và đổi ngôn ngữ"),
+            lambda: _speak(chosen),
+            refuse=self.tr("Ở lại"),
+        )
 
     def _on_forget(self) -> None:
         memory().forget()
@@ -101,6 +117,11 @@ class LookPanel(QWidget):
         column.addWidget(self._forget)
         column.addStretch()
         self._forget.setSizePolicy(self._scheme.sizePolicy())
+
+
+def _speak(language: Language) -> None:
+    look().speak(language)
+    look().keep()
 
 
 def _chooser(name: str, title: str, choices: Sequence[tuple[str, Value]]) -> QComboBox:

@@ -14,8 +14,10 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from desktop_app.config import Language
 from desktop_app.domain.rows import Department
 from desktop_app.services.office import Office
+from desktop_app.views.look import look
 from desktop_app.views.pages.file_export import documents
 from desktop_app.views.pages.history.store import suggested_copy
 from tests.views.conftest import ACTOR
@@ -101,6 +103,21 @@ def test_what_is_typed_stays_through_other_pages_and_years_and_is_asked_about_at
     assert "Đang nhập dở: Thông tin cơ quan." in find("window.stop", QMessageBox).text()
     click("window.stop.no")
     assert find("history.department.signatory", QLineEdit).text() == "Trần Văn Ký"
+
+
+@pytest.mark.usefixtures("department")
+def test_another_language_is_asked_about_where_something_is_typed(qtbot: QtBot) -> None:
+    replace_text("history.department.signatory", "Trần Văn Ký")
+    open_tab("Giao diện")
+    press(find("look.language", QComboBox), Qt.Key.Key_Down)
+    assert "Đang nhập dở: Thông tin cơ quan." in find("look.leave", QMessageBox).text()
+    assert find("look.language", QComboBox).currentText() == "Tiếng Việt"
+    click("look.leave.no")
+    assert look().language is Language.VIETNAMESE
+    press(find("look.language", QComboBox), Qt.Key.Key_Down)
+    with qtbot.waitSignal(look().spoken):
+        click("look.leave.yes")
+    look().speak(Language.VIETNAMESE)
 
 
 @pytest.mark.usefixtures("department")
