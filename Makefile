@@ -38,6 +38,7 @@ unit: setup-development  ## pytest alone
 
 window: whole-year  ## the whole year, then the preview of an import once more, on a real X screen (needs Xvfb)
 	$(SCREEN) $(PYTHON) -m pytest tests/views/pages/returns/test_preview.py
+	THIDUA_WHOLE_YEAR=1 $(PYTHON) -m pytest tests/views/test_make_run.py
 
 whole-year: setup-development  ## the whole year by mouse and keys on a real X screen; every page's pictures in build/pictures
 	THIDUA_WHOLE_YEAR=1 THIDUA_PICTURES=$(PICTURES) $(SCREEN) $(PYTHON) -m pytest tests/views/test_whole_year.py

@@ -25,7 +25,8 @@ from tests.views.office import PlainOffice, specs
 
 # The whole year takes as long as many test files: `make window` asks for it. The suite goes
 # the same way in short, in test_whole_way.py.
-collect_ignore = [] if "THIDUA_WHOLE_YEAR" in os.environ else ["test_whole_year.py"]
+_LONG = ["test_make_run.py", "test_whole_year.py"]
+collect_ignore = [] if "THIDUA_WHOLE_YEAR" in os.environ else _LONG
 
 # The offscreen platform says so of windows with a smallest size and of popup menus.
 PLATFORM_NOISE = "This plugin does not support"

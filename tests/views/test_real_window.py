@@ -40,14 +40,16 @@ class Program:
         self.environment = {**os.environ, "DISPLAY": screen, "QT_QPA_PLATFORM": "xcb"}
         self.process = process
 
-    def wait_for_window(self, title: str) -> str:
+    def wait_for_window(self, title: str, seconds: float = PATIENCE_SECONDS) -> str:
         """The number of the window of a title, once it is on the screen."""
-        return self.wait_for_windows(title, 1)[0]
+        return self.wait_for_windows(title, 1, seconds)[0]
 
-    def wait_for_windows(self, title: str, count: int) -> list[str]:
+    def wait_for_windows(
+        self, title: str, count: int, seconds: float = PATIENCE_SECONDS
+    ) -> list[str]:
         """The numbers of the windows of a title, oldest first, once there are so many."""
-        until = time.monotonic() + PATIENCE_SECONDS
-        search = ("search", "--sync", "--onlyvisible", "--name", re.escape(title))
+        until = time.monotonic() + seconds
+        search = ("search", "--onlyvisible", "--name", re.escape(title))
         while len(found := sorted(self._xdotool(*search).split(), key=int)) != count:
             assert time.monotonic() < until, f"{len(found)} windows are named {title}"
             time.sleep(0.1)
@@ -72,13 +74,11 @@ class Program:
         return self.process.returncode, said, told
 
     def _xdotool(self, *words: str) -> str:
-        return self._run("xdotool", *words)
-
-    def _run(self, *command: str) -> str:
+        """What xdotool says; a search that finds nothing fails, and says nothing."""
         done = subprocess.run(  # our own words
-            command,
+            ("xdotool", *words),
             env=self.environment,
-            check=True,
+            check=words[0] != "search",
             timeout=PATIENCE_SECONDS,
             capture_output=True,
             text=True,
