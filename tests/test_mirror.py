@@ -54,6 +54,7 @@ ACROSS = {
     "views/test_composing.py": "input methods in every editor",
     "views/test_high_dpi.py": "the window on finer screens",
     "views/test_no_sql.py": "no SQL on the window's thread",
+    "views/test_make_run.py": "the program as make starts it",
     "views/test_real_window.py": "the program on a real screen",
     "views/test_stalls.py": "a large store in the window, timed by a heartbeat",
     "views/test_start.py": "the program's start",
