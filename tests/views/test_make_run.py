@@ -1,4 +1,4 @@
-"""`make run` where there is a screen; a part of `make window`, for it makes the sample year anew."""
+"""`make run` where there is a screen; part of `make window`, for it makes the sample year anew."""
 
 import os
 import subprocess
