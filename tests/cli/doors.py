@@ -127,6 +127,7 @@ DOORS = {
     "fund_register.add": "fund add",
     "fund_register.all": "fund list",
     "fund_register.change": "fund set",
+    "funds.has_figures": WINDOW,
     "funds.kept_apart": WINDOW,
     "funds.lines": WINDOW,
     "funds.totals": WINDOW,

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -114,7 +115,16 @@ def test_usage_alone_loads_no_store_and_no_window() -> None:
     assert subprocess.run(command, cwd=ROOT, env=unmeasured, check=False).returncode == 0
 
 
+@pytest.fixture
+def _ctrl_c_is_heard() -> Iterator[None]:
+    """A program that a shell starts behind itself, and all that this one starts, ignores Ctrl+C."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no way to send Ctrl+C")
+@pytest.mark.usefixtures("_ctrl_c_is_heard")
 def test_ctrl_c_rolls_back_and_says_so(begun: Shell) -> None:
     before = begun.document("intake", "list", "--year", 2024)
     with subprocess.Popen(

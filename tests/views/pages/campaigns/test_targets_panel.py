@@ -58,7 +58,7 @@ def test_what_cannot_be_stored_is_said_and_what_was_typed_stays(qtbot: QtBot) ->
     open_form(qtbot)
     type_into(f"{FORM}.actual", "nhiều")
     click(f"{FORM}.ok")
-    qtbot.waitUntil(lambda: "nhiều" in text_of(f"{FORM}.failure"))
+    qtbot.waitUntil(lambda: "nhiều" in text_of(f"{FORM}.actual.problem"))
     assert is_shown(FORM)
 
 
