@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.app import place_for
 from desktop_app.services.office import Office
 from desktop_app.views.main_window import Doors, MainWindow
+from desktop_app.views.page import Page
 from desktop_app.views.pages import PAGES
 from tests.made_once import made_once
 from tests.views.conftest import ACTOR
@@ -55,6 +56,7 @@ def open_page(qtbot: QtBot) -> OpenPage:
         qtbot.waitUntil(lambda: is_shown("header.year"))
         qtbot.waitUntil(lambda: find("header.year", QComboBox).count() > 0)
         click_sidebar(title)
+        qtbot.waitUntil(lambda: all(page.is_grown for page in window.findChildren(Page)))
         return window
 
     return opened

@@ -37,7 +37,6 @@ from desktop_app.views.look import look
 from desktop_app.views.main_window import MainWindow
 from desktop_app.views.menus.entries import menus_of
 from desktop_app.views.operation import Operation
-from desktop_app.views.page import Page
 from desktop_app.views.pages import PAGES
 from tests.services.desk_work import launch, list_people, list_units
 from tests.views.conftest import ACTOR
@@ -224,8 +223,6 @@ def test_back_in_vietnamese_every_text_is_as_it_was(
 ) -> None:
     def shown() -> set[tuple[str, str]]:
         window = open_page(small_store, "Khen thưởng")
-        settle(qtbot, window)
-        qtbot.waitUntil(lambda: find("awards", Page).is_grown)
         settle(qtbot, window)
         texts = set(texts_of(find("awards", QWidget))) | set(texts_of(window.menuBar()))
         window.close()

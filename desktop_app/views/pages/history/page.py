@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtWidgets import QTabWidget
 
@@ -15,8 +16,11 @@ from desktop_app.views.pages.history.year import YearLock
 from desktop_app.views.pages.settings_look import LookPanel
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop_app.views.context import Context
 
+_Part: TypeAlias = TrailTab | StoreCare | DepartmentForm | YearLock | LookPanel
 TABS = ("trail", "store", "department", "year", "look")
 
 
@@ -25,27 +29,31 @@ class HistoryPage(Page):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, "history", self.tr("Nhật ký, sao lưu, cài đặt"))
+        self._parts: list[_Part] = []
         self._tabs = named(QTabWidget(), "history.tabs", self.tr("Các phần"))
-        self._trail = TrailTab(context)
-        self._store = StoreCare(context)
-        self._department = DepartmentForm(context)
-        self._year = YearLock(context)
-        self._tabs.addTab(self._trail, self.tr("Nhật ký"))
-        self._tabs.addTab(self._store, self.tr("Sao lưu"))
-        self._tabs.addTab(self._department, self.tr("Cơ quan"))
-        self._tabs.addTab(self._year, self.tr("Năm làm việc"))
-        self._tabs.addTab(LookPanel(context), self.tr("Giao diện"))
         named(self._tabs.tabBar(), "history.tab-bar", self.tr("Các phần"))
         self.body.addWidget(self._tabs)
+        self.make_in_turns(
+            (
+                partial(self._grow, TrailTab, self.tr("Nhật ký")),
+                partial(self._grow, StoreCare, self.tr("Sao lưu")),
+                partial(self._grow, DepartmentForm, self.tr("Cơ quan")),
+                partial(self._grow, YearLock, self.tr("Năm làm việc")),
+                partial(self._grow, LookPanel, self.tr("Giao diện")),
+            )
+        )
+
+    def _grow(self, make: Callable[[Context], _Part], title: str) -> None:
+        self._parts.append(make(self.context))
+        self._tabs.addTab(self._parts[-1], title)
 
     def refresh(self) -> None:
         """Ask for what every tab shows."""
-        self._trail.refresh()
-        self._store.refresh()
-        self._department.refresh()
-        self._year.refresh()
+        for part in self._parts:
+            if not isinstance(part, LookPanel):
+                part.refresh()
 
     def reveal(self, ident: str) -> None:
-        """Open a tab."""
-        if ident in TABS:
+        """Open a tab, once it is made."""
+        if ident in TABS and self.is_grown_for(lambda: self.reveal(ident)):
             self._tabs.setCurrentIndex(TABS.index(ident))
