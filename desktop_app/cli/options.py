@@ -305,6 +305,7 @@ def export(parser: Parser) -> None:
 _REMINDED = "chỉ với reminder: mã đơn vị được đôn đốc, ghi được nhiều lần; không ghi là tất cả"
 _ROUND = "chỉ với nominations, dossier: số của đợt xét; không ghi là đợt mới nhất"
 _FIRST_YEAR = "chỉ với multi-year: năm đầu; không ghi thì từ đầu giai đoạn của phong trào"
+_WHY = "lý do, ghi vào nhật ký"
 _ANSWER_BY = "chỉ với reminder: ngày phải gửi báo cáo, ghi trong công văn"
 
 
@@ -315,7 +316,7 @@ def due_day(parser: Parser) -> None:
     option = parser.chosen.add_argument
     option("--period", type=values.period, metavar="KỲ", help=_PERIOD)
     option("--unit", default="", metavar="MÃ", help="chỉ gia hạn cho đơn vị này")
-    option("--reason", default="", metavar="CHỮ", help="lý do, ghi vào nhật ký")
+    why(parser)
 
 
 _EXPORT_KINDS = (
@@ -323,10 +324,15 @@ _EXPORT_KINDS = (
 )
 
 
+def why(parser: Parser) -> None:
+    """Why, where somebody wants to say so."""
+    parser.chosen.add_argument("--reason", default="", metavar="CHỮ", help=_WHY)
+
+
 def reason(parser: Parser) -> None:
     """Why."""
     parser.chosen.add_argument(
-        "--reason", type=values.filled, required=True, metavar="CHỮ", help="lý do, ghi vào nhật ký"
+        "--reason", type=values.filled, required=True, metavar="CHỮ", help=_WHY
     )
 
 

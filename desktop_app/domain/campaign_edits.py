@@ -18,7 +18,7 @@ from desktop_app.domain.criteria import Direction
 from desktop_app.domain.errors import AboveHundred
 from desktop_app.domain.numbers import parse_decimal
 from desktop_app.domain.problems import Problem
-from desktop_app.domain.refusals import WrongFields
+from desktop_app.domain.refusals import WrongFields, refuse_wrong
 from desktop_app.domain.rows import CampaignTargetInfo, Clause
 from desktop_app.domain.text import clean
 
@@ -72,8 +72,7 @@ def checked_head(values: Mapping[str, str | bool]) -> dict[str, str | bool]:
         for key, value in values.items()
     }
     problems = dict(_head_problems({key: str(value) for key, value in found.items()}))
-    if problems:
-        raise WrongFields(problems)
+    refuse_wrong(problems)
     return found
 
 
@@ -133,8 +132,7 @@ def check_state(code: str, state: CampaignState, reason: str, successor: str) ->
         problems["successor"] = "Chỉ khi bàn giao mới có phong trào tiếp nhận; hãy để trống."
     if successor == code:
         problems["successor"] = "Phong trào không bàn giao cho chính nó."
-    if problems:
-        raise WrongFields(problems)
+    refuse_wrong(problems)
 
 
 def checked_clause(clause: Clause, sections: frozenset[str]) -> Clause:
@@ -156,8 +154,7 @@ def checked_clause(clause: Clause, sections: frozenset[str]) -> Clause:
     kinds = _KINDS_OF_SECTION.get(found.section)
     if kinds is not None and found.label not in kinds:
         problems["label"] = f"Loại là một trong: {', '.join(filter(None, kinds))}."
-    if problems:
-        raise WrongFields(problems)
+    refuse_wrong(problems)
     return found
 
 
@@ -181,8 +178,7 @@ def checked_target(target: CampaignTargetInfo, reason: str = "") -> CampaignTarg
         high=bounds["high"] or bounds["low"],
     )
     problems |= _target_problems(found)
-    if problems:
-        raise WrongFields(problems)
+    refuse_wrong(problems)
     if not reason and _is_rate(found) and found.high and Fraction(found.high) > _HUNDRED:
         raise AboveHundred(found.high)
     return found

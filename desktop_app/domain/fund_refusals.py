@@ -3,9 +3,6 @@
 from collections.abc import Mapping
 
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.refusals import WrongFields
-
-__all__ = ["Questioned", "ReversedBefore", "WrongFields", "ask_about", "refuse_wrong"]
 
 
 class Questioned(Refused):
@@ -22,15 +19,6 @@ class Questioned(Refused):
 
 class ReversedBefore(Refused):
     """An entry is reversed once, and what reverses one is not reversed itself."""
-
-
-def refuse_wrong(problems: Mapping[str, str]) -> None:
-    """Refuse where there are problems.
-
-    Raises: WrongFields.
-    """
-    if problems:
-        raise WrongFields(problems)
 
 
 def ask_about(questions: Mapping[str, str], reason: str) -> None:

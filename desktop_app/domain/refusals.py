@@ -13,6 +13,15 @@ class WrongFields(Refused):
         self.problems = dict(problems)
 
 
+def refuse_wrong(problems: Mapping[str, str]) -> None:
+    """Go on where no field has a problem.
+
+    Raises: WrongFields.
+    """
+    if problems:
+        raise WrongFields(problems)
+
+
 class WrongField(WrongFields):
     """What stands in one field cannot be; `field` is its key."""
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from desktop_app.domain.refusals import WrongFields
+from desktop_app.domain.refusals import refuse_wrong
 from desktop_app.domain.text import clean
 
 MOST_YEARS = 10
@@ -86,5 +86,4 @@ def check(new: NewReview) -> None:
         wrong["period"] = "Kỳ chỉ chọn khi báo cáo một năm, và thuộc năm đó."
     if any(not (one.unit or one.person) for one in new.praises):
         wrong["praises"] = "Mỗi gương tiêu biểu cần một đơn vị hoặc một cá nhân."
-    if wrong:
-        raise WrongFields(wrong)
+    refuse_wrong(wrong)

@@ -22,7 +22,7 @@ from desktop_app.domain.dates import format_date
 from desktop_app.domain.documents import DocumentInfo, DocumentKind, NewDocument, Owner, OwnerKind
 from desktop_app.domain.errors import NotFound, Refused
 from desktop_app.domain.points import format_days
-from desktop_app.domain.refusals import WrongField, WrongFields
+from desktop_app.domain.refusals import WrongField, refuse_wrong
 from desktop_app.domain.text import clean
 from desktop_app.models.campaigns import Activity, Campaign, CampaignClause
 from desktop_app.models.units import Person
@@ -170,8 +170,7 @@ class Activities:
 
     def _check(self, new: NewActivity, year: int) -> None:
         wrong = check(new, year, self._desk.today)
-        if wrong:
-            raise WrongFields(wrong)
+        refuse_wrong(wrong)
 
 
 _CHANGED = Changes.CAMPAIGNS | Changes.RETURNS | Changes.FUNDS

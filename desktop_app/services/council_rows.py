@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, Connection, select
 
 from desktop_app.domain.councils import CouncilInfo, MeetingInfo, MemberInfo, Role, Votes
 from desktop_app.domain.errors import NotFound
-from desktop_app.domain.refusals import WrongFields
+from desktop_app.domain.refusals import refuse_wrong
 from desktop_app.domain.votes import Verdict, check_ballot, check_share, verdict
 from desktop_app.models.awards import Council, CouncilMember, Meeting
 from desktop_app.services.desk import Command
@@ -101,8 +101,7 @@ def counted(command: Command, meeting_id: int, votes: Votes) -> tuple[Record, Ve
     problem = check_share(votes.required)
     if problem:
         wrong["required"] = problem
-    if wrong:
-        raise WrongFields(wrong)
+    refuse_wrong(wrong)
     found = verdict(ballot, votes.required, meeting.quorum)
     record = {
         "meeting_id": meeting_id,

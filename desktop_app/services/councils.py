@@ -20,7 +20,7 @@ from desktop_app.domain.councils import (
 )
 from desktop_app.domain.errors import ClosedYear, NotFound, Refused
 from desktop_app.domain.points import format_percent
-from desktop_app.domain.refusals import EditedMeanwhile, WrongField, WrongFields
+from desktop_app.domain.refusals import EditedMeanwhile, WrongField, refuse_wrong
 from desktop_app.domain.text import clean
 from desktop_app.models.awards import AwardRound, Council, CouncilMember, Meeting, Vote
 from desktop_app.models.settings import YearState
@@ -64,7 +64,7 @@ class Councils:
 
         Raises: WrongFields.
         """
-        _refuse(check_council(new))
+        refuse_wrong(check_council(new))
         with self._desk.command() as command:
             added = insert(Council).returning(Council.id)
             ident = command.connection.execute(added, [_record(new)]).scalar_one()
@@ -76,7 +76,7 @@ class Councils:
 
         Raises: NotFound, WrongFields, EditedMeanwhile.
         """
-        _refuse(check_council(new))
+        refuse_wrong(check_council(new))
         with self._desk.command() as command:
             before = find_council(command.connection, council_id)
             if version not in {None, before.version}:
@@ -94,7 +94,7 @@ class Councils:
 
         Raises: NotFound, WrongFields.
         """
-        _refuse(check_member(new))
+        refuse_wrong(check_member(new))
         with self._desk.command() as command:
             find_council(command.connection, council_id)
             record = _member(command.connection, council_id, tidy(new))
@@ -132,7 +132,7 @@ class Councils:
         """
         with self._desk.command() as command:
             council = find_council(command.connection, council_id)
-            _refuse(check_meeting(new, council, self._desk.today.isoformat()))
+            refuse_wrong(check_meeting(new, council, self._desk.today.isoformat()))
             _ensure_open(command, new.held_on)
             _ensure_round(command.connection, new.round_id)
             record = {
@@ -179,11 +179,6 @@ class Councils:
 
 
 _VOTED = "Cuộc họp này đã có kết quả biểu quyết. Hãy rút các kết quả đó trước."
-
-
-def _refuse(wrong: dict[str, str]) -> None:
-    if wrong:
-        raise WrongFields(wrong)
 
 
 def _ensure_open(command: Command, day: str) -> None:

@@ -19,7 +19,7 @@ from desktop_app.domain.inspections import (
     check,
     check_finding,
 )
-from desktop_app.domain.refusals import EditedMeanwhile, WrongField, WrongFields
+from desktop_app.domain.refusals import EditedMeanwhile, WrongField, refuse_wrong
 from desktop_app.domain.text import clean, match_key
 from desktop_app.models.campaigns import Campaign
 from desktop_app.models.following import (
@@ -147,8 +147,7 @@ class Inspections:
             if not before.held_on:
                 raise Refused(_NOT_HELD)
             wrong = check_finding(new, before.held_on)
-            if wrong:
-                raise WrongFields(wrong)
+            refuse_wrong(wrong)
             record = {"inspection_id": inspection_id, "text": clean(new.text), "due_on": new.due_on}
             added = insert(InspectionFinding).returning(InspectionFinding.id)
             ident = command.connection.execute(added, [record]).scalar_one()
@@ -168,8 +167,7 @@ class Inspections:
             if finding.settled_on:
                 raise Refused(_SETTLED)
             wrong = _check_settling(clean(follow_up), day, inspection.held_on, today)
-            if wrong:
-                raise WrongFields(wrong)
+            refuse_wrong(wrong)
             values = {"settled_on": day, "follow_up": clean(follow_up)}
             _update_finding(command, finding_id, values)
             subject = _subject(inspection.id)
@@ -210,8 +208,7 @@ class Inspections:
             wrong["body"] = (
                 f"Chưa có “{clean(new.body)}” trong danh sách tổ chức. Hãy thêm vào đó trước."
             )
-        if wrong:
-            raise WrongFields(wrong)
+        refuse_wrong(wrong)
         return {
             "unit_id": units[new.unit],
             "body_id": body,

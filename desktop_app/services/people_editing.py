@@ -17,7 +17,7 @@ from desktop_app.domain.people import (
     check_day,
     check_name,
 )
-from desktop_app.domain.refusals import EditedMeanwhile, WrongFields
+from desktop_app.domain.refusals import EditedMeanwhile, refuse_wrong
 from desktop_app.domain.text import clean, fold, match_key, person_sort_key
 from desktop_app.models.units import Person, PersonAlias, PersonUnit
 from desktop_app.services import people_places, people_register, years
@@ -198,8 +198,7 @@ def _unchanged(command: Command, code: str, version: int | None) -> PersonDetail
 
 def _refuse(problems: Iterable[tuple[str, str]]) -> None:
     found = dict(problems)
-    if found:
-        raise WrongFields(found)
+    refuse_wrong(found)
 
 
 def _ensure_lists_open(command: Command, year: int) -> None:

@@ -10,7 +10,7 @@ from desktop_app.domain.changes import Changes, Done
 from desktop_app.domain.criteria import Subject
 from desktop_app.domain.ranking_rows import Ranking
 from desktop_app.domain.ranking_rules import PublishedInfo, RankingChoice
-from desktop_app.domain.refusals import WrongFields
+from desktop_app.domain.refusals import refuse_wrong
 from desktop_app.models.intake import ImportBatch
 from desktop_app.models.scoring import EnteredMark, ScoreSheetRecord, UnitTarget
 from desktop_app.services import criteria, ranking_records, years
@@ -165,8 +165,7 @@ def _refuse(ready: Readiness, reason: str, *, allow_provisional: bool) -> None:
             f"Đã công bố bảng xếp hạng số {ready.replaces}. Hãy ghi lý do công bố bảng mới thay "
             "bảng đó; bảng cũ vẫn được giữ nguyên."
         )
-    if wrong:
-        raise WrongFields(wrong)
+    refuse_wrong(wrong)
 
 
 def _keep(command: Command, ready: Readiness, reason: str) -> int:

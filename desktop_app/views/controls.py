@@ -57,6 +57,13 @@ def label(text: str, role: str = "", name: str = "") -> QLabel:
     return made
 
 
+def titled(text: str, editor: QWidget) -> QLabel:
+    """An editor's label, whose letter leads to it."""
+    made = label(text)
+    made.setBuddy(editor)
+    return made
+
+
 def card(name: str, accessible: str) -> QFrame:
     """A white sheet with a thin border, to hold what belongs together."""
     made = named(QFrame(), name, accessible)

@@ -20,10 +20,6 @@ OPTION_NAMES = {
 _CHOICES = {"feeds_year_end": ("yes", "no"), "kind": tuple(map(str, CampaignKind))}
 
 
-def _reason(parser: Parser) -> None:
-    parser.chosen.add_argument("--reason", default="", metavar="CHỮ", help="lý do, ghi vào nhật ký")
-
-
 def _head(parser: Parser) -> None:
     for key, title in HEAD.items():
         option = OPTION_NAMES.get(key, f"--{key.replace('_', '-')}")
@@ -121,7 +117,7 @@ VERBS = (
         "campaign",
         "new",
         "soạn một phong trào mới, không theo mẫu",
-        together(options.year, _composed, _reason),
+        together(options.year, _composed, options.why),
     ),
     Verb(
         "campaign",
@@ -129,7 +125,7 @@ VERBS = (
         "so phong trào với kế hoạch mẫu hoặc văn bản kế hoạch",
         together(_CODE, options.as_json),
     ),
-    Verb("campaign", "set", "sửa phần đầu của phong trào", together(_CODE, _head, _reason)),
+    Verb("campaign", "set", "sửa phần đầu của phong trào", together(_CODE, _head, options.why)),
     Verb(
         "campaign",
         "state",
@@ -140,13 +136,13 @@ VERBS = (
         "campaign",
         "clause-add",
         "thêm một mục vào kế hoạch",
-        together(_CODE, _section, _text, _clause, _place, _reason),
+        together(_CODE, _section, _text, _clause, _place, options.why),
     ),
     Verb(
         "campaign",
         "clause-set",
         "sửa, chuyển chỗ một mục của kế hoạch",
-        together(_CODE, _section, _position, _clause, _moved, _reason),
+        together(_CODE, _section, _position, _clause, _moved, options.why),
     ),
     Verb(
         "campaign",
@@ -158,7 +154,7 @@ VERBS = (
         "campaign",
         "target-set",
         "thêm hoặc sửa một chỉ tiêu của kế hoạch",
-        together(_CODE, _target_code, _target, _reason),
+        together(_CODE, _target_code, _target, options.why),
     ),
     Verb(
         "campaign",

@@ -90,10 +90,6 @@ def _group(parser: Parser) -> None:
     )
 
 
-def _reason(parser: Parser) -> None:
-    parser.chosen.add_argument("--reason", default="", metavar="CHỮ", help="lý do, ghi vào nhật ký")
-
-
 def _out(parser: Parser) -> None:
     parser.chosen.add_argument(
         "--out", type=Path, required=True, metavar="TỆP", help="tệp Excel mới (.xlsx)"
@@ -147,31 +143,31 @@ VERBS = (
         "criteria",
         "set",
         "sửa quy định chung hoặc một tiêu chí; bộ đã có điểm thành phiên bản mới",
-        together(_code, _fields, options.year, _one_criterion, _reason, options.as_json),
+        together(_code, _fields, options.year, _one_criterion, options.why, options.as_json),
     ),
     Verb(
         "criteria",
         "replace",
         "thay cả một bộ bằng bản JSON đã sửa",
-        together(_code, _definition, options.year, _reason, options.as_json),
+        together(_code, _definition, options.year, options.why, options.as_json),
     ),
     Verb(
         "criteria",
         "add",
         "thêm một tiêu chí hoặc nhóm",
-        together(_code, _fields, options.year, _place, _reason, options.as_json),
+        together(_code, _fields, options.year, _place, options.why, options.as_json),
     ),
     Verb(
         "criteria",
         "move",
         "chuyển một tiêu chí hoặc nhóm sang chỗ khác",
-        together(_code, _criterion, options.year, _group, _place, _reason, options.as_json),
+        together(_code, _criterion, options.year, _group, _place, options.why, options.as_json),
     ),
     Verb(
         "criteria",
         "remove",
         "bỏ một tiêu chí hoặc cả nhóm",
-        together(_code, _criterion, options.year, _reason, options.as_json),
+        together(_code, _criterion, options.year, options.why, options.as_json),
     ),
     Verb(
         "criteria",

@@ -21,7 +21,7 @@ from desktop_app.domain.awards.given import (
 from desktop_app.domain.changes import Changes, Done
 from desktop_app.domain.documents import DocumentInfo, NewDocument, Owner, OwnerKind
 from desktop_app.domain.errors import ClosedYear, Refused
-from desktop_app.domain.refusals import WrongFields
+from desktop_app.domain.refusals import refuse_wrong
 from desktop_app.domain.text import clean
 from desktop_app.models.awards import AwardDecision, AwardRecord
 from desktop_app.models.settings import YearState
@@ -186,8 +186,7 @@ def undo_decision(command: Command, decision_id: int, reason: str) -> None:
 def _check(command: Command, new: NewDecision) -> None:
     """Raises: WrongFields, Refused."""
     wrong = check_decision(new, command.today.isoformat())
-    if wrong:
-        raise WrongFields(wrong)
+    refuse_wrong(wrong)
     there = select(AwardDecision.id).where(
         AwardDecision.number == clean(new.number), AwardDecision.decided_on == new.decided_on
     )

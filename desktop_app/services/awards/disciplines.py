@@ -13,7 +13,7 @@ from desktop_app.domain.awards.measures import MEASURE_KINDS, Measure, NewMeasur
 from desktop_app.domain.changes import Changes, Done
 from desktop_app.domain.criteria import Subject
 from desktop_app.domain.errors import NotFound
-from desktop_app.domain.refusals import EditedMeanwhile, WrongField, WrongFields
+from desktop_app.domain.refusals import EditedMeanwhile, WrongField, refuse_wrong
 from desktop_app.domain.text import clean
 from desktop_app.models.awards import Discipline
 from desktop_app.services.awards.standing import measures, measures_on
@@ -43,8 +43,7 @@ class Disciplines:
         """
         with self._desk.command() as command:
             wrong = check(new, self._desk.today.isoformat())
-            if wrong:
-                raise WrongFields(wrong)
+            refuse_wrong(wrong)
             one = Finder(command.connection, new.of, [new.subject])(new.subject)
             record = {
                 "unit_id": one.id if one.of is Subject.COLLECTIVE else None,

@@ -18,7 +18,7 @@ from desktop_app.domain.changes import Changes, Done
 from desktop_app.domain.criteria import Subject
 from desktop_app.domain.errors import NotFound
 from desktop_app.domain.points import format_percent
-from desktop_app.domain.refusals import EditedMeanwhile, WrongField, WrongFields
+from desktop_app.domain.refusals import EditedMeanwhile, WrongField, refuse_wrong
 from desktop_app.domain.text import clean
 from desktop_app.models.awards import Initiative, InitiativeAuthor
 from desktop_app.models.units import Person
@@ -125,8 +125,7 @@ class Initiatives:
         Raises: WrongFields.
         """
         wrong = check(new, self._desk.today.isoformat())
-        if wrong:
-            raise WrongFields(wrong)
+        refuse_wrong(wrong)
         names = [one.person for one in new.authors]
         find = Finder(command.connection, Subject.INDIVIDUAL, names)
         found = {find(one.person, "authors").id: one.share for one in new.authors}

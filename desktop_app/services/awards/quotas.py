@@ -17,7 +17,7 @@ from desktop_app.domain.changes import Changes, Done
 from desktop_app.domain.dates import day_before
 from desktop_app.domain.errors import NotFound
 from desktop_app.domain.points import points_text
-from desktop_app.domain.refusals import EditedMeanwhile, WrongField, WrongFields
+from desktop_app.domain.refusals import EditedMeanwhile, WrongField, refuse_wrong
 from desktop_app.domain.text import clean
 from desktop_app.models.awards import AwardTitle, QuotaRecord
 from desktop_app.models.units import Unit
@@ -45,7 +45,7 @@ class Quotas:
             ids = _ids(command.connection)
             same = [one for one in quotas(command.connection) if _line(one) == _line(quota)]
             new = _placed(quota, same)
-            _refuse({**_wrong(command.connection, new, ids), **_taken(new, same)})
+            refuse_wrong({**_wrong(command.connection, new, ids), **_taken(new, same)})
             _end_before(command, new, same)
             added = insert(QuotaRecord).returning(QuotaRecord.id)
             ident = command.connection.execute(added, [quota_record(new, ids)]).scalar_one()
@@ -69,7 +69,7 @@ class Quotas:
                 effective_to=before.effective_to,
                 id=quota_id,
             )
-            _refuse(_wrong(command.connection, new, ids))
+            refuse_wrong(_wrong(command.connection, new, ids))
             _refuse_twice(quotas(command.connection), new)
             _update(command, quota_id, quota_record(new, ids))
             command.audit("quota.set", _subject(quota_id), before=_told(before), after=_told(new))
@@ -152,11 +152,6 @@ def _wrong(connection: Connection, quota: Quota, ids: Mapping[str, int]) -> dict
     strange = [code for code in quota.exempt if code not in known]
     told = {"exempt": f"Không có đơn vị mang mã: {', '.join(strange)}."} if strange else {}
     return {**check_quota(quota, ids), **told}
-
-
-def _refuse(wrong: dict[str, str]) -> None:
-    if wrong:
-        raise WrongFields(wrong)
 
 
 def _ids(connection: Connection) -> Mapping[str, int]:

@@ -19,7 +19,7 @@ from desktop_app.domain.changes import Changes, Done
 from desktop_app.domain.dates import format_date
 from desktop_app.domain.documents import DocumentInfo, Owner, OwnerKind
 from desktop_app.domain.errors import NotFound, Refused
-from desktop_app.domain.refusals import EditedMeanwhile, WrongField, WrongFields
+from desktop_app.domain.refusals import EditedMeanwhile, WrongField, refuse_wrong
 from desktop_app.domain.text import clean
 from desktop_app.models.awards import AwardRound
 from desktop_app.models.scoring import PublishedRanking
@@ -79,7 +79,7 @@ class AwardRounds:
 
         Raises: WrongFields, NotFound, ClosedYear.
         """
-        _refuse(check_round(new))
+        refuse_wrong(check_round(new))
         with self._desk.command() as command:
             years.ensure_open(command, year)
             record = {"year": year, **_record(command.connection, year, new)}
@@ -93,7 +93,7 @@ class AwardRounds:
 
         Raises: WrongFields, NotFound, Refused once it was forwarded, EditedMeanwhile, ClosedYear.
         """
-        _refuse(check_round(new))
+        refuse_wrong(check_round(new))
         with self._desk.command() as command:
             before = open_round(command, round_id)
             if version not in {None, before.version}:
@@ -156,7 +156,7 @@ class AwardRounds:
         with self._desk.command() as command:
             about = self._turning(command, round_id, RoundState.ANSWERED)
             day = answered_on or command.today.isoformat()
-            _refuse(_wrong_answer(about, answer, day))
+            refuse_wrong(_wrong_answer(about, answer, day))
             values = {"state": RoundState.ANSWERED.value, "answer": clean(answer)}
             write(command, round_id, {**values, "answered_on": day})
             after = {"answer": clean(answer), "answered_on": day}
@@ -228,11 +228,6 @@ def _told(new: NewRound) -> Record:
         "ranking": new.ranking or "",
         "achievement": clean(new.achievement),
     }
-
-
-def _refuse(wrong: dict[str, str]) -> None:
-    if wrong:
-        raise WrongFields(wrong)
 
 
 def _subject(round_id: int) -> str:

@@ -15,7 +15,7 @@ from desktop_app.domain.awards.words import CERTAINTIES
 from desktop_app.domain.changes import Changes, Done
 from desktop_app.domain.dates import day_before
 from desktop_app.domain.errors import NotFound
-from desktop_app.domain.refusals import EditedMeanwhile, WrongField, WrongFields
+from desktop_app.domain.refusals import EditedMeanwhile, WrongField, refuse_wrong
 from desktop_app.domain.text import clean
 from desktop_app.models.awards import AwardDecision, AwardRecord, BaseSalary
 from desktop_app.services import settings
@@ -53,8 +53,7 @@ class BaseSalaries:
             if before:
                 _ensure_unchanged(before, version)
                 wrong |= _rested(command.connection, before)
-            if wrong:
-                raise WrongFields(wrong)
+            refuse_wrong(wrong)
             _write(command, rate, before)
             subject = f"base_salary:{rate.effective_from}"
             command.audit("salary.set", subject, before=_told(before), after=_told(rate))
@@ -74,8 +73,7 @@ class BaseSalaries:
                 what = "mức lương cơ sở từ ngày"
                 raise NotFound(what, effective_from)
             wrong = _rested(command.connection, before)
-            if wrong:
-                raise WrongFields(wrong)
+            refuse_wrong(wrong)
             command.connection.execute(delete(BaseSalary).where(BaseSalary.id == before.id))
             told, subject = _told(before), f"base_salary:{effective_from}"
             command.audit("salary.remove", subject, before=told, reason=clean(reason))

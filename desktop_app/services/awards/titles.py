@@ -19,7 +19,7 @@ from desktop_app.domain.awards.titles import Title, TitleRule
 from desktop_app.domain.awards.words import CERTAINTIES
 from desktop_app.domain.changes import Changes, Done
 from desktop_app.domain.errors import NotFound
-from desktop_app.domain.refusals import EditedMeanwhile, WrongField, WrongFields
+from desktop_app.domain.refusals import EditedMeanwhile, WrongField, refuse_wrong
 from desktop_app.domain.text import clean
 from desktop_app.models.awards import (
     AwardRule,
@@ -62,7 +62,7 @@ class Titles:
         """
         with self._desk.command() as command:
             there = titles(command.connection)
-            _refuse(check_title(title, [one.code for one in there]))
+            refuse_wrong(check_title(title, [one.code for one in there]))
             ident = _insert(command, title)
             command.audit("title.add", _subject(title.code), after=_told(title))
             if title.rules:
@@ -96,7 +96,7 @@ class Titles:
         with self._desk.command() as command:
             title = find_title(command.connection, code)
             new = placed(rule, title.rules)
-            _refuse({**check_rule(new, _codes(command.connection)), **taken(new, title.rules)})
+            refuse_wrong({**check_rule(new, _codes(command.connection)), **taken(new, title.rules)})
             end_before(command, title, new)
             added = insert(AwardRule).returning(AwardRule.id)
             record = rule_record(title.id, new)
@@ -117,7 +117,7 @@ class Titles:
             new = replace(
                 rule, effective_from=before.effective_from, effective_to=before.effective_to
             )
-            _refuse(
+            refuse_wrong(
                 {
                     **check_rule(new, _codes(command.connection)),
                     **rested(command.connection, title, before),
@@ -138,7 +138,7 @@ class Titles:
         _need_reason(reason)
         with self._desk.command() as command:
             title, before = _found_rule(command.connection, rule_id)
-            _refuse(rested(command.connection, title, before))
+            refuse_wrong(rested(command.connection, title, before))
             command.connection.execute(delete(AwardRule).where(AwardRule.id == rule_id))
             go_on(command, title, before)
             told = _rule_told(before)
@@ -201,11 +201,6 @@ def _need_reason(reason: str) -> None:
     if not clean(reason):
         field, sentence = "reason", "Hãy ghi lý do bỏ."
         raise WrongField(field, sentence)
-
-
-def _refuse(wrong: dict[str, str]) -> None:
-    if wrong:
-        raise WrongFields(wrong)
 
 
 def _subject(code: str) -> str:

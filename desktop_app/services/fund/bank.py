@@ -9,7 +9,6 @@ from sqlalchemy import Connection, Row, insert, select, update
 from desktop_app.domain.bank_rows import BankLineInfo, BankMatchInfo, MatchedLines, Reconciliation
 from desktop_app.domain.changes import Changes, Done
 from desktop_app.domain.errors import NotFound, Refused
-from desktop_app.domain.fund_refusals import refuse_wrong
 from desktop_app.domain.matching_bank import (
     Line,
     Match,
@@ -19,6 +18,7 @@ from desktop_app.domain.matching_bank import (
     sure_matches,
 )
 from desktop_app.domain.money import format_money
+from desktop_app.domain.refusals import refuse_wrong
 from desktop_app.domain.remittances import RemittanceLine
 from desktop_app.domain.rows import Origin
 from desktop_app.models.fund import BankLine, BankMatch, FundDrive, Remittance

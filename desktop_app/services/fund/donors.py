@@ -8,8 +8,8 @@ from sqlalchemy import Connection, and_, case, func, insert, select, update
 
 from desktop_app.domain.changes import Changes, Done
 from desktop_app.domain.errors import NotFound
-from desktop_app.domain.fund_refusals import refuse_wrong
 from desktop_app.domain.fund_rows import DonorGiving, DonorInfo, DonorKind, NewDonor
+from desktop_app.domain.refusals import refuse_wrong
 from desktop_app.domain.text import clean, fold, match_key, person_sort_key, sort_key
 from desktop_app.models.fund import Donor, Fund
 from desktop_app.models.units import Unit, UnitName

@@ -6,9 +6,9 @@ from sqlalchemy import Connection, Row, func, insert, select, update
 from sqlalchemy.orm import aliased
 
 from desktop_app.domain.changes import Changes, Done
-from desktop_app.domain.fund_refusals import refuse_wrong
 from desktop_app.domain.fund_rows import Basis, DriveInfo, NewDrive, UnitGoal
 from desktop_app.domain.ledger import wrong_drive
+from desktop_app.domain.refusals import refuse_wrong
 from desktop_app.domain.text import clean
 from desktop_app.models.campaigns import Campaign
 from desktop_app.models.fund import Fund, FundDrive, Receipt, Remittance

@@ -7,9 +7,10 @@ from sqlalchemy import Connection, insert, select
 
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.errors import NotFound, Refused
-from desktop_app.domain.fund_refusals import ask_about, refuse_wrong
+from desktop_app.domain.fund_refusals import ask_about
 from desktop_app.domain.fund_rows import Giver, NewContribution
 from desktop_app.domain.ledger import NO_REASON, refuse_reversal, wrong_contribution
+from desktop_app.domain.refusals import refuse_wrong
 from desktop_app.domain.rows import UnitInfo
 from desktop_app.domain.text import clean, fold, match_key
 from desktop_app.models.campaigns import Contribution

@@ -5,8 +5,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, delete, func, insert, or_, select, update
 
-from desktop_app.domain.fund_refusals import refuse_wrong
 from desktop_app.domain.fund_rows import UnitGoal
+from desktop_app.domain.refusals import refuse_wrong
 from desktop_app.models.fund import DriveGoal, Fund, FundDrive
 from desktop_app.services import campaigns
 from desktop_app.services.desk import Command

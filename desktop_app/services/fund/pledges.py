@@ -7,9 +7,9 @@ from sqlalchemy import Connection, and_, func, insert, select, update
 
 from desktop_app.domain.changes import Changes, Done
 from desktop_app.domain.errors import NotFound, Refused
-from desktop_app.domain.fund_refusals import refuse_wrong
 from desktop_app.domain.fund_rows import Giver, NewPledge, PledgeInfo, Standing
 from desktop_app.domain.ledger import wrong_pledge
+from desktop_app.domain.refusals import refuse_wrong
 from desktop_app.domain.rows import UnitInfo
 from desktop_app.domain.text import clean
 from desktop_app.models.fund import FundDrive, Pledge

@@ -10,7 +10,6 @@ from desktop_app.config import resource
 from desktop_app.domain.changes import Changes, Done
 from desktop_app.domain.dates import format_date
 from desktop_app.domain.errors import NotFound, Refused
-from desktop_app.domain.fund_refusals import refuse_wrong
 from desktop_app.domain.fund_rows import LedgerFilter
 from desktop_app.domain.receipts import (
     NewReceipt,
@@ -22,6 +21,7 @@ from desktop_app.domain.receipts import (
     receipt_label,
     shared_out,
 )
+from desktop_app.domain.refusals import refuse_wrong
 from desktop_app.domain.text import clean
 from desktop_app.exporters.pdf.receipts import receipts_pdf
 from desktop_app.exporters.saving import save

@@ -4,8 +4,8 @@ from sqlalchemy import Connection, func, insert, select, update
 
 from desktop_app.domain.changes import Changes, Done
 from desktop_app.domain.errors import NotFound
-from desktop_app.domain.fund_refusals import refuse_wrong
 from desktop_app.domain.fund_rows import FundInfo
+from desktop_app.domain.refusals import refuse_wrong
 from desktop_app.domain.text import clean
 from desktop_app.models.fund import Fund
 from desktop_app.services.desk import Command, Desk

@@ -10,9 +10,10 @@ from desktop_app.domain.changes import Changes, Done
 from desktop_app.domain.dates import format_date
 from desktop_app.domain.documents import DocumentKind, NewDocument, Owner, OwnerKind
 from desktop_app.domain.errors import NotFound, Refused
-from desktop_app.domain.fund_refusals import ReversedBefore, refuse_wrong
+from desktop_app.domain.fund_refusals import ReversedBefore
 from desktop_app.domain.fund_rows import DriveInfo
 from desktop_app.domain.money import format_money
+from desktop_app.domain.refusals import refuse_wrong
 from desktop_app.domain.remittances import (
     NewRemittance,
     RemittanceLine,

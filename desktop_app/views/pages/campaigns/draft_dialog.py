@@ -20,14 +20,14 @@ from PySide6.QtWidgets import (
 from desktop_app.domain.draft_fields import BY_NAME
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.plan_refusals import TargetOverWhole
-from desktop_app.views.controls import label, repolish
+from desktop_app.views.controls import label, repolish, titled
 from desktop_app.views.dialogs import confirm, name_buttons
 from desktop_app.views.failure import show_failure
 from desktop_app.views.form import date_editor
 from desktop_app.views.names import named
 from desktop_app.views.pages.campaigns.draft_bar import DraftBar
 from desktop_app.views.pages.campaigns.draft_editor import DraftEditor
-from desktop_app.views.pages.campaigns.draft_parts import beside, hint_for, titled
+from desktop_app.views.pages.campaigns.draft_parts import beside, hint_for
 from desktop_app.views.pages.campaigns.draft_sheet import DraftSheet
 from desktop_app.views.pages.campaigns.draft_text import DraftText
 from desktop_app.views.pages.campaigns.draft_tree import DraftTree, field_title

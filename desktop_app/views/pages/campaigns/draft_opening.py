@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 
-from desktop_app.domain.errors import KnownError
 from desktop_app.domain.plan_draft import blank_draft
 from desktop_app.views.controls import button
 from desktop_app.views.dialogs import choose_file, present
-from desktop_app.views.failure import show_failure
+from desktop_app.views.failure import tell_in_form
 from desktop_app.views.form import Field, FormDialog, Values
 from desktop_app.views.pages.campaigns.draft_dialog import DraftDialog
 
@@ -115,7 +115,7 @@ class DraftOpening(QObject):
             self._show(found)
 
         form.set_busy(busy=True)
-        take = _failure_of(form)
+        take = partial(tell_in_form, form)
         self._page.context.command(_tr("Đọc văn bản kế hoạch"), work, show, take)
 
     def _show(self, found: ReadPlan) -> None:
@@ -144,17 +144,6 @@ class DraftOpening(QObject):
             dialog.take_failure,
         )
         operation.succeeded.connect(dialog.accept)
-
-
-def _failure_of(form: FormDialog) -> Callable[[BaseException], Any]:
-    """Say in the form why its text was not read; the text stays."""
-
-    def take(error: BaseException) -> None:
-        form.show_failure(str(error) if isinstance(error, KnownError) else "")
-        if not isinstance(error, KnownError):
-            show_failure(form, error)
-
-    return take
 
 
 def _dropped(event: QDropEvent) -> Path | None:

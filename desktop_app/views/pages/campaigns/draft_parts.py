@@ -1,7 +1,7 @@
-"""Small parts of a draft's dialog: the text's side, what to do there, a label for an editor."""
+"""Small parts of a draft's dialog: the text's side, what to do there."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.views.controls import label
 
@@ -27,13 +27,6 @@ def hint_for(*, is_new: bool) -> str:
         "Chọn một mục để xem chỗ được đọc trong văn bản và sửa lại cho đúng. "
         "Mục văn bản không có thì để trống."
     )
-
-
-def titled(text: str, editor: QWidget) -> QLabel:
-    """An editor's label."""
-    made = label(text)
-    made.setBuddy(editor)
-    return made
 
 
 def _tr(text: str) -> str:

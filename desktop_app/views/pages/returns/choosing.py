@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.intake import Kind
 from desktop_app.reports.imports import KIND_TITLES
-from desktop_app.views.controls import button, label
+from desktop_app.views.controls import button, label, titled
 from desktop_app.views.dialogs import choose_files, choose_folder
 from desktop_app.views.form import choice_editor, date_editor, value_of
 from desktop_app.views.names import named
@@ -129,7 +129,7 @@ class ChoosingStep(QWidget):
             (self.tr("Bản này"), self._version),
             (self.tr("Ngày nhận"), self._received),
         ):
-            form.addRow(self._label(text, editor), editor)
+            form.addRow(titled(text, editor), editor)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         hint = self.tr(
@@ -189,11 +189,6 @@ class ChoosingStep(QWidget):
         made.setMinimumWidth(DATE_WIDTH)
         made.setMaximumDate(_qt_date(today))
         made.setToolTip(self.tr("Ngày đơn vị gửi đến; dùng để biết đúng hạn hay muộn."))
-        return made
-
-    def _label(self, text: str, editor: QWidget) -> QWidget:
-        made = label(text)
-        made.setBuddy(editor)
         return made
 
     def _choose_files(self) -> None:
