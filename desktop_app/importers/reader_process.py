@@ -1,32 +1,20 @@
-"""Runs the reading process: kept between files, replaced when it dies or takes too long."""
+"""Reads through the reading process: replaced when it dies or takes too long."""
 
 import os
 import queue
-import subprocess
-import sys
-import threading
 from pathlib import Path
 from types import TracebackType
-from typing import Any, BinaryIO, Self, TypeAlias
+from typing import Self
 
 from desktop_app.domain.plan_refusals import ReaderDied, ReadingTooLong, refusals
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.progress import Cancelled, Progress, silent
 from desktop_app.importers import file_problems
-from desktop_app.importers.frames import read_frame, write_frame
+from desktop_app.importers.reader_child import Answer, Child
+from desktop_app.importers.reader_spare import SPARE
 from desktop_app.importers.workbook import Workbook, decode, decode_problem
 
 FILE_SECONDS = 8.0
-_START_SECONDS = 60.0
-_CLOSE_SECONDS = 5.0
-_TURN_SECONDS = 0.1
-_PROGRAM_ROOT = Path(__file__).resolve().parents[2]
-
-_Answer: TypeAlias = dict[str, Any]
-
-
-class ReaderWillNotStart(RuntimeError):
-    """The reading process ends before it has read anything: the installation is at fault."""
 
 
 class Reader:
@@ -34,13 +22,13 @@ class Reader:
 
     Attributes:
         seconds: how long one file may take.
-        started: how many processes were needed so far.
+        started: how many processes were needed so far, one that was left by another among them.
     """
 
     def __init__(self, seconds: float = FILE_SECONDS) -> None:
         self.seconds = seconds
         self.started = 0
-        self._child: _Child | None = None
+        self._child: Child | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -95,16 +83,16 @@ class Reader:
         return lines
 
     def close(self) -> None:
-        """End the process; the next `read` starts another."""
+        """Leave the process to the next reader; the next `read` takes or starts one."""
         if self._child:
-            self._child.close()
+            SPARE.keep(self._child)
             self._child = None
 
-    def _running_child(self) -> "_Child":
+    def _running_child(self) -> Child:
         if self._child and not self._child.is_alive():
             self._discard()
         if not self._child:
-            self._child = _Child()
+            self._child = SPARE.take() or Child()
             self.started += 1
         return self._child
 
@@ -114,102 +102,5 @@ class Reader:
             self._child = None
 
 
-class _Child:
-    """One reading process, its answers brought by a thread, as pipes cannot be waited on."""
-
-    def __init__(self) -> None:
-        self.process = subprocess.Popen(  # noqa: S603  # this very program
-            _command(),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=_environment(),
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
-        if not self.process.stdin or not self.process.stdout:
-            raise ReaderWillNotStart
-        self._requests: BinaryIO = self.process.stdin  # type: ignore[assignment]
-        self._stdout: BinaryIO = self.process.stdout  # type: ignore[assignment]
-        self._answers: queue.SimpleQueue[_Answer | None] = queue.SimpleQueue()
-        self._listener = threading.Thread(target=self._listen, name="reader", daemon=True)
-        self._listener.start()
-        self._await_ready()
-
-    def is_alive(self) -> bool:
-        return self.process.poll() is None
-
-    def ask(self, request: _Answer, seconds: float) -> _Answer | None:
-        """The answer, None where the process died; raises queue.Empty after `seconds`."""
-        try:
-            write_frame(self._requests, request)
-        except OSError:
-            return None
-        return self._answers.get(timeout=seconds)
-
-    def ask_patiently(self, request: _Answer, seconds: float, progress: Progress) -> _Answer | None:
-        """As `ask`, telling `progress` every while, which may stop the waiting."""
-        try:
-            write_frame(self._requests, request)
-        except OSError:
-            return None
-        turns = max(round(seconds / _TURN_SECONDS), 1)
-        for turn in range(turns):
-            progress(turn, turns, "")
-            try:
-                return self._answers.get(timeout=_TURN_SECONDS)
-            except queue.Empty:
-                continue
-        raise queue.Empty
-
-    def kill(self) -> None:
-        self.process.kill()
-        self._finish()
-
-    def close(self) -> None:
-        """Let the process end by itself, as its input closes."""
-        try:
-            self._requests.close()
-            self.process.wait(_CLOSE_SECONDS)
-        except (OSError, subprocess.TimeoutExpired):
-            self.process.kill()
-        self._finish()
-
-    def _finish(self) -> None:
-        self.process.wait()
-        self._listener.join()
-        self._stdout.close()
-        try:
-            self._requests.close()
-        except OSError:
-            return  # what was left to send has nobody to read it
-
-    def _await_ready(self) -> None:
-        try:
-            ready = self._answers.get(timeout=_START_SECONDS)
-        except queue.Empty:
-            ready = None
-        if ready is None:
-            self.kill()
-            raise ReaderWillNotStart
-
-    def _listen(self) -> None:
-        answer: _Answer | None = {}
-        while answer is not None:
-            answer = read_frame(self._stdout)
-            self._answers.put(answer)
-
-
-def _command() -> list[str]:
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "--reader"]
-    return [sys.executable, "-m", "desktop_app.importers.reader"]
-
-
-def _environment() -> dict[str, str]:
-    """The process finds the program's packages from whatever folder it is started in."""
-    paths = [str(_PROGRAM_ROOT), os.environ.get("PYTHONPATH", "")]
-    return os.environ | {"PYTHONPATH": os.pathsep.join(path for path in paths if path)}
-
-
-def _result(answer: _Answer) -> Workbook | Problem:
+def _result(answer: Answer) -> Workbook | Problem:
     return decode_problem(answer["problem"]) if "problem" in answer else decode(answer)

@@ -15,6 +15,9 @@ from tests.views.tables.acting import DATE, MONEY, POINTS, UNIT
 
 FLAG = QItemSelectionModel.SelectionFlag
 
+# Adding them up cell by cell takes many times as long.
+AT_ONCE_SECONDS = 0.3
+
 
 def select(grid: TableView, top: int, left: int, bottom: int, right: int) -> None:
     corners = grid.rows.index(top, left), grid.rows.index(bottom, right)
@@ -89,9 +92,9 @@ def test_two_hundred_thousand_cells_are_told_at_once(grid: TableView) -> None:
     grid.selectAll()
     before = time.process_time()
     assert told(grid) == "Số ô: 200.000 · Tổng: …"
-    assert time.process_time() - before < 0.1
+    assert time.process_time() - before < AT_ONCE_SECONDS
     select(grid, 0, 0, 19_999, 2)
     before = time.process_time()
     # 3 × (0 + 1 + … + 19.999) = 3 × 199.990.000
     assert "Tổng: 599.970.000" in told(grid)
-    assert time.process_time() - before < 0.1
+    assert time.process_time() - before < AT_ONCE_SECONDS
