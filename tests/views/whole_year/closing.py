@@ -22,14 +22,18 @@ def close_the_year(clerk: Clerk) -> None:
     turn_to_the_next_year(clerk)
 
 
-def open_tab(title: str) -> None:
+def open_tab(clerk: Clerk, title: str) -> None:
     bar = find("history.tab-bar", QTabBar)
-    at = next(at for at in range(bar.count()) if bar.tabText(at) == title)
-    click_at(bar, bar.tabRect(at).center())
+
+    def titles() -> list[str]:
+        return [bar.tabText(at) for at in range(bar.count())]
+
+    clerk.until(lambda: title in titles())
+    click_at(bar, bar.tabRect(titles().index(title)).center())
 
 
 def back_up(clerk: Clerk) -> None:
-    open_tab("Sao lưu")
+    open_tab(clerk, "Sao lưu")
     clerk.opens("history.backup", "history.backup-file")
     enter_path("history.backup-file", str(clerk.folder / COPY))
     clerk.is_told("Đã sao lưu vào")
@@ -38,7 +42,7 @@ def back_up(clerk: Clerk) -> None:
 
 
 def close(clerk: Clerk) -> None:
-    open_tab("Năm làm việc")
+    open_tab(clerk, "Năm làm việc")
     clerk.until(lambda: text_of("history.year.state") == "Năm 2024 đang mở")
     clerk.opens("history.year.close", "history.close-year.yes")
     click("history.close-year.yes")
@@ -52,7 +56,7 @@ def see_why_closing_is_not_taken_back(clerk: Clerk) -> None:
 
 
 def see_who_did_what(clerk: Clerk) -> None:
-    open_tab("Nhật ký")
+    open_tab(clerk, "Nhật ký")
     clerk.sees_rows(TRAIL)
     clerk.until(lambda: rows_shown(TRAIL)[0][3] == "Khóa sổ năm")
     clerk.until(lambda: {row[2] for row in rows_shown(TRAIL) if row[2]} == {ACTOR.name})

@@ -35,7 +35,7 @@ def picture_everything(clerk: Clerk) -> None:
 def picture_dialogs(clerk: Clerk) -> None:
     """The settings, and what a merger asks."""
     clerk.turns_to(SETTINGS, "history.tab-bar")
-    open_tab("Giao diện")
+    open_tab(clerk, "Giao diện")
     clerk.sees("look.scheme")
     clerk.album.take("settings")
     clerk.turns_to("Đơn vị và nhân sự", "units.reorganise")
@@ -59,10 +59,10 @@ def choose_entry_of(clerk: Clerk, button: str, entry: str) -> None:
 
 def choose_scheme(clerk: Clerk, title: str) -> None:
     clerk.turns_to(SETTINGS, "history.tab-bar")
-    open_tab("Giao diện")
+    open_tab(clerk, "Giao diện")
     clerk.sees("look.scheme")
     choose("look.scheme", title)
-    open_tab("Nhật ký")
+    open_tab(clerk, "Nhật ký")
 
 
 def picture_pages(clerk: Clerk) -> None:
