@@ -55,12 +55,12 @@ class Figures(QWidget):
     def _show_first_fund(self, year: YearOverview) -> None:
         """Its figures, and that there are others, which the tooltip and the fund's page tell."""
         titles = {
-            "amount": _tr("Tiền, từng quỹ (đồng)"),
-            "in_kind": _tr("Hiện vật, từng quỹ (đồng)"),
+            "amount": _tr("Tiền, 1 trong {count} quỹ (đồng)"),
+            "in_kind": _tr("Hiện vật, 1 trong {count} quỹ (đồng)"),
         }
         figures = _figures(year)
         for key, title in titles.items():
-            self._cards[key].show_figure(f"{figures[key]} …", title)
+            self._cards[key].show_figure(figures[key], title.format(count=len(year.by_fund)))
 
 
 def _titles() -> dict[str, tuple[str, str]]:

@@ -186,8 +186,8 @@ class UnitsPage(Page):
         side = QWidget()
         column = QVBoxLayout(side)
         column.setContentsMargins(8, 8, 8, 8)
-        self._acts.row.addWidget(self._ended)
         column.addLayout(self._acts.row)
+        column.addWidget(self._ended, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._units, stretch=1)
         return side
 
