@@ -43,7 +43,7 @@ class FigureCard(QPushButton):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(14, 8, 14, 8)
         self._column.setSpacing(0)
-        self._told = label(title)
+        self._told = label(title, name=f"{name}.title")
         for part in (self._figure, self._told):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             self._column.addWidget(part)

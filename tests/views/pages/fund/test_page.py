@@ -199,7 +199,7 @@ def test_where_two_funds_have_figures_one_is_shown_at_a_time(
     assert "Ghi trực tiếp" in text_of("origin.file")
     click("origin.close")
     click_sidebar("Tổng quan")
-    qtbot.waitUntil(lambda: text_of("overview.amount.figure").endswith(" …"))
+    qtbot.waitUntil(lambda: text_of("overview.amount.title") == "Tiền, 1 trong 3 quỹ (đồng)")
     assert "bệnh: tiền 7.000.000 đồng" in find("overview.amount", QWidget).toolTip()
 
 
