@@ -22,7 +22,10 @@ LIBRARIES_OF = {
     "cli": {"tqdm"},
     "config": {"platformdirs", "tomlkit"},
     "domain": set[str](),
-    "exporters": {"docx", "openpyxl", "pypdfium2", "reportlab", "xlsxwriter"},
+    "exporters": {
+        *("docx", "docxtpl", "jinja2", "openpyxl", "pikepdf", "pkcs11", "pyhanko", "pypdfium2"),
+        *("cryptography", "reportlab", "xlsxwriter"),
+    },
     "importers": {"openpyxl", "pypdfium2", "python_calamine", "rapidfuzz", "xlrd"},
     "models": {"alembic", "sqlalchemy"},
     "reports": set[str](),
@@ -36,6 +39,13 @@ FUNCTIONS = {
 }
 NOT_IMPORTED = {"tzdata"}  # the time zones that zoneinfo finds by itself, for Windows
 LIBRARIES_OF_LIBRARIES = {
+    **dict.fromkeys(("aiohttp", "asn1crypto", "fontTools", "oscrypto", "tzlocal"), "pyhanko"),
+    **dict.fromkeys(("pyhanko_certvalidator", "uharfbuzz"), "pyhanko"),
+    **dict.fromkeys(("certifi", "uritools"), "pyhanko_certvalidator"),
+    **dict.fromkeys(("aiohappyeyeballs", "aiosignal", "attr", "attrs", "frozenlist"), "aiohttp"),
+    **dict.fromkeys(("idna", "multidict", "propcache", "yarl"), "aiohttp"),
+    **dict.fromkeys(("_cffi_backend", "cffi", "pycparser"), "cryptography"),
+    "packaging": "pikepdf",
     "PIL": "reportlab",
     "charset_normalizer": "reportlab",
     "colorama": "tqdm on Windows",
