@@ -26,6 +26,7 @@ ACROSS = {
     "services/importing/test_memory.py": "memory of an import",
     "services/importing/test_recent.py": "a part of comparing",
     "services/importing/test_units_under_parents.py": "units that share a name",
+    "services/papers/test_files.py": "papers as files, whole or not at all",
     "services/test_answers_to_corpus.py": "answers to every file of the corpus",
     "services/test_old_stores.py": "a store of an older revision, opened",
     "services/test_printed_plans.py": "the five plans, printed",

@@ -1,10 +1,10 @@
 """A paper that the office prints or saves: which one, of what, with what in it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from desktop_app.domain.criteria import Subject
-from desktop_app.domain.ranking_rules import RankingChoice, Scope
+from desktop_app.domain.ranking_rules import RankingChoice
 
 EXCEL, PDF, WORD = ".xlsx", ".pdf", ".docx"
 
@@ -37,18 +37,16 @@ class Wish(StrEnum):
 class Paper:
     """One paper; what its kind does not ask for is left aside.
 
-    `first`: the first year, None for where the campaign's period begins; `cluster`, `who`: codes,
-    empty for all; `answer_by`: an ISO day, empty for none; `round`: a round's number, None for the
-    year's newest.
+    `first`: the first year, None for where the campaign's period begins; `ranking`: which ranking,
+    and whose scores; `cluster`, `who`: codes, empty for all; `answer_by`: an ISO day, empty for
+    none; `round`: a round's number, None for the year's newest.
     """
 
     kind: str
     year: int
     campaign: str = ""
     first: int | None = None
-    subject: Subject = Subject.COLLECTIVE
-    scope: Scope = Scope.CLUSTER
-    live: bool = False
+    ranking: RankingChoice = field(default_factory=RankingChoice)
     cluster: str = ""
     who: str = ""
     reasons: bool = True
@@ -56,9 +54,9 @@ class Paper:
     round: int | None = None
 
     @property
-    def ranking(self) -> RankingChoice:
-        """Which ranking is meant, and whose scores."""
-        return RankingChoice(subject=self.subject, scope=self.scope, live=self.live)
+    def subject(self) -> Subject:
+        """Whether it is about units or people, where it may be chosen."""
+        return self.ranking.subject
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from desktop_app.config import STORE_SUFFIX, resource
 from desktop_app.domain.changes import Actor
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.intake import Kind
+from desktop_app.domain.papers import Paper
 from desktop_app.domain.progress import Progress, silent
 from desktop_app.domain.ranking_rows import Ranking
 from desktop_app.domain.rows import Department, FileOutcome
@@ -47,7 +48,7 @@ def run(out: Path, actor: Actor, progress: Progress = silent) -> DemoOutcome:
     try:
         imported = fill(office, plan, progress)
         files = tuple(
-            office.exporting.export(kind, plan["year"], out / name, progress=progress)
+            office.papers.write(Paper(kind, plan["year"]), out / name, progress).value
             for kind, name in OUTPUTS
         )
         return DemoOutcome(office.path, files, imported, office.ranking.rank(plan["year"]))

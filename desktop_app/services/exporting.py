@@ -5,7 +5,6 @@ from pathlib import Path
 from desktop_app.config import resource
 from desktop_app.domain.errors import CannotWrite, Refused
 from desktop_app.domain.progress import Progress, silent
-from desktop_app.domain.ranking_rules import RankingChoice
 from desktop_app.exporters import pages
 from desktop_app.exporters.excel import workbook_bytes
 from desktop_app.exporters.pages import PageImage
@@ -15,15 +14,9 @@ from desktop_app.exporters.word import word_bytes
 from desktop_app.reports.report import Report, Table
 from desktop_app.reports.shown import shown_report
 from desktop_app.services.desk import Desk
-from desktop_app.services.reporting import KINDS, Reporting, made_from
+from desktop_app.services.reporting import made_from
 
 BOTH = frozenset({".xlsx", ".pdf"})
-ENDINGS = dict.fromkeys(KINDS, BOTH) | {
-    "tally": frozenset({".xlsx"}),
-    "plan": frozenset({".pdf", ".docx"}),
-    "report": frozenset({".pdf", ".docx"}),
-    "summary": frozenset({".pdf", ".docx"}),
-}
 
 
 class Exporting:
@@ -31,34 +24,6 @@ class Exporting:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._reporting = Reporting(desk)
-
-    def export(  # noqa: PLR0913  # a report is all of this
-        self,
-        kind: str,
-        year: int,
-        out: Path,
-        campaign: str = "",
-        progress: Progress = silent,
-        *,
-        first: int | None = None,
-        ranking: RankingChoice | None = None,
-    ) -> Path:
-        """Write a report to a file, whole or not at all; the file is the result.
-
-        `first`: the first year of a report over several years; `ranking`: which ranking is meant.
-
-        Raises: Refused for a kind or ending that there is not, NotFound, CannotWrite, DiskFull,
-        Cancelled.
-        """
-        ending = out.suffix.lower()
-        if ending not in ENDINGS.get(kind, frozenset()):
-            raise Refused(_no_such_output(kind, ending))
-        report = self._reporting.report(kind, year, campaign, first, ranking)
-        data = report_bytes(report, ending, progress)
-        make_folder(out)
-        save(out, data)
-        return out
 
     def table_pdf(self, table: Table, told: str, progress: Progress = silent) -> bytes:
         """A table as it is looked at, as the bytes of a PDF; `told`: how it is filtered."""
@@ -106,12 +71,6 @@ def make_folder(out: Path) -> None:
         out.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise CannotWrite(out) from error
-
-
-def _no_such_output(kind: str, ending: str) -> str:
-    if kind not in ENDINGS:
-        return f"Không có loại báo cáo “{kind}”."
-    return _wrong_ending(ENDINGS[kind], ending)
 
 
 def _wrong_ending(offered: frozenset[str], ending: str) -> str:

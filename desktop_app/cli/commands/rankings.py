@@ -17,6 +17,7 @@ from desktop_app.cli.tables import table_text
 from desktop_app.cli.usage import Misused
 from desktop_app.domain.criteria import Subject
 from desktop_app.domain.numbers import parse_points
+from desktop_app.domain.papers import Paper
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.ranking_rules import RankingChoice, Scope
 from desktop_app.domain.what_if import OtherMark, OtherMaximum, Supposition
@@ -76,10 +77,8 @@ def show(asked: Namespace, progress: Progress) -> Answer:
     with opened(asked) as office:
         ranking = office.publishing.one(asked.number)
         if asked.out:
-            chosen = RankingChoice(number=asked.number)
-            made = office.exporting.export(
-                "ranking", ranking.year, asked.out, progress=progress, ranking=chosen
-            )
+            paper = Paper("ranking", ranking.year, ranking=RankingChoice(number=asked.number))
+            made = office.papers.write(paper, asked.out, progress).value
             return Answer(str(made), published_json(ranking))
         rules = rules_sentences(ranking, office.reporting.about(ranking.year))
     lines = (

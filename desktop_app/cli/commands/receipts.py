@@ -52,13 +52,6 @@ def listed(asked: Namespace, _progress: Progress) -> Answer:
     return Answer(text, {"contributions": waiting})
 
 
-def export(asked: Namespace, _progress: Progress) -> Answer:
-    """All receipts of a year, or of a campaign, as a PDF; its path is printed."""
-    with opened(asked) as office:
-        made = office.receipts.write(asked.year, asked.out, asked.campaign)
-    return Answer(str(made))
-
-
 def _told(one: ReceiptInfo) -> Json:
     return {
         "book": one.book,

@@ -3,21 +3,18 @@
 from argparse import Namespace
 
 from desktop_app.cli.answer import Answer, Json
-from desktop_app.cli.commands import receipts
 from desktop_app.cli.commands.lateness import remind
 from desktop_app.cli.commands.opened import opened
 from desktop_app.cli.commands.ranking_json import ranking_json
 from desktop_app.cli.commands.rankings import choice_of
 from desktop_app.cli.tables import report_text, table_text
 from desktop_app.cli.usage import Misused
-from desktop_app.domain.criteria import Subject
 from desktop_app.domain.papers import Paper
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.rows import CampaignReturns
 from desktop_app.reports.ranking import ranking_table, rules_sentences
 from desktop_app.reports.ranking_rules import state_sentence
-from desktop_app.services.exporting import ENDINGS
-from desktop_app.services.papers.lists import LISTS
+from desktop_app.services.papers.kinds import KINDS
 
 
 def returns(asked: Namespace, _progress: Progress) -> Answer:
@@ -64,36 +61,17 @@ def export(asked: Namespace, progress: Progress) -> Answer:
     """
     if asked.kind == "reminder":
         return remind(asked, progress)
-    if asked.kind == "receipts":
-        return receipts.export(asked, progress)
-    if asked.kind in LISTS:
-        return _list(asked, progress)
-    endings = ENDINGS[asked.kind]
+    endings = KINDS[asked.kind].endings
     if asked.out.suffix.lower() not in endings:
         told = " hoặc ".join(sorted(endings))
         message = f"Báo cáo “{asked.kind}” xuất ra tệp {told}; hãy sửa tên tệp ở --out."
         raise Misused(message)
     with opened(asked) as office:
-        made = office.exporting.export(
-            asked.kind,
-            asked.year,
-            asked.out,
-            asked.campaign,
-            progress=progress,
-            first=asked.first,
-            ranking=choice_of(asked),
-        )
-    return Answer(str(made))
+        return Answer(str(office.papers.write(_paper(asked), asked.out, progress).value))
 
 
-def _list(asked: Namespace, progress: Progress) -> Answer:
-    """A list that a page shows, as a file."""
-    paper = Paper(
-        asked.kind,
-        asked.year,
-        asked.campaign,
-        subject=Subject(asked.subject),
-        round=asked.round,
+def _paper(asked: Namespace) -> Paper:
+    choice = choice_of(asked)
+    return Paper(
+        asked.kind, asked.year, asked.campaign, asked.first, ranking=choice, round=asked.round
     )
-    with opened(asked) as office:
-        return Answer(str(office.papers.write(paper, asked.out, progress).value))

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths
 
-from desktop_app.domain.errors import CannotWrite
+from desktop_app.domain.errors import CannotWrite, DiskFull
 from desktop_app.views.dialogs import choose_new_file, confirm
 from desktop_app.views.memory import memory
 
 if TYPE_CHECKING:
-    from desktop_app.domain.ranking_rules import RankingChoice
+    from desktop_app.domain.papers import Paper
     from desktop_app.views.page import Page
     from desktop_app.views.pages.awards.panel import AwardsPanel
 
@@ -24,46 +24,29 @@ LONGEST_NAME = 120
 
 
 class FileExport:
-    """Exports from one page, or a tab; dialogs are named `PAGE.save` and `PAGE.another-name`."""
+    """Saves papers from one page, or a tab; its dialogs are `PAGE.save` and `PAGE.another-name`."""
 
     def __init__(self, page: Page | AwardsPanel) -> None:
         self._page = page
-        self._first: int | None = None
-        self._ranking: RankingChoice | None = None
 
-    def ask(  # noqa: PLR0913  # a report is all of this
-        self,
-        kind: str,
-        year: int,
-        campaign: str,
-        file_name: str,
-        first: int | None = None,
-        *,
-        ranking: RankingChoice | None = None,
-    ) -> None:
-        """Let the user choose where the file goes, then write it; its ending is the format.
-
-        `first`: the first year of a report over several; `ranking`: which ranking is meant.
-        """
-        self._first, self._ranking = first, ranking
+    def ask(self, paper: Paper, name: str) -> None:
+        """Let the user choose where the file goes, then write it; its ending is the format."""
         choose_new_file(
             self._page,
             f"{self._page.objectName()}.save",
             _tr("Lưu thành tệp"),
-            documents() / file_name,
-            lambda path: self._write(kind, year, campaign, path),
+            documents() / file_name(name),
+            lambda path: self._write(paper, path),
         )
 
-    def _write(self, kind: str, year: int, campaign: str, path: Path) -> None:
+    def _write(self, paper: Paper, path: Path) -> None:
         context = self._page.context
-        export, first, ranking = context.office.exporting.export, self._first, self._ranking
+        write = context.office.papers.write
         context.command(
             _tr("Xuất tệp"),
-            lambda progress: export(
-                kind, year, path, campaign, progress, first=first, ranking=ranking
-            ),
+            lambda progress: write(paper, path, progress),
             self._say_where,
-            lambda error: self._on_failure(error, kind, year, campaign, path),
+            lambda error: self._on_failure(error, paper, path),
         )
 
     def _say_where(self, path: Path) -> None:
@@ -72,10 +55,8 @@ class FileExport:
         told = sentence.format(name=path.name, folder=path.parent)
         self._page.context.tell(told, "success")
 
-    def _on_failure(
-        self, error: BaseException, kind: str, year: int, campaign: str, path: Path
-    ) -> None:
-        if not isinstance(error, CannotWrite):
+    def _on_failure(self, error: BaseException, paper: Paper, path: Path) -> None:
+        if not isinstance(error, CannotWrite | DiskFull):
             self._page.context.show_failure(error)
             return
         confirm(
@@ -83,9 +64,7 @@ class FileExport:
             f"{self._page.objectName()}.another-name",
             str(error),
             _tr("Lưu với tên khác…"),
-            lambda: self.ask(
-                kind, year, campaign, another(path).name, self._first, ranking=self._ranking
-            ),
+            lambda: self.ask(paper, another(path).name),
         )
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop_app.domain.papers import Paper
 from desktop_app.domain.ranking_rules import RankingChoice
 from desktop_app.views.controls import button, label
 from desktop_app.views.dialogs import present
@@ -204,6 +205,5 @@ class RankingPage(ScopedPage):
     def _save(self, ending: str) -> None:
         name = self.tr("Bảng xếp hạng {scope}").format(scope=self.scope.file_part)
         choice = self._looked.choice if self._looked else RankingChoice()
-        self._export.ask(
-            "ranking", self.context.year, self._code, f"{name}{ending}", ranking=choice
-        )
+        paper = Paper("ranking", self.context.year, self._code, ranking=choice)
+        self._export.ask(paper, f"{name}{ending}")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop_app.domain.papers import Paper
 from desktop_app.domain.ranking_rules import RankingChoice
 from desktop_app.reports.published_rankings import published_table
 from desktop_app.reports.ranking import ranking_table
@@ -45,7 +46,8 @@ class PublishedDialog(FoundDialog):
         """Write the chosen ranking."""
         published = self.found.published
         choice = RankingChoice(number=published.number)
-        return self._office.exporting.export("ranking", self.found.year, path, ranking=choice)
+        paper = Paper("ranking", self.found.year, ranking=choice)
+        return self._office.papers.write(paper, path).value
 
     def _list(self, found: tuple[PublishedInfo, ...]) -> None:
         table = published_table(found)

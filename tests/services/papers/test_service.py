@@ -10,6 +10,7 @@ from desktop_app.domain.criteria import Subject
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.papers import EXCEL, PDF, WORD, Paper, Wish
 from desktop_app.domain.progress import Cancelled
+from desktop_app.domain.ranking_rules import RankingChoice
 from desktop_app.reports.report import Report
 from desktop_app.services.campaigns import Campaigns
 from desktop_app.services.desk import Desk
@@ -19,6 +20,7 @@ from desktop_app.services.scoring import Scoring
 from tests.services.desk_work import YEAR, launch, list_people, list_units
 from tests.services.trail import actions
 
+PEOPLE = RankingChoice(Subject.INDIVIDUAL)
 # What cannot be made in a store without marks, money or rounds says what to do instead.
 WAITING = {
     "ranking": "chấm điểm",
@@ -78,9 +80,9 @@ def test_a_list_has_the_same_rows_in_the_workbook(papers: Papers, tmp_path: Path
 
 def test_a_list_of_a_campaign_says_which(desk: Desk, papers: Papers) -> None:
     code = launch_code(desk)
-    report = papers._list(Paper("ledger", YEAR, code))  # noqa: SLF001  # before it becomes bytes
-    assert report.abstract.startswith("Phong trào")
-    assert papers._list(Paper("ledger", YEAR)).abstract == "Năm 2024"  # noqa: SLF001  # as above
+    of_campaign, of_year = (papers.reports(Paper("ledger", YEAR, one))[0] for one in (code, ""))
+    assert of_campaign.abstract.startswith("Phong trào")
+    assert of_year.abstract == "Năm 2024"
 
 
 def test_sheets_are_of_one_unit_a_cluster_or_everybody_with_reasons_or_without(
@@ -90,8 +92,7 @@ def test_sheets_are_of_one_unit_a_cluster_or_everybody_with_reasons_or_without(
     Scoring(desk).score(YEAR, code)
 
     def reports(**wanted: object) -> tuple[Report, ...]:
-        asked = Paper("score-sheets", YEAR, code, **wanted)  # type: ignore[arg-type]
-        return papers._sheets(asked, lambda *_: None)  # noqa: SLF001  # before they become bytes
+        return papers.reports(Paper("score-sheets", YEAR, code, **wanted))  # type: ignore[arg-type]
 
     everybody = reports()
     assert len(everybody) == 2
@@ -140,8 +141,8 @@ def test_a_letter_that_is_saved_is_noted(desk: Desk, tmp_path: Path) -> None:
 
 def test_a_history_asks_for_somebody(papers: Papers) -> None:
     with pytest.raises(Refused, match="Hãy chọn một cán bộ"):
-        papers.look(Paper("award-history", YEAR, subject=Subject.INDIVIDUAL))
-    assert papers.look(Paper("award-history", YEAR, subject=Subject.INDIVIDUAL, who="A-0")).pdf
+        papers.look(Paper("award-history", YEAR, ranking=PEOPLE))
+    assert papers.look(Paper("award-history", YEAR, ranking=PEOPLE, who="A-0")).pdf
 
 
 def test_looking_can_be_stopped(papers: Papers) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.domain.papers import Paper
 from desktop_app.reports.campaigns import campaigns_table
 from desktop_app.services.templates import campaign_templates
 from desktop_app.views.controls import button
@@ -138,7 +139,7 @@ class CampaignsPage(Page):
     def _save_plan(self, ending: str) -> None:
         code = self._campaigns.current_ident().removeprefix(CAMPAIGN)
         name = self.tr("Ke hoach {code}").format(code=code) + ending
-        self._export.ask("plan", self.context.year, code, name)
+        self._export.ask(Paper("plan", self.context.year, code), name)
 
     def _assemble_body(self) -> None:
         launch = button(

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.criteria import Subject
 from desktop_app.domain.papers import Paper, Wish
-from desktop_app.domain.ranking_rules import Scope
+from desktop_app.domain.ranking_rules import RankingChoice, Scope
 from desktop_app.views.memory import memory
 from desktop_app.views.names import named
 from desktop_app.views.pages.first_year import FirstYear
@@ -94,9 +94,11 @@ class PaperOptions(QWidget):
             year,
             campaign=self.campaign,
             first=self._first.year if self._asks(Wish.FIRST_YEAR) else None,
-            subject=Subject(str(self._subject.value)),
-            scope=Scope(str(self._among.value)),
-            live=bool(self._live.value),
+            ranking=RankingChoice(
+                Subject(str(self._subject.value)),
+                Scope(str(self._among.value)),
+                live=bool(self._live.value),
+            ),
             cluster=str(self._cluster.value or "") if self._asks(Wish.CLUSTER) else "",
             who=self._who.code if self._asks(Wish.WHO, Wish.ONE_WHO) else "",
             reasons=self._reasons.isChecked(),

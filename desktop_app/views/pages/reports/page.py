@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
 from desktop_app.domain.errors import KnownError
@@ -13,11 +15,11 @@ from desktop_app.reports.targets import target_ident
 from desktop_app.views.controls import button, label
 from desktop_app.views.memory import memory
 from desktop_app.views.page import Page
+from desktop_app.views.pages.file_export import FileExport, documents
 from desktop_app.views.pages.reports.choices import Choices, look_up_choices
 from desktop_app.views.pages.reports.list import PaperList
 from desktop_app.views.pages.reports.options import PaperOptions
 from desktop_app.views.pages.reports.paper_view import Preview
-from desktop_app.views.pages.reports.saving import PaperSaving
 from desktop_app.views.pages.returns.source_dialog import show_source
 from desktop_app.views.printing import PdfPages
 
@@ -69,7 +71,7 @@ class ReportsPage(Page):
         self._list = PaperList()
         self._options = PaperOptions(context)
         self._preview = Preview(context)
-        self._saving = PaperSaving(self)
+        self._export = FileExport(self)
         self._about = label("", "hint", "reports.about")
         self._folder = button("reports.folder", self.tr("Mở thư mục"), "open")
         self._files = self._make_files()
@@ -239,10 +241,15 @@ class ReportsPage(Page):
         self._options.changed.connect(self._ask)
         self._preview.way_out_taken.connect(self._on_way_out)
         self._preview.target_cell_wanted.connect(self._ask_target)
-        self._folder.clicked.connect(self._saving.open_folder)
+        self._folder.clicked.connect(_open_folder)
         for ending, control in self._files.items():
             control.clicked.connect(lambda _on, kept=ending: self._save(kept))
 
     def _save(self, ending: str) -> None:
         name = f"{self._offer.title} {self._options.file_part}{ending}"
-        self._saving.ask(self._paper(), name)
+        self._export.ask(self._paper(), name)
+
+
+def _open_folder() -> None:
+    """Show the folder in which papers are saved."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(documents())))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QTabWidget
 
 from desktop_app.domain.documents import DocumentKind, Owner, OwnerKind
+from desktop_app.domain.papers import Paper
 from desktop_app.views.controls import button
 from desktop_app.views.dialogs import present
 from desktop_app.views.documents_dialog import DocumentsDialog
@@ -184,7 +185,7 @@ class DecisionsPanel(AwardsPanel):
     def _save(self, ending: str) -> None:
         year = self.context.year
         name = _tr("Danh sách khen thưởng năm {year}").format(year=year)
-        self._export.ask("awards", year, "", f"{name}{ending}")
+        self._export.ask(Paper("awards", year), f"{name}{ending}")
 
 
 _FIRST = "Hãy lập đề nghị ở phần Đợt xét rồi bấm “Ghi quyết định”."
