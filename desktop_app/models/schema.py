@@ -7,11 +7,12 @@ from desktop_app.models import (
     following,
     fund,
     intake,
+    outputs,
     scoring,
     settings,
     units,
 )
 from desktop_app.models.base import Base
 
-TABLES = (settings, units, campaigns, following, fund, intake, scoring, awards, audit)
+TABLES = (settings, units, campaigns, following, fund, intake, scoring, awards, outputs, audit)
 metadata = Base.metadata

@@ -10,7 +10,7 @@ from desktop_app.models.schema import metadata
 from tests.source_tree import ROOT
 
 TEXT = (ROOT / "docs/data-model.md").read_text(encoding="utf-8")
-PARTS = {"window", "outputs", "safekeeping"}
+PARTS = {"window", "safekeeping"}
 UNNAMED = {"id", "version"}  # every table's own number, and what "*Versioned.*" says
 
 HEADING = re.compile(r"^### `(\w+)` — (.+) — (now|later \((\w+)\))$", re.MULTILINE)

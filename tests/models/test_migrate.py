@@ -154,4 +154,4 @@ def test_a_folder_with_a_percent_sign_does_not_confuse_the_scripts(
     scripts = tmp_path / "100% của tôi"
     scripts.symlink_to(migrate.SCRIPTS, target_is_directory=True)
     monkeypatch.setattr(migrate, "SCRIPTS", scripts)
-    assert migrate.newest() == "0012"
+    assert migrate.newest() == "0013"
