@@ -6,7 +6,7 @@ from enum import StrEnum
 from itertools import islice
 
 from desktop_app.reports.formatting import format_cell
-from desktop_app.reports.report import Cell, Column, Format, Row, Table
+from desktop_app.reports.report import Cell, Column, Format, Report, Row, Table
 
 UNKNOWN = "chưa có số liệu"
 OTHERS = "others"
@@ -235,6 +235,12 @@ def chart_table(chart: Chart) -> Table:
     )
     note = f"Đơn vị tính: {chart.unit}" if chart.unit else ""
     return Table(chart.title, columns, rows, note, chart.empty_text)
+
+
+def without_charts(report: Report) -> Report:
+    """The report with a table in each chart's place, for what cannot draw it."""
+    blocks = (chart_table(one) if isinstance(one, Chart) else one for one in report.blocks)
+    return replace(report, blocks=tuple(blocks))
 
 
 def _cells(chart: Chart, category: int) -> Iterator[Cell]:

@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from desktop_app.reports.chart import Chart
 
 Cell: TypeAlias = str | int | None
 
@@ -87,7 +90,8 @@ class Paragraph:
     style: str = "body"
 
 
-Block: TypeAlias = Heading | Paragraph | Table
+# A chart is drawn from a table's formats, so it is defined over this module.
+Block: TypeAlias = "Heading | Paragraph | Table | Chart"
 
 
 @dataclass(frozen=True, slots=True)

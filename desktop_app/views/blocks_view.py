@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtGui import QTextFrameFormat as Frame
 from PySide6.QtWidgets import QTextEdit, QWidget
 
+from desktop_app.reports.chart import Chart, chart_table
 from desktop_app.reports.formatting import align, format_cell
 from desktop_app.reports.report import Block, Heading, Paragraph, Table
 from desktop_app.views.look import follow
@@ -70,6 +71,8 @@ class BlocksView(QTextEdit):
                 _paragraph(cursor, block.text, self._letters())
             case Table():
                 self._table(cursor, block)
+            case Chart():
+                self._chart(cursor, block)
 
     def _heading(self, cursor: QTextCursor, heading: Heading) -> None:
         letters = self._letters(bold=True)
@@ -77,6 +80,12 @@ class BlocksView(QTextEdit):
         if heading.level > 1:
             letters.setForeground(QColor(COLOURS.accent_dark))
         _paragraph(cursor, heading.text, letters, above=GAP if heading.level == 1 else 3 * GAP)
+
+    def _chart(self, cursor: QTextCursor, chart: Chart) -> None:
+        self._heading(cursor, Heading(chart.title, 3))
+        self._table(cursor, chart_table(chart))
+        for note in chart.notes:
+            _paragraph(cursor, note, self._letters())
 
     def _table(self, cursor: QTextCursor, table: Table) -> None:
         cursor.movePosition(QTextCursor.MoveOperation.End)

@@ -21,8 +21,9 @@ from desktop_app.reports.chart import (
     short_value,
     tick_labels,
     ticks,
+    without_charts,
 )
-from desktop_app.reports.report import Format
+from desktop_app.reports.report import Format, Heading, Report
 
 DONG = st.integers(min_value=-(10**13), max_value=10**13)
 
@@ -164,3 +165,11 @@ def test_a_cell_of_a_heat_map_is_told_in_words() -> None:
     )
     assert mark_text(chart, 0, 0) == "Phòng A, VNN-2024: Nộp muộn 3 ngày"
     assert chart_table(chart).rows[0].cells == ("Phòng A", "Nộp muộn 3 ngày")
+
+
+def test_a_report_for_what_cannot_draw_has_a_table_in_each_charts_place() -> None:
+    chart = money(5, None)
+    report = Report("test", "Báo cáo", blocks=(Heading("Trước"), chart, Heading("Sau")))
+    plain = without_charts(report)
+    assert plain.blocks == (Heading("Trước"), chart_table(chart), Heading("Sau"))
+    assert plain.tables == (chart_table(chart),)

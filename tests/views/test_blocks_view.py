@@ -3,6 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.reports.chart import Category, Chart, ChartKind, Mark, Series
 from desktop_app.reports.report import Block, Column, Format, Heading, Paragraph, Row, Table
 from desktop_app.views.blocks_view import BlocksView
 from tests.views.driving import press
@@ -57,6 +58,17 @@ def test_figures_stand_right_and_words_left(view: BlocksView) -> None:
 def test_other_blocks_take_the_place_of_the_first(view: BlocksView) -> None:
     view.set_blocks((Paragraph("Chưa có kế hoạch."),))
     assert view.toPlainText() == "Chưa có kế hoạch."
+
+
+def test_a_chart_is_read_as_its_figures_and_its_notes(view: BlocksView) -> None:
+    series = Series("Tiền", (Mark(1_500_000), Mark(None)))
+    categories = (Category("Đơn vị A"), Category("Đơn vị B"))
+    chart = Chart(
+        ChartKind.BARS, "Ủng hộ", categories, (series,), Format.MONEY, "đồng", ("Một câu.",)
+    )
+    view.set_blocks((chart,))
+    told = [line for line in view.toPlainText().splitlines() if line]
+    assert told == ["Ủng hộ", "Tiền", "Đơn vị A", "1.500.000", "Đơn vị B", "Một câu."]
 
 
 def test_what_is_read_can_be_copied_but_not_typed_over(view: BlocksView) -> None:

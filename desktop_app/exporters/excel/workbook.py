@@ -8,6 +8,7 @@ from desktop_app.domain.progress import Progress, silent
 from desktop_app.exporters.excel.names import cell_text, sheet_names
 from desktop_app.exporters.excel.sheet import write_table_sheet
 from desktop_app.exporters.excel.styles import FONT, Styles
+from desktop_app.reports.chart import without_charts
 from desktop_app.reports.report import Report
 
 SOURCES = "Nguồn số liệu"
@@ -20,6 +21,7 @@ def workbook_bytes(report: Report, progress: Progress = silent) -> bytes:
     Text is always text ("=1+1" too); totals of summed columns are formulas with their values
     stored, so that every reader shows the report's own figures.
     """
+    report = without_charts(report)
     stream = BytesIO()
     workbook = Workbook(stream, _OPTIONS)
     workbook.set_properties(_properties(report))

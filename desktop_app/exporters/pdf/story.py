@@ -139,6 +139,8 @@ def _part(item: Sized, report: Report, progress: Progress, ending: float) -> Par
     if isinstance(block, Heading):
         caption = _heading(block, paper, _outline(report))
         return Part((caption,), paper, caption.caption.height + _BEFORE_HEADING + BETWEEN)
+    if not isinstance(block, Paragraph):
+        raise TypeError(block)
     paragraph = _paragraph(block)
     return Part((paragraph,), paper, _lead(paragraph, paper))
 

@@ -25,6 +25,7 @@ from desktop_app.exporters.word.setting import (
     set_typeface,
     write,
 )
+from desktop_app.reports.chart import without_charts
 from desktop_app.reports.report import Block, Heading, Paragraph, Report, Table
 
 _PROGRAM = "Sổ Thi Đua"
@@ -47,7 +48,7 @@ def word_bytes(report: Report, progress: Progress = silent) -> bytes:
     head(document, report, room)
     _titles(document, report, room)
     addressees(document, report)
-    for block in report.blocks:
+    for block in without_charts(report).blocks:
         _block(document, block, room, progress)
     foot(document, report, room)
     stream = BytesIO()
