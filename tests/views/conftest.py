@@ -84,6 +84,8 @@ def _no_window_left(qapp: QApplication) -> Iterator[None]:
             left.done(0)
         left.close()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    stayed = [one.objectName() for one in qapp.topLevelWidgets() if one.isVisible()]
+    assert stayed == [], "windows that the next test would find beside its own"
 
 
 @pytest.fixture(autouse=True)

@@ -103,8 +103,10 @@ def shell(qtbot: QtBot, office: PlainOffice, tmp_path: Path) -> Iterator[Shell]:
     made.window.go_to(Place(tmp_path / "mẫu.thidua", 2023, "settings"))
     qtbot.waitUntil(lambda: is_shown("settings.table"))
     yield made
+    look().spoken.disconnect(made.make_anew)
+    made.deleteLater()
     look().speak(Language.VIETNAMESE)
-    qtbot.wait(20)
+    qtbot.waitUntil(lambda: not made.window.workers.writing)
     made.window.close()
 
 
