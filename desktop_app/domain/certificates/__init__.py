@@ -1,0 +1,1 @@
+"""Certificates and letters of thanks: what stands on them, and where."""

@@ -1,0 +1,149 @@
+"""A text that keeps to its box: smaller down to a floor, then in lines; no letter is ever lost.
+
+A name is made smaller first, as it reads best in one line, and takes a second line where the floor
+is reached. A running text takes lines first. Nothing parts the last two words, so that a line never
+holds a given name alone, and no syllable is ever broken. What fits in none of these ways, such as
+200 letters, goes on getting smaller below the floor, in as many lines as the box is high.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+Measure: TypeAlias = Callable[[str, float], float]
+"""How wide a line of text is, in millimetres, at a size in points."""
+
+LEADING = 1.2
+POINT = 25.4 / 72
+NAME_LINES = 2
+# “nghiêng”: what is longer is no syllable, and may be broken where nothing else helps.
+LONGEST_SYLLABLE = 7
+_LEAST = 7.0
+_STEP = 0.5
+_SHRINK = 0.95
+_ROUNDING = 1e-6
+_SEVERAL = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A box in millimetres; its text is set at `size` points, not below `floor` if it can be.
+
+    `flows`: a running text, which takes lines before it gets smaller.
+    """
+
+    width: float
+    height: float
+    size: float
+    floor: float
+    flows: bool = False
+
+    @property
+    def most_lines(self) -> int:
+        """How many lines there may be before anything else is tried."""
+        return int(self.height / line_height(self.floor)) if self.flows else NAME_LINES
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """The lines of a text, and their size in points."""
+
+    size: float
+    lines: tuple[str, ...]
+
+
+def line_height(size: float) -> float:
+    """From one baseline to the next, in millimetres, at a size in points."""
+    return size * LEADING * POINT
+
+
+def fit(text: str, room: Room, measure: Measure) -> Fitted:
+    """The text in its box; `measure` must grow with the size."""
+    words = text.split()
+    if not words:
+        return Fitted(room.size, ())
+    return next(way for way in _ways(words, room, measure) if _is_inside(way, room, measure))
+
+
+def _ways(words: Sequence[str], room: Room, measure: Measure) -> Iterator[Fitted]:
+    """Ways to set it, the best one first; they get smaller without an end."""
+    together = _kept_together(words)
+    if not room.flows:
+        for size in _sizes(room.size, room.floor):
+            yield Fitted(size, (" ".join(words),))
+    for size in _sizes(room.size, room.floor):
+        lines = _lines(together, room.width, size, measure)
+        if len(lines) <= room.most_lines:
+            yield Fitted(size, lines)
+    for size in _sizes(room.floor, _LEAST):
+        yield Fitted(size, _lines(together, room.width, size, measure))
+    size = min(room.floor, _LEAST)
+    while True:
+        pieces = tuple(_broken(words, room.width, size, measure))
+        yield Fitted(size, _lines(pieces, room.width, size, measure))
+        size *= _SHRINK
+
+
+def _is_inside(found: Fitted, room: Room, measure: Measure) -> bool:
+    high = len(found.lines) * line_height(found.size)
+    wide = max(measure(line, found.size) for line in found.lines)
+    return high <= room.height + _ROUNDING and wide <= room.width + _ROUNDING
+
+
+def _sizes(first: float, last: float) -> Iterator[float]:
+    size = first
+    while size > last:
+        yield size
+        size -= _STEP
+    yield min(first, last)
+
+
+def _kept_together(words: Sequence[str]) -> tuple[str, ...]:
+    """The words, the last two as one, where another goes before them."""
+    if len(words) <= _SEVERAL:
+        return tuple(words)
+    return (*words[:-_SEVERAL], " ".join(words[-_SEVERAL:]))
+
+
+def _lines(words: Sequence[str], width: float, size: float, measure: Measure) -> tuple[str, ...]:
+    """As few lines as hold the words, and those as equal as may be."""
+    lines = _filled(words, width, size, measure)
+    while True:
+        widest = max(measure(line, size) for line in lines)
+        narrower = _filled(words, widest - _ROUNDING, size, measure)
+        if len(narrower) > len(lines) or narrower == lines:
+            return lines
+        if max(measure(line, size) for line in narrower) >= widest:
+            return lines
+        lines = narrower
+
+
+def _filled(words: Sequence[str], width: float, size: float, measure: Measure) -> tuple[str, ...]:
+    """Each line filled before the next begins; a word wider than the box has a line to itself."""
+    lines: list[str] = []
+    for word in words:
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and measure(longer, size) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return tuple(lines)
+
+
+def _broken(words: Sequence[str], width: float, size: float, measure: Measure) -> Iterator[str]:
+    """The words, those that are no syllable and wider than the box in pieces."""
+    for word in words:
+        if len(word) <= LONGEST_SYLLABLE or measure(word, size) <= width:
+            yield word
+        else:
+            yield from _pieces(word, width, size, measure)
+
+
+def _pieces(word: str, width: float, size: float, measure: Measure) -> Iterator[str]:
+    piece = ""
+    for letter in word:
+        if piece and measure(piece + letter, size) > width:
+            yield piece
+            piece = ""
+        piece += letter
+    yield piece
