@@ -14,7 +14,7 @@ OF_A_THING = re.compile(r"(?:Văn|Thị)(?: \w+){2,}")
 
 def staff(folder: Path) -> list[str]:
     (path,) = (folder / STAFF).glob("*.xlsx")
-    sheet = openpyxl.load_workbook(path, read_only=True).worksheets[0]
+    sheet = openpyxl.load_workbook(path).worksheets[0]
     rows = [[str(cell or "") for cell in row] for row in sheet.iter_rows(values_only=True)]
     head = next(at for at, row in enumerate(rows) if "Họ và tên" in row)
     column = rows[head].index("Họ và tên")

@@ -197,7 +197,7 @@ def test_a_report_over_years_begins_with_the_year_that_is_chosen(
     target = tmp_path / "nhieu-nam.xlsx"
     enter_path("reports.save", str(target))
     qtbot.waitUntil(target.is_file)
-    page = openpyxl.load_workbook(target, read_only=True).worksheets[0]
+    page = openpyxl.load_workbook(target).worksheets[0]
     cells = [str(cell) for row in page.iter_rows(values_only=True) for cell in row if cell]
     assert "Kết quả công tác thi đua các năm 2023 - 2024" in cells
 
