@@ -7,7 +7,7 @@ SCREEN := THIDUA_TEST_PLATFORM=xcb xvfb-run --auto-servernum --server-args="-scr
 PICTURES := build/pictures/year
 
 .DEFAULT_GOAL := help
-.PHONY: bench-window help setup setup-development run test lint types unit window window-all whole-year guide-pictures long cover sample-year lock translations clean
+.PHONY: bench-window help setup setup-development run test lint types unit window window-all whole-year guide-pictures outputs long cover sample-year lock translations clean
 
 help:  ## list these targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
@@ -48,6 +48,9 @@ guide-pictures: whole-year  ## the guide's pictures anew, from those of the whol
 
 window-all: setup-development  ## every page once more, on a real X screen (some minutes)
 	$(SCREEN) $(PYTHON) -m pytest tests/views/test_whole_way.py tests/views/pages
+
+outputs: setup-development  ## every output of the sample year: numbers equal in all formats, LibreOffice, references (needs LibreOffice)
+	THIDUA_OUTPUTS=1 $(PYTHON) -m pytest -n $(WORKERS) --dist loadfile tests/outputs
 
 long: setup-development  ## what the suite tries with few files or rows, with as many as an office has
 	THIDUA_LONG=1 $(PYTHON) -m pytest $(shell grep -rl --include='test_*.py' 'tests.sizes import' tests)
