@@ -3,6 +3,7 @@
 from desktop_app.exporters.pdf.lines import balance, widest, wrap
 from desktop_app.exporters.pdf.panel import Panel, Placed, Rule, stack
 from desktop_app.exporters.pdf.paper import Paper
+from desktop_app.exporters.pdf.signing_places import SigningPlace
 from desktop_app.exporters.pdf.typeface import BOLD, BOLD_ITALIC, ITALIC, REGULAR, Face, printable
 from desktop_app.exporters.wording import (
     MOTTO,
@@ -58,14 +59,16 @@ def foot(report: Report, paper: Paper) -> Panel | None:
     beside = len(report.signatures) <= 1
     column = paper.room / (2 if beside else len(report.signatures))
     texts: list[Placed] = []
+    places: list[SigningPlace] = []
     bottom = 0.0
     for number, signature in enumerate(report.signatures):
         middle = column * (number + (1.5 if beside else 0.5))
-        signed, end = _signature(signature, middle, column - _GAP)
+        signed, place, end = _signature(signature, middle, column - _GAP)
         texts += signed
+        places.append(place)
         bottom = max(bottom, end)
     listed, listed_bottom = _recipients(report.recipients, paper, 0.0 if beside else bottom + _GAP)
-    return Panel([*texts, *listed], [], max(bottom, listed_bottom), paper.depth)
+    return Panel([*texts, *listed], [], max(bottom, listed_bottom), paper.depth, places)
 
 
 def _agency(letterhead: Letterhead, width: float) -> tuple[list[Placed], list[Rule], float]:
@@ -96,17 +99,21 @@ def _upper(text: str, face: Face, width: float) -> tuple[str, ...]:
     return balance(printable(text).upper(), face, width) if text else ()
 
 
-def _signature(signature: Signature, middle: float, width: float) -> tuple[list[Placed], float]:
+def _signature(
+    signature: Signature, middle: float, width: float
+) -> tuple[list[Placed], SigningPlace, float]:
     lines = [
         line
         for text in (signature.authority, signature.position)
         for line in _upper(text, SIGNATURE_FACE, width)
     ]
     name = balance(printable(signature.name), SIGNATURE_FACE, width)
-    name_top = len(lines) * SIGNATURE_FACE.leading + _FOR_THE_PEN
+    top = len(lines) * SIGNATURE_FACE.leading
+    name_top = top + _FOR_THE_PEN
     texts = stack(lines, SIGNATURE_FACE, middle, 0, "center")
     texts += stack(name, SIGNATURE_FACE, middle, name_top, "center")
-    return texts, name_top + len(name) * SIGNATURE_FACE.leading
+    place = SigningPlace(middle - width / 2, top, width, _FOR_THE_PEN)
+    return texts, place, name_top + len(name) * SIGNATURE_FACE.leading
 
 
 def _recipients(

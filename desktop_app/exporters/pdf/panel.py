@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
+from desktop_app.exporters.pdf.signing_places import SigningPlace, mark
 from desktop_app.exporters.pdf.typeface import Face
 
 Lines = tuple[str, ...]
@@ -52,14 +53,23 @@ def draw_text(canvas: Canvas, text: str, x: float, baseline: float, align: str) 
 
 
 class Panel(Flowable):
-    """Lines and rules at fixed places; never split, and drawn smaller where a page is too low."""
+    """Lines and rules at fixed places; never split, and drawn smaller where a page is too low.
+
+    `signed` are the places that a digital signature may take.
+    """
 
     def __init__(
-        self, texts: Sequence[Placed], rules: Sequence[Rule], height: float, limit: float
+        self,
+        texts: Sequence[Placed],
+        rules: Sequence[Rule],
+        height: float,
+        limit: float,
+        signed: Sequence[SigningPlace] = (),
     ) -> None:
         super().__init__()
         self._texts = texts
         self._rules = rules
+        self._signed = signed
         self._scale = min(1.0, limit / height)
         self._height = height
 
@@ -78,6 +88,8 @@ class Panel(Flowable):
         for rule in self._rules:
             y = self._height - rule.top
             self.canv.line(rule.x, y, rule.x + rule.width, y)
+        for number, place in enumerate(self._signed, 1):
+            mark(self.canv, place, self._height, number)
 
 
 @dataclass(frozen=True, slots=True)

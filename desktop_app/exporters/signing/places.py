@@ -1,0 +1,112 @@
+"""What a PDF offers to a signature: its pages, the places it keeps, the signatures it bears."""
+
+from collections.abc import Iterator
+from io import BytesIO
+from operator import itemgetter
+from typing import Final
+
+import pikepdf
+
+from desktop_app.domain.signing import Place, Signable
+from desktop_app.domain.signing_errors import NotAPdf
+from desktop_app.exporters.pdf.signing_places import MARK
+
+_QUARTER: Final = 90
+_FITS_RECTANGLE = "/FitR"
+_CORNERS = 6  # [page /FitR left bottom right top]
+
+
+def signable(pdf: bytes, name: str) -> Signable:
+    """What the file offers; `name` is told where it cannot be read.
+
+    Raises:
+        NotAPdf
+    """
+    try:
+        with pikepdf.open(BytesIO(pdf)) as document:
+            sizes = tuple(seen_size(page) for page in document.pages)
+            return Signable(sizes, tuple(_marked(document)), _signatures(document))
+    except pikepdf.PdfError as error:
+        raise NotAPdf(name) from error
+
+
+def seen_size(page: pikepdf.Page) -> tuple[float, float]:
+    """A page's width and height as a reader sees them, turned as the page says; in points."""
+    left, bottom, right, top = _edges(page)
+    width, height = right - left, top - bottom
+    return (height, width) if turn(page) % (2 * _QUARTER) else (width, height)
+
+
+def turn(page: pikepdf.Page) -> int:
+    """By how many degrees a reader turns the page clockwise: 0, 90, 180 or 270."""
+    holder: pikepdf.Object | None = page.obj
+    while holder is not None and "/Rotate" not in holder:
+        holder = holder.get("/Parent")
+    return int(holder.Rotate) % (4 * _QUARTER) if holder is not None else 0
+
+
+def _edges(page: pikepdf.Page) -> tuple[float, float, float, float]:
+    first_x, first_y, second_x, second_y = (float(edge) for edge in page.cropbox)
+    return (
+        min(first_x, second_x),
+        min(first_y, second_y),
+        max(first_x, second_x),
+        max(first_y, second_y),
+    )
+
+
+def on_page(page: pikepdf.Page, place: Place) -> tuple[float, float, float, float]:
+    """A place in the page's own coordinates: left, bottom, right, top in points."""
+    left, bottom, right, top = _edges(page)
+    start, stop = place.left, place.left + place.width
+    upper, lower = place.top, place.top + place.height
+    match turn(page):
+        case 90:
+            return left + upper, bottom + start, left + lower, bottom + stop
+        case 180:
+            return right - stop, bottom + upper, right - start, bottom + lower
+        case 270:
+            return right - lower, top - stop, right - upper, top - start
+        case _:
+            return left + start, top - lower, left + stop, top - upper
+
+
+def _marked(document: pikepdf.Pdf) -> Iterator[Place]:
+    """The marked places, page after page; the program's own pages are never turned."""
+    numbers = {page.obj.objgen: number for number, page in enumerate(document.pages, 1)}
+    for _, target in sorted(_marks(document), key=itemgetter(0)):
+        number = numbers.get(target[0].objgen, 0)
+        if number:
+            yield _seen(number, document.pages[number - 1], target)
+
+
+def _seen(number: int, page: pikepdf.Page, target: pikepdf.Object) -> Place:
+    left, bottom, right, top = (float(edge) for edge in list(target)[2:])
+    page_left, _, _, page_top = _edges(page)
+    return Place(number, left - page_left, page_top - top, right - left, top - bottom)
+
+
+def _marks(document: pikepdf.Pdf) -> Iterator[tuple[list[int], pikepdf.Object]]:
+    """Page and number of each mark, and the rectangle that it shows."""
+    for name, target in _destinations(document):
+        parts = name.removeprefix(MARK).split("-")
+        if name.startswith(MARK) and all(part.isdecimal() for part in parts):
+            found = target.get("/D") if isinstance(target, pikepdf.Dictionary) else target
+            if found is not None and len(found) == _CORNERS and found[1] == _FITS_RECTANGLE:
+                yield [int(part) for part in parts], found
+
+
+def _destinations(document: pikepdf.Pdf) -> Iterator[tuple[str, pikepdf.Object]]:
+    """The named destinations, as older files keep them and as newer ones do."""
+    root = document.Root
+    older = root.get("/Dests", pikepdf.Dictionary())
+    yield from ((name.removeprefix("/"), target) for name, target in older.items())
+    names = root.get("/Names", pikepdf.Dictionary())
+    if "/Dests" in names:
+        yield from ((str(name), target) for name, target in pikepdf.NameTree(names.Dests).items())
+
+
+def _signatures(document: pikepdf.Pdf) -> int:
+    form = document.Root.get("/AcroForm", pikepdf.Dictionary())
+    fields = form.get("/Fields", pikepdf.Array())
+    return sum("/V" in field and field.get("/FT") == "/Sig" for field in fields)
