@@ -8,6 +8,7 @@ holds a given name alone, and no syllable is ever broken. What fits in none of t
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TypeAlias
 
 Measure: TypeAlias = Callable[[str, float], float]
@@ -23,13 +24,18 @@ _STEP = 0.5
 _SHRINK = 0.95
 _ROUNDING = 1e-6
 _SEVERAL = 2
+# Of the box's width, by which a longer line is put up with where a reader pauses.
+_WORTH_OF_A_PAUSE = 0.3
+_PAUSES_AFTER = (" -", ",", ";", ":", "”", ")")
+_PAUSES_BEFORE = ("tỉnh ", "thành phố ", "huyện ", "thuộc ", "của ", "và ", "năm ", "“", "(")
 
 
 @dataclass(frozen=True, slots=True)
 class Room:
     """A box in millimetres; its text is set at `size` points, not below `floor` if it can be.
 
-    `flows`: a running text, which takes lines before it gets smaller.
+    `flows`: a running text, which takes lines before it gets smaller; `balanced`: its lines are
+    about as long as each other, as centred ones are; else each is filled before the next.
     """
 
     width: float
@@ -37,6 +43,7 @@ class Room:
     size: float
     floor: float
     flows: bool = False
+    balanced: bool = True
 
     @property
     def most_lines(self) -> int:
@@ -72,15 +79,15 @@ def _ways(words: Sequence[str], room: Room, measure: Measure) -> Iterator[Fitted
         for size in _sizes(room.size, room.floor):
             yield Fitted(size, (" ".join(words),))
     for size in _sizes(room.size, room.floor):
-        lines = _lines(together, room.width, size, measure)
+        lines = _lines(together, room, size, measure)
         if len(lines) <= room.most_lines:
             yield Fitted(size, lines)
     for size in _sizes(room.floor, _LEAST):
-        yield Fitted(size, _lines(together, room.width, size, measure))
+        yield Fitted(size, _lines(together, room, size, measure))
     size = min(room.floor, _LEAST)
     while True:
         pieces = tuple(_broken(words, room.width, size, measure))
-        yield Fitted(size, _lines(pieces, room.width, size, measure))
+        yield Fitted(size, _lines(pieces, room, size, measure))
         size *= _SHRINK
 
 
@@ -105,15 +112,43 @@ def _kept_together(words: Sequence[str]) -> tuple[str, ...]:
     return (*words[:-_SEVERAL], " ".join(words[-_SEVERAL:]))
 
 
-def _lines(words: Sequence[str], width: float, size: float, measure: Measure) -> tuple[str, ...]:
-    """As few lines as hold the words, and those as equal as may be."""
-    lines = _filled(words, width, size, measure)
+def _lines(words: Sequence[str], room: Room, size: float, measure: Measure) -> tuple[str, ...]:
+    """As few lines as hold the words, and those as equal as may be where they are balanced."""
+    lines = _filled(words, room.width, size, measure)
+    if not room.balanced:
+        return lines
+    if len(lines) == NAME_LINES:
+        return _best_of_two(words, lines, room.width, lambda line: measure(line, size))
+    return _narrowed(words, lines, size, measure)
+
+
+def _best_of_two(
+    words: Sequence[str], filled: tuple[str, ...], width: float, wide: Callable[[str], float]
+) -> tuple[str, ...]:
+    """Two lines, broken where a reader pauses and as equal as may be."""
+    cuts = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(len(words) - 1, 0, -1))
+    fitting = [both for both in cuts if max(map(wide, both)) <= width]
+
+    def cost(both: tuple[str, ...]) -> float:
+        pauses = sum(_is_pause(before, after) for before, after in pairwise(both))
+        return max(map(wide, both)) - _WORTH_OF_A_PAUSE * width * pauses
+
+    return min(fitting, key=cost, default=filled)
+
+
+def _is_pause(before: str, after: str) -> bool:
+    return before.endswith(_PAUSES_AFTER) or after.casefold().startswith(_PAUSES_BEFORE)
+
+
+def _narrowed(
+    words: Sequence[str], lines: tuple[str, ...], size: float, measure: Measure
+) -> tuple[str, ...]:
+    """As many lines, the widest of them as narrow as may be."""
     while True:
         widest = max(measure(line, size) for line in lines)
         narrower = _filled(words, widest - _ROUNDING, size, measure)
-        if len(narrower) > len(lines) or narrower == lines:
-            return lines
-        if max(measure(line, size) for line in narrower) >= widest:
+        narrowed = max(measure(line, size) for line in narrower)
+        if len(narrower) > len(lines) or narrowed >= widest:
             return lines
         lines = narrower
 
