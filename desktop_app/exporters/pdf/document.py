@@ -41,7 +41,7 @@ def pdf_bytes(
     `fonts` is the folder of the four Liberation Serif files. What the font cannot draw is shown
     as “□”. With `invariant`, equal reports give equal bytes, and the file bears no time.
     """
-    return pdf_of_all([report], fonts, progress, invariant=invariant)
+    return pdf_of_all([report, *report.annexes], fonts, progress, invariant=invariant)
 
 
 def pdf_of_all(
@@ -51,12 +51,15 @@ def pdf_of_all(
 
     The file's title is the first one's.
     """
+    # Loaded with the first file, not with the program.
+    from desktop_app.exporters.pdf.archive import archived  # noqa: PLC0415
+
     register(fonts)
     stream = BytesIO()
     parts = [(report, sized(report)) for report in map(without_charts, reports)]
     document = _document(stream, reports[0], _paper(*parts[0]), invariant=invariant)
     document.build(list(chain.from_iterable(_stories(document, parts, progress))))
-    return stream.getvalue()
+    return archived(stream.getvalue())
 
 
 class _Document(BaseDocTemplate):

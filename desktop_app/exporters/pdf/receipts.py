@@ -35,10 +35,20 @@ _BETWEEN = 4.0
 
 def receipts_pdf(forms: Sequence[ReceiptForm], fonts: Path, *, invariant: bool = False) -> bytes:
     """The receipts in their order; with `invariant` equal ones give equal bytes."""
+    # Loaded with the first file, not with the program.
+    from desktop_app.exporters.pdf.archive import archived  # noqa: PLC0415
+
     register(fonts)
     stream = BytesIO()
     size = (PORTRAIT.width, PORTRAIT.height)
-    canvas = Canvas(stream, pagesize=size, invariant=int(invariant), lang="vi-VN")
+    canvas = Canvas(
+        stream,
+        pagesize=size,
+        invariant=int(invariant),
+        initialFontName=REGULAR,  # type: ignore[arg-type]  # its stubs say a number
+        lang="vi-VN",
+    )
+    canvas.setViewerPreference("DisplayDocTitle", "true")
     canvas.setTitle(f"{forms[0].title} {forms[0].book}" if forms else "")
     canvas.setAuthor(printable(forms[0].agency) if forms else "")
     for place, form in enumerate(forms):
@@ -48,7 +58,7 @@ def receipts_pdf(forms: Sequence[ReceiptForm], fonts: Path, *, invariant: bool =
         if place % 2 == 0:
             _cut(canvas)
     canvas.save()
-    return stream.getvalue()
+    return archived(stream.getvalue())
 
 
 def _draw(canvas: Canvas, form: ReceiptForm, top: float) -> None:

@@ -1,0 +1,1 @@
+"""Every check lets a good file through and finds its own fault."""
