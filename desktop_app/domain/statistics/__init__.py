@@ -1,0 +1,1 @@
+"""Statistical forms: what each line and column counts, and the figures that come of it."""
