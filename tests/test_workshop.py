@@ -55,7 +55,7 @@ def test_the_development_lock_holds_the_runtime_lock() -> None:
 def test_the_locks_hold_what_the_project_asks_for() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     wanted = [*project["dependencies"], *project["optional-dependencies"]["development"]]
-    names = {re.split(r"[<>=]", line)[0].lower() for line in wanted}
+    names = {re.split(r"[<>=\[]", line)[0].lower() for line in wanted}
     assert names <= {name.lower() for name in locked("development")}
 
 

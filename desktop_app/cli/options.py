@@ -289,9 +289,8 @@ def export(parser: Parser) -> None:
     )
     year(parser)
     campaign(parser)
-    parser.chosen.add_argument(
-        "--out", type=Path, required=True, metavar="TỆP", help="tệp kết quả; đuôi tệp là định dạng"
-    )
+    parser.chosen.add_argument("--out", type=Path, metavar="TỆP", help=_OUT)
+    parser.chosen.add_argument("--json", action="store_true", help=_AS_JSON)
     subject(parser)
     ranking_choice(parser)
     parser.chosen.add_argument("--unit", action="append", default=[], metavar="MÃ", help=_REMINDED)
@@ -302,6 +301,8 @@ def export(parser: Parser) -> None:
     )
 
 
+_OUT = "tệp kết quả; đuôi tệp là định dạng"
+_AS_JSON = "in số liệu của báo cáo thành một tài liệu JSON thay vì ghi tệp"
 _REMINDED = "chỉ với reminder: mã đơn vị được đôn đốc, ghi được nhiều lần; không ghi là tất cả"
 _ROUND = "chỉ với nominations, dossier: số của đợt xét; không ghi là đợt mới nhất"
 _FIRST_YEAR = "chỉ với multi-year: năm đầu; không ghi thì từ đầu giai đoạn của phong trào"

@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-import openpyxl
 import pypdfium2
 import pytest
 
 from desktop_app.domain.errors import Refused
 from desktop_app.services.office import Office
 from tests.outputs.made import WITHOUT, Made, paper_of
+from tests.outputs.reading import opened_book
 
 
 def test_every_output_of_the_year_is_made(made: Made) -> None:
@@ -23,11 +23,8 @@ def test_what_the_year_has_nothing_for_says_so(office: Office) -> None:
 
 
 def test_libreoffice_opens_every_workbook(recalculated: Mapping[str, Path], made: Made) -> None:
-    sheets = {kind: openpyxl.load_workbook(path).sheetnames for kind, path in recalculated.items()}
-    ours = {
-        kind: openpyxl.load_workbook(path).sheetnames
-        for kind, path in made.of_ending(".xlsx").items()
-    }
+    sheets = {kind: opened_book(path).sheetnames for kind, path in recalculated.items()}
+    ours = {kind: opened_book(path).sheetnames for kind, path in made.of_ending(".xlsx").items()}
     assert sheets == ours
 
 

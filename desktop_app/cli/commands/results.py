@@ -7,6 +7,7 @@ from desktop_app.cli.commands.lateness import remind
 from desktop_app.cli.commands.opened import opened
 from desktop_app.cli.commands.ranking_json import ranking_json
 from desktop_app.cli.commands.rankings import choice_of
+from desktop_app.cli.commands.report_json import report_json
 from desktop_app.cli.tables import report_text, table_text
 from desktop_app.cli.usage import Misused
 from desktop_app.domain.papers import Paper
@@ -55,10 +56,15 @@ def rank(asked: Namespace, _progress: Progress) -> Answer:
 
 
 def export(asked: Namespace, progress: Progress) -> Answer:
-    """A report's file; its path is printed.
+    """A report's file, whose path is printed; or what it says, as JSON.
 
-    Raises: Misused where the report does not come in that format.
+    Raises: Misused where the report does not come in that format, or nowhere is said.
     """
+    if asked.json:
+        return _told(asked, progress)
+    if asked.out is None:
+        message = "Hãy ghi --out TỆP để xuất ra tệp, hoặc --json để in số liệu của báo cáo."
+        raise Misused(message)
     if asked.kind == "reminder":
         return remind(asked, progress)
     endings = KINDS[asked.kind].endings
@@ -68,6 +74,20 @@ def export(asked: Namespace, progress: Progress) -> Answer:
         raise Misused(message)
     with opened(asked) as office:
         return Answer(str(office.papers.write(_paper(asked), asked.out, progress).value))
+
+
+def _told(asked: Namespace, progress: Progress) -> Answer:
+    """The values of a report; nothing is written."""
+    if asked.out is not None:
+        message = "--json in số liệu ra màn hình nên không đi cùng --out."
+        raise Misused(message)
+    with opened(asked) as office:
+        reports = office.papers.reports(_paper(asked), progress)
+    if not reports:
+        message = f"“{asked.kind}” là biểu mẫu in, không có số liệu dạng JSON."
+        raise Misused(message)
+    told = [report_json(one) for one in reports]
+    return Answer("", told[0] if len(told) == 1 else told)
 
 
 def _paper(asked: Namespace) -> Paper:
