@@ -9,6 +9,7 @@ from desktop_app.domain.amounts import amount_in_words
 from desktop_app.domain.balance import UnitBalance, holding
 from desktop_app.domain.money import format_money
 from desktop_app.reports.clusters import SUBTOTAL, Cells, sum_known
+from desktop_app.reports.formulas import Sum
 from desktop_app.reports.report import Column, Format, Row, Table
 
 TITLE = "Thu, nộp, còn giữ"
@@ -18,11 +19,18 @@ _MONEY = Format.MONEY
 _COLUMNS = (
     Column("number", "STT", Format.NUMBER, 5),
     Column("unit", "Đơn vị", width=30),
-    Column("goal", "Mức vận động (đồng)", _MONEY, 13),
-    Column("pledged", "Đăng ký (đồng)", _MONEY, 13),
-    Column("collected", "Đã thu (đồng)", _MONEY, 13),
-    Column("handed_over", "Đã nộp quỹ (đồng)", _MONEY, 13),
-    Column("on_hand", "Còn giữ (đồng)", _MONEY, 13),
+    Column("goal", "Mức vận động (đồng)", _MONEY, 13, summed=True),
+    Column("pledged", "Đăng ký (đồng)", _MONEY, 13, summed=True),
+    Column("collected", "Đã thu (đồng)", _MONEY, 13, summed=True),
+    Column("handed_over", "Đã nộp quỹ (đồng)", _MONEY, 13, summed=True),
+    Column(
+        "on_hand",
+        "Còn giữ (đồng)",
+        _MONEY,
+        13,
+        summed=True,
+        formula=Sum(("collected",), less=("handed_over",)),
+    ),
     Column("held_since", "Giữ từ ngày", Format.DATE, 11),
     Column("days_held", "Số ngày giữ", Format.NUMBER, 7),
     Column("note", "Ghi chú", width=18),

@@ -15,6 +15,7 @@ from desktop_app.domain.dates import format_date
 from desktop_app.domain.points import share
 from desktop_app.domain.rows import CampaignDetail, CampaignInfo, CampaignTargetInfo, Clause
 from desktop_app.domain.scoring.figures import number_text
+from desktop_app.reports.formulas import Share
 from desktop_app.reports.report import Block, Column, Format, Heading, Paragraph, Row, Table
 
 SECTION_TITLES = {
@@ -65,7 +66,7 @@ _CAMPAIGN_COLUMNS = (
     Column("due_on", "Hạn nộp báo cáo", Format.DATE, 12),
     Column("returned", "Đã nộp", _NUMBER, 8, group="Số đơn vị"),
     Column("expected", "Tổng số", _NUMBER, 8, group="Số đơn vị"),
-    Column("share", "Tỷ lệ", Format.PERCENT, 9),
+    Column("share", "Tỷ lệ", Format.PERCENT, 9, formula=Share("returned", "expected"), bar=True),
 )
 _TARGET_COLUMNS = (
     Column("code", "Mã", width=8),

@@ -20,6 +20,7 @@ from desktop_app.reports.clusters import (
     table_of_clusters,
 )
 from desktop_app.reports.figures import FundPart
+from desktop_app.reports.formulas import Share
 from desktop_app.reports.official import About, letterhead, recipients, signatures
 from desktop_app.reports.origins import origin_text
 from desktop_app.reports.report import (
@@ -39,7 +40,7 @@ _STT = Column("number", "STT", _NUMBER, 5)
 _FIGURES = (
     Column("headcount", "Tổng số người", _NUMBER, 8, summed=True),
     Column("participants", "Số người tham gia", _NUMBER, 8, summed=True),
-    Column("share", "Tỷ lệ", Format.PERCENT, 9),
+    Column("share", "Tỷ lệ", Format.PERCENT, 9, formula=Share("participants", "headcount")),
     Column("amount", "Số tiền (đồng)", _MONEY, 14, summed=True),
     Column("in_kind_value", "Hiện vật quy đổi (đồng)", _MONEY, 13, summed=True),
     Column("labour_days", "Ngày công", Format.DAYS, 8, summed=True),

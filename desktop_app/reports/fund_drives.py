@@ -9,6 +9,7 @@ from desktop_app.domain.money import format_money
 from desktop_app.domain.points import format_days, format_percent, share
 from desktop_app.domain.rows import UnitInfo
 from desktop_app.reports.clusters import Cells, cluster_rows, sum_known
+from desktop_app.reports.formulas import Share
 from desktop_app.reports.official import short_title
 from desktop_app.reports.report import Column, Format, Row, Table
 
@@ -52,7 +53,14 @@ _STANDING_COLUMNS = (
     Column("pledged_goods", "Hiện vật đăng ký (đồng)", _MONEY, 13, summed=True),
     Column("collected", "Đã thu (đồng)", _MONEY, 14, summed=True),
     Column("outstanding", "Đăng ký chưa nộp (đồng)", _MONEY, 14, summed=True),
-    Column("share", "Đã thu so với mức", Format.PERCENT, 10),
+    Column(
+        "share",
+        "Đã thu so với mức",
+        Format.PERCENT,
+        10,
+        formula=Share("collected", "goal"),
+        bar=True,
+    ),
     Column("note", "Ghi chú", width=18),
 )
 

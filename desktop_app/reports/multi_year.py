@@ -6,6 +6,7 @@ from fractions import Fraction
 from desktop_app.domain.dates import format_date
 from desktop_app.domain.multi_year import FINE, ByYear, Form, Measure, MultiYear, Series
 from desktop_app.domain.scoring.figures import number_text
+from desktop_app.reports.formulas import Sum
 from desktop_app.reports.lineage import acts_table
 from desktop_app.reports.official import About, letterhead, recipients, short_title, signatures
 from desktop_app.reports.report import (
@@ -140,12 +141,20 @@ def _titled(measure: Measure) -> str:
 
 
 def _summary_columns(years: Sequence[int], form: Format, width: int) -> tuple[Column, ...]:
+    in_years = tuple(map(str, years))
     return (
         Column("number", "STT", Format.NUMBER, 5),
         Column("measure", "Nội dung", width=34),
         *(Column(str(year), str(year), form, width) for year in years),
-        Column("total", REPORTED, form, width, group="Cộng các năm"),
-        Column("allocated", NOW, form, width, group="Cộng các năm"),
+        Column("total", REPORTED, form, width, "Cộng các năm", formula=Sum(in_years)),
+        Column(
+            "allocated",
+            NOW,
+            form,
+            width,
+            "Cộng các năm",
+            formula=Sum(("total",), less=("left",)),
+        ),
         Column("left", UNALLOCATED, form, width, group="Cộng các năm"),
     )
 
@@ -161,7 +170,12 @@ def _table(view: str, one: Series, found: MultiYear, rows: Sequence[Row]) -> Tab
     # A decimal figure is written out, so no formula can add it up.
     adds = one.measure.adds and one.measure.form is not Form.DECIMAL
     years = (Column(str(year), str(year), form, width, summed=adds) for year in found.years)
-    total = (Column("total", "Cộng", form, width, summed=adds),) if one.measure.adds else ()
+    added = Sum(tuple(map(str, found.years)))
+    total = (
+        (Column("total", "Cộng", form, width, summed=adds, formula=added),)
+        if one.measure.adds
+        else ()
+    )
     columns = (
         Column("number", "STT", Format.NUMBER, 5),
         Column("unit", "Đơn vị", width=34),

@@ -6,6 +6,7 @@ from desktop_app.domain.agenda import AGENDA_KINDS, Agenda
 from desktop_app.domain.overview import ClusterStanding, FundStanding, RankingSoFar
 from desktop_app.domain.points import format_points, share
 from desktop_app.domain.ranking_rows import RankedUnit
+from desktop_app.reports.formulas import Share
 from desktop_app.reports.report import Column, Format, Row, Table
 
 _AGENDA = (
@@ -21,7 +22,7 @@ _FUNDS = (
     Column("pledged", "Đăng ký", Format.MONEY, 16),
     Column("collected", "Đã thu", Format.MONEY, 16),
     Column("toward", "Thu ở nơi có chỉ tiêu", Format.MONEY, 16),
-    Column("share", "Đạt", Format.PERCENT, 9),
+    Column("share", "Đạt", Format.PERCENT, 9, formula=Share("toward", "goal"), bar=True),
     Column("handed_over", "Đã nộp về quỹ", Format.MONEY, 16),
     Column("on_hand", "Còn ở đơn vị", Format.MONEY, 16),
 )

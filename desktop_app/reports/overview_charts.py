@@ -7,18 +7,19 @@ from desktop_app.domain.overview import Pictures
 from desktop_app.domain.periods import parse_period
 from desktop_app.domain.points import format_percent
 from desktop_app.domain.rows import CampaignReturns, ReturnLine, ReturnStatus
-from desktop_app.reports.chart import Category, Chart, ChartKind, Mark, Series, Tone, shares
+from desktop_app.reports.chart import Category, Chart, ChartKind, Mark, Series, shares
 from desktop_app.reports.report import Format
-from desktop_app.reports.returns import STATUS_TITLES
+from desktop_app.reports.returns import STATUS_TITLES, STATUS_TONES
 
 DONG = "đồng"
 UNIT, MONTH, RETURN = "unit:", "month:", "return:"
-_SIGNS = {
-    ReturnStatus.ON_TIME: ("Đ", Tone.GOOD),
-    ReturnStatus.LATE: ("M", Tone.WARNED),
-    ReturnStatus.CORRECTING: ("S", Tone.NOTED),
-    ReturnStatus.MISSING: ("C", Tone.BAD),
+_LETTERS = {
+    ReturnStatus.ON_TIME: "Đ",
+    ReturnStatus.LATE: "M",
+    ReturnStatus.CORRECTING: "S",
+    ReturnStatus.MISSING: "C",
 }
+_SIGNS = {status: (sign, STATUS_TONES[status]) for status, sign in _LETTERS.items()}
 NOT_ASKED = Mark(None, note="Không phải nộp", sign="·")
 _NO_MONTH = "Không rõ tháng"
 

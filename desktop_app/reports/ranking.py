@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from itertools import chain
 from typing import TypeVar
@@ -10,7 +11,9 @@ from desktop_app.domain.criteria import Subject
 from desktop_app.domain.ranking_rows import ClusterRanking, RankedUnit, Ranking
 from desktop_app.domain.ranking_rules import Scope
 from desktop_app.domain.rows import CampaignInfo, Department
+from desktop_app.reports.bands import tones_of_terms
 from desktop_app.reports.clusters import NO_CLUSTER
+from desktop_app.reports.formulas import Rank, Share
 from desktop_app.reports.official import (
     About,
     body_of,
@@ -35,7 +38,7 @@ __all__ = [
 T = TypeVar("T")
 
 TIED = "Đồng hạng"
-_RANK = Column("rank", "Hạng", Format.NUMBER, 6)
+_RANK = Column("rank", "Hạng", Format.NUMBER, 6, formula=Rank(("points", "share")))
 _CODE = Column("code", "Mã", width=11)
 _NAMES = {
     Subject.COLLECTIVE: Column("unit", "Đơn vị", width=36),
@@ -49,7 +52,7 @@ _POINTS = (
     Column("points", "Điểm", Format.POINTS, 9),
     Column("max_points", "Điểm tối đa", Format.POINTS, 9),
 )
-_SHARE = Column("share", "Tỷ lệ", Format.PERCENT, 9)
+_SHARE = Column("share", "Tỷ lệ", Format.PERCENT, 9, formula=Share("points", "max_points"))
 _BAND = Column("band", "Xếp loại", width=27)
 _SHORT_NOTE = Column("note", "Ghi chú", width=12)
 _LONG_NOTE = Column("note", "Ghi chú", width=30)
@@ -169,7 +172,7 @@ def _columns(ranking: Ranking) -> tuple[Column, ...]:
         *((_CLUSTERS[subject],) if terms.scope is Scope.DEPARTMENT else ()),
         *_POINTS,
         *((_SHARE,) if _has_shares(ranking) else ()),
-        *(() if terms.criterion else (_BAND,)),
+        *(() if terms.criterion else (replace(_BAND, tones=tones_of_terms(terms)),)),
         _LONG_NOTE if told else _SHORT_NOTE,
     )
 

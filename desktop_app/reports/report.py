@@ -4,8 +4,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
+from desktop_app.reports.formulas import Formula
+
 if TYPE_CHECKING:
-    from desktop_app.reports.chart import Chart
+    from desktop_app.reports.chart import Chart, Tone
 
 Cell: TypeAlias = str | int | None
 
@@ -32,8 +34,10 @@ class Format(StrEnum):
 class Column:
     """A column: `width` is in characters; columns that share a `group` stand under one heading.
 
-    `summed` says that a reader will check its total: Excel writes that total as a live formula.
-    `tip` says more of the column on the screen, such as the basis of a rule.
+    `summed` says that a reader will check its total, `formula` where its other figures come from:
+    Excel writes both as live formulas. `tones`: what words mean that its texts begin with, the
+    longest that fits counts; `bar`: its figures are also looked at as lengths. `tip` says more of
+    the column on the screen, such as the basis of a rule.
     """
 
     key: str
@@ -43,6 +47,9 @@ class Column:
     group: str = ""
     summed: bool = False
     tip: str = ""
+    formula: Formula | None = None
+    tones: tuple[tuple[str, "Tone"], ...] = ()
+    bar: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +91,12 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of body text."""
+    """A paragraph of body text.
+
+    `style`: "body", "bold", "italic", "basis" (what a document rests on), "note", "centred" (bold,
+    in the middle: who decides, the word before the articles), "under" (italic, in the middle:
+    what an annex comes with).
+    """
 
     text: str
     style: str = "body"
@@ -118,12 +130,21 @@ class Signature:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a report that a Word template may place by itself, under its field's name."""
+
+    name: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """One document: head, title, blocks, signature and recipients, and what it was made from.
 
     A letter (công văn) has no title: its `subject` stands under the number, its `addressees` over
     the text. Source: NĐ 30/2020/NĐ-CP Phụ lục III mẫu 1.5. A working paper (`is_official` False)
-    has no head of an official document.
+    has no head of an official document. `texts` and `parts` are what a Word template may name
+    besides; each annex begins a page of its own after the signature and counts its pages anew.
     """
 
     kind: str
@@ -138,6 +159,9 @@ class Report:
     subject: str = ""
     addressees: tuple[str, ...] = ()
     is_official: bool = True
+    texts: tuple[tuple[str, str], ...] = ()
+    parts: tuple[Part, ...] = ()
+    annexes: tuple["Report", ...] = ()
 
     @property
     def tables(self) -> tuple[Table, ...]:

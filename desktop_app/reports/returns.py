@@ -7,8 +7,12 @@ from itertools import chain
 from desktop_app.domain.dates import format_date
 from desktop_app.domain.intake_rows import Lateness
 from desktop_app.domain.periods import parse_period
+from desktop_app.domain.points import share
 from desktop_app.domain.rows import CampaignReturns, ReturnLine, ReturnStatus
+from desktop_app.reports.chart import Tone
 from desktop_app.reports.clusters import Cells, cluster_rows
+from desktop_app.reports.formulas import Share, Sum
+from desktop_app.reports.lateness import lateness_table
 from desktop_app.reports.official import (
     About,
     letterhead,
@@ -25,37 +29,48 @@ STATUS_TITLES = {
     ReturnStatus.CORRECTING: "Đang chỉnh sửa",
     ReturnStatus.MISSING: "Chưa nộp",
 }
+STATUS_TONES = {
+    ReturnStatus.ON_TIME: Tone.GOOD,
+    ReturnStatus.LATE: Tone.WARNED,
+    ReturnStatus.CORRECTING: Tone.NOTED,
+    ReturnStatus.MISSING: Tone.BAD,
+}
+_TONES = tuple((STATUS_TITLES[status], tone) for status, tone in STATUS_TONES.items())
 _NUMBER = Format.NUMBER
 _BOARD_COLUMNS = (
     Column("number", "STT", _NUMBER, 5),
     Column("code", "Mã", width=11),
     Column("unit", "Đơn vị", width=34),
     Column("cluster", "Cụm thi đua", width=22),
-    Column("status", "Tình trạng", width=16),
+    Column("status", "Tình trạng", width=16, tones=_TONES),
     Column("received", "Ngày nhận", Format.DATE, 11),
     Column("days_late", "Số ngày muộn", _NUMBER, 8),
     Column("versions", "Số lần gửi", _NUMBER, 7),
     Column("reminded", "Đã đôn đốc", Format.DATE, 11),
 )
-_LATENESS_COLUMNS = (
-    Column("number", "STT", _NUMBER, 5),
-    Column("unit", "Đơn vị", width=34),
-    Column("cluster", "Cụm thi đua", width=22),
-    Column("asked", "Số báo cáo phải nộp", _NUMBER, 9),
-    Column("late", "Nộp muộn", _NUMBER, 8),
-    Column("missing", "Không nộp", _NUMBER, 8),
-    Column("days_late", "Tổng số ngày muộn", _NUMBER, 9),
-    Column("years", "Năm", width=16),
-)
 _COUNT_COLUMNS = (
     Column("number", "STT", _NUMBER, 5),
-    Column("campaign", "Phong trào", width=34),
+    Column("campaign", "Phong trào", width=32),
     Column("due", "Hạn nộp", Format.DATE, 11),
-    Column("units", "Tổng số đơn vị", _NUMBER, 8),
+    Column(
+        "units",
+        "Tổng số đơn vị",
+        _NUMBER,
+        8,
+        formula=Sum(tuple(one.value for one in STATUS_TITLES)),
+    ),
     *(
         Column(status.value, title, _NUMBER, 8, group="Số đơn vị")
         for status, title in STATUS_TITLES.items()
     ),
+    Column(
+        "answered",
+        "Đã nộp",
+        _NUMBER,
+        7,
+        formula=Sum((ReturnStatus.ON_TIME, ReturnStatus.LATE)),
+    ),
+    Column("share", "Tỷ lệ", Format.PERCENT, 9, formula=Share("answered", "units"), bar=True),
 )
 
 
@@ -78,34 +93,12 @@ def counts_table(returns: Sequence[CampaignReturns]) -> Table:
     """How many units stand where, by campaign."""
     rows = tuple(
         Row(
-            (number, _title(one), one.due, len(one.lines), *_counts(one)),
+            (number, _title(one), one.due, len(one.lines), *_counts(one), *_answered(one)),
             ident=f"campaign:{one.campaign.code}",
         )
         for number, one in enumerate(returns, 1)
     )
     return Table("Tổng hợp tình hình nộp báo cáo", _COUNT_COLUMNS, rows)
-
-
-def lateness_table(lateness: Sequence[Lateness]) -> Table:
-    """The units that were late, or did not answer, again and again; rows bear "unit:ID"."""
-    rows = tuple(
-        Row(
-            (
-                number,
-                one.unit.name,
-                one.unit.cluster_name,
-                one.asked,
-                one.late,
-                one.missing,
-                one.days_late,
-                ", ".join(map(str, one.years)),
-            ),
-            ident=f"unit:{one.unit.id}",
-        )
-        for number, one in enumerate(lateness, 1)
-    )
-    empty = "Không có đơn vị nào nộp muộn hoặc không nộp từ hai lần trở lên."
-    return Table("Đơn vị nhiều lần nộp muộn, không nộp", _LATENESS_COLUMNS, rows, empty_text=empty)
 
 
 def returns_report(
@@ -218,6 +211,12 @@ def _answer(line: ReturnLine) -> Cells:
 def _counts(returns: CampaignReturns) -> tuple[int, ...]:
     counted = Counter(line.status for line in returns.lines)
     return tuple(counted[status] for status in STATUS_TITLES)
+
+
+def _answered(returns: CampaignReturns) -> Cells:
+    """How many have answered, and which part of all they are."""
+    answered = sum(_counts(returns)[:2])
+    return answered, share(answered, len(returns.lines))
 
 
 def _of_status(lines: Iterable[ReturnLine], status: ReturnStatus) -> list[ReturnLine]:

@@ -10,6 +10,7 @@ from desktop_app.domain.points import format_points
 from desktop_app.domain.rows import ScoreMatrix, SubjectSheet
 from desktop_app.domain.scoring.sheet import BONUS_CAP, EXCESS_CAP, PENALTY_CAP, STAGE_WEIGHT
 from desktop_app.reports.clusters import cluster_rows
+from desktop_app.reports.formulas import Sum
 from desktop_app.reports.official import About, letterhead, recipients, signatures
 from desktop_app.reports.origins import origin_text
 from desktop_app.reports.report import Column, Format, Paragraph, Report, Row, Table
@@ -40,12 +41,13 @@ def matrix_table(matrix: ScoreMatrix) -> Table:
     Where a sheet is provisional, a column of notes says whose.
     """
     people = matrix.subject is Subject.INDIVIDUAL
+    added = Sum(tuple(code for code, _, _ in matrix.criteria))
     columns = (
         Column("number", "STT", Format.NUMBER, 5),
         *((Column("code", "Mã", width=11),) if people else ()),
         Column("name", "Họ và tên" if people else "Đơn vị", width=28),
         *_criteria_columns(matrix),
-        Column("total", "Tổng điểm", Format.POINTS, 8),
+        Column("total", "Tổng điểm", Format.POINTS, 8, formula=added),
         *((Column("note", "Ghi chú", width=12),) if matrix.provisional else ()),
     )
     rows = cluster_rows(matrix.rows, lambda line: line[0], partial(_matrix_row, matrix))

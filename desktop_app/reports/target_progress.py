@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from desktop_app.domain.scoring.figures import number_text
 from desktop_app.domain.targets import MONTHS, TargetProgress
+from desktop_app.reports.formulas import Share
 from desktop_app.reports.report import Cell, Column, Format, Row, Table
 
 NOT_ASSIGNED = "Không giao"
@@ -15,10 +16,16 @@ _COLUMNS = (
     Column("measure", "Đơn vị tính", width=9),
     Column("planned", "Kế hoạch", _NUMBER, 12),
     Column("actual", "Thực hiện", _NUMBER, 12),
-    Column("share", "Tỷ lệ", Format.PERCENT, 9),
+    Column("share", "Tỷ lệ", Format.PERCENT, 9, formula=Share("actual", "planned"), bar=True),
     Column("covered", "Số liệu đến", width=12),
     Column("forecast", "Dự báo cả năm", _NUMBER, 12),
-    Column("forecast_share", "Dự báo so với kế hoạch", Format.PERCENT, 10),
+    Column(
+        "forecast_share",
+        "Dự báo so với kế hoạch",
+        Format.PERCENT,
+        10,
+        formula=Share("forecast", "planned"),
+    ),
     Column("state", "Kết quả", width=10),
 )
 

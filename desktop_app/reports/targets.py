@@ -7,6 +7,7 @@ from itertools import groupby
 from desktop_app.domain.rows import TargetLine
 from desktop_app.domain.scoring.figures import number_text
 from desktop_app.domain.targets import TargetProgress
+from desktop_app.reports.formulas import Share
 from desktop_app.reports.official import About, letterhead, recipients, signatures
 from desktop_app.reports.report import Cell, Column, Format, Report, Row, Table
 from desktop_app.reports.target_progress import progress_table
@@ -23,7 +24,9 @@ _COLUMNS = (
     *_MEASURED,
     Column("planned", "Kế hoạch", _NUMBER, 12),
     Column("actual", "Thực hiện", _NUMBER, 12),
-    Column("share", "Tỷ lệ thực hiện", Format.PERCENT, 10),
+    Column(
+        "share", "Tỷ lệ thực hiện", Format.PERCENT, 10, formula=Share("actual", "planned"), bar=True
+    ),
 )
 _COUNT_COLUMNS = (
     Column("number", "STT", _NUMBER, 5),

@@ -30,10 +30,12 @@ def test_every_unit_of_every_campaign_stands_on_the_board() -> None:
 
 def test_units_are_counted_by_where_they_stand() -> None:
     table = counts_table(RETURNS)
-    assert titles(table)[4:] == ["Đúng hạn", "Nộp muộn", "Đang chỉnh sửa", "Chưa nộp"]
+    counted = ["Đúng hạn", "Nộp muộn", "Đang chỉnh sửa", "Chưa nộp"]
+    assert titles(table)[4:] == [*counted, "Đã nộp", "Tỷ lệ"]
+    # In time or late: 1 + 1 of 4 is one half; all four.
     assert rows(table) == [
-        (1, "Vì người nghèo", "2024-11-25", 4, 1, 1, 1, 1),
-        (2, "Nông thôn mới", "2024-11-25", 4, 4, 0, 0, 0),
+        (1, "Vì người nghèo", "2024-11-25", 4, 1, 1, 1, 1, 2, 5000),
+        (2, "Nông thôn mới", "2024-11-25", 4, 4, 0, 0, 0, 4, 10000),
     ]
 
 

@@ -7,7 +7,7 @@ from desktop_app.cli.commands.opened import opened
 from desktop_app.cli.tables import table_text
 from desktop_app.domain.dates import format_date
 from desktop_app.domain.progress import Progress
-from desktop_app.reports.returns import lateness_table
+from desktop_app.reports.lateness import lateness_table
 
 
 def set_due(asked: Namespace, _progress: Progress) -> Answer:

@@ -12,9 +12,9 @@ from xlsxwriter.format import Format as CellFormat
 from xlsxwriter.worksheet import Worksheet
 
 from desktop_app.domain.progress import Progress, silent
-from desktop_app.exporters.excel.body import write_value
 from desktop_app.exporters.excel.names import cell_text, sheet_names
 from desktop_app.exporters.excel.styles import FONT, Styles
+from desktop_app.exporters.excel.values import write_value
 from desktop_app.exporters.excel.widths import height, lines_needed
 from desktop_app.reports.report import Cell, Column, Format
 

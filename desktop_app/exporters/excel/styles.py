@@ -5,6 +5,7 @@ from typing import Final
 from xlsxwriter.format import Format as CellFormat
 from xlsxwriter.workbook import Workbook
 
+from desktop_app.reports.chart import Tone
 from desktop_app.reports.formatting import align
 from desktop_app.reports.report import Format
 
@@ -25,6 +26,12 @@ _LEVELS: dict[str, dict[str, object]] = {
     "subtotal": {"bold": True, "italic": True},
     "total": {"bold": True, "bg_color": _SHADE},
     "empty": {"italic": True},
+}
+_TONES: dict[Tone, dict[str, object]] = {
+    Tone.GOOD: {"bg_color": "#C6EFCE", "font_color": "#005A00"},
+    Tone.NOTED: {"bg_color": "#DDEBF7", "font_color": "#1F3864"},
+    Tone.WARNED: {"bg_color": "#FFEB9C", "font_color": "#7F4A00"},
+    Tone.BAD: {"bg_color": "#FFC7CE", "font_color": "#9C0006"},
 }
 _PLAIN = 12
 _CENTERED = {"header", "number", "empty"}
@@ -58,6 +65,13 @@ class Styles:
     def line(self, size: float) -> CellFormat:
         """The format of a line that runs on over the empty cells to its right."""
         return self._of({"font_size": size, "align": "left", "bold": size > _PLAIN})
+
+    def tone(self, tone: Tone) -> CellFormat:
+        """What a conditional format lays over a cell: a colour for what its words mean."""
+        key = (("tone", tone),)
+        if key not in self._made:
+            self._made[key] = self._workbook.add_format(_TONES[tone])
+        return self._made[key]
 
     def _of(self, properties: dict[str, object]) -> CellFormat:
         key = tuple(sorted(properties.items()))

@@ -1,9 +1,6 @@
 import io
-import shutil
-import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import datetime
-from pathlib import Path
 
 import openpyxl
 import pytest
@@ -17,10 +14,6 @@ from desktop_app.exporters.excel import workbook_bytes
 from desktop_app.reports.report import Column, Format, Report, Row, Signature, Table
 from tests.exporters import samples
 from tests.exporters.pdf.test_document import filled_with
-
-needs_libreoffice = pytest.mark.skipif(
-    shutil.which("libreoffice") is None, reason="LibreOffice is not installed"
-)
 
 
 def opened(report: Report, *, values: bool = False) -> Workbook:
@@ -216,36 +209,3 @@ def test_half_a_letter_does_not_break_a_workbook() -> None:
 @given(st.text(st.characters(), max_size=60))
 def test_any_text_anywhere_is_written(text: str) -> None:
     assert opened(filled_with(text)).sheetnames
-
-
-@needs_libreoffice
-@pytest.mark.parametrize("sample", [samples.contributions, samples.summary])
-def test_libreoffice_calculates_the_stored_values(
-    sample: Callable[[], Report], tmp_path: Path
-) -> None:
-    made = tmp_path / "report.xlsx"
-    made.write_bytes(workbook_bytes(sample()))
-    stored = all_values(made)
-    assert all_values(recalculated(made, tmp_path)) == stored
-    assert any(isinstance(value, int | float) for value in stored.values())
-
-
-def all_values(path: Path) -> dict[tuple[str, str], object]:
-    book = openpyxl.load_workbook(path, data_only=True)
-    return {
-        (sheet.title, cell.coordinate): cell.value
-        for sheet in book.worksheets
-        for cell in cells(sheet)
-    }
-
-
-def recalculated(path: Path, folder: Path) -> Path:
-    """The workbook after LibreOffice has opened, calculated and written it."""
-    stale = folder / "stale.xlsx"
-    book = openpyxl.load_workbook(path)  # openpyxl drops stored values, so all must be calculated
-    book.save(stale)
-    out = folder / "out"
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = ["libreoffice", profile, "--headless", "--convert-to", "xlsx", "--outdir", str(out)]
-    subprocess.run([*command, str(stale)], check=True, capture_output=True, timeout=120)
-    return out / stale.name

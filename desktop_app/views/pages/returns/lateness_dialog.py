@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.reports.returns import lateness_table
+from desktop_app.reports.lateness import lateness_table
 from desktop_app.views.controls import button, label
 from desktop_app.views.names import named
 from desktop_app.views.pages.returns.asking import ask_while_open
