@@ -10,10 +10,11 @@ from desktop_app.domain.money import format_money
 from desktop_app.domain.periods import parse_period
 from desktop_app.domain.registrations import RegistrationState
 from desktop_app.domain.review_results import CampaignResults, FundResult, UnitResult
-from desktop_app.domain.reviews import REVIEW_TITLES, NewReview, Praise
+from desktop_app.domain.reviews import REVIEW_TITLES, NewReview, Praise, ReviewText
 from desktop_app.domain.rows import Department
 from desktop_app.reports import returns
 from desktop_app.reports.activities import contents_table, contents_told
+from desktop_app.reports.layout import Layout, Slot, laid_out, named, paragraphs
 from desktop_app.reports.official import (
     campaign_phrase,
     letterhead,
@@ -35,6 +36,23 @@ from desktop_app.reports.report import (
 from desktop_app.reports.target_progress import progress_table
 
 _SIGN = "/BC-……"
+LAYOUT: Layout = (
+    Slot("mo_dau"),
+    Heading("I. CÔNG TÁC CHỈ ĐẠO, TỔ CHỨC THỰC HIỆN"),
+    Slot("chi_dao"),
+    Heading("II. KẾT QUẢ THỰC HIỆN"),
+    Slot("ket_qua"),
+    Heading("III. TẬP THỂ, CÁ NHÂN TIÊU BIỂU"),
+    Slot("guong_tieu_bieu"),
+    Heading("IV. TỒN TẠI, HẠN CHẾ VÀ NGUYÊN NHÂN"),
+    Slot("ton_tai"),
+    Heading("V. BÀI HỌC KINH NGHIỆM"),
+    Slot("bai_hoc"),
+    Heading("VI. PHƯƠNG HƯỚNG, NHIỆM VỤ THỜI GIAN TỚI"),
+    Slot("phuong_huong"),
+    Slot("kien_nghi"),
+    Slot("ket"),
+)
 _DOTS = "." * 118  # a line of the page to write on
 _LINES = 3
 _NUMBER, _MONEY = Format.NUMBER, Format.MONEY
@@ -64,23 +82,43 @@ def review_report(
     made_from: tuple[tuple[str, str], ...] = (),
 ) -> Report:
     """The report; what nobody has written yet is dotted lines for people."""
+    parts = _parts(said, found, department, today)
     return Report(
         kind="report",
         title="Báo cáo",
         abstract=said.title,
         letterhead=letterhead(department, _SIGN),
-        blocks=(
-            Paragraph(_opening(said, found, department, today)),
-            *_organising(found),
-            *_results(said, found),
-            *_praises(said.praises),
-            *_written(said),
-            Paragraph(f"Trên đây là báo cáo {_lower(said.title)} của {department.name}./."),
-        ),
+        blocks=laid_out(LAYOUT, parts),
         signatures=signatures(department),
         recipients=recipients(department),
         made_from=made_from,
+        parts=named(parts),
     )
+
+
+def _parts(
+    said: NewReview, found: Sequence[CampaignResults], department: Department, today: date
+) -> dict[str, tuple[Block, ...]]:
+    closing = f"Trên đây là báo cáo {_lower(said.title)} của {department.name}./."
+    return {
+        "mo_dau": paragraphs(_opening(said, found, department, today)),
+        "chi_dao": tuple(_organising(found)),
+        "ket_qua": tuple(_results(said, found)),
+        "guong_tieu_bieu": tuple(_praises(said.praises)),
+        **prose_parts(said.text),
+        "kien_nghi": tuple(_proposed(said.text)),
+        "ket": paragraphs(closing),
+    }
+
+
+def prose_parts(text: ReviewText) -> dict[str, tuple[Block, ...]]:
+    """What only people can write, in its parts; dotted lines where nobody has."""
+    written = {
+        "ton_tai": text.shortcomings,
+        "bai_hoc": text.lessons,
+        "phuong_huong": text.direction,
+    }
+    return {name: tuple(_prose(told) if told else _dotted()) for name, told in written.items()}
 
 
 def suggested_title(kind_title: str, titles: Sequence[str], period: str, years: str) -> str:
@@ -131,7 +169,6 @@ def _opening(
 
 
 def _organising(found: Sequence[CampaignResults]) -> Iterator[Block]:
-    yield Heading("I. CÔNG TÁC CHỈ ĐẠO, TỔ CHỨC THỰC HIỆN")
     for one in found:
         if len(found) > 1:
             yield Heading(_named(one), 2)
@@ -152,7 +189,6 @@ def _plans(one: CampaignResults) -> str:
 
 
 def _results(said: NewReview, found: Sequence[CampaignResults]) -> Iterator[Block]:
-    yield Heading("II. KẾT QUẢ THỰC HIỆN")
     if said.text.results:
         yield from _prose(said.text.results)
     if len(found) > 1:
@@ -195,7 +231,6 @@ def _others_told(others: Sequence[FundResult]) -> str:
 
 
 def _praises(praises: Sequence[Praise]) -> Iterator[Block]:
-    yield Heading("III. TẬP THỂ, CÁ NHÂN TIÊU BIỂU")
     if not praises:
         yield from _dotted()
     for number, one in enumerate(praises, 1):
@@ -203,15 +238,7 @@ def _praises(praises: Sequence[Praise]) -> Iterator[Block]:
         yield Paragraph(f"{number}. {one.name}{told}.")
 
 
-def _written(said: NewReview) -> Iterator[Block]:
-    text = said.text
-    for title, written in (
-        ("IV. TỒN TẠI, HẠN CHẾ VÀ NGUYÊN NHÂN", text.shortcomings),
-        ("V. BÀI HỌC KINH NGHIỆM", text.lessons),
-        ("VI. PHƯƠNG HƯỚNG, NHIỆM VỤ THỜI GIAN TỚI", text.direction),
-    ):
-        yield Heading(title)
-        yield from _prose(written) if written else _dotted()
+def _proposed(text: ReviewText) -> Iterator[Block]:
     if text.proposals:
         yield Heading("VII. KIẾN NGHỊ, ĐỀ XUẤT")
         yield from _prose(text.proposals)

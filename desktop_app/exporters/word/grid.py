@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from docx.document import Document
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_TABLE_ALIGNMENT
 from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 from docx.shared import Length, Pt
 from docx.table import Table as WordTable
 from docx.table import _Row as WordRow
@@ -28,7 +29,8 @@ _LOOKS = {
 def grid(document: Document, table: Table, room: Length, progress: Progress) -> None:
     """The table with its header; without rows it says its `empty_text`."""
     depth = header_depth(table.columns)
-    made = document.add_table(depth, len(table.columns), style="Table Grid")
+    made = document.add_table(depth, len(table.columns))
+    _draw_lines(made)
     made.alignment = WD_TABLE_ALIGNMENT.CENTER
     made.autofit = False
     size, widths = fitted(table, room.pt)
@@ -37,6 +39,18 @@ def grid(document: Document, table: Table, room: Length, progress: Progress) -> 
     for row in steps(rows, progress, "Đang viết văn bản"):
         _row(made.add_row(), row, table, size)
     _set_widths(made, [Pt(width) for width in widths])
+
+
+def _draw_lines(made: WordTable) -> None:
+    """Lines of its own: a template that went through Word may have lost the style for them."""
+    borders = OxmlElement("w:tblBorders")
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
+        line = OxmlElement(f"w:{side}")
+        for name, value in (("val", "single"), ("sz", "4"), ("space", "0"), ("color", "auto")):
+            line.set(qn(f"w:{name}"), value)
+        borders.append(line)
+    after = ("w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook")
+    made._tbl.tblPr.insert_element_before(borders, *after)  # noqa: SLF001  # no public way
 
 
 def _header(made: WordTable, table: Table, depth: int, size: int) -> None:

@@ -6,17 +6,9 @@ from docx.shared import Length, Mm
 from docx.table import Table
 from docx.table import _Cell as Cell
 
+from desktop_app.exporters.word.said import Said, Signed
 from desktop_app.exporters.word.setting import Look, fill, rule_below, write
-from desktop_app.exporters.wording import (
-    MOTTO,
-    NATION,
-    RECIPIENTS,
-    addressee_lines,
-    number_line,
-    place_and_date,
-    recipient_lines,
-)
-from desktop_app.reports.report import Report, Signature
+from desktop_app.exporters.wording import MOTTO, NATION, RECIPIENTS
 
 _LEFT_SHARE = 0.4
 _AGENCY_RULE = Mm(22)
@@ -26,13 +18,12 @@ _CENTRED = Look(align="center")
 _INDENT_OF_LIST = Mm(45)
 
 
-def head(document: Document, report: Report, room: Length) -> None:
+def head(document: Document, said: Said, room: Length) -> None:
     """The agency on the left, the nation on the right, then the number, its subject, the date."""
     table = _bare_table(document, (room * _LEFT_SHARE, room * (1 - _LEFT_SHARE)), rows=2)
-    letterhead, subject = report.letterhead, report.subject
     agency = [
-        (letterhead.parent_agency.upper(), _CENTRED.but(size=12)),
-        (letterhead.agency.upper(), _CENTRED.but(size=12, bold=True)),
+        (said.parent_agency, _CENTRED.but(size=12)),
+        (said.agency, _CENTRED.but(size=12, bold=True)),
     ]
     _ruled(table.cell(0, 0), [line for line in agency if line[0]], _AGENCY_RULE)
     nation = [
@@ -40,17 +31,17 @@ def head(document: Document, report: Report, room: Length) -> None:
         (MOTTO, _CENTRED.but(size=13, bold=True)),
     ]
     _ruled(table.cell(0, 1), nation, _MOTTO_RULE)
-    number = [(number_line(letterhead), _CENTRED.but(size=13))]
-    number += [(subject, _CENTRED.but(size=12))] if subject else []
+    number = [(said.number, _CENTRED.but(size=13))]
+    number += [(said.subject, _CENTRED.but(size=12))] if said.subject else []
     fill(table.cell(1, 0), number)
     date = _CENTRED.but(size=13, italic=True)
-    fill(table.cell(1, 1), [(place_and_date(letterhead), date)])
+    fill(table.cell(1, 1), [(said.place_and_date, date)])
 
 
-def addressees(document: Document, report: Report) -> None:
+def addressees(document: Document, said: Said) -> None:
     """“Kính gửi:” and to whom; several are a list under it."""
-    lines = addressee_lines(report.addressees)
-    if len(lines) == 1:
+    lines = said.addressees
+    if lines and not said.listed:
         write(document.add_paragraph(), lines[0], _CENTRED.but(before=18, after=6))
         return
     for number, line in enumerate(lines):
@@ -59,18 +50,20 @@ def addressees(document: Document, report: Report) -> None:
         paragraph.paragraph_format.left_indent = _INDENT_OF_LIST
 
 
-def foot(document: Document, report: Report, room: Length) -> None:
+def foot(document: Document, said: Said, room: Length) -> None:
     """The recipients on the left; signatures beside them, or over them where there are several."""
-    signers = report.signatures
-    if not signers and not report.recipients:
+    signers = said.signed
+    if not signers and not said.recipients:
         return
     write(document.add_paragraph(), "", Look(size=6))
     if len(signers) > 1:
         row = _bare_table(document, tuple(room / len(signers) for _ in signers)).rows[0]
         for cell, signer in zip(row.cells, signers, strict=True):
             fill(cell, _signed(signer))
+        if not said.recipients:
+            return
     table = _bare_table(document, (room / 2, room / 2))
-    fill(table.cell(0, 0), _recipients(report.recipients))
+    fill(table.cell(0, 0), _recipients(said.recipients))
     if len(signers) == 1:
         fill(table.cell(0, 1), _signed(signers[0]))
 
@@ -95,15 +88,15 @@ def _ruled(cell: Cell, lines: list[tuple[str, Look]], width: Length) -> None:
     rule_below(below, width=width, room=cell.width or width)
 
 
-def _signed(signature: Signature) -> list[tuple[str, Look]]:
+def _signed(signer: Signed) -> list[tuple[str, Look]]:
     bold = _CENTRED.but(bold=True)
-    titles = (signature.authority.upper(), signature.position.upper())
     room = [("", bold)] * _FOR_THE_PEN
-    return [*((title, bold) for title in titles if title), *room, (signature.name, bold)]
+    titles = (signer.authority, signer.position)
+    return [*((title, bold) for title in titles if title), *room, (signer.name, bold)]
 
 
-def _recipients(recipients: tuple[str, ...]) -> list[tuple[str, Look]]:
-    if not recipients:
+def _recipients(lines: tuple[str, ...]) -> list[tuple[str, Look]]:
+    if not lines:
         return []
     title = (RECIPIENTS, Look(size=12, bold=True, italic=True))
-    return [title, *((line, Look(size=11)) for line in recipient_lines(recipients))]
+    return [title, *((line, Look(size=11)) for line in lines)]

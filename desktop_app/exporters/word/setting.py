@@ -90,7 +90,9 @@ def rule_below(paragraph: Paragraph, *, width: Length, room: Length) -> None:
     for name, value in (("val", "single"), ("sz", "6"), ("space", "1"), ("color", "000000")):
         line.set(qn(f"w:{name}"), value)
     borders.append(line)
-    paragraph._p.get_or_add_pPr().append(borders)  # noqa: SLF001  # the element has no public name
+    after = ("w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:rPr", "w:sectPr")
+    properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001  # the element has no public name
+    properties.insert_element_before(borders, *after)
 
 
 def page_number(paragraph: Paragraph) -> None:
