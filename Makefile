@@ -6,6 +6,9 @@ DEMO := build/demo
 SCREEN := THIDUA_TEST_PLATFORM=xcb xvfb-run --auto-servernum --server-args="-screen 0 1920x1080x24"
 PICTURES := build/pictures/year
 
+# What is started many times is compiled once.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: bench-window help setup setup-development run test lint types unit window window-all whole-year guide-pictures outputs long cover sample-year lock translations clean
 

@@ -185,6 +185,13 @@ def test_the_reader_loads_neither_qt_nor_the_store() -> None:
     assert not loaded & {"PySide6", "shiboken6", "sqlalchemy", "sqlite3", "alembic"}
 
 
+def test_a_start_loads_no_writer_of_files() -> None:
+    """They take as long as the rest of a start together; `exporters/late.py` is the way."""
+    loaded = loaded_by("import desktop_app.services.office")
+    writers = {"docx", "docxtpl", "openpyxl", "pikepdf", "pkcs11", "pyhanko", "reportlab"}
+    assert not loaded & (writers | {"PIL", "cryptography", "jinja2", "xlsxwriter"})
+
+
 def test_main_is_one_if() -> None:
     body = [
         node

@@ -8,7 +8,8 @@ from openpyxl import Workbook
 from desktop_app.exporters.annotate.list_sheet import write_list
 from desktop_app.exporters.annotate.marking import mark
 from desktop_app.exporters.annotate.opening import opened
-from desktop_app.exporters.annotate.rebuilding import SheetValues, rebuilt
+from desktop_app.exporters.annotate.rebuilding import rebuilt
+from desktop_app.exporters.annotate.sheet_values import SheetValues
 from desktop_app.reports.answers import Answer
 
 _REBUILT = (

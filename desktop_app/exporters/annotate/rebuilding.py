@@ -1,8 +1,7 @@
 """A workbook built anew from the values that were read, each at the address that it had."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import TypeAlias
 
 from openpyxl import Workbook
@@ -13,11 +12,11 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from desktop_app.exporters.annotate.page import cell_at, put_style, set_up_page, style_of
+from desktop_app.exporters.annotate.sheet_values import SheetValues, Value
 from desktop_app.exporters.annotate.texts import put_text
 from desktop_app.exporters.excel.names import sheet_names
 from desktop_app.exporters.excel.styles import FONT
 
-Value: TypeAlias = str | int | float | bool | date | datetime | None
 # Whether a cell stands in a table, and how its figure is shown.
 _Look: TypeAlias = tuple[bool, str]
 _THIN = Side(style="thin", color="FF7F7F7F")
@@ -30,22 +29,6 @@ _NARROWEST, _WIDEST = 6.0, 42.0
 _LINES_MEASURED = 500
 _BIG = 10_000
 _PORTRAIT_COLUMNS = 7
-
-
-@dataclass(frozen=True, slots=True)
-class SheetValues:
-    """A sheet as it was read; rows and columns count from 0.
-
-    `rows[0][0]` stands at (`first_row`, `first_column`); `merged`: absolute, inclusive regions
-    (top, left, bottom, right).
-    """
-
-    name: str
-    hidden: bool
-    first_row: int
-    first_column: int
-    rows: tuple[tuple[Value, ...], ...]
-    merged: tuple[tuple[int, int, int, int], ...] = ()
 
 
 def rebuilt(sheets: Sequence[SheetValues]) -> tuple[Workbook, dict[str, str]]:

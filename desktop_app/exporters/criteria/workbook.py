@@ -1,7 +1,6 @@
 """A criteria set as the bytes of an .xlsx file with a sheet for each of its parts."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from io import BytesIO
 
 from xlsxwriter import Workbook
@@ -13,6 +12,7 @@ from desktop_app.domain.set_edits.book_cells import shown
 from desktop_app.domain.set_edits.book_shape import BookField, BookSheet, Holds
 from desktop_app.domain.templates import criteria_set_data
 from desktop_app.exporters.criteria.guide import METHOD_RANGE, write_guide
+from desktop_app.exporters.criteria.identity import BookIdentity
 from desktop_app.exporters.criteria.looks import Looks
 from desktop_app.exporters.excel.names import cell_text
 from desktop_app.exporters.excel.widths import height, lines_needed
@@ -26,15 +26,6 @@ _A3, _A4 = 8, 9
 _WIDE = frozenset({shape.TREE.name, shape.KNOCKOUTS.name})
 
 Data = Mapping[str, object]
-
-
-@dataclass(frozen=True, slots=True)
-class BookIdentity:
-    """Where the set belongs: `campaign` a code of the store, `version` of the record."""
-
-    year: int
-    campaign: str
-    version: int
 
 
 def book_bytes(rules: CriteriaSet, identity: BookIdentity) -> bytes:

@@ -23,12 +23,10 @@ from desktop_app.domain.receipts import (
 )
 from desktop_app.domain.refusals import refuse_wrong
 from desktop_app.domain.text import clean
-from desktop_app.exporters.pdf.receipts import receipts_pdf
-from desktop_app.exporters.saving import save
+from desktop_app.exporters.pdf import receipts_pdf
 from desktop_app.models.fund import FundDrive, Receipt, ReceiptLine
 from desktop_app.reports.receipt import receipt_forms
 from desktop_app.services import campaigns, settings, years
-from desktop_app.services.copies import make_folder
 from desktop_app.services.desk import Command, Desk
 from desktop_app.services.fund.receipt_lookups import (
     gifts_of,
@@ -37,6 +35,7 @@ from desktop_app.services.fund.receipt_lookups import (
     used_numbers,
     waiting,
 )
+from desktop_app.services.written import write_as
 
 ENDINGS = frozenset({".pdf"})
 
@@ -117,13 +116,7 @@ class Receipts:
 
         Raises: NotFound, Refused where there is none or for another ending, CannotWrite, DiskFull.
         """
-        if out.suffix.lower() not in ENDINGS:
-            sentence = "Biên lai xuất ra tệp .pdf. Hãy sửa đuôi tệp."
-            raise Refused(sentence)
-        data = self.pdf(year, campaign, chosen)
-        make_folder(out.parent)
-        save(out, data)
-        return out
+        return write_as(out, ENDINGS, lambda _ending: self.pdf(year, campaign, chosen))
 
     def pdf(self, year: int, campaign: str = "", chosen: Collection[int] = ()) -> bytes:
         """Receipts as they will print; `chosen`: as in `write`.
