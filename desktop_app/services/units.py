@@ -1,8 +1,10 @@
 """The department's units and people, year by year."""
 
 from collections.abc import Sequence
+from functools import cache
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, true
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select, true
 from sqlalchemy.orm import aliased
 
 from desktop_app.domain.rows import PersonInfo, UnitInfo
@@ -28,13 +30,19 @@ def units_of(connection: Connection, year: int) -> tuple[UnitInfo, ...]:
 
     Where the list gives a unit no headcount, the people on its staff list are counted.
     """
+    return tuple(UnitInfo(*row) for row in connection.execute(_listed(year)).all())
+
+
+@cache
+def _listed(year: int) -> Select[*tuple[Any, ...]]:
+    """Asked by most use cases, so put together once: that takes longer than the answer."""
     staff = (
         select(PersonUnit.unit_id, func.count().label("people"))
         .where(serving(year))
         .group_by(PersonUnit.unit_id)
         .subquery()
     )
-    query = (
+    return (
         select(
             Unit.id,
             Unit.code,
@@ -52,7 +60,6 @@ def units_of(connection: Connection, year: int) -> tuple[UnitInfo, ...]:
         .where(UnitYear.year == year, name_in(year))
         .order_by(Cluster.position.nulls_last(), UnitYear.position, Unit.id)
     )
-    return tuple(UnitInfo(*row) for row in connection.execute(query).all())
 
 
 class Units:

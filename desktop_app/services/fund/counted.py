@@ -1,6 +1,7 @@
 """Which contributions count, imported and typed alike, and what was collected by unit and drive."""
 
 from collections.abc import Mapping
+from functools import cache
 
 from sqlalchemy import ColumnElement, Connection, Select, Subquery, and_, func, or_, select
 from sqlalchemy.orm import aliased
@@ -12,6 +13,7 @@ from desktop_app.models.fund import FundDrive
 Key = tuple[int, int]
 
 
+@cache
 def counted() -> Subquery:
     """Every contribution in force, one row each; a reversal is a row with the opposite figures.
 
