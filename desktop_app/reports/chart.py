@@ -226,7 +226,7 @@ def chart_table(chart: Chart) -> Table:
     """The same figures as a table, every category a row."""
     kind = Format.TEXT if chart.kind is ChartKind.HEAT else chart.format
     columns = (
-        Column("category", "", width=34),
+        Column("category", "Nội dung", width=34),
         *(Column(f"series_{at}", one.title, kind, 16) for at, one in enumerate(chart.series)),
     )
     rows = tuple(
