@@ -32,12 +32,24 @@ class Signable:
     """What a PDF offers to a signature.
 
     `pages`: width and height of each page as it is seen, in points; `marked`: the places that the
-    document itself keeps for signatures, in its order; `taken`: how many signatures it bears.
+    document itself keeps for signatures, in its order; `taken`: where signatures are seen already.
     """
 
     pages: tuple[tuple[float, float], ...]
     marked: tuple[Place, ...] = ()
-    taken: int = 0
+    taken: tuple[Place, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NewSignature:
+    """A signature to be made, at an aware time, seen at `place` or nowhere.
+
+    `file`: what the file is called, for what is told.
+    """
+
+    file: str
+    at: datetime
+    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +181,15 @@ class Signed:
 
 
 def free_place(signable: Signable) -> Place | None:
-    """The first marked place that no signature has taken yet, as they are taken in their order."""
-    left = signable.marked[signable.taken :]
-    return left[0] if left else None
+    """The first marked place that no signature has taken yet."""
+    free = (one for one in signable.marked if not any(meet(one, other) for other in signable.taken))
+    return next(free, None)
+
+
+def meet(one: Place, other: Place) -> bool:
+    """Whether two places cover a part of the same page."""
+    return (
+        one.page == other.page
+        and abs(2 * (one.left - other.left) + one.width - other.width) < one.width + other.width
+        and abs(2 * (one.top - other.top) + one.height - other.height) < one.height + other.height
+    )

@@ -1,6 +1,6 @@
 """What a PDF offers to a signature: its pages, the places it keeps, the signatures it bears."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from io import BytesIO
 from operator import itemgetter
 from typing import Final
@@ -25,7 +25,7 @@ def signable(pdf: bytes, name: str) -> Signable:
     try:
         with pikepdf.open(BytesIO(pdf)) as document:
             sizes = tuple(seen_size(page) for page in document.pages)
-            return Signable(sizes, tuple(_marked(document)), _signatures(document))
+            return Signable(sizes, tuple(_marked(document)), tuple(_taken(document)))
     except pikepdf.PdfError as error:
         raise NotAPdf(name) from error
 
@@ -72,18 +72,33 @@ def on_page(page: pikepdf.Page, place: Place) -> tuple[float, float, float, floa
 
 
 def _marked(document: pikepdf.Pdf) -> Iterator[Place]:
-    """The marked places, page after page; the program's own pages are never turned."""
+    """The marked places, page after page."""
     numbers = {page.obj.objgen: number for number, page in enumerate(document.pages, 1)}
     for _, target in sorted(_marks(document), key=itemgetter(0)):
         number = numbers.get(target[0].objgen, 0)
         if number:
-            yield _seen(number, document.pages[number - 1], target)
+            rectangle = [float(edge) for edge in list(target)[2:]]
+            yield _seen(number, document.pages[number - 1], rectangle)
 
 
-def _seen(number: int, page: pikepdf.Page, target: pikepdf.Object) -> Place:
-    left, bottom, right, top = (float(edge) for edge in list(target)[2:])
-    page_left, _, _, page_top = _edges(page)
-    return Place(number, left - page_left, page_top - top, right - left, top - bottom)
+def _seen(number: int, page: pikepdf.Page, rectangle: list[float]) -> Place:
+    """The opposite of `on_page`."""
+    page_left, page_bottom, page_right, page_top = _edges(page)
+    left, bottom, right, top = rectangle
+    match turn(page):
+        case 90:
+            start, stop = bottom - page_bottom, top - page_bottom
+            upper, lower = left - page_left, right - page_left
+        case 180:
+            start, stop = page_right - right, page_right - left
+            upper, lower = bottom - page_bottom, top - page_bottom
+        case 270:
+            start, stop = page_top - top, page_top - bottom
+            upper, lower = page_right - right, page_right - left
+        case _:
+            start, stop = left - page_left, right - page_left
+            upper, lower = page_top - top, page_top - bottom
+    return Place(number, start, upper, stop - start, lower - upper)
 
 
 def _marks(document: pikepdf.Pdf) -> Iterator[tuple[list[int], pikepdf.Object]]:
@@ -106,7 +121,27 @@ def _destinations(document: pikepdf.Pdf) -> Iterator[tuple[str, pikepdf.Object]]
         yield from ((str(name), target) for name, target in pikepdf.NameTree(names.Dests).items())
 
 
-def _signatures(document: pikepdf.Pdf) -> int:
-    form = document.Root.get("/AcroForm", pikepdf.Dictionary())
-    fields = form.get("/Fields", pikepdf.Array())
-    return sum("/V" in field and field.get("/FT") == "/Sig" for field in fields)
+def seen_on(pdf: bytes) -> Mapping[str, int]:
+    """The page, counted from 1, of each signature that shows something, by its field's name."""
+    try:
+        with pikepdf.open(BytesIO(pdf)) as document:
+            return {
+                str(seen.get("/T", "")): number
+                for number, seen in _signatures(document)
+                if float(seen.Rect[0]) != float(seen.Rect[2])
+            }
+    except pikepdf.PdfError:
+        return {}
+
+
+def _taken(document: pikepdf.Pdf) -> Iterator[Place]:
+    for number, seen in _signatures(document):
+        yield _seen(number, document.pages[number - 1], [float(edge) for edge in seen.Rect])
+
+
+def _signatures(document: pikepdf.Pdf) -> Iterator[tuple[int, pikepdf.Object]]:
+    """What stands on a page for a signature that was made; one that shows nothing has no size."""
+    for number, page in enumerate(document.pages, 1):
+        for seen in page.obj.get("/Annots", pikepdf.Array()):
+            if seen.get("/FT") == "/Sig" and "/V" in seen and "/Rect" in seen:
+                yield number, seen
