@@ -101,6 +101,50 @@ class CannotWrite(KnownError):
         )
 
 
+class FileInUse(CannotWrite):
+    """The file that would be replaced is open in another program."""
+
+    def __init__(self, path: Path) -> None:
+        KnownError.__init__(
+            self,
+            f"Không ghi được “{path}”: tệp đang mở ở chương trình khác, ví dụ Excel hoặc Word. "
+            "Hãy đóng tệp đó rồi lưu lại, hoặc lưu với tên khác.",
+        )
+
+
+class FolderRefuses(CannotWrite):
+    """The folder may not be written to."""
+
+    def __init__(self, path: Path) -> None:
+        KnownError.__init__(
+            self,
+            f"Không ghi được “{path}”: không có quyền ghi vào thư mục này. "
+            "Hãy chọn thư mục khác, ví dụ Tài liệu.",
+        )
+
+
+class NameTooLong(CannotWrite):
+    """The name, or the path to it, is longer than the system takes."""
+
+    def __init__(self, path: Path) -> None:
+        KnownError.__init__(
+            self,
+            f"Không ghi được “{path}”: tên tệp hoặc đường dẫn quá dài. "
+            "Hãy đặt tên ngắn hơn, hoặc chọn thư mục có đường dẫn ngắn hơn.",
+        )
+
+
+class PlaceGone(CannotWrite):
+    """The folder or its drive is not there, or no longer."""
+
+    def __init__(self, path: Path) -> None:
+        KnownError.__init__(
+            self,
+            f"Không ghi được “{path}”: không thấy thư mục hoặc ổ đĩa đó, có thể ổ đĩa đã bị rút "
+            "hoặc mất mạng. Hãy cắm lại ổ đĩa, hoặc chọn nơi khác.",
+        )
+
+
 class CannotRead(KnownError):
     """A file or folder that the user named cannot be read."""
 

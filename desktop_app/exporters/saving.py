@@ -1,21 +1,27 @@
-"""Writing a file whole or not at all, and names that every system takes."""
+"""Writing a file whole or not at all, and saying why where it cannot be written."""
 
 import errno
 import os
-import re
-import unicodedata
 from pathlib import Path
-from uuid import uuid4
 
-from desktop_app.domain.errors import CannotWrite, DiskFull
-from desktop_app.domain.text import clean
+from desktop_app.domain.errors import (
+    CannotWrite,
+    DiskFull,
+    FileInUse,
+    FolderRefuses,
+    NameTooLong,
+    PlaceGone,
+)
+from desktop_app.exporters.temporary import temporary_beside
 
-_NO_ROOM = {errno.ENOSPC, errno.EDQUOT}
-_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+')
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³])(?=\.|$)", re.IGNORECASE)
-_ENDING = re.compile(r"\.[A-Za-z0-9]{1,8}$")
-_LONGEST_NAME = 200  # bytes; file systems take 255, and a temporary or numbered name is longer
-_NAMELESS = "Không tên"
+# The last: a file may not grow beyond what its owner is allowed.
+_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_NOT_ALLOWED = {errno.EACCES, errno.EPERM, errno.EROFS}
+_GONE = {errno.ENOENT, errno.ENODEV, errno.ENXIO, errno.EIO, errno.ESTALE, errno.EHOSTDOWN}
+# Windows: not ready, bad network path, bad network name, device not connected.
+_GONE_ON_WINDOWS = {21, 53, 67, 1167}
+_LONGEST_ON_WINDOWS = 259
+_WINDOWS_TOO_LONG = 206
 
 
 def save(path: Path, data: bytes) -> None:
@@ -27,42 +33,57 @@ def save(path: Path, data: bytes) -> None:
         DiskFull: there is no room for it.
         CannotWrite: the folder is missing or may not be written to, or the file is in use.
     """
+    with temporary_beside(path) as beside:
+        try:
+            _write(beside, data)
+        except OSError as failure:
+            raise why_not(failure, path) from failure
+        put_in_place(beside, path)
+
+
+def put_in_place(beside: Path, path: Path) -> None:
+    """Give a file that was written beside its place its own name, in one step.
+
+    Raises: CannotWrite.
+    """
     try:
-        _replace(path, data)
+        beside.replace(path)
+    except PermissionError as failure:
+        # The folder took the new file: what refuses is the old one, open in Excel or Word.
+        raise FileInUse(path) from failure
     except OSError as failure:
-        raise _known(failure, path) from failure
+        raise why_not(failure, path) from failure
 
 
-def safe_name(text: str) -> str:
-    """A file name that Windows takes too; Vietnamese letters and the ending stay."""
-    name = clean(_FORBIDDEN.sub(" ", unicodedata.normalize("NFC", text))).rstrip(". ")
-    name = f"_{name}" if _RESERVED.match(name) else name
-    ending = _ENDING.search(name)
-    if ending is None or not ending.start():
-        return _shortened(name, _LONGEST_NAME) or _NAMELESS
-    return (_shortened(name[: ending.start()], _LONGEST_NAME) or _NAMELESS) + ending[0]
+def make_folder(folder: Path) -> None:
+    """See that a folder is there.
 
-
-def _replace(path: Path, data: bytes) -> None:
-    temporary = path.with_name(f".{uuid4().hex}.tmp")
-    temporary.touch(exist_ok=False)
+    Raises: CannotWrite.
+    """
     try:
-        _write(temporary, data)
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as failure:
+        raise why_not(failure, folder) from failure
+
+
+def why_not(failure: OSError, path: Path) -> CannotWrite | DiskFull:
+    """What the system's refusal to write at a place means for the user."""
+    number, windows = failure.errno, getattr(failure, "winerror", None)
+    if number in _NO_ROOM:
+        return DiskFull(path)
+    if number == errno.ENAMETOOLONG or windows == _WINDOWS_TOO_LONG or _is_too_long(path):
+        return NameTooLong(path)
+    if windows in _GONE_ON_WINDOWS or number in _GONE:
+        return PlaceGone(path)
+    return FolderRefuses(path) if number in _NOT_ALLOWED else CannotWrite(path)
+
+
+def _is_too_long(path: Path) -> bool:
+    return os.name == "nt" and len(str(path.absolute())) > _LONGEST_ON_WINDOWS
 
 
 def _write(path: Path, data: bytes) -> None:
-    with path.open("wb") as file:
+    with path.open("xb") as file:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
-
-
-def _known(failure: OSError, path: Path) -> CannotWrite | DiskFull:
-    return DiskFull(path) if failure.errno in _NO_ROOM else CannotWrite(path)
-
-
-def _shortened(text: str, most: int) -> str:
-    return text.encode()[:most].decode(errors="ignore").rstrip(". ")

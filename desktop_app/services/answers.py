@@ -8,7 +8,7 @@ from pathlib import Path, PurePath
 
 from sqlalchemy import Connection, select
 
-from desktop_app.domain.errors import CannotWrite
+from desktop_app.domain.file_names import safe_name
 from desktop_app.domain.intake_rows import AnswersMade
 from desktop_app.domain.progress import Progress, silent, steps
 from desktop_app.domain.rows import CampaignInfo, FileOutcome
@@ -18,7 +18,7 @@ from desktop_app.exporters.annotate import (
     marked_workbook,
     rebuilt_workbook,
 )
-from desktop_app.exporters.saving import safe_name, save
+from desktop_app.exporters.saving import make_folder, save
 from desktop_app.importers.reader_process import Reader
 from desktop_app.importers.workbook import Workbook
 from desktop_app.models.intake import ImportBatch
@@ -130,7 +130,7 @@ class Answers:
         folder: Path,
         progress: Progress,
     ) -> AnswersMade:
-        _make_folder(folder)
+        make_folder(folder)
         with _all_or_none() as written, Reader() as reader:
             for file, answer in steps(answers, progress, "Đang viết góp ý"):
                 data = _workbook(reader, answer, bytes_of(file))
@@ -197,10 +197,3 @@ def _free_path(folder: Path, name: str) -> Path:
     numbers = chain([""], (f" ({number})" for number in count(2)))
     places = (folder / f"{stem}{ENDING}{number}.xlsx" for number in numbers)
     return next(path for path in places if not path.exists())
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise CannotWrite(folder) from error

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from desktop_app.config import scratch_folder
 from desktop_app.domain.errors import CannotWrite
-from desktop_app.exporters.saving import save
 from desktop_app.services.rereading import COPIES
+from desktop_app.services.written import write
 
 
 def read_only_copy(key: str, name: str, data: bytes) -> Path:
@@ -16,21 +16,9 @@ def read_only_copy(key: str, name: str, data: bytes) -> Path:
     """
     path = _scratch() / f"{COPIES}{key}" / name
     if not path.exists():
-        make_folder(path.parent)
-        save(path, data)
+        write(path, data)
         path.chmod(stat.S_IREAD)
     return path
-
-
-def make_folder(folder: Path) -> None:
-    """The folder, where it was not there yet.
-
-    Raises: CannotWrite.
-    """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise CannotWrite(folder) from error
 
 
 def _scratch() -> Path:

@@ -15,8 +15,8 @@ from desktop_app.domain.documents import (
     OwnerKind,
 )
 from desktop_app.domain.errors import CannotRead, NotFound, Refused
+from desktop_app.domain.file_names import safe_name
 from desktop_app.domain.text import clean
-from desktop_app.exporters.saving import safe_name, save
 from desktop_app.importers.guard import MAX_FILE_BYTES
 from desktop_app.models.awards import AwardDecision, AwardRound, NominationRecord
 from desktop_app.models.base import Numbered
@@ -25,9 +25,10 @@ from desktop_app.models.following import Document, DocumentLink, Inspection, Reg
 from desktop_app.models.intake import StoredFile
 from desktop_app.models.units import Reorganisation, Unit
 from desktop_app.services import years
-from desktop_app.services.copies import make_folder, read_only_copy
+from desktop_app.services.copies import read_only_copy
 from desktop_app.services.desk import Command, Desk
 from desktop_app.services.importing.keeping import keep_content, unpacked
+from desktop_app.services.written import write
 
 _MODELS: Mapping[OwnerKind, type[Numbered]] = {
     OwnerKind.CAMPAIGN: Campaign,
@@ -229,8 +230,7 @@ class Documents:
         if path.exists() and not replace:
             sentence = f"Tệp “{path}” đã có. Hãy chọn tên khác; tệp cũ được giữ nguyên."
             raise Refused(sentence)
-        make_folder(path.parent)
-        save(path, data)
+        write(path, data)
         return path
 
     def open_copy(self, document_id: int) -> Path:

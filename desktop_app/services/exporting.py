@@ -3,18 +3,17 @@
 from pathlib import Path
 
 from desktop_app.config import resource
-from desktop_app.domain.errors import CannotWrite, Refused
 from desktop_app.domain.progress import Progress, silent
 from desktop_app.exporters import pages
 from desktop_app.exporters.excel import workbook_bytes
 from desktop_app.exporters.pages import PageImage
 from desktop_app.exporters.pdf import pdf_bytes
-from desktop_app.exporters.saving import save
 from desktop_app.exporters.word import word_bytes
 from desktop_app.reports.report import Report, Table
 from desktop_app.reports.shown import shown_report
 from desktop_app.services.desk import Desk
 from desktop_app.services.reporting import made_from
+from desktop_app.services.written import write_as
 
 BOTH = frozenset({".xlsx", ".pdf"})
 
@@ -34,13 +33,8 @@ class Exporting:
 
         Raises: Refused for another ending, CannotWrite, DiskFull, Cancelled.
         """
-        ending = out.suffix.lower()
-        if ending not in BOTH:
-            raise Refused(_wrong_ending(BOTH, ending))
-        data = report_bytes(self._shown(table, told), ending, progress)
-        make_folder(out)
-        save(out, data)
-        return out
+        shown = self._shown(table, told)
+        return write_as(out, BOTH, lambda ending: report_bytes(shown, ending, progress))
 
     def _shown(self, table: Table, told: str) -> Report:
         return shown_report(table, told, made_from(self._desk))
@@ -60,19 +54,3 @@ def report_bytes(report: Report, ending: str, progress: Progress = silent) -> by
         return pdf_bytes(report, resource("fonts"), progress)
     write = word_bytes if ending == ".docx" else workbook_bytes
     return write(report, progress)
-
-
-def make_folder(out: Path) -> None:
-    """See that the folder of a file is there.
-
-    Raises: CannotWrite.
-    """
-    try:
-        out.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise CannotWrite(out) from error
-
-
-def _wrong_ending(offered: frozenset[str], ending: str) -> str:
-    endings = " hoặc ".join(sorted(offered))
-    return f"Báo cáo này xuất ra tệp {endings}, không xuất ra “{ending or 'tệp không đuôi'}”."

@@ -7,13 +7,14 @@ from sqlalchemy import insert
 
 from desktop_app.domain.changes import Changes, Done
 from desktop_app.domain.errors import NotFound, Refused
+from desktop_app.domain.file_names import safe_name
 from desktop_app.domain.forms import FormLayout
 from desktop_app.domain.intake_rows import FormsMade
 from desktop_app.domain.periods import parse_period
 from desktop_app.domain.progress import Progress, silent, steps
 from desktop_app.domain.rows import CampaignInfo, UnitInfo
 from desktop_app.exporters.forms import form_bytes
-from desktop_app.exporters.saving import safe_name, save
+from desktop_app.exporters.saving import save
 from desktop_app.models.campaigns import Form
 from desktop_app.services import campaigns, form_contents, years
 from desktop_app.services.desk import Command, Desk

@@ -7,14 +7,13 @@ from pathlib import Path
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.progress import Progress, silent
 from desktop_app.exporters.excel import long_workbook_bytes
-from desktop_app.exporters.saving import save
 from desktop_app.reports.formatting import format_cell
 from desktop_app.reports.listing import Wanted
 from desktop_app.reports.report import Cell, Column, Format, Row, Table
 from desktop_app.services.desk import Desk
-from desktop_app.services.exporting import make_folder
 from desktop_app.services.listings import Listing
 from desktop_app.services.reporting import made_from
+from desktop_app.services.written import write
 
 # Some five hundred pages: nobody reads more on paper.
 MOST_PRINTED = 20_000
@@ -89,8 +88,7 @@ class LongTables:
             raise TooLongToSave(len(ids))
         rows = _cells(shown, ids, silent)
         data = long_workbook_bytes(self._lines(shown), shown.headings, rows, len(ids), progress)
-        make_folder(out)
-        save(out, data)
+        write(out, data)
         return out
 
     def _lines(self, shown: Shown) -> list[tuple[str, int]]:

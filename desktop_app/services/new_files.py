@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from desktop_app.domain.errors import CannotWrite, Refused
+from desktop_app.domain.errors import Refused
+from desktop_app.exporters.saving import make_folder, why_not
 
 
 def ensure_free(folder: Path, paths: Sequence[Path]) -> None:
@@ -11,11 +12,11 @@ def ensure_free(folder: Path, paths: Sequence[Path]) -> None:
 
     Raises: Refused, CannotWrite.
     """
+    make_folder(folder)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
         there = [path for path in paths if path.exists()]
     except OSError as error:
-        raise CannotWrite(folder) from error
+        raise why_not(error, folder) from error
     if there:
         more = f" và {len(there) - 1} tệp khác" if len(there) > 1 else ""
         sentence = (

@@ -11,24 +11,25 @@ from sqlalchemy import Connection, select
 
 from desktop_app.config import scratch_folder
 from desktop_app.domain.errors import NotFound, Refused
+from desktop_app.domain.file_names import safe_name
 from desktop_app.domain.intake import Kind, ReadChoices, UnitRow
 from desktop_app.domain.intake_rows import FileFix, SheetShown
 from desktop_app.domain.problems import Problem, Severity
 from desktop_app.domain.rows import Origin
 from desktop_app.domain.text import match_key
-from desktop_app.exporters.saving import safe_name, save
 from desktop_app.importers.extract import extract
 from desktop_app.importers.reader_process import Reader
 from desktop_app.importers.workbook import Workbook
 from desktop_app.models.intake import ImportFile, ImportFix, ImportProblem, ImportTable
 from desktop_app.services import origins
-from desktop_app.services.copies import make_folder, read_only_copy
+from desktop_app.services.copies import read_only_copy
 from desktop_app.services.desk import Desk
 from desktop_app.services.importing import sheets
 from desktop_app.services.importing.keeping import kept_bytes
 from desktop_app.services.origins import TableOrigin
 from desktop_app.services.rereading import COPIES, read_bytes
 from desktop_app.services.units import units_of
+from desktop_app.services.written import write
 
 # A copy is opened by the program that its ending names, so its ending names no program of its own.
 _ENDINGS = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv", ".tsv"})
@@ -71,8 +72,7 @@ class Originals:
         if path.exists() and not replace:
             sentence = f"Tệp “{path}” đã có. Hãy chọn tên khác; tệp cũ được giữ nguyên."
             raise Refused(sentence)
-        make_folder(path.parent)
-        save(path, kept.data)
+        write(path, kept.data)
         return path
 
     def open_copy(self, file_id: int) -> Path:

@@ -14,7 +14,6 @@ from desktop_app.domain.progress import Progress, silent, steps
 from desktop_app.domain.set_rules import StageCode
 from desktop_app.exporters.excel import workbook_bytes
 from desktop_app.exporters.pdf import pdf_of_all
-from desktop_app.exporters.saving import save
 from desktop_app.models.scoring import MarkRecord, ScoreSheetRecord
 from desktop_app.reports.official import About
 from desktop_app.reports.report import Report
@@ -22,14 +21,15 @@ from desktop_app.reports.score_sheet import score_sheet_report
 from desktop_app.services import score_sheets
 from desktop_app.services.criteria import StoredSet, set_for
 from desktop_app.services.desk import Desk
-from desktop_app.services.exporting import make_folder
 from desktop_app.services.judged import judged
 from desktop_app.services.marks.stored import given
 from desktop_app.services.reporting import Reporting
 from desktop_app.services.scoring import scored_sets
 from desktop_app.services.slices import slices
+from desktop_app.services.written import ending_of, write
 
 ENDINGS = frozenset({".pdf", ".xlsx"})
+_SEVERAL = "Nhiều phiếu chỉ in ra một tệp .pdf. Hãy sửa đuôi tệp, hoặc chọn một phiếu."
 # Sheets whose marks are read at once.
 CHUNK = 250
 
@@ -59,9 +59,9 @@ class PrintedSheets:
         Raises: NotFound, Refused where nothing was scored or the ending does not fit, CannotWrite,
         DiskFull, Cancelled.
         """
-        ending = out.suffix.lower()
-        if ending not in ENDINGS or (ending == ".xlsx" and not code):
-            raise Refused(_no_such_output(ending))
+        ending = ending_of(out, ENDINGS)
+        if ending == ".xlsx" and not code:
+            raise Refused(_SEVERAL)
         reports = self.reports(
             year, code, campaign=campaign, subject=subject, cluster=cluster, progress=progress
         )
@@ -70,8 +70,7 @@ class PrintedSheets:
             if ending == ".xlsx"
             else pdf_of_all(reports, resource("fonts"))
         )
-        make_folder(out)
-        save(out, data)
+        write(out, data)
         return out
 
     def reports(  # noqa: PLR0913  # which sheets
@@ -174,9 +173,3 @@ def _by_hand(
     for (subject, criterion), marks in given(connection, stored, members).items():
         found.setdefault(subject, {})[criterion] = by_stage(marks)
     return found
-
-
-def _no_such_output(ending: str) -> str:
-    if ending == ".xlsx":
-        return "Nhiều phiếu chỉ in ra một tệp .pdf. Hãy sửa đuôi tệp, hoặc chọn một phiếu."
-    return f"Phiếu điểm xuất ra tệp .pdf hoặc .xlsx, không xuất ra “{ending or 'tệp không đuôi'}”."

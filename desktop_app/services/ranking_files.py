@@ -5,19 +5,18 @@ from pathlib import Path
 from typing import TypeAlias
 
 from desktop_app.domain.close_calls import CloseCalls
-from desktop_app.domain.errors import Refused
 from desktop_app.domain.progress import Progress, silent
 from desktop_app.domain.ranking_compared import RankingsCompared
 from desktop_app.domain.ranking_rows import Ranking
 from desktop_app.domain.rows import Department
 from desktop_app.domain.what_if import Supposed
-from desktop_app.exporters.saving import save
 from desktop_app.reports.ranking_compared import comparison_report
 from desktop_app.reports.report import Report
 from desktop_app.reports.what_if import close_report, what_if_report
 from desktop_app.services.desk import Desk
-from desktop_app.services.exporting import BOTH, make_folder, report_bytes
+from desktop_app.services.exporting import BOTH, report_bytes
 from desktop_app.services.reporting import Reporting
+from desktop_app.services.written import write_as
 
 _MadeFrom: TypeAlias = tuple[tuple[str, str], ...]
 _Maker: TypeAlias = Callable[[Department, _MadeFrom], Report]
@@ -56,12 +55,9 @@ class RankingFiles:
         return self._write(found.ranking, out, progress, lambda *told: close_report(found, *told))
 
     def _write(self, ranking: Ranking, out: Path, progress: Progress, make: _Maker) -> Path:
-        ending = out.suffix.lower()
-        if ending not in BOTH:
-            sentence = "Bảng này xuất ra tệp .pdf hoặc .xlsx. Hãy sửa tên tệp."
-            raise Refused(sentence)
         about = self._reporting.about(ranking.year, ranking.campaign)
-        data = report_bytes(make(about.department, about.made_from), ending, progress)
-        make_folder(out)
-        save(out, data)
-        return out
+
+        def made(ending: str) -> bytes:
+            return report_bytes(make(about.department, about.made_from), ending, progress)
+
+        return write_as(out, BOTH, made)

@@ -9,15 +9,15 @@ from desktop_app.domain.changes import Changes, Done
 from desktop_app.domain.errors import NotFound, Refused
 from desktop_app.domain.progress import Progress, silent
 from desktop_app.domain.rows import CampaignReturns
-from desktop_app.exporters.saving import save
 from desktop_app.models.campaigns import Reminder
 from desktop_app.reports.reminder import Owed, owed, reminder_report
 from desktop_app.reports.report import Report
 from desktop_app.services import criteria, settings, years
 from desktop_app.services.completeness import still_asks
 from desktop_app.services.desk import Command, Desk
-from desktop_app.services.exporting import make_folder, report_bytes
+from desktop_app.services.exporting import report_bytes
 from desktop_app.services.returns import Returns
+from desktop_app.services.written import ending_of, write
 
 ENDINGS = frozenset({".docx", ".pdf"})
 
@@ -65,17 +65,13 @@ class Reminders:
         Raises: NotFound, Refused where nobody owes anything or for another ending, CannotWrite,
         DiskFull, ClosedYear.
         """
-        ending = out.suffix.lower()
-        if ending not in ENDINGS:
-            sentence = "Văn bản đôn đốc xuất ra tệp .docx hoặc .pdf. Hãy sửa đuôi tệp."
-            raise Refused(sentence)
+        ending = ending_of(out, ENDINGS)
         owing = self.owed(year, campaign, units)
         data = report_bytes(self._letter(owing, answer_by), ending, progress)
         with self._desk.command() as command:
             years.ensure_open(command, year)
             _note(command, year, owing)
-            make_folder(out)
-            save(out, data)
+            write(out, data)
         return Done(out, Changes.RETURNS)
 
     def _letter(self, owing: Sequence[Owed], answer_by: str) -> Report:

@@ -3,14 +3,12 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from desktop_app.domain.errors import Refused
 from desktop_app.domain.progress import Progress, silent
 from desktop_app.domain.reviews import NewReview, ReviewKind
-from desktop_app.exporters.saving import save
 from desktop_app.services import review_drafts
-from desktop_app.services.copies import make_folder
 from desktop_app.services.desk import Desk
 from desktop_app.services.exporting import report_bytes
+from desktop_app.services.written import write_as
 
 ENDINGS = frozenset({".docx", ".pdf"})
 
@@ -46,11 +44,8 @@ class ReviewReports:
 
         Raises: Refused for another ending, NotFound, CannotWrite, DiskFull.
         """
-        ending = out.suffix.lower()
-        if ending not in ENDINGS:
-            sentence = "Báo cáo sơ kết, tổng kết xuất ra tệp .docx hoặc .pdf. Hãy sửa đuôi tệp."
-            raise Refused(sentence)
-        data = report_bytes(review_drafts.report_of(self._desk, new), ending, progress)
-        make_folder(out.parent)
-        save(out, data)
-        return out
+
+        def made(ending: str) -> bytes:
+            return report_bytes(review_drafts.report_of(self._desk, new), ending, progress)
+
+        return write_as(out, ENDINGS, made)

@@ -38,4 +38,5 @@ def test_a_letter_in_another_format_is_refused_in_one_sentence(
 ) -> None:
     told = begun("export", "reminder", "--year", 2024, "--out", tmp_path / "a.xlsx")
     assert told.status == 3
-    assert told.err == "Văn bản đôn đốc xuất ra tệp .docx hoặc .pdf. Hãy sửa đuôi tệp.\n"
+    sentence = "Bản này xuất ra tệp .docx hoặc .pdf, không xuất ra “.xlsx”. Hãy sửa đuôi tệp."
+    assert told.err == f"{sentence}\n"

@@ -144,5 +144,5 @@ def test_a_comparison_needs_last_years_ranking_or_one_that_is_named(
     wrong = scored("ranking", "compare", *VNN, "--against", 1, "--out", tmp_path / "ss.txt")
     assert (wrong.status, wrong.err) == (
         3,
-        "Bảng này xuất ra tệp .pdf hoặc .xlsx. Hãy sửa tên tệp.\n",
+        "Bản này xuất ra tệp .pdf hoặc .xlsx, không xuất ra “.txt”. Hãy sửa đuôi tệp.\n",
     )

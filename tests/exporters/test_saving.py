@@ -3,11 +3,9 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from desktop_app.domain.errors import CannotWrite, DiskFull
-from desktop_app.exporters.saving import safe_name, save
+from desktop_app.exporters.saving import save
 
 
 def test_a_file_is_written_and_replaced(tmp_path: Path) -> None:
@@ -50,37 +48,3 @@ def test_a_write_that_breaks_off_leaves_the_old_file(
         save(path, b"new")
     assert path.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [path]
-
-
-@pytest.mark.parametrize(
-    ("text", "name"),
-    [
-        ("Xếp hạng năm 2024.pdf", "Xếp hạng năm 2024.pdf"),
-        ("Số: 05/BC-SNV.docx", "Số 05 BC-SNV.docx"),
-        ("a<b>c|d?e*.xlsx", "a b c d e.xlsx"),
-        ("CON", "_CON"),
-        ("nul.txt", "_nul.txt"),
-        ("Công văn", "Công văn"),
-        ("tên.  ", "tên"),
-        ("", "Không tên"),
-        ("...", "Không tên"),
-        ("\u202egnp.exe", "gnp.exe"),
-    ],
-)
-def test_a_name_is_safe_on_windows(text: str, name: str) -> None:
-    assert safe_name(text) == name
-
-
-def test_a_long_name_keeps_its_ending() -> None:
-    name = safe_name("Đ" * 300 + ".xlsx")
-    assert name.endswith("Đ.xlsx")
-    assert len(name.encode()) <= 210
-
-
-@given(st.text(st.characters(), max_size=300))
-def test_any_text_becomes_a_name_that_stays_safe(text: str) -> None:
-    name = safe_name(text)
-    assert safe_name(name) == name
-    assert 0 < len(name.encode()) <= 220
-    assert not set(name) & set('<>:"/\\|?*\n\0')
-    assert not name.endswith((".", " "))

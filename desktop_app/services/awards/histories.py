@@ -13,8 +13,6 @@ from desktop_app.domain.awards.histories import (
 )
 from desktop_app.domain.criteria import Subject
 from desktop_app.domain.dates import format_date
-from desktop_app.domain.errors import Refused
-from desktop_app.exporters.saving import save
 from desktop_app.models.units import Person, PersonUnit, Unit, UnitLineage, UnitName
 from desktop_app.reports.award_history import history_report
 from desktop_app.reports.report import Report
@@ -30,8 +28,9 @@ from desktop_app.services.awards.history_lines import (
 )
 from desktop_app.services.awards.subjects import Finder
 from desktop_app.services.desk import Desk
-from desktop_app.services.exporting import BOTH, make_folder, report_bytes
+from desktop_app.services.exporting import BOTH, report_bytes
 from desktop_app.services.unit_names import names_on
+from desktop_app.services.written import write_as
 
 _EVER = "9999-12-31"
 
@@ -77,14 +76,7 @@ class AwardHistories:
 
         Raises: Refused for another ending, CannotWrite, DiskFull.
         """
-        ending = out.suffix.lower()
-        if ending not in BOTH:
-            sentence = "Lịch sử khen thưởng xuất ra tệp .xlsx hoặc .pdf."
-            raise Refused(sentence)
-        data = report_bytes(self.report(history), ending)
-        make_folder(out)
-        save(out, data)
-        return out
+        return write_as(out, BOTH, lambda ending: report_bytes(self.report(history), ending))
 
     def report(self, history: AwardHistory) -> Report:
         """A history as a report."""

@@ -5,11 +5,11 @@ from pathlib import Path
 from desktop_app.domain.changes import Changes, Done
 from desktop_app.domain.progress import Progress, silent
 from desktop_app.domain.rows import ImportOutcome
-from desktop_app.exporters.saving import save
 from desktop_app.services.criteria_sets import books, stored
 from desktop_app.services.criteria_sets.book_intake import OnlyLooked, take_in
 from desktop_app.services.criteria_sets.books import BooksGiven
 from desktop_app.services.desk import Desk
+from desktop_app.services.written import write
 
 
 class SetBooks:
@@ -25,7 +25,7 @@ class SetBooks:
         """
         with self._desk.reading() as connection:
             data = books.written(connection, stored.found(connection, year, code, number))
-        save(path, data)
+        write(path, data)
 
     def preview_books(self, given: BooksGiven, progress: Progress = silent) -> ImportOutcome:
         """What `import_books` would do; nothing is written.

@@ -4,13 +4,14 @@ from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from desktop_app.domain.errors import NotFound, Refused
+from desktop_app.domain.file_names import safe_name
 from desktop_app.domain.forms import WHOLE_YEAR, FormContent, FormCriterion, FormUnit
 from desktop_app.domain.judged import Judged
 from desktop_app.domain.marks.turns import markable
 from desktop_app.domain.progress import Progress, steps
 from desktop_app.domain.set_rules import StageCode
 from desktop_app.exporters.forms import form_bytes
-from desktop_app.exporters.saving import safe_name, save
+from desktop_app.exporters.saving import save
 from desktop_app.services import settings
 from desktop_app.services.criteria import StoredSet
 from desktop_app.services.desk import Command

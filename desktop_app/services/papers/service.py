@@ -9,13 +9,13 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.papers import EXCEL, PDF, Paper, PaperKind
 from desktop_app.domain.progress import Progress, silent
 from desktop_app.exporters.pdf import pdf_of_all
-from desktop_app.exporters.saving import save
 from desktop_app.reports.report import Report, Table
 from desktop_app.services.desk import Desk
-from desktop_app.services.exporting import make_folder, report_bytes
+from desktop_app.services.exporting import report_bytes
 from desktop_app.services.papers.kinds import KINDS
 from desktop_app.services.papers.makers import PDFS, REPORTS
 from desktop_app.services.reminders import Reminders
+from desktop_app.services.written import write_as
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,21 +61,14 @@ class Papers:
 
         Raises: as `look`; Refused for another ending, CannotWrite, DiskFull, ClosedYear.
         """
-        ending = out.suffix.lower()
         endings = self._kind(paper).endings
-        if ending not in endings:
-            told = " hoặc ".join(sorted(endings))
-            sentence = f"Bản này xuất ra tệp {told}, không xuất ra “{ending or 'tệp không đuôi'}”."
-            raise Refused(sentence)
         if paper.kind == "reminder":
             year, campaign, day = paper.year, paper.campaign, paper.answer_by
             return Reminders(self._desk).write(
                 year, out, campaign, answer_by=day, progress=progress
             )
-        data = self._bytes(paper, ending, progress)
-        make_folder(out)
-        save(out, data)
-        return Done(out, Changes.NOTHING)
+        written = write_as(out, endings, lambda ending: self._bytes(paper, ending, progress))
+        return Done(written, Changes.NOTHING)
 
     def _kind(self, paper: Paper) -> PaperKind:
         kind = KINDS.get(paper.kind)

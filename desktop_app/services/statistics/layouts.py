@@ -14,12 +14,11 @@ from desktop_app.domain.statistics.form_data import form_data, read_form
 from desktop_app.domain.statistics.forms import Form, KeptForm
 from desktop_app.domain.templates.fields import BadTemplate
 from desktop_app.domain.text import clean
-from desktop_app.exporters.saving import save
 from desktop_app.models.outputs import StatisticForm
 from desktop_app.models.settings import Year, YearState
 from desktop_app.services.desk import Command, Desk
-from desktop_app.services.exporting import make_folder
 from desktop_app.services.statistics.kept import find_form, first_years, kept_forms
+from desktop_app.services.written import write
 
 _MOST_BYTES = 1_000_000
 
@@ -87,8 +86,7 @@ class StatisticForms:
         """
         form = self.form(year, code).form
         text = json.dumps(form_data(form), ensure_ascii=False, indent=2)
-        make_folder(out)
-        save(out, f"{text}\n".encode())
+        write(out, f"{text}\n".encode())
         return Done(out, Changes.NOTHING)
 
     def take(self, path: Path, first_year: int) -> Done[str]:
