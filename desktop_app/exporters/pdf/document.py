@@ -26,7 +26,6 @@ from desktop_app.exporters.pdf.paper import (
 )
 from desktop_app.exporters.pdf.story import Sized, sized, story
 from desktop_app.exporters.pdf.typeface import REGULAR, Face, printable, register
-from desktop_app.reports.chart import without_charts
 from desktop_app.reports.report import Report
 
 NUMBER_FACE = Face(REGULAR, 13)
@@ -56,7 +55,7 @@ def pdf_of_all(
 
     register(fonts)
     stream = BytesIO()
-    parts = [(report, sized(report)) for report in map(without_charts, reports)]
+    parts = [(report, sized(report)) for report in reports]
     document = _document(stream, reports[0], _paper(*parts[0]), invariant=invariant)
     document.build(list(chain.from_iterable(_stories(document, parts, progress))))
     return archived(stream.getvalue())

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import starmap
 from xml.sax.saxutils import escape
 
-from reportlab.lib.enums import TA_JUSTIFY
+from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import cm
 from reportlab.platypus import (
@@ -19,6 +19,7 @@ from reportlab.platypus import (
 from reportlab.platypus import Paragraph as SetParagraph
 
 from desktop_app.domain.progress import Progress
+from desktop_app.exporters.pdf.charts import chart_part, has_room
 from desktop_app.exporters.pdf.column_widths import Need, is_wide, needs
 from desktop_app.exporters.pdf.grid import Grid
 from desktop_app.exporters.pdf.grid_layout import GridLayout, laid_out, shown
@@ -28,6 +29,7 @@ from desktop_app.exporters.pdf.panel import Caption, CaptionBlock, Panel
 from desktop_app.exporters.pdf.paper import LANDSCAPE, PORTRAIT, Paper
 from desktop_app.exporters.pdf.typeface import BOLD, BOLD_ITALIC, ITALIC, REGULAR, Face, printable
 from desktop_app.exporters.wording import addressee_lines
+from desktop_app.reports.chart import Chart, chart_table
 from desktop_app.reports.report import Block, Heading, Paragraph, Report, Table
 
 TITLE_FACE = Face(BOLD, 14)
@@ -47,7 +49,15 @@ _LIST_ASIDE = 0.25  # of the width: where the list of addressees begins
 _ROWS_AFTER_TITLE = 3
 _BEFORE_FOOT = 14.0
 _BEFORE_HEADING = 9.0
-_FONT_OF_STYLE = {"italic": ITALIC, "basis": ITALIC, "note": ITALIC, "bold": BOLD}
+_FONT_OF_STYLE = {
+    "italic": ITALIC,
+    "basis": ITALIC,
+    "note": ITALIC,
+    "under": ITALIC,
+    "bold": BOLD,
+    "centred": BOLD,
+}
+_CENTRED = frozenset({"centred", "under"})
 _SIZE_OF_STYLE = {"note": 12}
 
 
@@ -74,14 +84,15 @@ def sized(report: Report) -> list[Sized]:
 
     A report that asks for landscape, or begins with such a table, is landscape throughout.
     """
-    columns = [_needs(block) if isinstance(block, Table) else [] for block in report.blocks]
+    blocks = [_drawable(block) for block in report.blocks]
+    columns = [_needs(block) if isinstance(block, Table) else [] for block in blocks]
     wide = [is_wide(needed, PORTRAIT.room) for needed in columns]
     for number in range(len(wide) - 2, -1, -1):
-        if isinstance(report.blocks[number], Heading):
+        if isinstance(blocks[number], Heading):
             wide[number] = wide[number + 1]
     base = LANDSCAPE if report.landscape or any(wide[:1]) else PORTRAIT
     papers = [LANDSCAPE if is_turned else base for is_turned in wide]
-    return list(starmap(Sized, zip(report.blocks, papers, columns, strict=True)))
+    return list(starmap(Sized, zip(blocks, papers, columns, strict=True)))
 
 
 def story(
@@ -98,6 +109,13 @@ def story(
     yield from _joined(parts, paper, _signed(ending))
 
 
+def _drawable(block: Block) -> Block:
+    """A chart that has no room on any paper is a table."""
+    if isinstance(block, Chart) and not has_room(block, PORTRAIT.room):
+        return chart_table(block)
+    return block
+
+
 def _signed(ending: Panel | None) -> tuple[Flowable, ...]:
     return () if ending is None else (Spacer(1, _BEFORE_FOOT), ending)
 
@@ -110,7 +128,7 @@ def _joined(parts: list[Part], paper: Paper, ending: tuple[Flowable, ...]) -> It
             yield NextPageTemplate(paper.name)
             yield PageBreak()
         yield CondPageBreak(min(lead, paper.depth * 0.8))
-        if ending and part is parts[-1] and isinstance(part.flowables[-1], SetParagraph):
+        if ending and part is parts[-1] and not isinstance(part.flowables[-1], Spacer):
             yield KeepTogether([*part.flowables, *ending])
             return
         yield from part.flowables
@@ -139,8 +157,9 @@ def _part(item: Sized, report: Report, progress: Progress, ending: float) -> Par
     if isinstance(block, Heading):
         caption = _heading(block, paper, _outline(report))
         return Part((caption,), paper, caption.caption.height + _BEFORE_HEADING + BETWEEN)
-    if not isinstance(block, Paragraph):
-        raise TypeError(block)
+    if isinstance(block, Chart):
+        chart = chart_part(block, paper.room, _outline(report))
+        return Part(chart.flowables, paper, chart.lead)
     paragraph = _paragraph(block)
     return Part((paragraph,), paper, _lead(paragraph, paper))
 
@@ -196,13 +215,14 @@ def _heading(heading: Heading, paper: Paper, outline: int) -> CaptionBlock:
 
 def _paragraph(paragraph: Paragraph) -> Flowable:
     size = _SIZE_OF_STYLE.get(paragraph.style, BODY_SIZE)
+    centred = paragraph.style in _CENTRED
     style = ParagraphStyle(
         paragraph.style,
         fontName=_FONT_OF_STYLE.get(paragraph.style, REGULAR),
         fontSize=size,
         leading=size * BODY_LEADING / BODY_SIZE,
-        alignment=TA_JUSTIFY,
-        firstLineIndent=INDENT,
+        alignment=TA_CENTER if centred else TA_JUSTIFY,
+        firstLineIndent=0 if centred else INDENT,
         spaceBefore=BETWEEN,
         bulletFontName=REGULAR,
         allowWidows=0,

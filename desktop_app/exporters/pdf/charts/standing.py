@@ -1,0 +1,153 @@
+"""Standing columns, beside or on each other, and lines over a row of places."""
+
+from itertools import pairwise
+from math import ceil
+
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Flowable
+
+from desktop_app.exporters.pdf.charts import legend
+from desktop_app.exporters.pdf.charts.looks import (
+    FIGURE,
+    GAP,
+    LINE,
+    SMALL,
+    STRONG_LINE,
+    Box,
+    Spot,
+    fill,
+    stroke,
+    write,
+)
+from desktop_app.exporters.pdf.lines import widest, wrap
+from desktop_app.exporters.pdf.typeface import printable
+from desktop_app.reports.chart import Chart, ChartKind, Mark, short_value, tick_labels
+
+_PLOT = 150.0
+_FILLED = 0.72  # of a place's width
+_NAME_LINES = 5
+_POINT = 1.8
+
+
+class Standing(Flowable):
+    """One such chart; it stays on one page."""
+
+    def __init__(self, chart: Chart, width: float) -> None:
+        super().__init__()
+        self._chart = chart
+        self._width = width
+        self._legend = legend.entries(chart, width)
+        self._ticks = tick_labels(chart)
+        self._left = widest(self._ticks, SMALL) + GAP
+        self._slot = (width - self._left) / max(len(chart.categories), 1)
+        self._every = max(1, ceil((widest(self._words(), SMALL) + 1) / self._slot))
+        room = self._slot * self._every - 1
+        self._names = [
+            _cut(wrap(printable(_name(one.title, one.short, room)), SMALL, room))
+            for one in chart.categories
+        ]
+        self._below = max(map(len, self._names), default=0) * SMALL.leading + GAP
+        self._above = legend.height(self._legend) + FIGURE.leading
+
+    def wrap(self, _available_width: float, _available_height: float) -> tuple[float, float]:
+        """Its own width and height."""
+        return self._width, self._above + _PLOT + self._below
+
+    def draw(self) -> None:
+        """Draw axis, marks and names."""
+        canvas, height = self.canv, self._above + _PLOT + self._below
+        canvas.saveState()
+        lines = self._chart.kind is ChartKind.LINE
+        legend.draw(canvas, self._legend, height, lines=lines)
+        self._draw_axis(canvas)
+        if lines:
+            self._draw_lines(canvas)
+        else:
+            self._draw_columns(canvas)
+        for at in range(0, len(self._names), self._every):
+            name = self._names[at]
+            middle = self._below - GAP / 2 - len(name) * SMALL.leading / 2
+            write(canvas, name, Spot(SMALL, self._middle(at), middle, "center"))
+        canvas.restoreState()
+
+    def _words(self) -> tuple[str, ...]:
+        """The words of the names, which have to fit under their places."""
+        names = (printable(one.short or one.title) for one in self._chart.categories)
+        return tuple(word for name in names for word in name.split())
+
+    def _middle(self, category: int) -> float:
+        return self._left + (category + 0.5) * self._slot
+
+    def _at(self, value: int) -> float:
+        low, high = self._chart.ticks[0], self._chart.ticks[-1]
+        return self._below + (value - low) / (high - low) * _PLOT
+
+    def _draw_axis(self, canvas: Canvas) -> None:
+        canvas.setLineWidth(0.5)
+        for value, said in zip(self._chart.ticks, self._ticks, strict=True):
+            y = self._at(value)
+            canvas.setStrokeColor(STRONG_LINE if value == 0 else LINE)
+            canvas.line(self._left, y, self._width, y)
+            write(canvas, said, Spot(SMALL, self._left - GAP, y, "right"))
+
+    def _draw_columns(self, canvas: Canvas) -> None:
+        for at in range(len(self._chart.categories)):
+            if self._chart.kind is ChartKind.STACKED:
+                self._draw_stack(canvas, at)
+            else:
+                self._draw_beside(canvas, at)
+
+    def _draw_beside(self, canvas: Canvas, category: int) -> None:
+        width = self._slot * _FILLED / len(self._chart.series)
+        left = self._middle(category) - self._slot * _FILLED / 2
+        for series in range(len(self._chart.series)):
+            mark = self._chart.mark(series, category)
+            self._draw_column(canvas, Box(left + series * width, 0, width, 0), series, mark)
+
+    def _draw_column(self, canvas: Canvas, place: Box, series: int, mark: Mark) -> None:
+        if not mark.value:
+            return
+        low, high = sorted((self._at(0), self._at(mark.value)))
+        fill(canvas, Box(place.x, low, place.width, high - low), series)
+        said = short_value(mark.value, self._chart.format)
+        if SMALL.width(said) <= place.width / _FILLED - 1:
+            y = high + SMALL.size * 0.7
+            write(canvas, said, Spot(SMALL, place.x + place.width / 2, y, "center"))
+
+    def _draw_stack(self, canvas: Canvas, category: int) -> None:
+        left, width = self._middle(category) - self._slot * _FILLED / 2, self._slot * _FILLED
+        above = below = 0
+        for series in range(len(self._chart.series)):
+            value = self._chart.mark(series, category).value or 0
+            start = above if value > 0 else below
+            low, high = sorted((self._at(start), self._at(start + value)))
+            if value:
+                fill(canvas, Box(left, low, width, high - low), series)
+            above, below = above + max(value, 0), below + min(value, 0)
+
+    def _draw_lines(self, canvas: Canvas) -> None:
+        """A line breaks where nothing is known."""
+        for series, one in enumerate(self._chart.series):
+            points = [
+                None if mark.value is None else (self._middle(at), self._at(mark.value))
+                for at, mark in enumerate(one.marks)
+            ]
+            stroke(canvas, series)
+            for start, end in pairwise(points):
+                if start and end:
+                    canvas.line(*start, *end)
+            canvas.setDash([])
+            for point in filter(None, points):
+                canvas.circle(*point, _POINT, stroke=0, fill=1)
+
+
+def _name(title: str, short: str, room: float) -> str:
+    """The whole title where it has room in a line, else the short one."""
+    return title if not short or SMALL.width(printable(title)) <= room else short
+
+
+def _cut(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """As many lines as have room; the last one tells where there are more."""
+    if len(lines) <= _NAME_LINES:
+        return lines
+    return (*lines[: _NAME_LINES - 1], f"{lines[_NAME_LINES - 1]}…")

@@ -1,0 +1,1 @@
+"""Charts on paper, measured from the file."""
