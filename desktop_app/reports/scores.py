@@ -14,6 +14,7 @@ from desktop_app.reports.formulas import Sum
 from desktop_app.reports.official import About, letterhead, recipients, signatures
 from desktop_app.reports.origins import origin_text
 from desktop_app.reports.report import Column, Format, Paragraph, Report, Row, Table
+from desktop_app.reports.wide_tables import split_wide
 
 CAPS = frozenset({BONUS_CAP, EXCESS_CAP, PENALTY_CAP, STAGE_WEIGHT})
 TENTATIVE = "Tạm tính"
@@ -54,6 +55,12 @@ def matrix_table(matrix: ScoreMatrix) -> Table:
     return Table("Bảng điểm", columns, rows, "Trong ngoặc: điểm tối đa")
 
 
+def matrix_tables(matrix: ScoreMatrix) -> tuple[Table, ...]:
+    """The same, as an overview and a table for each group where a page does not hold it."""
+    leading = 3 if matrix.subject is Subject.INDIVIDUAL else 2
+    return split_wide(matrix_table(matrix), leading, trailing=2 if matrix.provisional else 1)
+
+
 def criteria_table(matrix: ScoreMatrix) -> Table:
     """What the numbers over the matrix mean."""
     rows = tuple(Row((_code(code), title, most)) for code, title, most in matrix.criteria)
@@ -76,7 +83,7 @@ def scores_report(matrix: ScoreMatrix, about: About) -> Report:
         letterhead=letterhead(about.department),
         blocks=(
             *((Paragraph(f"Chấm theo {matrix.criteria_title}."),) if matrix.criteria_title else ()),
-            matrix_table(matrix),
+            *matrix_tables(matrix),
             criteria_table(matrix),
         ),
         signatures=signatures(about.department),
