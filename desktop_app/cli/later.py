@@ -8,11 +8,6 @@ from desktop_app.cli.usage import Misused
 SHARED_STORE = "Sổ dùng chung trên máy chủ PostgreSQL"
 PASSWORD = "Sổ có mật khẩu"  # noqa: S105  # what is not there yet, no password
 EXPORTS = {
-    "statistics": "Biểu thống kê",
-    "proposal": "Tờ trình",
-    "minutes": "Biên bản",
-    "decision": "Quyết định",
-    "certificates": "Giấy khen",
     "year-end-set": "Bộ hồ sơ cuối năm",
 }
 SUBJECTS = {"household": "Chấm điểm hộ gia đình"}

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
 
-from desktop_app.cli import later, values
+from desktop_app.cli import certificates, later, values
 from desktop_app.cli.usage import Parser
 
 Fill: TypeAlias = Callable[[Parser], None]
@@ -25,6 +25,12 @@ EXPORTS = (
     "receipts",
     "report",
     "reminder",
+    "proposal",
+    "minutes",
+    "decision",
+    "certificates",
+    "thanks",
+    "statistics",
 )
 # The lists that pages show, printed as they are.
 LISTS = (
@@ -296,15 +302,18 @@ def export(parser: Parser) -> None:
     parser.chosen.add_argument("--unit", action="append", default=[], metavar="MÃ", help=_REMINDED)
     parser.chosen.add_argument("--answer-by", type=values.day, metavar="NGÀY", help=_ANSWER_BY)
     parser.chosen.add_argument("--round", type=values.number, metavar="SỐ", help=_ROUND)
+    parser.chosen.add_argument("--form", default="", metavar="BIỂU", help=_FORM)
     parser.chosen.add_argument(
         "--from", dest="first", type=values.year, metavar="NĂM", help=_FIRST_YEAR
     )
+    certificates.choice(parser)
 
 
 _OUT = "tệp kết quả; đuôi tệp là định dạng"
 _AS_JSON = "in số liệu của báo cáo thành một tài liệu JSON thay vì ghi tệp"
 _REMINDED = "chỉ với reminder: mã đơn vị được đôn đốc, ghi được nhiều lần; không ghi là tất cả"
-_ROUND = "chỉ với nominations, dossier: số của đợt xét; không ghi là đợt mới nhất"
+_ROUND = "chỉ với nominations, dossier, proposal, minutes, decision: số của đợt xét; không ghi là đợt mới nhất"
+_FORM = "chỉ với statistics: mã một biểu, ví dụ 0601.N; không ghi là mọi biểu có số liệu"
 _FIRST_YEAR = "chỉ với multi-year: năm đầu; không ghi thì từ đầu giai đoạn của phong trào"
 _WHY = "lý do, ghi vào nhật ký"
 _ANSWER_BY = "chỉ với reminder: ngày phải gửi báo cáo, ghi trong công văn"

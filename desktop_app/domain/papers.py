@@ -16,7 +16,9 @@ class Wish(StrEnum):
     FIRST_YEAR: where a report over several years begins · SUBJECT: units or people · SCOPE: among
     whom ranks are given · LIVE: published or present marks · CLUSTER: one cluster or all ·
     WHO: one unit or person, or all · ONE_WHO: one must be chosen · REASONS: with how each mark came
-    about · ANSWER_BY: a day in the text · ROUND: one round of awards, or the newest.
+    about · ANSWER_BY: a day in the text · ROUND: one round of awards, or the newest · DECISION: one
+    decision, or all · TITLE: one title, or all · STOCK: blank or preprinted paper, and the printer ·
+    FORM: one statistical form, or all.
     """
 
     CAMPAIGN = "campaign"
@@ -31,6 +33,10 @@ class Wish(StrEnum):
     REASONS = "reasons"
     ANSWER_BY = "answer_by"
     ROUND = "round"
+    DECISION = "decision"
+    TITLE = "title"
+    STOCK = "stock"
+    FORM = "form"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +45,10 @@ class Paper:
 
     `first`: the first year, None for where the campaign's period begins; `ranking`: which ranking,
     and whose scores; `cluster`, `who`: codes, empty for all; `answer_by`: an ISO day, empty for
-    none; `round`: a round's number, None for the year's newest.
+    none; `round`: a round's number, None for the year's newest; `decision`: a decision's, None for
+    all; `title`: a title's code, empty for all; `chosen`: records' numbers, none for all; `stock`:
+    for preprinted paper, moved as `printer` needs; `layout`: another one than the usual; `form`: a
+    statistical form's code, empty for all.
     """
 
     kind: str
@@ -52,6 +61,13 @@ class Paper:
     reasons: bool = True
     answer_by: str = ""
     round: int | None = None
+    decision: int | None = None
+    title: str = ""
+    chosen: tuple[int, ...] = ()
+    stock: bool = False
+    printer: str = ""
+    layout: str = ""
+    form: str = ""
 
     @property
     def subject(self) -> Subject:

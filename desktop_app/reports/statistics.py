@@ -13,7 +13,6 @@ from desktop_app.reports.report import (
     Block,
     Column,
     Format,
-    Heading,
     Paragraph,
     Report,
     Row,
@@ -61,16 +60,14 @@ def _layout(filled: Filled) -> str:
 
 def _blocks(forms: Sequence[Filled], year: int) -> Iterator[Block]:
     for filled in forms:
-        if len(forms) > 1:
-            yield Heading(f"Biểu {filled.form.code}. {filled.form.title}")
-        yield Paragraph(_told(filled.form, year))
         yield figures_table(filled)
+        yield Paragraph(_told(filled.form, year), "note")
         yield from (Paragraph(note, "note") for note in notes(filled))
 
 
 def _told(form: Form, year: int) -> str:
     due = f" Gửi trước ngày {format_date(due_on(form, year))}." if form.due else ""
-    return f"Biểu số {form.code}. {basis_line(form.basis)}{due}"
+    return f"{basis_line(form.basis)}{due}"
 
 
 def due_on(form: Form, year: int) -> str:
@@ -186,3 +183,18 @@ def records_table(title: str, records: Sequence[Fact]) -> Table:
     columns = _RECORDS if any(one.money for one in records) else _RECORDS[:2]
     rows = tuple(Row(one.cells[: len(columns)], ident=one.ident) for one in rows)
     return Table(title, columns, rows, empty_text="Số này không đếm bản ghi nào.")
+
+
+def form_told(kept: KeptForm, year: int, sent_on: str) -> str:
+    """What a form rests on, how sure that is, who laid it out, and whether it was handed in."""
+    due = due_on(kept.form, year)
+    when = f"Gửi trước ngày {format_date(due)}." if due else ""
+    sent = f"Đã gửi ngày {format_date(sent_on)}." if sent_on else ""
+    layout = f"{layout_told(kept)}."
+    told = (
+        kept.form.title + ".",
+        layout,
+        basis_line(kept.form.basis),
+        sure_line(kept.form.certainty),
+    )
+    return " ".join(one for one in (*told, when, sent) if one)

@@ -8,6 +8,7 @@ from typing import Self
 from desktop_app.config import scratch_folder
 from desktop_app.domain.changes import Actor
 from desktop_app.domain.rows import Department
+from desktop_app.exporters import temporary
 from desktop_app.models import scratch
 from desktop_app.models.database import Database
 from desktop_app.services import originals, store
@@ -27,6 +28,7 @@ from desktop_app.services.awards.voting import NominationVotes
 from desktop_app.services.bodies import Bodies
 from desktop_app.services.campaign_editing import CampaignEditing
 from desktop_app.services.campaigns import Campaigns
+from desktop_app.services.certificates import Certificates
 from desktop_app.services.clusters import Clusters
 from desktop_app.services.councils import Councils
 from desktop_app.services.criteria_sets import CriteriaSets
@@ -79,6 +81,8 @@ from desktop_app.services.reviews import Reviews
 from desktop_app.services.safekeeping import Safekeeping
 from desktop_app.services.scoring import Scoring
 from desktop_app.services.settings import Settings
+from desktop_app.services.signing import Signing
+from desktop_app.services.statistics import StatisticForms, Statistics
 from desktop_app.services.story import Story
 from desktop_app.services.targets import Targets
 from desktop_app.services.tasks import Tasks
@@ -155,6 +159,9 @@ class Office:
         self.exporting = Exporting(desk)
         self.long_tables = LongTables(desk)
         self.papers = Papers(desk)
+        self.signing = Signing(desk)
+        self.statistics = Statistics(desk)
+        self.statistic_forms = StatisticForms(desk)
         self._set_up_trail(desk)
         self.safekeeping = Safekeeping(desk)
 
@@ -190,6 +197,7 @@ class Office:
         self.nomination_votes = NominationVotes(desk)
         self.award_decisions = AwardDecisions(desk)
         self.award_histories = AwardHistories(desk)
+        self.certificates = Certificates(desk)
 
     def _set_up_judging(self, desk: Desk) -> None:
         """What judges units and people: sets, marks, councils, rankings."""
@@ -246,6 +254,7 @@ class Office:
 
 
 def sweep() -> None:
-    """Delete the previews and the copies of files that an earlier run left behind."""
+    """Delete what an earlier run left: previews, copies of files, files that it did not finish."""
     scratch.sweep(scratch_folder())
     originals.sweep()
+    temporary.sweep()

@@ -93,5 +93,17 @@ def _told(asked: Namespace, progress: Progress) -> Answer:
 def _paper(asked: Namespace) -> Paper:
     choice = choice_of(asked)
     return Paper(
-        asked.kind, asked.year, asked.campaign, asked.first, ranking=choice, round=asked.round
+        asked.kind,
+        asked.year,
+        asked.campaign,
+        asked.first,
+        ranking=choice,
+        round=asked.round,
+        decision=asked.decision,
+        title=asked.title,
+        chosen=tuple(asked.only),
+        stock=asked.stock,
+        printer=asked.printer,
+        layout=asked.layout,
+        form=asked.form,
     )

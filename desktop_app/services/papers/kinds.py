@@ -31,8 +31,14 @@ _REPORTS = (
         (Wish.CAMPAIGN, Wish.SUBJECT, Wish.CLUSTER, Wish.WHO, Wish.REASONS),
     ),
     PaperKind("awards", _BOTH, _CAMPAIGN),
+    PaperKind("proposal", _TEXT, (Wish.ROUND,)),
+    PaperKind("minutes", _TEXT, (Wish.ROUND,)),
+    PaperKind("decision", _TEXT, (Wish.ROUND, Wish.DECISION)),
     PaperKind("award-history", _BOTH, (Wish.SUBJECT, Wish.ONE_WHO)),
     PaperKind("officials", _BOTH),
+    PaperKind("statistics", _BOTH, (Wish.FORM,)),
+    PaperKind("certificates", (PDF,), (Wish.DECISION, Wish.TITLE, Wish.STOCK)),
+    PaperKind("thanks", (PDF,), (Wish.CAMPAIGN, Wish.STOCK)),
 )
 
 KINDS: Mapping[str, PaperKind] = {

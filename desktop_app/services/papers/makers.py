@@ -11,6 +11,8 @@ from desktop_app.domain.progress import Progress
 from desktop_app.reports.lists import list_report
 from desktop_app.reports.report import Report
 from desktop_app.services.awards.histories import AwardHistories
+from desktop_app.services.awards.round_papers import RoundPapers
+from desktop_app.services.certificates import Certificates
 from desktop_app.services.desk import Desk
 from desktop_app.services.fund.receipts import Receipts
 from desktop_app.services.papers.lists import LISTS
@@ -19,6 +21,7 @@ from desktop_app.services.ranking_comparing import RankingComparing
 from desktop_app.services.ranking_files import RankingFiles
 from desktop_app.services.reminders import Reminders
 from desktop_app.services.reporting import KINDS, Reporting
+from desktop_app.services.statistics import Statistics
 
 _Reports: TypeAlias = tuple[Report, ...]
 # A sheet's second table says how each mark came about.
@@ -69,6 +72,10 @@ def _sheets(desk: Desk, paper: Paper, progress: Progress) -> _Reports:
     return tuple(one if paper.reasons else _without_reasons(one) for one in reports)
 
 
+def _statistics(desk: Desk, paper: Paper, _progress: Progress) -> _Reports:
+    return (Statistics(desk).report(paper.year, paper.form),)
+
+
 def _without_reasons(report: Report) -> Report:
     left_out = set(report.tables[_REASONS:])
     return replace(report, blocks=tuple(one for one in report.blocks if one not in left_out))
@@ -78,14 +85,42 @@ def _receipts(desk: Desk, paper: Paper) -> bytes:
     return Receipts(desk).pdf(paper.year, paper.campaign)
 
 
+def _certificates(desk: Desk, paper: Paper) -> bytes:
+    return Certificates(desk).pdf(paper)
+
+
+def _thanks(desk: Desk, paper: Paper) -> bytes:
+    return Certificates(desk).thanks(paper)
+
+
+def _proposal(desk: Desk, paper: Paper, _progress: Progress) -> _Reports:
+    return (RoundPapers(desk).proposal(paper.year, paper.round),)
+
+
+def _minutes(desk: Desk, paper: Paper, _progress: Progress) -> _Reports:
+    return (RoundPapers(desk).minutes(paper.year, paper.round),)
+
+
+def _decision(desk: Desk, paper: Paper, _progress: Progress) -> _Reports:
+    return (RoundPapers(desk).decision(paper.year, paper.round, paper.decision),)
+
+
 # What is reports, of which the formats are drawn.
 REPORTS: Mapping[str, Callable[[Desk, Paper, Progress], _Reports]] = {
     **dict.fromkeys(KINDS, _report),
     **dict.fromkeys(LISTS, _list),
     "award-history": _history,
+    "decision": _decision,
+    "minutes": _minutes,
+    "proposal": _proposal,
     "ranking-compared": _compared,
     "reminder": _reminder,
     "score-sheets": _sheets,
+    "statistics": _statistics,
 }
 # What is a form with places of its own, printed as a PDF alone.
-PDFS: Mapping[str, Callable[[Desk, Paper], bytes]] = {"receipts": _receipts}
+PDFS: Mapping[str, Callable[[Desk, Paper], bytes]] = {
+    "certificates": _certificates,
+    "receipts": _receipts,
+    "thanks": _thanks,
+}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from desktop_app.domain.awards.rounds import RoundInfo
     from desktop_app.domain.rows import CampaignInfo, UnitInfo
+    from desktop_app.domain.statistics.forms import KeptForm
     from desktop_app.services.office import Office
 
 
@@ -19,6 +20,7 @@ class Choices:
     campaigns: tuple[CampaignInfo, ...] = ()
     units: tuple[UnitInfo, ...] = ()
     rounds: tuple[RoundInfo, ...] = ()
+    forms: tuple[KeptForm, ...] = ()
 
     @property
     def clusters(self) -> tuple[tuple[str, str], ...]:
@@ -30,5 +32,9 @@ class Choices:
 def look_up_choices(office: Office, year: int) -> Choices:
     """Ask the office."""
     return Choices(
-        year, office.campaigns.all(year), office.units.all(year), office.award_rounds.all(year)
+        year,
+        office.campaigns.all(year),
+        office.units.all(year),
+        office.award_rounds.all(year),
+        office.statistics.forms(year),
     )

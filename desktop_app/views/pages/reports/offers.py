@@ -39,6 +39,12 @@ def _year() -> tuple[Offer, ...]:
             tr("Tổng hợp nhiều năm"),
             tr("Như đã báo cáo và theo cơ cấu tổ chức hiện nay."),
         ),
+        Offer(
+            "statistics",
+            group,
+            tr("Biểu thống kê"),
+            tr("Số phong trào, khen thưởng theo biểu của Thông tư 02/2023; sửa được số và biểu."),
+        ),
     )
 
 
@@ -204,6 +210,27 @@ def _awards() -> tuple[Offer, ...]:
             group,
             tr("Danh sách đề nghị"),
             tr("Ai, danh hiệu gì, đủ điều kiện không."),
+            page,
+        ),
+        Offer(
+            "proposal",
+            group,
+            tr("Tờ trình đề nghị khen thưởng"),
+            tr("Trình cấp trên hoặc Giám đốc, kèm danh sách của đợt xét."),
+            page,
+        ),
+        Offer(
+            "minutes",
+            group,
+            tr("Biên bản họp hội đồng"),
+            tr("Thành phần, kết quả bỏ phiếu, kết luận của cuộc họp về đợt xét."),
+            page,
+        ),
+        Offer(
+            "decision",
+            group,
+            tr("Quyết định khen thưởng"),
+            tr("Dự thảo để ký, hoặc quyết định đã ghi, kèm danh sách và tiền thưởng."),
             page,
         ),
         Offer("dossier", group, tr("Hồ sơ đợt xét"), tr("Giấy tờ đã có và còn thiếu."), page),

@@ -15,6 +15,7 @@ from desktop_app.views.names import named
 from desktop_app.views.pages.first_year import FirstYear
 from desktop_app.views.pages.reports.answer_day import AnswerDay
 from desktop_app.views.pages.reports.choices import Choices
+from desktop_app.views.pages.reports.statistics.choice import StatisticChoice
 from desktop_app.views.pages.reports.titled_list import TitledList
 from desktop_app.views.pages.reports.who import WhoChoice
 from desktop_app.views.pages.reports.words import tr
@@ -66,6 +67,7 @@ class PaperOptions(QWidget):
         )
         self._cluster = TitledList("reports.cluster", tr("Cụm"), ())
         self._who = WhoChoice(context)
+        self._form = StatisticChoice(context)
         self._reasons = named(
             QCheckBox(tr("Kèm căn cứ từng điểm")), "reports.reasons", tr("Kèm căn cứ từng điểm")
         )
@@ -104,6 +106,7 @@ class PaperOptions(QWidget):
             reasons=self._reasons.isChecked(),
             answer_by=self._answer_by.day if self._asks(Wish.ANSWER_BY) else "",
             round=_whole(self._round.value) if self._asks(Wish.ROUND) else None,
+            form=self._form.code if self._asks(Wish.FORM) else "",
         )
 
     def offer(self, kind: PaperKind, choices: Choices, campaign: str | None = None) -> None:
@@ -123,6 +126,7 @@ class PaperOptions(QWidget):
         self._offer_lists()
         self._cluster.choose(kept.get("cluster"))
         self._who.choose(*_pair(kept.get("who")))
+        self._form.choose(kept.get("form"))
         self._show()
 
     def _offer_lists(self) -> None:
@@ -134,6 +138,7 @@ class PaperOptions(QWidget):
         self._cluster.offer(((tr("Tất cả"), ""), *clusters))
         rounds = sorted(choices.rounds, key=lambda one: -one.id)
         self._round.offer(tuple((one.name, one.id) for one in rounds))
+        self._form.offer(choices.year, choices.forms)
         self._who.offer(of, choices.units, may_be_all=not self._asks(Wish.ONE_WHO))
 
     def _asks(self, *wishes: Wish) -> bool:
@@ -143,6 +148,7 @@ class PaperOptions(QWidget):
     def _show(self) -> None:
         self._scope.setVisible(self._asks(Wish.CAMPAIGN, Wish.ONE_CAMPAIGN))
         self._round.setVisible(self._asks(Wish.ROUND))
+        self._form.setVisible(self._asks(Wish.FORM))
         self._subject.setVisible(self._asks(Wish.SUBJECT))
         self._among.setVisible(self._asks(Wish.SCOPE))
         self._live.setVisible(self._asks(Wish.LIVE))
@@ -170,6 +176,7 @@ class PaperOptions(QWidget):
             "cluster": str(self._cluster.value or ""),
             "who": [self._who.code, self._who.name],
             "reasons": self._reasons.isChecked(),
+            "form": self._form.code,
         }
 
     def _connect(self) -> None:
@@ -183,6 +190,7 @@ class PaperOptions(QWidget):
             self._live.chosen,
             self._cluster.chosen,
             self._who.chosen,
+            self._form.chosen,
             self._answer_by.chosen,
         ):
             signal.connect(self._on_changed)
@@ -190,7 +198,7 @@ class PaperOptions(QWidget):
     def _assemble(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(_row(self._scope, self._first, self._round, self._answer_by))
+        column.addLayout(_row(self._scope, self._first, self._round, self._answer_by, self._form))
         column.addLayout(
             _row(self._subject, self._among, self._live, self._cluster, self._who, self._reasons)
         )

@@ -1,0 +1,1 @@
+"""Statistical forms in the window: which one, its figures and their records, its layout."""
