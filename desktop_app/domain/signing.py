@@ -5,7 +5,12 @@ from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
+from desktop_app.domain.errors import Refused
+
 POINTS_TO_THE_MM = 72 / 25.4
+# Half a point below what is told: a length in millimetres is never met exactly in points.
+LEAST_WIDTH = 20 * POINTS_TO_THE_MM - 0.5
+LEAST_HEIGHT = 8 * POINTS_TO_THE_MM - 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,3 +198,23 @@ def meet(one: Place, other: Place) -> bool:
         and abs(2 * (one.left - other.left) + one.width - other.width) < one.width + other.width
         and abs(2 * (one.top - other.top) + one.height - other.height) < one.height + other.height
     )
+
+
+def ensure_fits(signable: Signable, place: Place) -> None:
+    """See that a signature may be seen at a place.
+
+    Raises:
+        Refused: there is no such page, the place leaves it, or nobody could read anything in it.
+    """
+    if not 1 <= place.page <= len(signable.pages):
+        sentence = f"Tệp chỉ có {len(signable.pages)} trang nên không có trang {place.page}."
+        raise Refused(sentence)
+    wide, high = signable.pages[place.page - 1]
+    inside = place.left >= 0 and place.top >= 0
+    if not inside or place.left + place.width > wide or place.top + place.height > high:
+        size = f"{wide / POINTS_TO_THE_MM:.0f} × {high / POINTS_TO_THE_MM:.0f} mm"
+        sentence = f"Ô chữ ký nằm ngoài trang {place.page} (khổ {size}). Hãy đặt ô vào trong trang."
+        raise Refused(sentence)
+    if place.width < LEAST_WIDTH or place.height < LEAST_HEIGHT:
+        sentence = "Ô chữ ký quá nhỏ. Hãy để ô rộng từ 20 mm, cao từ 8 mm trở lên."
+        raise Refused(sentence)
