@@ -21,3 +21,4 @@ class VoteLine:
     secret: bool
     required: int
     passed: bool
+    meeting_id: int = 0

@@ -32,7 +32,7 @@ from desktop_app.services.unit_names import names_on
 Record = dict[str, Any]
 
 
-class _Money:
+class TitleMoney:
     """The money of titles on one day, each worked out once."""
 
     def __init__(self, connection: Connection, day: str) -> None:
@@ -42,6 +42,7 @@ class _Money:
         self._found: dict[str, Record] = {}
 
     def of(self, title: Title) -> Record:
+        """Coefficient, base salary and money, as an award's record has them."""
         if title.code not in self._found:
             rule = title.rule_on(self._day)
             told = reward(rule, self._rates, self._day, self._rounding)
@@ -71,7 +72,7 @@ def award_nominations(
     for one in lines:
         _check_ready(one, there[one.title], new.decided_on)
     _check_first(command.connection, about, lines, there)
-    money = _Money(command.connection, new.decided_on)
+    money = TitleMoney(command.connection, new.decided_on)
     records = [
         {
             **_head(command, decision, there[one.title], about.year, one.name),
@@ -135,7 +136,7 @@ def award_typed(
         if one.title not in there:
             what = "danh hiệu, hình thức khen thưởng"
             raise NotFound(what, one.title, there)
-    money = _Money(command.connection, new.decided_on)
+    money = TitleMoney(command.connection, new.decided_on)
     found = _subjects(command.connection, given, there)
     names = names_on(command.connection, new.decided_on)
     campaigns = _campaigns(command.connection)

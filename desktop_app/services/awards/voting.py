@@ -39,7 +39,7 @@ class NominationVotes:
         """
         with self._desk.reading() as connection:
             about = find_round(connection, round_id)
-            return _lines(connection, about)
+            return votes_of(connection, about)
 
     def cast(self, nomination_id: int, meeting_id: int, votes: Votes) -> Done[bool]:
         """Write the count on a nomination; whether it passed.
@@ -136,7 +136,8 @@ def _voted_on(command: Command, vote_id: int) -> NominationLine:
     return one
 
 
-def _lines(connection: Connection, about: RoundInfo) -> tuple[VoteLine, ...]:
+def votes_of(connection: Connection, about: RoundInfo) -> tuple[VoteLine, ...]:
+    """The votes of a round that stand, in the order in which they were written."""
     of_round = NominationRecord.round_id == about.id
     query: Any = (
         select(Vote, Meeting.held_on)
@@ -165,6 +166,7 @@ def _lines(connection: Connection, about: RoundInfo) -> tuple[VoteLine, ...]:
             secret=row.secret,
             required=row.required,
             passed=row.passed,
+            meeting_id=row.meeting_id,
         )
         for row in rows
     )
