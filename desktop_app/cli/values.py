@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from desktop_app.cli.later import SHARED_STORE, Later
+from desktop_app.domain.certificates.layout_data import tenths as read_tenths
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.intake import CRITERIA, Kind
 from desktop_app.domain.numbers import parse_points
@@ -16,6 +17,8 @@ KINDS_READ = (*(one.value for one in Kind if one is not Kind.UNKNOWN), CRITERIA)
 
 # As many as figures in sheets may have.
 _MOST_DIGITS = 15
+# A hundred metres: no page is as large.
+_MOST_TENTHS = 1_000_000
 
 
 def year(text: str) -> int:
@@ -63,6 +66,19 @@ def number(text: str) -> int:
         message = f"“{text}” quá lớn; hãy ghi nhiều nhất {_MOST_DIGITS} chữ số"
         raise ArgumentTypeError(message)
     return int(text)
+
+
+def tenths(text: str) -> int:
+    """Whole tenths of a millimetre or a point: “12,5” is 125."""
+    try:
+        found = read_tenths(text.replace(",", "."))
+    except (ArithmeticError, ValueError) as error:
+        message = f"“{text}” không phải là số; hãy ghi như 12,5"
+        raise ArgumentTypeError(message) from error
+    if abs(found) >= _MOST_TENTHS:
+        message = f"“{text}” quá lớn"
+        raise ArgumentTypeError(message)
+    return found
 
 
 def filled(text: str) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 FIELDS: Mapping[str, str] = {
     "bang_chu": "số tiền ủng hộ bằng chữ",
     "chuc_danh": "chức vụ, đơn vị công tác của cá nhân",
-    "chuc_vu_ky": "chức vụ người ký",
+    "chuc_vu_ky": "chức vụ người ký, hoặc “KT. …” khi cấp phó ký thay",
+    "chuc_vu_ky_2": "chức vụ của cấp phó ký thay",
     "co_quan": "tên cơ quan",
     "co_quan_cap_tren": "cơ quan chủ quản",
     "danh_hieu": "tên danh hiệu, hình thức khen thưởng",
@@ -36,7 +37,7 @@ def fill(pattern: str, values: Mapping[str, str]) -> str:
     text = " ".join(filled.split())
     if not wanted:
         return text
-    return text.replace("()", "").replace(" ,", ",").lstrip(_BEFORE).rstrip(_AFTER)
+    return text.replace(" ()", "").replace(" ,", ",").lstrip(_BEFORE).rstrip(_AFTER)
 
 
 def unknown_fields(pattern: str) -> tuple[str, ...]:
