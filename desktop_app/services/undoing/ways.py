@@ -31,7 +31,7 @@ WHY_NOT = {
 }
 
 # What only works out anew what the store knows, or writes files: nothing is lost by leaving it.
-PASSING = frozenset({"form.write", "score.compute", "sheet.cross_forms", "title.ship"})
+PASSING = frozenset({"file.sign", "form.write", "score.compute", "sheet.cross_forms", "title.ship"})
 
 
 # Verbs of what takes something away, ends it, or changes many things at once: whoever does it is
