@@ -12,6 +12,7 @@ from desktop_app.cli.nouns import (
     awards,
     bank,
     campaigns,
+    certificates,
     clusters,
     copies,
     councils,
@@ -40,6 +41,7 @@ from desktop_app.cli.nouns import (
     tasks,
     titles,
     units,
+    word_templates,
 )
 from desktop_app.cli.nouns.verb import Verb
 from desktop_app.cli.options import Fill
@@ -51,6 +53,7 @@ NOUNS: dict[str, str] = {
     "award": "quyết định khen thưởng, thu hồi, tiền thưởng, quá trình",
     "bank": "sao kê ngân hàng, đối chiếu",
     "body": "cơ quan, tổ chức không phải đơn vị",
+    "certificate": "giấy khen, bằng khen, thư cảm ơn: ai được in, vị trí in",
     "cluster": "cụm thi đua của năm",
     "contribution": "sổ thu: các khoản đóng góp",
     "copy": "bản sao lưu của sổ",
@@ -77,6 +80,7 @@ NOUNS: dict[str, str] = {
     "sheet": "phiếu chấm điểm: đến lượt ai, chuyển, trả lại",
     "target": "chỉ tiêu và kết quả",
     "task": "nhiệm vụ và các mốc của phong trào",
+    "template": "mẫu văn bản Word: lưu để sửa, nhận mẫu đã sửa",
     "title": "danh hiệu thi đua, hình thức khen thưởng",
 }
 SUBJECTS: tuple[ModuleType, ...] = (
@@ -85,6 +89,7 @@ SUBJECTS: tuple[ModuleType, ...] = (
     awards,
     bank,
     campaigns,
+    certificates,
     clusters,
     copies,
     councils,
@@ -113,6 +118,7 @@ SUBJECTS: tuple[ModuleType, ...] = (
     tasks,
     titles,
     units,
+    word_templates,
 )
 
 

@@ -38,6 +38,7 @@ STORIES: tuple[Callable[[Scene], Story], ...] = (
     awards.rounds,
     awards.decisions,
     rest.files,
+    rest.layouts,
     rest.years,
 )
 # What is not taken back, with a part of the sentence that says why.

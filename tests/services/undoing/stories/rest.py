@@ -1,5 +1,8 @@
 """Files that go out and come in, and the year as a whole."""
 
+from dataclasses import replace
+
+from desktop_app.domain.certificates.layouts import Offset
 from desktop_app.domain.papers import Paper
 from desktop_app.domain.signing import CertificateFile
 from desktop_app.services.importing.options import ImportOptions
@@ -27,3 +30,11 @@ def years(scene: Scene) -> Story:
     book = scene.office.years_book
     yield "years_book.close", lambda: book.close(YEAR)
     yield "years_book.reopen", lambda: book.reopen(YEAR, "Bổ sung số liệu")
+
+
+def layouts(scene: Scene) -> Story:
+    service = scene.office.certificates
+    shown = service.layout("giay-khen")
+    moved = replace(shown, frame=False).with_offset("HP 1020", Offset(-15, 20))
+    yield "certificates.set_layout", lambda: service.set_layout(moved)
+    yield "certificates.reset_layout", lambda: service.reset_layout("giay-khen")
