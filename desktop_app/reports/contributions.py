@@ -33,6 +33,7 @@ from desktop_app.reports.report import (
     Row,
     Table,
 )
+from desktop_app.reports.summary_charts import given_chart
 
 NO_FIGURES = "Chưa có số liệu"
 _NUMBER, _MONEY = Format.NUMBER, Format.MONEY
@@ -127,7 +128,8 @@ def contributions_report(
     attached = (list_table(lines),) if lines else ()
     held = balance if balance and balance.units else None
     told = (*sentences(totals), *(balance_sentences(held) if held else ()))
-    tables = (totals_table(totals), *((balance_table(held),) if held else ()))
+    charts = (given_chart(totals),) if any(one.amount for one in totals) else ()
+    tables = (totals_table(totals), *charts, *((balance_table(held),) if held else ()))
     return _report((*map(Paragraph, told), *tables, *attached), about)
 
 
@@ -139,6 +141,8 @@ def funds_report(
     for number, part in enumerate(parts, 1):
         blocks += (Heading(f"{number}. {part.name}", 2), *map(Paragraph, sentences(part.totals)))
         blocks.append(replace(totals_table(part.totals), title=f"Kết quả: {part.name}"))
+        if any(total.amount for total in part.totals):
+            blocks.append(given_chart(part.totals, part.name))
         if part.lines:
             blocks.append(replace(list_table(part.lines), title=f"Danh sách: {part.name}"))
     if balance and balance.units:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from desktop_app.domain.activities import ActivityTotal
 from desktop_app.domain.ranking_rows import Ranking
+from desktop_app.domain.reviews import NewReview
 from desktop_app.domain.rows import (
     CampaignReturns,
     ContributionLine,
@@ -30,7 +31,7 @@ class Figures:
 
     `by_fund`: contributions where several funds have figures, which are never added up; else they
     stand in `contributions`. `balance`: what was collected for drives and handed over, None where
-    nobody asked.
+    nobody asked. `review`: what people wrote of it, None where nobody did.
     """
 
     about: About
@@ -42,6 +43,7 @@ class Figures:
     ranking: Ranking | None = None
     balance: BalanceReport | None = None
     by_fund: tuple[FundPart, ...] = ()
+    review: NewReview | None = None
 
     @property
     def giving(self) -> tuple[FundPart, ...]:

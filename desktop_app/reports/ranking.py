@@ -119,6 +119,19 @@ def bands_sentence(ranking: Ranking) -> str:
     return f"Kết quả xếp loại: {said}." if said else ""
 
 
+def leaders_sentences(ranking: Ranking) -> tuple[str, ...]:
+    """Who has the first place of each cluster, where anybody has."""
+    first = [
+        (one.name, [row.name for row in one.rows if row.rank == 1]) for one in ranking.clusters
+    ]
+    told = "; ".join(
+        f"{name}: {', '.join(leaders)}" if name else ", ".join(leaders)
+        for name, leaders in first
+        if leaders
+    )
+    return (f"Dẫn đầu xếp hạng: {told}.",) if told else ()
+
+
 def _opening(ranking: Ranking, about: About) -> str:
     units = sum(len(cluster.rows) for cluster in ranking.clusters)
     scored = len(_ranked(ranking))

@@ -9,7 +9,7 @@ from desktop_app.domain.intake_rows import Lateness
 from desktop_app.domain.periods import parse_period
 from desktop_app.domain.points import share
 from desktop_app.domain.rows import CampaignReturns, ReturnLine, ReturnStatus
-from desktop_app.reports.chart import Tone
+from desktop_app.reports.chart import Chart, Tone
 from desktop_app.reports.clusters import Cells, cluster_rows
 from desktop_app.reports.formulas import Share, Sum
 from desktop_app.reports.lateness import lateness_table
@@ -93,7 +93,7 @@ def counts_table(returns: Sequence[CampaignReturns]) -> Table:
     """How many units stand where, by campaign."""
     rows = tuple(
         Row(
-            (number, _title(one), one.due, len(one.lines), *_counts(one), *_answered(one)),
+            (number, title_of(one), one.due, len(one.lines), *status_counts(one), *_answered(one)),
             ident=f"campaign:{one.campaign.code}",
         )
         for number, one in enumerate(returns, 1)
@@ -102,7 +102,10 @@ def counts_table(returns: Sequence[CampaignReturns]) -> Table:
 
 
 def returns_report(
-    returns: tuple[CampaignReturns, ...], about: About, lateness: Sequence[Lateness] = ()
+    returns: tuple[CampaignReturns, ...],
+    about: About,
+    lateness: Sequence[Lateness] = (),
+    charts: tuple[Chart, ...] = (),
 ) -> Report:
     """The report on answers: the counts, every unit by campaign, who is late again and again."""
     return Report(
@@ -113,6 +116,7 @@ def returns_report(
         blocks=(
             *(Paragraph(counts_sentence(one)) for one in returns),
             counts_table(returns),
+            *charts,
             *map(_campaign_table, returns),
             *([lateness_table(lateness)] if lateness else []),
         ),
@@ -124,7 +128,7 @@ def returns_report(
 
 def counts_sentence(returns: CampaignReturns) -> str:
     """How many units answered for one campaign, and how."""
-    on_time, late, correcting, missing = _counts(returns)
+    on_time, late, correcting, missing = status_counts(returns)
     parts = (
         (on_time, "nộp đúng hạn"),
         (late, "nộp muộn"),
@@ -140,10 +144,10 @@ def counts_sentence(returns: CampaignReturns) -> str:
 
 def counts_line(returns: CampaignReturns) -> str:
     """The same in one line for the screen: “Vì người nghèo: đã nộp 25/26 (đúng hạn 23, …)”."""
-    counts = zip(STATUS_TITLES.values(), _counts(returns), strict=True)
+    counts = zip(STATUS_TITLES.values(), status_counts(returns), strict=True)
     said = ", ".join(f"{title.lower()} {count}" for title, count in counts if count)
-    answered = sum(_counts(returns)[:2])
-    told = f"{_title(returns)}: đã nộp {answered}/{len(returns.lines)}"
+    answered = sum(status_counts(returns)[:2])
+    told = f"{title_of(returns)}: đã nộp {answered}/{len(returns.lines)}"
     return f"{told} ({said})" if said else told
 
 
@@ -172,10 +176,10 @@ def _campaign_table(returns: CampaignReturns) -> Table:
         lambda line: line.unit,
         lambda number, line: Row((number, line.unit.name, *_answer(line))),
     )
-    return Table(_title(returns), columns, rows, due)
+    return Table(title_of(returns), columns, rows, due)
 
 
-def _title(returns: CampaignReturns) -> str:
+def title_of(returns: CampaignReturns) -> str:
     """The campaign's short name, with the period where that is only a part of the year."""
     name = short_title(returns.campaign.title)
     part = returns.period != str(returns.campaign.year)
@@ -208,14 +212,15 @@ def _answer(line: ReturnLine) -> Cells:
     return (STATUS_TITLES[line.status], line.received, late, line.versions, line.reminded)
 
 
-def _counts(returns: CampaignReturns) -> tuple[int, ...]:
+def status_counts(returns: CampaignReturns) -> tuple[int, ...]:
+    """How many units stand where, in the order of `STATUS_TITLES`."""
     counted = Counter(line.status for line in returns.lines)
     return tuple(counted[status] for status in STATUS_TITLES)
 
 
 def _answered(returns: CampaignReturns) -> Cells:
     """How many have answered, and which part of all they are."""
-    answered = sum(_counts(returns)[:2])
+    answered = sum(status_counts(returns)[:2])
     return answered, share(answered, len(returns.lines))
 
 

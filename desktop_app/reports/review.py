@@ -34,6 +34,7 @@ from desktop_app.reports.report import (
     Table,
 )
 from desktop_app.reports.target_progress import progress_table
+from desktop_app.reports.written import dotted, praised, prose, prose_or_dots
 
 _SIGN = "/BC-……"
 LAYOUT: Layout = (
@@ -53,8 +54,6 @@ LAYOUT: Layout = (
     Slot("kien_nghi"),
     Slot("ket"),
 )
-_DOTS = "." * 118  # a line of the page to write on
-_LINES = 3
 _NUMBER, _MONEY = Format.NUMBER, Format.MONEY
 _UNIT_COLUMNS = (
     Column("number", "STT", _NUMBER, 5),
@@ -118,7 +117,7 @@ def prose_parts(text: ReviewText) -> dict[str, tuple[Block, ...]]:
         "bai_hoc": text.lessons,
         "phuong_huong": text.direction,
     }
-    return {name: tuple(_prose(told) if told else _dotted()) for name, told in written.items()}
+    return {name: tuple(prose_or_dots(told)) for name, told in written.items()}
 
 
 def suggested_title(kind_title: str, titles: Sequence[str], period: str, years: str) -> str:
@@ -190,7 +189,7 @@ def _plans(one: CampaignResults) -> str:
 
 def _results(said: NewReview, found: Sequence[CampaignResults]) -> Iterator[Block]:
     if said.text.results:
-        yield from _prose(said.text.results)
+        yield from prose(said.text.results)
     if len(found) > 1:
         yield years_table(found)
     for number, one in enumerate(found, 1):
@@ -231,25 +230,13 @@ def _others_told(others: Sequence[FundResult]) -> str:
 
 
 def _praises(praises: Sequence[Praise]) -> Iterator[Block]:
-    if not praises:
-        yield from _dotted()
-    for number, one in enumerate(praises, 1):
-        told = f": {one.text}" if one.text else ""
-        yield Paragraph(f"{number}. {one.name}{told}.")
+    yield from praised(praises) if praises else dotted()
 
 
 def _proposed(text: ReviewText) -> Iterator[Block]:
     if text.proposals:
         yield Heading("VII. KIẾN NGHỊ, ĐỀ XUẤT")
-        yield from _prose(text.proposals)
-
-
-def _prose(text: str) -> Iterator[Paragraph]:
-    return (Paragraph(line.strip()) for line in text.splitlines() if line.strip())
-
-
-def _dotted() -> Iterator[Paragraph]:
-    return (Paragraph(_DOTS) for _ in range(_LINES))
+        yield from prose(text.proposals)
 
 
 def _named(one: CampaignResults) -> str:

@@ -1,13 +1,15 @@
-"""The summary: the official “Báo cáo tổng kết” of a year or of one campaign, written from data."""
+"""The summary: the official “Báo cáo tổng kết” of a year or of one campaign."""
 
 from collections.abc import Iterable, Iterator
 
 from desktop_app.domain.money import format_money
 from desktop_app.domain.points import format_percent, share
+from desktop_app.domain.reviews import ReviewText
 from desktop_app.domain.rows import CampaignReturns, TargetLine
 from desktop_app.reports import balance, contributions, participation, ranking, returns, targets
 from desktop_app.reports.clusters import sum_known
 from desktop_app.reports.figures import Figures, FundPart
+from desktop_app.reports.layout import named
 from desktop_app.reports.official import (
     About,
     letterhead,
@@ -17,15 +19,16 @@ from desktop_app.reports.official import (
     signatures,
 )
 from desktop_app.reports.report import Block, Heading, Paragraph, Report
+from desktop_app.reports.review import prose_parts
+from desktop_app.reports.summary_charts import answers_chart, given_chart
+from desktop_app.reports.written import dotted, praised, prose, prose_or_dots
 
 _SIGN = "/BC-……"
-_DOTS = "." * 118  # a line of the page to write on
-_LINES = 3
 _MONEY = "đồng"
 
 
 def summary_report(figures: Figures) -> Report:
-    """The report; limits, lessons and next year's directions are dotted lines for people."""
+    """The report; what only people can write is theirs, or dotted lines where they have not."""
     about = figures.about
     return Report(
         kind="summary",
@@ -36,8 +39,9 @@ def summary_report(figures: Figures) -> Report:
             Paragraph(_opening(about)),
             *_results(figures),
             *_ranking(figures),
+            *_outstanding(figures),
             *_unanswered(figures.returns),
-            *_by_people(about.year),
+            *_written(figures),
             Paragraph(
                 f"Trên đây là báo cáo tổng kết {about.occasion} của {about.department.name}./."
             ),
@@ -45,6 +49,7 @@ def summary_report(figures: Figures) -> Report:
         signatures=signatures(about.department),
         recipients=recipients(about.department),
         made_from=about.made_from,
+        parts=named(prose_parts(figures.review.text if figures.review else ReviewText())),
     )
 
 
@@ -61,8 +66,10 @@ def _opening(about: About) -> str:
 
 def _results(figures: Figures) -> Iterator[Block]:
     yield Heading("I. KẾT QUẢ THỰC HIỆN")
+    yield from prose(figures.review.text.results) if figures.review else ()
     yield Heading("1. Tình hình tham gia, báo cáo", 2)
     yield from _paragraphs(_answers(figures))
+    yield from (answers_chart(figures.returns),) if figures.returns else ()
     yield Heading("2. Kết quả ủng hộ, đóng góp", 2)
     for part in figures.giving:
         if part.name:
@@ -70,6 +77,8 @@ def _results(figures: Figures) -> Iterator[Block]:
         yield from _paragraphs(contributions.sentences(part.totals))
         yield from _paragraphs(_goal_sentences(figures.about, part))
         yield contributions.clusters_table(part.totals)
+        if any(total.amount for total in part.totals):
+            yield given_chart(part.totals, part.name)
     if figures.balance is not None:
         yield from _paragraphs(balance.sentences(figures.balance))
     yield Heading("3. Kết quả tổ chức hoạt động", 2)
@@ -135,8 +144,18 @@ def _ranking(figures: Figures) -> Iterator[Block]:
     yield from ranking.cluster_tables(figures.ranking)
 
 
+def _outstanding(figures: Figures) -> Iterator[Block]:
+    """Those whom people named; else those who lead their clusters, for people to judge."""
+    yield Heading("III. TẬP THỂ, CÁ NHÂN TIÊU BIỂU")
+    if figures.review and figures.review.praises:
+        yield from praised(figures.review.praises)
+        return
+    yield from _paragraphs(ranking.leaders_sentences(figures.ranking) if figures.ranking else ())
+    yield from dotted()
+
+
 def _unanswered(board: tuple[CampaignReturns, ...]) -> Iterator[Block]:
-    yield Heading("III. ĐƠN VỊ CHƯA BÁO CÁO, BÁO CÁO MUỘN")
+    yield Heading("IV. ĐƠN VỊ CHƯA BÁO CÁO, BÁO CÁO MUỘN")
     if not board:
         yield Paragraph("Chưa có số liệu.")
     for number, one in enumerate(board, 1):
@@ -145,18 +164,18 @@ def _unanswered(board: tuple[CampaignReturns, ...]) -> Iterator[Block]:
         yield from _paragraphs(returns.names_sentences(one))
 
 
-def _by_people(year: int) -> Iterator[Block]:
-    yield Heading("IV. HẠN CHẾ, BÀI HỌC KINH NGHIỆM")
+def _written(figures: Figures) -> Iterator[Block]:
+    text = figures.review.text if figures.review else ReviewText()
+    yield Heading("V. HẠN CHẾ, BÀI HỌC KINH NGHIỆM")
     yield Heading("1. Hạn chế, nguyên nhân", 2)
-    yield from _dotted()
+    yield from prose_or_dots(text.shortcomings)
     yield Heading("2. Bài học kinh nghiệm", 2)
-    yield from _dotted()
-    yield Heading(f"V. PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM {year + 1}")
-    yield from _dotted()
-
-
-def _dotted() -> Iterator[Paragraph]:
-    return (Paragraph(_DOTS) for _ in range(_LINES))
+    yield from prose_or_dots(text.lessons)
+    yield Heading(f"VI. PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM {figures.about.year + 1}")
+    yield from prose_or_dots(text.direction)
+    if text.proposals:
+        yield Heading("VII. KIẾN NGHỊ, ĐỀ XUẤT")
+        yield from prose(text.proposals)
 
 
 def _paragraphs(sentences: Iterable[str]) -> Iterator[Paragraph]:

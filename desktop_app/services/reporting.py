@@ -9,6 +9,7 @@ from desktop_app.domain.criteria import Subject
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.ranking_rows import Ranking
 from desktop_app.domain.ranking_rules import RankingChoice
+from desktop_app.domain.reviews import NewReview
 from desktop_app.domain.rows import ScoreMatrix
 from desktop_app.reports.awards import awards_report
 from desktop_app.reports.contributions import contributions_report, funds_report
@@ -16,6 +17,7 @@ from desktop_app.reports.figures import Figures, FundPart
 from desktop_app.reports.multi_year import multi_year_report
 from desktop_app.reports.official import About
 from desktop_app.reports.officials import officials_report
+from desktop_app.reports.overview_charts import completeness_chart
 from desktop_app.reports.participation import participation_report
 from desktop_app.reports.plan import plan_report
 from desktop_app.reports.ranking import ranking_report
@@ -37,6 +39,7 @@ from desktop_app.services.participation import Participation
 from desktop_app.services.ranking import Rankings
 from desktop_app.services.returns import Returns
 from desktop_app.services.review_drafts import of_year, report_of
+from desktop_app.services.reviews import newest
 from desktop_app.services.scoring import Scoring
 from desktop_app.services.targets import Targets
 
@@ -81,7 +84,7 @@ class Reporting:
             campaigns.chosen(connection, year, campaign)
             stored = criteria.find(connection, year, campaign, subject)
             return About(
-                department=settings.department(connection),
+                department=settings.department(connection, self._desk.today),
                 year=year,
                 campaigns=campaigns.of_year(connection, year),
                 campaign=campaign,
@@ -116,6 +119,7 @@ def _figures(desk: Desk, about: About) -> Figures:
         matrix=_matrix(desk, about),
         ranking=_ranking(desk, about),
         balance=Balances(desk).report(year, campaign),
+        review=_review(desk, about),
     )
 
 
@@ -124,6 +128,12 @@ def _matrix(desk: Desk, about: About) -> ScoreMatrix | None:
     with suppress(Refused):
         return Scoring(desk).matrix(about.year, about.campaign)
     return None
+
+
+def _review(desk: Desk, about: About) -> NewReview | None:
+    """What people wrote of the year's campaigns together, or of the chosen one."""
+    with desk.reading() as connection:
+        return newest(connection, about.year, about.campaign)
 
 
 def _ranking(desk: Desk, about: About) -> Ranking | None:
@@ -164,6 +174,13 @@ def _participation(desk: Desk, about: About) -> Report:
     return participation_report(service.totals(about.year, about.campaign), lines, about)
 
 
+def _returns(desk: Desk, about: About) -> Report:
+    service = Returns(desk)
+    board = service.board(about.year, about.campaign)
+    charts = (completeness_chart(board),) if board else ()
+    return returns_report(board, about, service.lateness(about.year), charts)
+
+
 def _plan(desk: Desk, about: About) -> Report:
     """The plan of the chosen campaign, or of the year's only one."""
     if len(about.chosen) != 1:
@@ -196,9 +213,7 @@ _MAKERS: dict[str, Callable[[Desk, About], Report]] = {
     "summary": lambda desk, about: summary_report(_figures(desk, about)),
     "contributions": _contributions,
     "participation": _participation,
-    "returns": lambda desk, about: returns_report(
-        Returns(desk).board(about.year, about.campaign), about, Returns(desk).lateness(about.year)
-    ),
+    "returns": _returns,
     "targets": lambda desk, about: targets_report(
         Targets(desk).lines(about.year, about.campaign),
         about,

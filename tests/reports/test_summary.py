@@ -2,7 +2,9 @@ from dataclasses import replace
 from datetime import date
 
 from desktop_app.domain.balance import Money, UnitBalance
+from desktop_app.domain.reviews import NewReview, Praise, ReviewKind, ReviewText
 from desktop_app.reports.balance import BalanceReport
+from desktop_app.reports.chart import Chart
 from desktop_app.reports.figures import Figures
 from desktop_app.reports.ranking import cluster_tables
 from desktop_app.reports.report import Heading, Paragraph
@@ -24,16 +26,17 @@ REPORT = summary_report(FIGURES)
 ONE = summary_report(replace(FIGURES, about=CAMPAIGN, returns=RETURNS[:1]))
 
 
-def test_the_report_has_the_five_parts_of_a_final_review() -> None:
+def test_the_report_has_the_six_parts_of_a_final_review() -> None:
     parts = [
         block.text for block in REPORT.blocks if isinstance(block, Heading) and block.level == 1
     ]
     assert parts == [
         "I. KẾT QUẢ THỰC HIỆN",
         "II. KẾT QUẢ XẾP HẠNG",
-        "III. ĐƠN VỊ CHƯA BÁO CÁO, BÁO CÁO MUỘN",
-        "IV. HẠN CHẾ, BÀI HỌC KINH NGHIỆM",
-        "V. PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2025",
+        "III. TẬP THỂ, CÁ NHÂN TIÊU BIỂU",
+        "IV. ĐƠN VỊ CHƯA BÁO CÁO, BÁO CÁO MUỘN",
+        "V. HẠN CHẾ, BÀI HỌC KINH NGHIỆM",
+        "VI. PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2025",
     ]
 
 
@@ -129,3 +132,58 @@ def test_what_was_handed_over_is_told_fund_by_fund_where_there_are_drives() -> N
     assert sentence.endswith("1 đơn vị còn giữ 600 đồng chưa nộp.")
     nothing = replace(FIGURES, balance=BalanceReport((), held.today))
     assert paragraphs(summary_report(nothing)) == paragraphs(REPORT)
+
+
+WRITTEN = NewReview(
+    ReviewKind.FINAL,
+    "Tổng kết",
+    ("VNN-2024",),
+    2024,
+    2024,
+    text=ReviewText(
+        results="Phong trào được hưởng ứng rộng khắp.",
+        shortcomings="Một số đơn vị gửi muộn.\nBiểu mẫu còn khác nhau.",
+        lessons="Đôn đốc sớm.",
+        direction="Phát động từ tháng 3.",
+        proposals="Tăng kinh phí khen thưởng.",
+    ),
+    praises=(Praise(unit="VP", text="vận động vượt mức", name="Văn phòng Sở"),),
+)
+
+
+def test_what_people_wrote_stands_in_its_parts_and_no_line_is_left_for_the_pen() -> None:
+    report = summary_report(replace(FIGURES, review=WRITTEN))
+    texts = [block.text for block in report.blocks if isinstance(block, Heading | Paragraph)]
+    shortcomings = texts.index("1. Hạn chế, nguyên nhân")
+    assert texts[shortcomings : shortcomings + 8] == [
+        "1. Hạn chế, nguyên nhân",
+        "Một số đơn vị gửi muộn.",
+        "Biểu mẫu còn khác nhau.",
+        "2. Bài học kinh nghiệm",
+        "Đôn đốc sớm.",
+        "VI. PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2025",
+        "Phát động từ tháng 3.",
+        "VII. KIẾN NGHỊ, ĐỀ XUẤT",
+    ]
+    assert texts[texts.index("I. KẾT QUẢ THỰC HIỆN") + 1].startswith("Phong trào được hưởng ứng")
+    assert texts[texts.index("III. TẬP THỂ, CÁ NHÂN TIÊU BIỂU") + 1] == (
+        "1. Văn phòng Sở: vận động vượt mức."
+    )
+    assert not [text for text in texts if set(text) == {"."}]
+
+
+def test_where_nobody_was_named_the_leaders_of_each_cluster_are_offered() -> None:
+    texts = [block.text for block in REPORT.blocks if isinstance(block, Heading | Paragraph)]
+    offered = texts[texts.index("III. TẬP THỂ, CÁ NHÂN TIÊU BIỂU") + 1]
+    leaders = [row.name for cluster in RANKING.clusters for row in cluster.rows if row.rank == 1]
+    assert offered.startswith("Dẫn đầu xếp hạng: ")
+    assert leaders
+    assert all(name in offered for name in leaders)
+
+
+def test_money_and_answers_are_drawn_too() -> None:
+    charts = [block for block in REPORT.blocks if isinstance(block, Chart)]
+    assert [one.title for one in charts] == [
+        "Tình hình nộp báo cáo theo phong trào",
+        "Tiền ủng hộ của từng đơn vị",
+    ]
