@@ -56,7 +56,7 @@ class FiguresDialog(QDialog):
         self._problems = label("", "warning", f"{NAME}.problems")
         self._cell = label("", "hint", f"{NAME}.cell")
         self._table = TableView(f"{NAME}.table", tr("Số liệu của biểu"), self)
-        self._records = button(f"{NAME}.records", tr("&Bản ghi được đếm…"), "find", primary=True)
+        self._records = button(f"{NAME}.records", tr("&Bản ghi được đếm…"), "search", primary=True)
         self._correct = button(f"{NAME}.correct", tr("&Ghi số khác…"), "edit")
         self._uncorrect = button(f"{NAME}.uncorrect", tr("&Trở lại số đếm được"), "undo")
         self._layout = button(f"{NAME}.layout", tr("&Sửa cách lập biểu…"), "edit")
