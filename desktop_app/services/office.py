@@ -92,6 +92,7 @@ from desktop_app.services.unit_editing import UnitEditing
 from desktop_app.services.units import Units
 from desktop_app.services.versions import Versions
 from desktop_app.services.what_if import WhatIf
+from desktop_app.services.word_templates import WordTemplates
 from desktop_app.services.years import Years
 
 
@@ -159,6 +160,7 @@ class Office:
         self.exporting = Exporting(desk)
         self.long_tables = LongTables(desk)
         self.papers = Papers(desk)
+        self.word_templates = WordTemplates(desk)
         self.signing = Signing(desk)
         self.statistics = Statistics(desk)
         self.statistic_forms = StatisticForms(desk)

@@ -7,7 +7,7 @@ from desktop_app.domain.progress import Progress, silent
 from desktop_app.domain.reviews import NewReview, ReviewKind
 from desktop_app.services import review_drafts
 from desktop_app.services.desk import Desk
-from desktop_app.services.exporting import report_bytes
+from desktop_app.services.word_templates import document_bytes
 from desktop_app.services.written import write_as
 
 ENDINGS = frozenset({".docx", ".pdf"})
@@ -46,6 +46,7 @@ class ReviewReports:
         """
 
         def made(ending: str) -> bytes:
-            return report_bytes(review_drafts.report_of(self._desk, new), ending, progress)
+            report = review_drafts.report_of(self._desk, new)
+            return document_bytes(self._desk, report, ending, progress)
 
         return write_as(out, ENDINGS, made)

@@ -11,10 +11,10 @@ from desktop_app.domain.progress import Progress, silent
 from desktop_app.exporters.pdf import pdf_of_all
 from desktop_app.reports.report import Report, Table
 from desktop_app.services.desk import Desk
-from desktop_app.services.exporting import report_bytes
 from desktop_app.services.papers.kinds import KINDS
 from desktop_app.services.papers.makers import PDFS, REPORTS
 from desktop_app.services.reminders import Reminders
+from desktop_app.services.word_templates import document_bytes
 from desktop_app.services.written import write_as
 
 
@@ -82,7 +82,7 @@ class Papers:
             return PDFS[paper.kind](self._desk, paper)
         reports = self.reports(paper, progress)
         if len(reports) == 1:
-            return report_bytes(reports[0], ending, progress)
+            return document_bytes(self._desk, reports[0], ending, progress)
         if ending == EXCEL:
             sentence = "Nhiều phiếu chỉ in ra một tệp .pdf. Hãy chọn một phiếu để xuất ra Excel."
             raise Refused(sentence)

@@ -31,6 +31,9 @@ WAITING = {
     "reminder": "Không có đơn vị nào quá hạn",
     "nominations": "chưa mở đợt xét",
     "dossier": "chưa mở đợt xét",
+    "proposal": "chưa mở đợt xét",
+    "minutes": "chưa mở đợt xét",
+    "decision": "chưa mở đợt xét",
 }
 
 

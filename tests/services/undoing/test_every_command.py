@@ -39,6 +39,7 @@ STORIES: tuple[Callable[[Scene], Story], ...] = (
     awards.decisions,
     rest.files,
     rest.layouts,
+    rest.templates,
     rest.years,
 )
 # What is not taken back, with a part of the sentence that says why.

@@ -26,6 +26,13 @@ def files(scene: Scene) -> Story:
     yield "importing.undo", lambda: importing.undo(outcome.import_id)
 
 
+def templates(scene: Scene) -> Story:
+    own = scene.office.word_templates
+    path = own.save("summary", scene.folder / "mau.docx")
+    yield "word_templates.take", lambda: own.take("summary", path)
+    yield "word_templates.restore", lambda: own.restore("summary")
+
+
 def years(scene: Scene) -> Story:
     book = scene.office.years_book
     yield "years_book.close", lambda: book.close(YEAR)
