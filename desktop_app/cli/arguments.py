@@ -144,8 +144,10 @@ _NOUNS: Sequence[tuple[str, str, _Commands]] = (
         "department",
         "thông tin cơ quan",
         _several(
-            ("show", "xem thông tin cơ quan", options.as_json),
-            ("set", "sửa thông tin cơ quan", options.department),
+            ("show", "xem thông tin cơ quan", together(options.on_day, options.as_json)),
+            ("list", "thông tin cơ quan qua các thời kỳ", options.as_json),
+            ("set", "sửa thông tin cơ quan", together(options.department, options.from_day)),
+            ("drop", "bỏ thông tin áp dụng từ một ngày", options.begun_day),
         ),
     ),
     (

@@ -154,6 +154,27 @@ def department(parser: Parser) -> None:
     _department(parser, name_required=False)
 
 
+def on_day(parser: Parser) -> None:
+    """A day, today where none is given."""
+    parser.chosen.add_argument("--on", dest="day", type=values.day, metavar="NGÀY", help=_ON_DAY)
+
+
+def from_day(parser: Parser) -> None:
+    """From which day a change holds."""
+    parser.chosen.add_argument(
+        "--from", dest="day", type=values.day, metavar="NGÀY", help=_FROM_DAY
+    )
+
+
+def begun_day(parser: Parser) -> None:
+    """The day from which something holds."""
+    parser.given.add_argument("day", type=values.day, metavar="NGÀY", help="ngày bắt đầu áp dụng")
+
+
+_ON_DAY = "áp dụng vào ngày này; không ghi là hôm nay"
+_FROM_DAY = "áp dụng từ ngày này; không ghi là sửa thông tin đang áp dụng"
+
+
 def _department(parser: Parser, *, name_required: bool) -> None:
     parser.chosen.add_argument(
         "--name", type=values.filled, required=name_required, metavar="TÊN", help="tên cơ quan"

@@ -335,3 +335,11 @@ class Department:
     place: str = ""
     signatory_position: str = ""
     signatory: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DepartmentSince:
+    """The letterhead data from an ISO day on; "" for the beginning."""
+
+    since: str
+    department: Department

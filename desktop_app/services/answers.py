@@ -93,7 +93,7 @@ class Answers:
     def _answers(
         self, connection: Connection, files: Iterable[FileOutcome], sent: _Sent
     ) -> list[tuple[FileOutcome, Answer]]:
-        department = settings.department(connection).name
+        department = settings.department(connection, self._desk.today).name
         units = {one.code: one for one in units_of(connection, sent.year)}
         launched = {one.code: one for one in campaigns.of_year(connection, sent.year)}
 

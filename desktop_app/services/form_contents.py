@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import Connection, and_, func, select
 
@@ -71,13 +72,13 @@ class Plan:
         )
 
 
-def plan(connection: Connection, campaign: CampaignInfo, period: str) -> Plan:
-    """What a campaign's workbooks of a period hold."""
+def plan(connection: Connection, campaign: CampaignInfo, period: str, today: date) -> Plan:
+    """What a campaign's workbooks of a period hold that are made today."""
     contents = _contents(connection, campaign.id)
     return Plan(
         campaign=campaign,
         period=period,
-        department=settings.department(connection).name,
+        department=settings.department(connection, today).name,
         asks_gifts=_asks_gifts(connection, campaign.id, contents),
         contents=contents,
         targets=tuple(_targets(connection, campaign.id)),

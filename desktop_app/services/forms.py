@@ -57,7 +57,7 @@ class Forms:
                 chosen = _chosen(units_of(command.connection, asked.year), units, asked.year)
                 if due_on:
                     _set_due(command, info, str(asked), due_on, chosen if units else ())
-                plan = form_contents.plan(command.connection, info, str(asked))
+                plan = form_contents.plan(command.connection, info, str(asked), command.today)
                 made = _make(plan, chosen, _room(folder, plan, chosen), written, progress)
                 _record(command, info, made)
                 _audit(command, plan, chosen, due_on)

@@ -49,6 +49,7 @@ ACTIONS = {
     "criteria.retire": "Ngừng dùng bộ tiêu chí",
     "criteria.use": "Đưa bộ tiêu chí đã soạn vào dùng",
     "criteria.version": "Sửa bộ tiêu chí thành phiên bản mới",
+    "department.drop": "Bỏ thông tin cơ quan từ một ngày",
     "department.set": "Sửa thông tin cơ quan",
     "discipline.add": "Ghi kỷ luật, thanh tra, khiếu nại",
     "discipline.end": "Ghi ngày hết kỷ luật, thanh tra, khiếu nại",
@@ -145,6 +146,8 @@ ACTIONS = {
     "unit.set": "Sửa cụm, tổng số người của đơn vị",
     "unit.split": "Chia tách đơn vị",
     "unit.undo": "Hoàn tác sắp xếp đơn vị",
+    "word_template.restore": "Trở lại mẫu văn bản có sẵn",
+    "word_template.take": "Nhận mẫu văn bản của cơ quan",
     "year.close": "Khóa sổ năm",
     "year.reopen": "Mở lại sổ năm",
 }
@@ -354,5 +357,6 @@ SUBJECTS = {
     "title": "Danh hiệu, hình thức",
     "unit": "Đơn vị",
     "unit_record": "Đơn vị số",
+    "word_template": "Mẫu văn bản",
     "year": "Năm",
 }

@@ -1,8 +1,8 @@
 """Publishing rankings: frozen with their rules, never changed, corrected by newer ones beside."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 
 from sqlalchemy import Connection, func, or_, select
 
@@ -13,7 +13,7 @@ from desktop_app.domain.ranking_rules import PublishedInfo, RankingChoice
 from desktop_app.domain.refusals import refuse_wrong
 from desktop_app.models.intake import ImportBatch
 from desktop_app.models.scoring import EnteredMark, ScoreSheetRecord, UnitTarget
-from desktop_app.services import criteria, ranking_records, years
+from desktop_app.services import criteria, ranking_records, settings, years
 from desktop_app.services.desk import Command, Desk
 from desktop_app.services.held_returns import NOT_COUNTED
 from desktop_app.services.ranking import PROVISIONAL, gathered, ranking_of
@@ -50,7 +50,8 @@ class Publishing:
         Raises: NotFound, Refused where nothing was scored yet.
         """
         with self._desk.reading() as connection:
-            return _readiness(connection, year, campaign, choice or RankingChoice())
+            found = _readiness(connection, year, campaign, choice or RankingChoice())
+            return _headed(connection, found, self._desk.today)
 
     def publish(
         self,
@@ -71,7 +72,8 @@ class Publishing:
         choice = choice or RankingChoice()
         with self._desk.command(recorded=False) as command:
             years.ensure_open(command, year)
-            ready = _readiness(command.connection, year, campaign, choice)
+            found = _readiness(command.connection, year, campaign, choice)
+            ready = _headed(command.connection, found, command.today)
             _refuse(ready, reason.strip(), allow_provisional=allow_provisional)
             number = _keep(command, ready, reason.strip())
         return Done(number, Changes.STEPS)
@@ -110,6 +112,12 @@ def _readiness(
         sets=tuple(sets),
         sheets={ident: sheet.id for ident, sheet in found.sheets.items()},
     )
+
+
+def _headed(connection: Connection, ready: Readiness, day: date) -> Readiness:
+    """With the letterhead of the day, which a published ranking keeps."""
+    ranking = replace(ready.ranking, department=settings.department(connection, day))
+    return replace(ready, ranking=ranking)
 
 
 def _warnings(connection: Connection, ranking: Ranking, sets: Sequence[int]) -> Iterator[str]:

@@ -15,8 +15,8 @@ from desktop_app.reports.report import Report
 from desktop_app.services import criteria, settings, years
 from desktop_app.services.completeness import still_asks
 from desktop_app.services.desk import Command, Desk
-from desktop_app.services.exporting import report_bytes
 from desktop_app.services.returns import Returns
+from desktop_app.services.word_templates import document_bytes
 from desktop_app.services.written import ending_of, write
 
 ENDINGS = frozenset({".docx", ".pdf"})
@@ -67,7 +67,7 @@ class Reminders:
         """
         ending = ending_of(out, ENDINGS)
         owing = self.owed(year, campaign, units)
-        data = report_bytes(self._letter(owing, answer_by), ending, progress)
+        data = document_bytes(self._desk, self._letter(owing, answer_by), ending, progress)
         with self._desk.command() as command:
             years.ensure_open(command, year)
             _note(command, year, owing)
@@ -79,7 +79,8 @@ class Reminders:
             sentence = "Không có đơn vị nào quá hạn gửi báo cáo nên không cần văn bản đôn đốc."
             raise Refused(sentence)
         with self._desk.reading() as connection:
-            return reminder_report(owing, settings.department(connection), answer_by)
+            department = settings.department(connection, self._desk.today)
+        return reminder_report(owing, department, answer_by)
 
 
 def _all_known(units: Collection[str], board: Iterable[CampaignReturns]) -> None:

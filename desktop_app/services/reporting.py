@@ -25,9 +25,8 @@ from desktop_app.reports.report import Report
 from desktop_app.reports.returns import returns_report
 from desktop_app.reports.scores import scores_report
 from desktop_app.reports.summary import summary_report
-from desktop_app.reports.tally import tally_report
 from desktop_app.reports.targets import targets_report
-from desktop_app.services import campaigns, criteria, settings
+from desktop_app.services import campaigns, criteria, settings, sources, tallies
 from desktop_app.services.awards.decisions import AwardDecisions
 from desktop_app.services.campaigns import Campaigns
 from desktop_app.services.desk import Desk
@@ -82,26 +81,30 @@ class Reporting:
         """
         with self._desk.reading() as connection:
             campaigns.chosen(connection, year, campaign)
-            stored = criteria.find(connection, year, campaign, subject)
+            known = campaigns.of_year(connection, year)
+            sets = criteria.in_use(connection, year, campaign, subject)
             return About(
                 department=settings.department(connection, self._desk.today),
                 year=year,
-                campaigns=campaigns.of_year(connection, year),
+                campaigns=known,
                 campaign=campaign,
                 subject=subject,
-                made_from=made_from(self._desk, stored.rules.title if stored else ""),
+                made_from=(
+                    *made_from(self._desk),
+                    *sources.of_what(year, known, campaign),
+                    *sources.by_rules(one.rules for one in sets),
+                ),
             )
 
 
-def made_from(desk: Desk, rules: str = "") -> tuple[tuple[str, str], ...]:
-    """By whom, when and from which store; `rules`: the title of the criteria set, if any."""
+def made_from(desk: Desk) -> tuple[tuple[str, str], ...]:
+    """By whom, when and from which store."""
     made_at = desk.clock().astimezone().strftime("%d/%m/%Y %H:%M")
     told = (
         ("Chương trình", f"Sổ Thi Đua {__version__}"),
         ("Tệp dữ liệu", desk.database.path.name),
         ("Thời điểm lập", made_at),
         ("Người lập", desk.actor.name),
-        ("Bộ tiêu chí", rules),
     )
     return tuple((label, value) for label, value in told if value)
 
@@ -192,8 +195,17 @@ def _plan(desk: Desk, about: About) -> Report:
 
 def _rank(desk: Desk, about: About, choice: RankingChoice | None = None) -> Report:
     ranking = Rankings(desk).shown(about.year, about.campaign, choice)
-    told = dict(about.made_from) | {"Bộ tiêu chí": ranking.criteria_title}
+    told = dict(about.made_from) | dict(sources.of_ranking(ranking, about))
     return ranking_report(ranking, about.department, tuple(told.items()), about.campaigns)
+
+
+def _tally(desk: Desk, about: About) -> Report:
+    with desk.snapshot():
+        figures = _figures(desk, about)
+        if figures.ranking:
+            told = dict(about.made_from) | dict(sources.of_ranking(figures.ranking, about))
+            figures = replace(figures, about=replace(about, made_from=tuple(told.items())))
+        return tallies.tally(desk, figures, _by_fund(desk, about))
 
 
 def _multi_year(desk: Desk, about: About) -> Report:
@@ -202,7 +214,7 @@ def _multi_year(desk: Desk, about: About) -> Report:
 
 _MAKERS: dict[str, Callable[[Desk, About], Report]] = {
     "awards": lambda desk, about: awards_report(AwardDecisions(desk).awards(about.year), about),
-    "tally": lambda desk, about: tally_report(_figures(desk, about)),
+    "tally": _tally,
     "multi-year": _multi_year,
     "officials": lambda desk, about: officials_report(Officials(desk).all(about.year), about),
     "ranking": _rank,

@@ -61,7 +61,7 @@ def report_of(desk: Desk, new: NewReview, made_from: tuple[tuple[str, str], ...]
     """
     found = results(desk, new)
     with desk.reading() as connection:
-        department = settings.department(connection)
+        department = settings.department(connection, desk.today)
     return review_report(new, found, department, desk.today, made_from)
 
 

@@ -149,7 +149,7 @@ def printed(pdf: bytes) -> str:
 
 def in_workbook(report: Report) -> list[tuple[object, ...]]:
     """The rows under each heading “Hạng”, points turned back into hundredths."""
-    book = openpyxl.load_workbook(BytesIO(report_bytes(report, ".xlsx")))
+    book = openpyxl.load_workbook(BytesIO(report_bytes(report, ".xlsx")), data_only=True)
     found: list[tuple[object, ...]] = []
     for sheet in book.worksheets:
         inside = False

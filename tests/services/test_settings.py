@@ -1,8 +1,12 @@
 """The department's letterhead."""
 
 import unicodedata
+from datetime import date, timedelta
+
+import pytest
 
 from desktop_app.domain.changes import Changes
+from desktop_app.domain.errors import NotFound, Refused
 from desktop_app.domain.rows import Department
 from desktop_app.services import settings
 from desktop_app.services.desk import Desk
@@ -54,6 +58,36 @@ def test_the_trail_keeps_both_letterheads(desk: Desk) -> None:
         "signatory_position": "Giám đốc",
         "signatory": "Nguyễn Văn Mẫu",
     }
+
+
+def test_a_letterhead_holds_from_its_day_until_the_next(desk: Desk) -> None:
+    service = Settings(desk)
+    service.set_department(FULL)
+    service.set_department(Department("Sở Nội vụ", signatory="Trần Thị Mẫu"), "2025-03-01")
+    assert service.department(date(2025, 2, 28)) == FULL
+    assert service.department(date(2025, 3, 1)) == Department("Sở Nội vụ", signatory="Trần Thị Mẫu")
+    assert [one.since for one in service.departments()] == ["", "2025-03-01"]
+    assert service.departments()[0].department == FULL
+
+
+def test_what_holds_today_is_corrected_and_what_is_to_come_stays(desk: Desk) -> None:
+    service, tomorrow = Settings(desk), desk.today + timedelta(days=1)
+    service.set_department(Department("Sở Ngày Mai"), tomorrow.isoformat())
+    service.set_department(Department("Sở Hôm Nay"))
+    assert service.department() == Department("Sở Hôm Nay")
+    assert service.department(tomorrow) == Department("Sở Ngày Mai")
+
+
+def test_a_letterhead_that_is_taken_out_gives_way_to_the_one_before(desk: Desk) -> None:
+    service = Settings(desk)
+    service.set_department(Department("Sở Nội vụ"), "2025-03-01")
+    service.drop_department("2025-03-01")
+    assert service.department(date(2025, 3, 1)) == Department("Sở Thử Nghiệm")
+    assert trail(desk)[-1].before["effective_from"] == "2025-03-01"
+    with pytest.raises(NotFound):
+        service.drop_department("2025-03-01")
+    with pytest.raises(Refused, match="thì sửa, không bỏ"):
+        service.drop_department("")
 
 
 def test_each_setting_is_kept_once(desk: Desk) -> None:

@@ -12,6 +12,7 @@ from desktop_app.cli.commands import (
     awards,
     bank,
     campaigns,
+    certificates,
     clusters,
     copies,
     councils,
@@ -53,6 +54,7 @@ from desktop_app.cli.commands import (
     titles,
     units,
     versions,
+    word_templates,
 )
 from desktop_app.cli.progress_bar import progress_bar
 from desktop_app.domain.progress import Progress
@@ -64,6 +66,7 @@ SUBJECTS: tuple[ModuleType, ...] = (
     awards,
     bank,
     campaigns,
+    certificates,
     clusters,
     copies,
     councils,
@@ -92,6 +95,7 @@ SUBJECTS: tuple[ModuleType, ...] = (
     tasks,
     titles,
     units,
+    word_templates,
 )
 COMMANDS: Mapping[str, Callable[[Namespace, Progress], Answer]] = {
     "demo": stores.demo,
@@ -117,6 +121,8 @@ COMMANDS: Mapping[str, Callable[[Namespace, Progress], Answer]] = {
     "year reopen": lists.reopen_year,
     "department show": lists.department,
     "department set": lists.set_department,
+    "department list": lists.departments,
+    "department drop": lists.drop_department,
     "unit list": lists.units,
     "person list": lists.people,
     "campaign list": plans.campaigns,

@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 from dataclasses import asdict, replace
+from datetime import date
 
 from desktop_app.cli.answer import Answer
 from desktop_app.cli.commands.opened import opened
@@ -9,6 +10,7 @@ from desktop_app.cli.tables import table_text, text_table
 from desktop_app.domain.dates import format_date
 from desktop_app.domain.finding import FoundKind
 from desktop_app.domain.progress import Progress
+from desktop_app.reports.departments import departments_table
 
 _LETTERHEAD = {
     "name": "Tên cơ quan",
@@ -49,15 +51,15 @@ def reopen_year(asked: Namespace, _progress: Progress) -> Answer:
 
 
 def department(asked: Namespace, _progress: Progress) -> Answer:
-    """The department's letterhead data."""
+    """The department's letterhead data, of today or of a day."""
     with opened(asked) as office:
-        found = asdict(office.settings.department())
+        found = asdict(office.settings.department(_day(asked)))
     text = "\n".join(f"{title}: {found[key]}" for key, title in _LETTERHEAD.items())
     return Answer(text, found)
 
 
 def set_department(asked: Namespace, _progress: Progress) -> Answer:
-    """What is named of the letterhead data changes, the rest stays."""
+    """What is named of the letterhead data changes, from a day on or what holds, the rest stays."""
     named = {
         "name": asked.name,
         "parent_agency": asked.parent_agency,
@@ -67,8 +69,28 @@ def set_department(asked: Namespace, _progress: Progress) -> Answer:
     }
     changed = {key: value for key, value in named.items() if value is not None}
     with opened(asked) as office:
-        office.settings.set_department(replace(office.settings.department(), **changed))
+        before = office.settings.department(_day(asked))
+        office.settings.set_department(replace(before, **changed), asked.day or None)
     return department(asked, _progress)
+
+
+def departments(asked: Namespace, _progress: Progress) -> Answer:
+    """Every letterhead with the day from which it holds."""
+    with opened(asked) as office:
+        found = office.settings.departments()
+    document = [{"from": one.since or None} | asdict(one.department) for one in found]
+    return Answer(table_text(departments_table(found)), document)
+
+
+def drop_department(asked: Namespace, _progress: Progress) -> Answer:
+    """A letterhead is taken out; the one before it goes on."""
+    with opened(asked) as office:
+        office.settings.drop_department(asked.day)
+    return Answer(f"Đã bỏ thông tin cơ quan từ ngày {format_date(asked.day)}.")
+
+
+def _day(asked: Namespace) -> date | None:
+    return date.fromisoformat(asked.day) if asked.day else None
 
 
 def units(asked: Namespace, _progress: Progress) -> Answer:

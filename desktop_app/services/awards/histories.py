@@ -81,7 +81,7 @@ class AwardHistories:
     def report(self, history: AwardHistory) -> Report:
         """A history as a report."""
         with self._desk.reading() as connection:
-            return history_report(history, settings.department(connection))
+            return history_report(history, settings.department(connection, self._desk.today))
 
 
 def _lines(connection: Connection, whose: Whose) -> Iterator[HistoryLine]:

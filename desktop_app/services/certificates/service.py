@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from sqlalchemy import Connection
@@ -21,6 +22,7 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.papers import Paper
 from desktop_app.domain.progress import Progress, silent
 from desktop_app.domain.refusals import EditedMeanwhile, refuse_wrong
+from desktop_app.domain.rows import Department
 from desktop_app.exporters.pdf.certificates import certificates_pdf, trial_page_pdf
 from desktop_app.exporters.saving import make_folder, save
 from desktop_app.reports.certificates import Sheet
@@ -77,9 +79,13 @@ class Certificates:
             )
             if not found:
                 raise Refused(_NOBODY)
-            department = settings.department(connection)
             its = _Layouts(connection, paper)
-            sheets = [its.sheet(one.layout, award_values(one, department)) for one in found]
+            days = {one.award.decided_on for one in found}
+            heads = {day: _letterhead(connection, day, self._desk.today) for day in days}
+            sheets = [
+                its.sheet(one.layout, award_values(one, heads[one.award.decided_on]))
+                for one in found
+            ]
         return certificates_pdf(sheets, resource("fonts"), progress)
 
     def thanks(self, paper: Paper, progress: Progress = silent) -> bytes:
@@ -92,7 +98,7 @@ class Certificates:
             found = gifts(connection, paper.year, paper.campaign, frozenset(paper.chosen))
             if not found:
                 raise Refused(_NO_DONOR)
-            department = settings.department(connection)
+            department = settings.department(connection, self._desk.today)
             its = _Layouts(connection, paper)
             sheets = [
                 its.sheet(THANKS, thanks_values(one, department, paper.year, day)) for one in found
@@ -166,6 +172,14 @@ class Certificates:
         make_folder(out.parent)
         save(out, data)
         return out
+
+
+def _letterhead(connection: Connection, decided_on: str, today: date) -> Department:
+    """The department as it was on the day of a decision, as far as that day is known."""
+    try:
+        return settings.department(connection, date.fromisoformat(decided_on))
+    except ValueError:
+        return settings.department(connection, today)
 
 
 class _Layouts:

@@ -128,7 +128,7 @@ class Receipts:
             sentence = f"Năm {year} chưa có biên lai nào để in."
             raise Refused(sentence)
         with self._desk.reading() as connection:
-            forms = receipt_forms(receipts, settings.department(connection))
+            forms = receipt_forms(receipts, settings.department(connection, self._desk.today))
         return receipts_pdf(forms, resource("fonts"))
 
 

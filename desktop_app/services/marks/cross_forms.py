@@ -37,7 +37,7 @@ def write_forms(  # noqa: PLR0913, PLR0917  # whose, where and how
     if unknown:
         what = f"đơn vị năm {asked.year}"
         raise NotFound(what, min(unknown))
-    department = settings.department(command.connection).name
+    department = settings.department(command.connection, command.today).name
     contents = [
         content
         for one in asked.subjects.values()

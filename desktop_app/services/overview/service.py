@@ -43,7 +43,7 @@ class Overview:
             done = giving.done(connection, year).values()
             return YearOverview(
                 year=year,
-                department=settings.department(connection).name,
+                department=settings.department(connection, self._desk.today).name,
                 closed=state_of(connection, year) is YearState.CLOSED,
                 units=len(units),
                 people=sum(unit.people for unit in units),
@@ -55,7 +55,7 @@ class Overview:
                 scored=_scored(connection, year),
                 by_fund=_several(funds),
                 funds=funds,
-                letterhead=bool(settings.department(connection).parent_agency),
+                letterhead=bool(settings.department(connection, self._desk.today).parent_agency),
                 forms=_forms(connection, year),
             )
 

@@ -14,6 +14,12 @@ def units(scene: Scene) -> Story:
     office = scene.office
     editing, clusters = office.unit_editing, office.clusters
     yield "settings.set_department", lambda: office.settings.set_department(Department("Sở Mới"))
+    merged = Department("Sở Hợp Nhất")
+    yield (
+        "settings.set_department",
+        lambda: office.settings.set_department(merged, "2025-03-01"),
+    )
+    yield "settings.drop_department", lambda: office.settings.drop_department("2025-03-01")
     new = NewUnit("Phòng Trẻ em", parent="A", cluster="Cụm mới", headcount=7)
     yield "unit_editing.add", lambda: editing.add(YEAR, new)
     yield "unit_editing.set_year", lambda: editing.set_year("A", YEAR, YearChange(headcount=12))
