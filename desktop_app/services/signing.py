@@ -9,7 +9,7 @@ from pathlib import Path
 
 from desktop_app.config import resource
 from desktop_app.domain.changes import Changes, Done
-from desktop_app.domain.errors import CannotRead
+from desktop_app.domain.errors import CannotRead, CannotWrite
 from desktop_app.domain.signing import (
     CertificateFile,
     FileCheck,
@@ -128,7 +128,7 @@ def _ensure_replaceable(target: Path, data: bytes) -> None:
     except FileNotFoundError:
         return
     except OSError as error:
-        raise CannotRead(target) from error
+        raise CannotWrite(target) from error
     if _SIGNED in there and not data.startswith(there):
         raise OtherSignatures(target)
 

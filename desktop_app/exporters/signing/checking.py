@@ -5,6 +5,7 @@ signer's own certificate, those of its issuers, is not signed: it decides on tru
 """
 
 import ssl
+from collections.abc import Sequence
 from datetime import datetime
 from io import BytesIO
 from typing import Any, Final
@@ -47,9 +48,9 @@ def checked(pdf: bytes, name: str) -> tuple[SignatureCheck, ...]:
         raise NotAPdf(name) from error
     if not found:
         return ()
-    trusted, pages = _authorities(), seen_on(pdf)
+    system, pages = _authorities(), seen_on(pdf)
     return tuple(
-        _check(one, trusted, pages.get(one.field_name, 0) if one.field_name else 0) for one in found
+        _check(one, system, pages.get(one.field_name, 0) if one.field_name else 0) for one in found
     )
 
 
@@ -63,12 +64,12 @@ def _reader(pdf: bytes) -> PdfFileReader:
     return reader
 
 
-def _check(found: EmbeddedPdfSignature, trusted: list[Any], page: int) -> SignatureCheck:
+def _check(found: EmbeddedPdfSignature, system: Sequence[Any], page: int) -> SignatureCheck:
     try:
         certificate = certificate_of(found.signer_cert.dump())
         at = found.self_reported_timestamp
         known = ValidationContext(
-            trust_roots=trusted,
+            trust_roots=_issuers(found, system),
             other_certs=found.other_embedded_certs,
             moment=at,
             allow_fetching=False,
@@ -123,6 +124,13 @@ def _trust(certificate: Certificate, at: datetime | None, status: PdfSignatureSt
     if at is None or not certificate.begins <= at <= certificate.ends:
         return Trust.OUT_OF_DATE
     return Trust.TRUSTED if status.trusted else Trust.UNKNOWN
+
+
+def _issuers(found: EmbeddedPdfSignature, system: Sequence[Any]) -> list[Any]:
+    """Those of this computer's authorities that issued a certificate of the signature's."""
+    given = (found.signer_cert, *found.other_embedded_certs)
+    names = {one.issuer.dump() for one in given}
+    return [one for one in system if one.subject.dump() in names]
 
 
 def _authorities() -> list[Any]:

@@ -28,6 +28,7 @@ from desktop_app.exporters.signing.tokens import token_signer
 
 _HASH = "sha256"
 _FIELD = "ChuKySo"
+_BESIDE_CERTIFICATES = 4096  # bytes; the signature of the largest keys in use takes a kilobyte
 
 
 def signed(
@@ -94,9 +95,17 @@ def _made(
 
 
 def _added(pdf: bytes, signer: PdfSigner) -> bytes:
-    stream = BytesIO()
-    signer.sign_pdf(IncrementalPdfFileWriter(BytesIO(pdf), strict=False), output=stream)
+    stream, writer = BytesIO(), IncrementalPdfFileWriter(BytesIO(pdf), strict=False)
+    signer.sign_pdf(writer, bytes_reserved=_room(signer.signer), output=stream)
     return stream.getvalue()
+
+
+def _room(signer: Signer) -> int:
+    """Digits for the signature with its certificates; pyHanko finds it out by signing twice."""
+    certificates = {
+        bytes(one.dump()) for one in (signer.signing_cert, *signer.cert_registry) if one
+    }
+    return 2 * (_BESIDE_CERTIFICATES + sum(map(len, certificates)))
 
 
 def _free_name(document: pikepdf.Pdf) -> str:
