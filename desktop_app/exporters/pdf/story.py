@@ -3,11 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import starmap
-from xml.sax.saxutils import escape
 
-from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY
-from reportlab.lib.styles import ParagraphStyle
-from reportlab.lib.units import cm
 from reportlab.platypus import (
     CondPageBreak,
     Flowable,
@@ -16,7 +12,6 @@ from reportlab.platypus import (
     PageBreak,
     Spacer,
 )
-from reportlab.platypus import Paragraph as SetParagraph
 
 from desktop_app.domain.progress import Progress
 from desktop_app.exporters.pdf.charts import chart_part, has_room
@@ -24,41 +19,26 @@ from desktop_app.exporters.pdf.column_widths import Need, is_wide, needs
 from desktop_app.exporters.pdf.grid import Grid
 from desktop_app.exporters.pdf.grid_layout import GridLayout, laid_out, shown
 from desktop_app.exporters.pdf.head_and_foot import foot, head
-from desktop_app.exporters.pdf.lines import balance, wrap
-from desktop_app.exporters.pdf.panel import Caption, CaptionBlock, Panel
+from desktop_app.exporters.pdf.panel import CaptionBlock, Panel
 from desktop_app.exporters.pdf.paper import LANDSCAPE, PORTRAIT, Paper
-from desktop_app.exporters.pdf.typeface import BOLD, BOLD_ITALIC, ITALIC, REGULAR, Face, printable
-from desktop_app.exporters.wording import addressee_lines
+from desktop_app.exporters.pdf.text import (
+    BEFORE_HEADING,
+    BETWEEN,
+    BODY_LEADING,
+    addressees,
+    heading_block,
+    is_titled,
+    outline_level,
+    paragraph_block,
+    table_captions,
+    titles,
+)
 from desktop_app.reports.chart import Chart, chart_table
-from desktop_app.reports.report import Block, Heading, Paragraph, Report, Table
+from desktop_app.reports.report import Block, Heading, Report, Table
 
-TITLE_FACE = Face(BOLD, 14)
-BODY_SIZE = 14
-BODY_LEADING = 1.3 * BODY_SIZE
-INDENT = 1 * cm
-BETWEEN = 6.0
-TABLE_TITLE_FACE = Face(BOLD, 13)
-UNIT_NOTE_FACE = Face(ITALIC, 12)
-ADDRESSEE_FACE = Face(REGULAR, 14)
-
-_HEADING_FACES = {1: Face(BOLD, 14), 2: Face(BOLD, 14), 3: Face(BOLD_ITALIC, 14)}
-_ABSTRACT_RULE = 0.4  # of its line: NĐ 30 asks for a third to a half
-_TITLE_ROOM = 0.85  # of the width, so that a title's lines look centred
 _LINES_AFTER_HEADING = 2
-_LIST_ASIDE = 0.25  # of the width: where the list of addressees begins
 _ROWS_AFTER_TITLE = 3
 _BEFORE_FOOT = 14.0
-_BEFORE_HEADING = 9.0
-_FONT_OF_STYLE = {
-    "italic": ITALIC,
-    "basis": ITALIC,
-    "note": ITALIC,
-    "under": ITALIC,
-    "bold": BOLD,
-    "centred": BOLD,
-}
-_CENTRED = frozenset({"centred", "under"})
-_SIZE_OF_STYLE = {"note": 12}
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +81,8 @@ def story(
     """All flowables of the report from its head, on `paper`, to its foot."""
     if report.is_official:
         yield head(report.letterhead, paper, report.subject)
-    yield from _titles(report, paper) if _is_titled(report) else ()
-    yield from _addressees(report, paper)
+    yield from titles(report, paper) if is_titled(report) else ()
+    yield from addressees(report, paper)
     ending = foot(report, blocks[-1].paper if blocks else paper)
     parts = [_part(block, report, progress, 0.0) for block in blocks[:-1]]
     parts += [_part(block, report, progress, _height(ending)) for block in blocks[-1:]]
@@ -150,17 +130,17 @@ def _part(item: Sized, report: Report, progress: Progress, ending: float) -> Par
     block, paper = item.block, item.paper
     if isinstance(block, Table):
         layout = laid_out(block, item.columns, paper, progress)
-        captions = _captions(block, report, paper)
+        captions = table_captions(block, report, paper)
         grid = Grid(layout, progress, range(len(layout.rows)), ending)
         lead = sum(over.caption.height + over.caption.before + 2 for over in captions)
         return Part((*captions, grid, Spacer(1, BETWEEN)), paper, lead + _top(layout))
     if isinstance(block, Heading):
-        caption = _heading(block, paper, _outline(report))
-        return Part((caption,), paper, caption.caption.height + _BEFORE_HEADING + BETWEEN)
+        caption = heading_block(block, paper, outline_level(report))
+        return Part((caption,), paper, caption.caption.height + BEFORE_HEADING + BETWEEN)
     if isinstance(block, Chart):
-        chart = chart_part(block, paper.room, _outline(report))
+        chart = chart_part(block, paper.room, outline_level(report))
         return Part(chart.flowables, paper, chart.lead)
-    paragraph = _paragraph(block)
+    paragraph = paragraph_block(block)
     return Part((paragraph,), paper, _lead(paragraph, paper))
 
 
@@ -171,89 +151,8 @@ def _lead(paragraph: Flowable, paper: Paper) -> float:
     return float(height if height < lines + 2 * BODY_LEADING else lines) + BETWEEN
 
 
-def _is_titled(report: Report) -> bool:
-    """Whether it has a title; a letter has none."""
-    return bool(report.title or report.abstract)
-
-
-def _outline(report: Report) -> int:
-    """The bookmarks' level of headings and tables: under the title, where there is one."""
-    return int(_is_titled(report))
-
-
-def _titles(report: Report, paper: Paper) -> Iterator[Flowable]:
-    room = paper.room * _TITLE_ROOM
-    title = balance(printable(report.title).upper(), TITLE_FACE, room)
-    yield CaptionBlock(Caption(title, TITLE_FACE, paper.room, outline=0, before=20, after=2))
-    if report.abstract:
-        lines = balance(printable(report.abstract), TITLE_FACE, room)
-        yield CaptionBlock(Caption(lines, TITLE_FACE, paper.room, rule=_ABSTRACT_RULE))
-    yield Spacer(1, 14)
-
-
-def _addressees(report: Report, paper: Paper) -> Iterator[Flowable]:
-    """“Kính gửi:” in the middle where there is one; several stand under it as a list."""
-    first, *others = addressee_lines(report.addressees) or ("",)
-    if not first:
-        return
-    aside = paper.room * _LIST_ASIDE if others else 0.0
-    place = "left" if others else "center"
-    for number, line in enumerate((first, *others)):
-        lines = wrap(printable(line), ADDRESSEE_FACE, paper.room - aside)
-        before = 2.0 if number else 18.0
-        yield CaptionBlock(Caption(lines, ADDRESSEE_FACE, paper.room, place, aside, before=before))
-    yield Spacer(1, 12)
-
-
-def _heading(heading: Heading, paper: Paper, outline: int) -> CaptionBlock:
-    face = _HEADING_FACES[min(max(heading.level, 1), 3)]
-    lines = wrap(printable(heading.text), face, paper.room - INDENT)
-    return CaptionBlock(
-        Caption(lines, face, paper.room, "left", INDENT, 0.0, outline, _BEFORE_HEADING)
-    )
-
-
-def _paragraph(paragraph: Paragraph) -> Flowable:
-    size = _SIZE_OF_STYLE.get(paragraph.style, BODY_SIZE)
-    centred = paragraph.style in _CENTRED
-    style = ParagraphStyle(
-        paragraph.style,
-        fontName=_FONT_OF_STYLE.get(paragraph.style, REGULAR),
-        fontSize=size,
-        leading=size * BODY_LEADING / BODY_SIZE,
-        alignment=TA_CENTER if centred else TA_JUSTIFY,
-        firstLineIndent=0 if centred else INDENT,
-        spaceBefore=BETWEEN,
-        bulletFontName=REGULAR,
-        allowWidows=0,
-        allowOrphans=0,
-    )
-    return SetParagraph(escape(printable(paragraph.text)).replace("\n", "<br/>"), style)
-
-
 def _needs(table: Table) -> list[Need]:
     return needs(table, [shown(row, table) for row in table.rows])
-
-
-def _captions(table: Table, report: Report, paper: Paper) -> list[CaptionBlock]:
-    """The table's title, unless it only repeats the report's, and the note on its unit."""
-    captions = []
-    if table.title and table.title.casefold() != report.title.casefold():
-        lines = balance(printable(table.title), TABLE_TITLE_FACE, paper.room)
-        captions.append(
-            Caption(
-                lines,
-                TABLE_TITLE_FACE,
-                paper.room,
-                outline=_outline(report),
-                before=BETWEEN,
-                after=3,
-            )
-        )
-    if table.unit_note:
-        lines = wrap(printable(table.unit_note), UNIT_NOTE_FACE, paper.room)
-        captions.append(Caption(lines, UNIT_NOTE_FACE, paper.room, "right", after=3))
-    return [CaptionBlock(caption) for caption in captions]
 
 
 def _top(layout: GridLayout) -> float:

@@ -23,7 +23,7 @@ _NAMES = 0.42  # of the width
 _LEAST_CELL = 20.0
 _WIDEST_CELL = 90.0
 _TITLE = Face(BOLD, 9)
-_TITLE_LINES = 4
+_TITLE_LINES = 5
 
 
 class Heat:
@@ -41,10 +41,8 @@ class Heat:
         cells = max(len(chart.series), 1)
         self._cell = min(_WIDEST_CELL, width * (1 - _NAMES) / cells)
         self._left = width - self._cell * cells
-        self._titles = [
-            wrap(printable(one.short or one.title), _TITLE, self._cell - GAP)[:_TITLE_LINES]
-            for one in chart.series
-        ]
+        room = self._cell - GAP
+        self._titles = [_title(one.title, one.short, room) for one in chart.series]
         self._legend = wrap(_legend(chart), FIGURE, width)
         titles = max((len(one) for one in self._titles), default=0)
         self._titles_height = titles * _TITLE.leading + GAP
@@ -96,6 +94,14 @@ def _frame(canvas: Canvas, box: Box) -> None:
     canvas.setStrokeColor(LINE)
     canvas.setLineWidth(0.5)
     canvas.rect(box.x, box.y, box.width, box.height)
+
+
+def _title(title: str, short: str, room: float) -> tuple[str, ...]:
+    """The whole title where it has room, else the short one."""
+    lines = wrap(printable(title), _TITLE, room)
+    if len(lines) <= _TITLE_LINES or not short:
+        return lines
+    return wrap(printable(short), _TITLE, room)
 
 
 def _sign(chart: Chart, mark: Mark) -> str:

@@ -3,6 +3,7 @@
 from itertools import pairwise
 from math import ceil
 
+from reportlab.lib.colors import white
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
@@ -25,7 +26,9 @@ from desktop_app.reports.chart import Chart, ChartKind, Mark, short_value, tick_
 
 _PLOT = 150.0
 _FILLED = 0.72  # of a place's width
+_WIDEST = 60.0
 _NAME_LINES = 5
+_TITLE_LINES = 2
 _POINT = 1.8
 
 
@@ -40,8 +43,9 @@ class Standing(Flowable):
         self._ticks = tick_labels(chart)
         self._left = widest(self._ticks, SMALL) + GAP
         self._slot = (width - self._left) / max(len(chart.categories), 1)
-        self._every = max(1, ceil((widest(self._words(), SMALL) + 1) / self._slot))
-        room = self._slot * self._every - 1
+        self._every = max(1, ceil((widest(self._words(), SMALL) + GAP) / self._slot))
+        self._filled = min(self._slot * _FILLED, _WIDEST * len(chart.series))
+        room = self._slot * self._every - GAP
         self._names = [
             _cut(wrap(printable(_name(one.title, one.short, room)), SMALL, room))
             for one in chart.categories
@@ -98,8 +102,8 @@ class Standing(Flowable):
                 self._draw_beside(canvas, at)
 
     def _draw_beside(self, canvas: Canvas, category: int) -> None:
-        width = self._slot * _FILLED / len(self._chart.series)
-        left = self._middle(category) - self._slot * _FILLED / 2
+        width = self._filled / len(self._chart.series)
+        left = self._middle(category) - self._filled / 2
         for series in range(len(self._chart.series)):
             mark = self._chart.mark(series, category)
             self._draw_column(canvas, Box(left + series * width, 0, width, 0), series, mark)
@@ -115,15 +119,29 @@ class Standing(Flowable):
             write(canvas, said, Spot(SMALL, place.x + place.width / 2, y, "center"))
 
     def _draw_stack(self, canvas: Canvas, category: int) -> None:
-        left, width = self._middle(category) - self._slot * _FILLED / 2, self._slot * _FILLED
+        width = min(self._filled, _WIDEST)
+        left = self._middle(category) - width / 2
         above = below = 0
         for series in range(len(self._chart.series)):
             value = self._chart.mark(series, category).value or 0
             start = above if value > 0 else below
             low, high = sorted((self._at(start), self._at(start + value)))
             if value:
-                fill(canvas, Box(left, low, width, high - low), series)
+                box = Box(left, low, width, high - low)
+                fill(canvas, box, series)
+                self._draw_figure(canvas, value, box)
             above, below = above + max(value, 0), below + min(value, 0)
+
+    def _draw_figure(self, canvas: Canvas, value: int, box: Box) -> None:
+        """The figure in the middle of its part, on white, where it has room."""
+        said = short_value(value, self._chart.format)
+        wide, high = SMALL.width(said) + 2, SMALL.size
+        if wide > box.width - 2 or high > box.height - 2:
+            return
+        x, y = box.x + box.width / 2, box.y + box.height / 2
+        canvas.setFillColor(white)
+        canvas.rect(x - wide / 2, y - high / 2, wide, high, stroke=0, fill=1)
+        write(canvas, said, Spot(SMALL, x, y, "center"))
 
     def _draw_lines(self, canvas: Canvas) -> None:
         """A line breaks where nothing is known."""
@@ -142,8 +160,9 @@ class Standing(Flowable):
 
 
 def _name(title: str, short: str, room: float) -> str:
-    """The whole title where it has room in a line, else the short one."""
-    return title if not short or SMALL.width(printable(title)) <= room else short
+    """The whole title where it has room in two lines, else the short one."""
+    lines = wrap(printable(title), SMALL, room)
+    return title if not short or len(lines) <= _TITLE_LINES else short
 
 
 def _cut(lines: tuple[str, ...]) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ def heat(series: int) -> Chart:
 def test_each_cell_has_its_sign_and_the_signs_are_explained() -> None:
     assert words(heat(2)) == [
         "Đ: đúng hạn; C: chưa nộp.",
-        *("PT0", "PT1"),
+        *("Phong trào số 0", "Phong trào số 1"),
         *("Văn phòng", "Đ", "Đ"),
         *("Thanh tra", "C", "C"),
     ]
@@ -31,3 +31,10 @@ def test_more_columns_than_have_room_are_no_drawing() -> None:
     # 58 % of 450 points are 261: thirteen cells of 20 points, not fourteen.
     assert has_room(heat(13), WIDTH)
     assert not has_room(heat(14), WIDTH)
+
+
+def test_a_long_title_gives_way_to_its_short_one() -> None:
+    title = "Phong trào thi đua chung sức xây dựng nông thôn mới của công chức, viên chức năm 2024"
+    column = Series(title, (GOOD,), "NTM-2024")
+    said = words(Chart(ChartKind.HEAT, "Báo cáo", (Category("Văn phòng"),), (column,)))
+    assert said == ["NTM-2024", "Văn phòng", "Đ"]

@@ -17,7 +17,9 @@ def test_series_stand_beside_each_other() -> None:
 
 
 def test_stacked_series_stand_on_each_other() -> None:
-    low, high = sorted(areas(chart(ChartKind.STACKED, (10,), (20,))), key=lambda one: one.bottom)
+    # Beside the white under their figures.
+    parts = [one for one in areas(chart(ChartKind.STACKED, (10,), (20,))) if one.width > 50]
+    low, high = sorted(parts, key=lambda one: one.bottom)
     assert low.bottom + low.height == pytest.approx(high.bottom, abs=1.5)
     assert high.height / low.height == pytest.approx(2, abs=0.1)
 
@@ -33,10 +35,11 @@ def test_names_ticks_and_the_legend_are_text() -> None:
 
 
 def test_of_many_names_some_are_written_none_over_another() -> None:
-    # 60 places over some 435 points are 7 points each: “Nơi”, 12 points wide, has room in each two.
+    # 60 places over some 435 points are 7 points each: “Nơi”, 12 points
+    # wide, and 4 points between two names take three places.
     said = words(chart(ChartKind.LINE, tuple(range(60))))
-    assert said.count("Nơi") == 30
-    assert said[4:8] == ["Nơi", "1", "Nơi", "3"]
+    assert said.count("Nơi") == 20
+    assert said[4:8] == ["Nơi", "1", "Nơi", "4"]
 
 
 @pytest.mark.parametrize("kind", [ChartKind.COLUMNS, ChartKind.STACKED, ChartKind.LINE])
