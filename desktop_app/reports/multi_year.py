@@ -78,8 +78,11 @@ def sentences(found: MultiYear) -> tuple[str, ...]:
     return (told, said)
 
 
-def summary_tables(found: MultiYear) -> tuple[Table, ...]:
-    """All measures by year, with how much of them today's structure leaves unallocated."""
+def summary_tables(found: MultiYear, about: str = "Tổng hợp") -> tuple[Table, ...]:
+    """All measures by year, with how much of them today's structure leaves unallocated.
+
+    `about` begins the titles.
+    """
     tables = []
     for form, title, unit in _GROUPS:
         chosen = [one for one in found.series if one.measure.form is form and one.measure.adds]
@@ -87,7 +90,7 @@ def summary_tables(found: MultiYear) -> tuple[Table, ...]:
             rows = tuple(_summary_row(number, one, found) for number, one in enumerate(chosen, 1))
             columns = _summary_columns(found.years, _FORMATS[form], _width(chosen))
             note = f"Đơn vị tính: {unit}" if unit else ""
-            tables.append(Table(f"Tổng hợp - {title}", columns, rows, note))
+            tables.append(Table(f"{about} - {title}", columns, rows, note))
     return tuple(tables)
 
 

@@ -79,15 +79,17 @@ def lines_table(lines: Sequence[ActivityLine]) -> Table:
     return Table("Chi tiết hoạt động", (*_columns(detailed), _ORIGIN), rows)
 
 
+def list_table(lines: Sequence[ActivityLine]) -> Table:
+    """The list of activities, as it is attached to a report."""
+    detailed = _is_detailed(lines)
+    rows = tuple(Row((number, *_activity(line, detailed))) for number, line in enumerate(lines, 1))
+    return Table("Danh sách hoạt động", _columns(detailed), rows, numbered=True)
+
+
 def participation_report(
     totals: Sequence[ActivityTotal], lines: Sequence[ActivityLine], about: About
 ) -> Report:
     """The report on activities: what was done in all, by units, and the list if any."""
-    detailed = _is_detailed(lines)
-    listed = tuple(
-        Row((number, *_activity(line, detailed))) for number, line in enumerate(lines, 1)
-    )
-    table = Table("Danh sách hoạt động", _columns(detailed), listed, numbered=True)
     return Report(
         kind="participation",
         title="Bảng tổng hợp",
@@ -96,7 +98,7 @@ def participation_report(
         blocks=(
             Paragraph(sentence(totals)),
             totals_table(totals),
-            *((table,) if lines else ()),
+            *((list_table(lines),) if lines else ()),
         ),
         signatures=signatures(about.department),
         recipients=recipients(about.department),

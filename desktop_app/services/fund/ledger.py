@@ -79,18 +79,21 @@ class Ledger:
             known = origins.tables(connection, wanted.year)
             return tuple(_line(row, known) for row in connection.execute(query))
 
-    def summed(self, year: int, by: By, fund: str = "") -> tuple[Summed, ...]:
+    def summed(self, year: int, by: By, fund: str = "", campaign: str = "") -> tuple[Summed, ...]:
         """Sums of a year by unit, month, kind, cluster or drive; funds are never mixed.
 
         Direct help is summed apart. `fund`: one fund's code; empty: each fund for itself.
+        `campaign`: the code of the one that is meant; empty: all.
         """
         with self._desk.reading() as connection:
-            return summed(connection, year, by, fund)
+            return summed(connection, year, by, fund, campaign)
 
 
-def summed(connection: Connection, year: int, by: By, fund: str = "") -> tuple[Summed, ...]:
+def summed(
+    connection: Connection, year: int, by: By, fund: str = "", campaign: str = ""
+) -> tuple[Summed, ...]:
     """The sums in one aggregate of the store; what they are called is looked up for sums alone."""
-    sums = _sums(by, year)
+    sums = _sums(by, year, campaign)
     code, name, order, query = _heading(by, sums, year)
     funded = func.coalesce(Fund.code, "")
     query = (
@@ -113,7 +116,7 @@ def summed(connection: Connection, year: int, by: By, fund: str = "") -> tuple[S
     return tuple(part for one in found for part in _kinds(one)) if by is By.KIND else tuple(found)
 
 
-def _sums(by: By, year: int) -> Subquery:
+def _sums(by: By, year: int, campaign: str) -> Subquery:
     """The year's lines added up by fund, direct help, and the number or month of the heading."""
     lines = counted()
     key: Mapping[By, ColumnElement[Any]] = {
@@ -128,6 +131,9 @@ def _sums(by: By, year: int) -> Subquery:
         func.count().filter(lines_stand(lines)).label("lines"),
         *(func.sum(lines.c[figure]).label(figure) for figure in KINDS),
     )
+    if campaign:
+        own = select(Campaign.id).where(Campaign.code == campaign).scalar_subquery()
+        query = query.where(lines.c.campaign_id == own)
     return query.where(lines.c.year == year).group_by(*of).subquery()
 
 
