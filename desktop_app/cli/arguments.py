@@ -3,7 +3,7 @@
 from argparse import Namespace
 from collections.abc import Sequence
 
-from desktop_app.cli import later, options, values
+from desktop_app.cli import later, options, signing, values
 from desktop_app.cli.nouns import NOUNS, verbs_of
 from desktop_app.cli.options import Fill, together
 from desktop_app.cli.usage import Parser
@@ -129,6 +129,8 @@ _RESULTS: _Commands = (
         together(_YEAR_AND_CAMPAIGN, options.subject, options.ranking_choice, options.as_json),
     ),
     ("export", "xuất báo cáo ra tệp Excel, PDF hoặc Word", options.export),
+    ("sign", "ký số một tệp PDF bằng tệp chứng thư hoặc thiết bị", signing.sign),
+    ("verify", "kiểm tra các chữ ký số của một tệp PDF", signing.verify),
 )
 _NOUNS: Sequence[tuple[str, str, _Commands]] = (
     (

@@ -49,12 +49,7 @@ class Signing:
         return signable(_read(file), file.name)
 
     def token_certificates(self, library: Path) -> tuple[TokenCertificate, ...]:
-        """What the tokens bear that are plugged in; no PIN is needed.
-
-        Raises: LibraryMissing, TokenAbsent, TokenFailed.
-        """
-        from desktop_app.exporters.signing.tokens import token_certificates  # noqa: PLC0415
-
+        """As the function `token_certificates`."""
         return token_certificates(library)
 
     def sign(
@@ -109,6 +104,16 @@ def verify(file: Path) -> FileCheck:
     from desktop_app.exporters.signing.checking import checked  # noqa: PLC0415  # see above
 
     return FileCheck(file, checked(_read(file), file.name))
+
+
+def token_certificates(library: Path) -> tuple[TokenCertificate, ...]:
+    """What the tokens bear that are plugged in; no PIN is needed, and no store.
+
+    Raises: LibraryMissing, TokenAbsent, TokenFailed.
+    """
+    from desktop_app.exporters.signing import tokens  # noqa: PLC0415  # see above
+
+    return tokens.token_certificates(library)
 
 
 def signed_name(file: Path) -> Path:
