@@ -173,12 +173,14 @@ def _difference(
     group = parts[0][0].group if parts[0][0] is not whole[0] else parts[0][1].group
     divided = f" chia {group.lower()}" if group else ""
     sentence = (
-        f"{where} là {told.shown}, nhưng các phần{divided} cộng lại là {sum(known)}."
-        " Hãy xem bản ghi nào chưa được đếm hoặc đếm hai lần."
+        f"{where} là {told.shown}, nhưng các phần{divided} cộng lại là {sum(known)};"
+        " hãy xem lại hai chỗ đó."
     )
     return warning("figures.differ", sentence).at(whole[0].code, whole[1].code)
 
 
 def _stray(line: str, column: str) -> Problem:
-    sentence = f"Số ghi tay ở dòng “{line}”, cột “{column}” không còn chỗ trong biểu này."
+    sentence = (
+        f"Số ghi tay ở dòng “{line}”, cột “{column}” không còn chỗ trong biểu này; hãy bỏ số đó đi."
+    )
     return warning("figures.stray", sentence).at(line, column)

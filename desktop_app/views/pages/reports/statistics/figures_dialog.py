@@ -30,6 +30,8 @@ from desktop_app.views.pages.returns.asking import ask_while_open
 from desktop_app.views.table_view import TableView
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QWidget
 
     from desktop_app.domain.statistics.counting import Figure
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
 
 NAME = "reports.figures"
 SIZE = (1100, 600)
+PROBLEMS_SHOWN = 3
 
 
 class FiguresDialog(QDialog):
@@ -74,7 +77,7 @@ class FiguresDialog(QDialog):
     def _show(self, known: Known) -> None:
         self._known = known
         self._told.setText(form_told(known.form.kept, self._year, known.sent_on))
-        said = "\n".join(one.message for one in known.form.problems)
+        said = _problems_told([one.message for one in known.form.problems])
         self._problems.setText(said)
         self._problems.setVisible(bool(said))
         self._table.set_table(figures_table(known.form.filled))
@@ -184,6 +187,15 @@ class FiguresDialog(QDialog):
         self._reset.clicked.connect(self._ask_reset)
         self._send.clicked.connect(self._ask_sent)
         self._close.clicked.connect(self.accept)
+
+
+def _problems_told(sentences: Sequence[str]) -> str:
+    """The first sentences, and how many more there are."""
+    more = len(sentences) - PROBLEMS_SHOWN
+    shown = list(sentences[:PROBLEMS_SHOWN])
+    if more > 0:
+        shown.append(tr("Còn {count} chỗ khác chưa khớp.").format(count=more))
+    return "\n".join(shown)
 
 
 def _cell_told(figure: Figure | None) -> str:

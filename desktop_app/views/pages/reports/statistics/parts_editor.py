@@ -32,6 +32,7 @@ class PartsEditor(ValueEditor):
         told = tr("Các dòng của biểu") if axis is Axis.LINES else tr("Các cột của biểu")
         self._list = named(QListWidget(), f"{name}-list", told)
         self._list.setFixedHeight(LIST_HEIGHT)
+        self._list.setWordWrap(True)
         self._lay_out()
         self._show(0)
         self._list.itemActivated.connect(lambda _item: self._change())

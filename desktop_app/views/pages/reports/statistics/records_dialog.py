@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QVBoxLayout,
+)
 
 from desktop_app.views.controls import button, label
 from desktop_app.views.names import named
@@ -19,6 +25,7 @@ if TYPE_CHECKING:
 
 NAME = "reports.records"
 SIZE = (760, 420)
+TOLD_COLUMN = 1
 # Where a record of each kind is seen; what is revealed there is its ident.
 PAGES = {
     "award": "awards",
@@ -43,6 +50,8 @@ class RecordsDialog(QDialog):
         self._close = button(f"{NAME}.close", tr("Đón&g"))
         self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self._table.set_table(table)
+        widths = self._table.horizontalHeader()
+        widths.setSectionResizeMode(TOLD_COLUMN, QHeaderView.ResizeMode.Stretch)
         row = QHBoxLayout()
         row.addWidget(self._open)
         row.addStretch()
