@@ -34,7 +34,10 @@ def test_more_columns_than_have_room_are_no_drawing() -> None:
 
 
 def test_a_long_title_gives_way_to_its_short_one() -> None:
-    title = "Phong trào thi đua chung sức xây dựng nông thôn mới của công chức, viên chức năm 2024"
+    title = (
+        "Phong trào thi đua chung sức xây dựng nông thôn mới của công chức, viên chức, người lao "
+        "động các phòng, đơn vị năm 2024"
+    )
     column = Series(title, (GOOD,), "NTM-2024")
     said = words(Chart(ChartKind.HEAT, "Báo cáo", (Category("Văn phòng"),), (column,)))
     assert said == ["NTM-2024", "Văn phòng", "Đ"]
