@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QMessageBox, QWidget
 
+from desktop_app.domain.file_names import safe_name
 from desktop_app.views.language import said
 from desktop_app.views.look import look
 from desktop_app.views.names import named
@@ -132,7 +133,7 @@ def choose_new_file(
     dialog.setDefaultSuffix(ending.removeprefix("."))
     if suggested.parent != Path():
         dialog.setDirectory(str(suggested.parent))
-    dialog.selectFile(suggested.name)
+    dialog.selectFile(safe_name(suggested.name))
     return _open_for_one(dialog, then)
 
 

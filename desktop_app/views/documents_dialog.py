@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,12 +13,13 @@ from desktop_app.domain.documents import KIND_TITLES, DocumentInfo, DocumentKind
 from desktop_app.reports.documents import documents_table
 from desktop_app.views.command_form import Act, CommandForm, reason_form
 from desktop_app.views.controls import button, label
-from desktop_app.views.dialogs import choose_file, choose_new_file, present
+from desktop_app.views.dialogs import choose_file, present
 from desktop_app.views.form import Field, Values, choice_editor
 from desktop_app.views.names import named
-from desktop_app.views.pages.file_export import documents as user_folder
 from desktop_app.views.pages.returns.asking import ask_while_open
 from desktop_app.views.pages.returns.opening import open_path
+from desktop_app.views.saving import Outgoing, ask_where
+from desktop_app.views.saving import documents as user_folder
 from desktop_app.views.table_view import TableView
 from desktop_app.views.typed import iso_day, problems_of
 
@@ -121,9 +121,18 @@ class DocumentsDialog(QDialog):
         chosen = self._chosen()
         if chosen is not None:
             suggested = user_folder() / Path(chosen.name).name
-            title = _tr("Lưu văn bản ra tệp")
-            then = partial(_save, self._context, chosen.id)
-            choose_new_file(self, f"{NAME}.save-as", title, suggested, then)
+            told, office = _tr("Đã lưu văn bản vào “{path}”."), self._office
+            outgoing = Outgoing(
+                self,
+                self._context,
+                f"{NAME}.save-as",
+                _tr("Lưu văn bản ra tệp"),
+                _tr("Lưu văn bản"),
+                # The dialog has asked already whether a file of that name may go.
+                lambda path, _progress: office.documents.save(chosen.id, path, replace=True),
+                lambda saved: self._context.tell(told.format(path=saved), "success"),
+            )
+            ask_where(outgoing, suggested)
 
     def _withdraw_chosen(self) -> None:
         chosen, office = self._chosen(), self._office
@@ -137,17 +146,6 @@ class DocumentsDialog(QDialog):
         form = reason_form(self._context, f"{NAME}.withdraw-dialog", act, _tr("Lý do gỡ"), self)
         form.accepted.connect(self._ask)
         present(form)
-
-
-def _save(context: Context, document_id: int, path: Path) -> None:
-    """The dialog has asked already whether a file of that name may go."""
-    office: Office = context.office
-    told = _tr("Đã lưu văn bản vào “{path}”.")
-    context.command(
-        _tr("Lưu văn bản"),
-        lambda _progress: office.documents.save(document_id, path, replace=True),
-        lambda saved: context.tell(told.format(path=saved), "success"),
-    )
 
 
 def document_form(

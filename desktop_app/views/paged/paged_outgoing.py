@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.views.dialogs import choose_new_file
+from desktop_app.views.saving import Outgoing, ask_where
 from desktop_app.views.tables.outgoing import preview_table, suggested_place
 
 if TYPE_CHECKING:
@@ -36,19 +36,20 @@ def save_long(view: PagedView, context: Context, listing: Listing, wanted: Wante
     office: Office = context.office
     shown = shown_of(view, listing, wanted)
 
-    def write(path: Path) -> None:
-        context.command(
-            _tr("Lưu bảng ra Excel"),
-            lambda progress: office.long_tables.save(shown, path, progress),
-            say_where,
-        )
-
     def say_where(path: Path) -> None:
         said = _tr("Đã lưu bảng vào tệp “{name}” trong thư mục “{folder}”.")
         context.tell(said.format(name=path.name, folder=path.parent), "success")
 
-    place = suggested_place(shown.title)
-    choose_new_file(view.window(), "shown-table.save", _tr("Lưu bảng đang xem"), place, write)
+    outgoing = Outgoing(
+        view.window(),
+        context,
+        "shown-table.save",
+        _tr("Lưu bảng đang xem"),
+        _tr("Lưu bảng ra Excel"),
+        lambda path, progress: office.long_tables.save(shown, path, progress),
+        say_where,
+    )
+    ask_where(outgoing, suggested_place(shown.title))
 
 
 def shown_of(view: PagedView, listing: Listing, wanted: Wanted) -> Shown:

@@ -8,10 +8,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
 
 from desktop_app.views.controls import button, label
-from desktop_app.views.dialogs import choose_new_file
-from desktop_app.views.failure import show_failure
 from desktop_app.views.names import named
-from desktop_app.views.pages.file_export import documents
+from desktop_app.views.saving import Outgoing, ask_where, documents
 from desktop_app.views.table_view import TableView
 
 if TYPE_CHECKING:
@@ -98,15 +96,16 @@ class FoundDialog(QDialog):
     def _ask_file(self, ending: str) -> None:
         name = f"{self.objectName()}.save"
         suggested = documents() / f"{self.windowTitle().replace('/', '-')}{ending}"
-        choose_new_file(self, name, _tr("Lưu thành tệp"), suggested, self._write)
-
-    def _write(self, path: Path) -> None:
-        self.context.command(
+        outgoing = Outgoing(
+            self,
+            self.context,
+            name,
+            _tr("Lưu thành tệp"),
             _tr("Xuất tệp"),
-            lambda _progress: self.write(path),
+            lambda path, _progress: self.write(path),
             lambda made: self._tell_made(str(made)),
-            lambda error: show_failure(self, error),
         )
+        ask_where(outgoing, suggested)
 
     def _tell_made(self, path: str) -> None:
         self.context.tell(_tr("Đã xuất tệp “{path}”.").format(path=path), "success")

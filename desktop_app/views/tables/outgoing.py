@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from desktop_app.views.dialogs import choose_new_file, present
+from desktop_app.domain.file_names import safe_name
+from desktop_app.views.dialogs import present
 from desktop_app.views.names import named
 from desktop_app.views.pdf_view import PdfView
 from desktop_app.views.printing import PdfPages
+from desktop_app.views.saving import Outgoing, ask_where, documents
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from desktop_app.reports.report import Table
     from desktop_app.views.context import Context
 
 SIZE = (900, 640)
-FORBIDDEN = frozenset('\\/:*?"<>|')
 
 
 def preview_table(over: QWidget, context: Context, table: Table, told: str) -> None:
@@ -37,28 +39,21 @@ def preview_table(over: QWidget, context: Context, table: Table, told: str) -> N
 def save_shown(over: QWidget, context: Context, table: Table, told: str) -> None:
     """Ask where a table goes (dialog `shown-table.save`), then write it."""
     save = context.office.exporting.save_table
-
-    def write(path: Path) -> None:
-        context.command(
-            _tr("Xuất tệp"),
-            lambda progress: save(table, told, path, progress),
-            lambda made: context.tell(_tr("Đã lưu bảng vào tệp “{name}”.").format(name=made.name)),
-        )
-
-    place = suggested_place(table.title)
-    choose_new_file(over, "shown-table.save", _tr("Lưu bảng đang xem"), place, write)
+    outgoing = Outgoing(
+        over,
+        context,
+        "shown-table.save",
+        _tr("Lưu bảng đang xem"),
+        _tr("Xuất tệp"),
+        lambda path, progress: save(table, told, path, progress),
+        lambda made: context.tell(_tr("Đã lưu bảng vào tệp “{name}”.").format(name=made.name)),
+    )
+    ask_where(outgoing, suggested_place(table.title))
 
 
 def suggested_place(title: str) -> Path:
     """Where a table of that title is suggested to go."""
-    place = QStandardPaths.StandardLocation.DocumentsLocation
-    return Path(QStandardPaths.writableLocation(place)) / f"{file_name(title)}.xlsx"
-
-
-def file_name(title: str) -> str:
-    """A title without what a file's name cannot bear."""
-    plain = "".join("-" if letter in FORBIDDEN else letter for letter in title).strip(" .")
-    return plain or _tr("Bảng")
+    return documents() / safe_name(f"{title.strip(' .') or _tr('Bảng')}.xlsx")
 
 
 def _preview(over: QWidget, context: Context, pages: PdfPages) -> None:

@@ -90,7 +90,7 @@ def test_the_workbook_holds_what_the_page_shows(qtbot: QtBot, tmp_path: Path) ->
     enter_path("ranking.save", str(tmp_path / "hạng.xlsx"))
     told = f"Đã xuất tệp “hạng.xlsx” vào thư mục “{tmp_path}”."
     qtbot.waitUntil(lambda: is_shown("banner") and text_of("banner.text") == told)
-    sheets = openpyxl.load_workbook(tmp_path / "hạng.xlsx").worksheets
+    sheets = openpyxl.load_workbook(tmp_path / "hạng.xlsx", data_only=True).worksheets
     cells = [[cell.value for cell in row] for sheet in sheets for row in sheet.iter_rows()]
     place, _code, unit, points, *_ = row_of(TABLE, "Thanh tra Sở")
     written = next(row for row in cells if unit in row)
@@ -142,7 +142,8 @@ def test_a_name_that_cannot_be_written_to_is_said_and_another_one_offered(
     enter_path("ranking.save", str(refused))
     qtbot.waitUntil(lambda: is_shown("ranking.another-name"))
     assert find("ranking.another-name", QMessageBox).text() == (
-        f"Không ghi được “{refused}”: tệp đang mở ở chương trình khác hoặc thư mục không cho ghi."
+        f"Không ghi được “{refused}”: tên tệp hoặc đường dẫn quá dài. "
+        "Hãy đặt tên ngắn hơn, hoặc chọn thư mục có đường dẫn ngắn hơn."
     )
     click("ranking.another-name.yes")
     wait_for_save_dialog(qtbot)

@@ -12,7 +12,7 @@ from desktop_app.reports.table_filter import ColumnFilter
 from desktop_app.services.office import Office
 from desktop_app.views.context import Context
 from desktop_app.views.operation import Workers
-from desktop_app.views.tables.outgoing import file_name
+from desktop_app.views.tables.outgoing import suggested_place
 from tests.views.conftest import ACTOR
 from tests.views.driving import click, enter_path, find, is_shown, press
 from tests.views.office import GridPage, ranking
@@ -72,6 +72,7 @@ def test_nothing_is_replaced_in_a_table_that_is_read(page: GridPage) -> None:
     page.context.office.close()
 
 
+@pytest.mark.usefixtures("qapp")
 def test_a_title_becomes_a_files_name() -> None:
-    assert file_name("Quý I/2024: “Tổng”?") == "Quý I-2024- “Tổng”-"
-    assert file_name(" . ") == "Bảng"
+    assert suggested_place("Quý I/2024: “Tổng”?").name == "Quý I 2024 “Tổng”.xlsx"
+    assert suggested_place(" . ").name == "Bảng.xlsx"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -12,11 +11,11 @@ from desktop_app.domain.documents import DocumentKind, Owner, OwnerKind
 from desktop_app.reports.reviews import reviews_table
 from desktop_app.views.command_form import Act, reason_form
 from desktop_app.views.controls import button
-from desktop_app.views.dialogs import choose_new_file, present
+from desktop_app.views.dialogs import present
 from desktop_app.views.pages.campaigns.panel import CampaignPanel
 from desktop_app.views.pages.campaigns.review_forms import head_form, praise_form, text_form
-from desktop_app.views.pages.file_export import documents
 from desktop_app.views.pages.returns.opening import open_path
+from desktop_app.views.saving import Outgoing, ask_where, documents
 from desktop_app.views.table_view import TableView
 
 if TYPE_CHECKING:
@@ -119,23 +118,22 @@ class ReviewsPanel(CampaignPanel):
 
     def _ask_where(self, said: NewReview) -> None:
         suggested = documents() / "bao-cao-so-ket-tong-ket.docx"
-        title = _tr("Xuất báo cáo")
-        then = partial(self._write, said)
-        choose_new_file(self, f"{NAME}.export-as", title, suggested, then)
-
-    def _write(self, said: NewReview, path: Path) -> None:
-        office = self._office
-        told = _tr("Đã xuất báo cáo ra “{path}”.")
+        office, told = self._office, _tr("Đã xuất báo cáo ra “{path}”.")
 
         def say(made: Path) -> None:
             self.context.tell(told.format(path=made), "success")
             open_path(self.context, made)
 
-        self.context.command(
+        outgoing = Outgoing(
+            self,
+            self.context,
+            f"{NAME}.export-as",
             _tr("Xuất báo cáo"),
-            lambda progress: office.review_reports.export(said, path, progress),
+            _tr("Xuất báo cáo"),
+            lambda path, progress: office.review_reports.export(said, path, progress),
             say,
         )
+        ask_where(outgoing, suggested)
 
     def _ask_withdraw(self) -> None:
         chosen, office = self._chosen(), self._office

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.views.dialogs import choose_file, choose_new_file, present
+from desktop_app.views.dialogs import choose_file, present
 from desktop_app.views.pages.criteria.book_dialog import BookDialog
-from desktop_app.views.pages.file_export import documents
+from desktop_app.views.saving import Outgoing, ask_where, documents
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,21 +33,17 @@ class BookActs:
         info, context = detail.info, self._page.context
         name = _tr("Bộ tiêu chí {code} năm {year}.xlsx").format(code=info.code, year=info.year)
 
-        def save(path: Path) -> None:
-            context.command(
-                _tr("Xuất bộ tiêu chí"),
-                lambda _progress: context.office.criteria_sets.write(
-                    info.year, info.code, path, info.number
-                ),
-                lambda _none: context.tell(
-                    _tr("Đã xuất tệp “{name}” vào thư mục “{folder}”.").format(
-                        name=path.name, folder=path.parent
-                    ),
-                    "success",
-                ),
-            )
+        def work(path: Path, _progress: Progress) -> Path:
+            context.office.criteria_sets.write(info.year, info.code, path, info.number)
+            return path
 
-        choose_new_file(self._page, "criteria.save", _tr("Lưu thành tệp"), documents() / name, save)
+        def say(path: Path) -> None:
+            told = _tr("Đã xuất tệp “{name}” vào thư mục “{folder}”.")
+            context.tell(told.format(name=path.name, folder=path.parent), "success")
+
+        titles = (_tr("Lưu thành tệp"), _tr("Xuất bộ tiêu chí"))
+        outgoing = Outgoing(self._page, context, "criteria.save", *titles, work, say)
+        ask_where(outgoing, documents() / name)
 
     def read(self) -> None:
         """Ask for an edited workbook, and show what it would change."""

@@ -11,14 +11,12 @@ from desktop_app.domain.fund_rows import LedgerFilter
 from desktop_app.reports.receipt import receipts_table, waiting_sentence, waiting_table
 from desktop_app.views.command_form import Act, reason_form
 from desktop_app.views.controls import button
-from desktop_app.views.dialogs import choose_new_file, present
-from desktop_app.views.pages.file_export import documents
+from desktop_app.views.dialogs import present
 from desktop_app.views.pages.fund.out_panel import OutPanel, number_of, numbers_in
 from desktop_app.views.pages.fund.receipt_form import receipt_form
+from desktop_app.views.saving import Outgoing, ask_where, documents
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from desktop_app.domain.receipts import ReceiptInfo, Waiting
     from desktop_app.services.office import Office
     from desktop_app.views.context import Context
@@ -130,19 +128,17 @@ class ReceiptsPanel(OutPanel):
         chosen = numbers_in(self.below, "receipt") or tuple(one.id for one in shown)
         year = self.scope.year
         suggested = documents() / _tr("Biên lai {year}.pdf").format(year=year)
-        title = _tr("Lưu biên lai thành tệp PDF")
-        choose_new_file(
-            self, "fund.save-receipts", title, suggested, lambda path: self._write(path, chosen)
-        )
-
-    def _write(self, path: Path, chosen: tuple[int, ...]) -> None:
-        office, year = self._office, self.scope.year
-        told = _tr("Đã lưu {count} biên lai vào “{path}”.")
-        self.context.command(
+        told, office = _tr("Đã lưu {count} biên lai vào “{path}”."), self._office
+        outgoing = Outgoing(
+            self,
+            self.context,
+            "fund.save-receipts",
+            _tr("Lưu biên lai thành tệp PDF"),
             _tr("In biên lai"),
-            lambda _progress: office.receipts.write(year, path, chosen=chosen),
+            lambda path, _progress: office.receipts.write(year, path, chosen=chosen),
             lambda made: self.context.tell(told.format(count=len(chosen), path=made), "success"),
         )
+        ask_where(outgoing, suggested)
 
 
 def _tr(text: str) -> str:

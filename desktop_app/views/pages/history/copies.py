@@ -13,7 +13,7 @@ from desktop_app.views.controls import button, label, repolish
 from desktop_app.views.dialogs import choose_file, name_buttons, present
 from desktop_app.views.memory import memory
 from desktop_app.views.names import named
-from desktop_app.views.pages.file_export import own_documents
+from desktop_app.views.saving import own_documents
 from desktop_app.views.table_view import TableView
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.views.controls import button, label
 from desktop_app.views.dialogs import choose_folder
 from desktop_app.views.memory import memory
-from desktop_app.views.pages.file_export import FOLDER, documents
+from desktop_app.views.saving import FOLDER, documents
 
 if TYPE_CHECKING:
     from pathlib import Path

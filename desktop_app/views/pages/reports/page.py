@@ -13,15 +13,18 @@ from desktop_app.domain.errors import KnownError
 from desktop_app.domain.papers import EXCEL, PDF, WORD
 from desktop_app.reports.targets import target_ident
 from desktop_app.views.controls import button, label
+from desktop_app.views.dialogs import present
 from desktop_app.views.memory import memory
 from desktop_app.views.page import Page
-from desktop_app.views.pages.file_export import FileExport, documents
+from desktop_app.views.pages.file_export import FileExport
 from desktop_app.views.pages.reports.choices import Choices, look_up_choices
 from desktop_app.views.pages.reports.list import PaperList
 from desktop_app.views.pages.reports.options import PaperOptions
 from desktop_app.views.pages.reports.paper_view import Preview
+from desktop_app.views.pages.reports.templates_dialog import TemplatesDialog
 from desktop_app.views.pages.returns.source_dialog import show_source
 from desktop_app.views.printing import PdfPages
+from desktop_app.views.saving import documents
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QShowEvent
@@ -74,6 +77,7 @@ class ReportsPage(Page):
         self._export = FileExport(self)
         self._about = label("", "hint", "reports.about")
         self._folder = button("reports.folder", self.tr("Mở thư mục"), "open")
+        self._templates = button("reports.templates", self.tr("Mẫu văn bản…"), "edit")
         self._files = self._make_files()
         self._kinds = {one.code: one for one in context.office.papers.kinds()}
         self._choices = Choices(0)
@@ -133,6 +137,7 @@ class ReportsPage(Page):
         for ending, control in self._files.items():
             control.setVisible(ending in endings)
         self._folder.setVisible(kind is not None)
+        self._templates.setVisible(WORD in endings)
         if kind is None:
             self._options.hide()
             self._show_elsewhere(offer)
@@ -224,7 +229,7 @@ class ReportsPage(Page):
         }
 
     def _lay_out(self) -> None:
-        for control in (self._folder, *self._files.values()):
+        for control in (self._templates, self._folder, *self._files.values()):
             self.add_action(control)
         right = QVBoxLayout()
         right.addWidget(self._about)
@@ -241,9 +246,13 @@ class ReportsPage(Page):
         self._options.changed.connect(self._ask)
         self._preview.way_out_taken.connect(self._on_way_out)
         self._preview.target_cell_wanted.connect(self._ask_target)
+        self._templates.clicked.connect(self._open_templates)
         self._folder.clicked.connect(_open_folder)
         for ending, control in self._files.items():
             control.clicked.connect(lambda _on, kept=ending: self._save(kept))
+
+    def _open_templates(self) -> None:
+        present(TemplatesDialog(self.context, self._offer.kind, self))
 
     def _save(self, ending: str) -> None:
         name = f"{self._offer.title} {self._options.file_part}{ending}"

@@ -13,11 +13,11 @@ from desktop_app.views.controls import button, label
 from desktop_app.views.dialogs import choose_folder, message
 from desktop_app.views.form import choice_editor, date_editor, value_of
 from desktop_app.views.names import named
-from desktop_app.views.pages.file_export import documents
 from desktop_app.views.pages.returns.choices import narrow, period_choices
 from desktop_app.views.pages.returns.fitting import fit
 from desktop_app.views.pages.returns.task_dialog import TaskDialog
 from desktop_app.views.pages.returns.unit_ticks import UnitTicks
+from desktop_app.views.saving import documents
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

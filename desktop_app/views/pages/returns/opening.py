@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
 
-from desktop_app.views.dialogs import choose_new_file
-from desktop_app.views.pages.file_export import documents
+from desktop_app.views.saving import Outgoing, ask_where, documents
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -38,18 +37,18 @@ def open_original(context: Context, file_id: int) -> None:
 def save_original(context: Context, parent: QWidget, file_id: int, name: str) -> None:
     """Ask where an imported file goes, and write its exact bytes there."""
     office: Office = context.office
-
-    def write(path: Path) -> None:
-        # The dialog has asked already whether a file of that name may go.
-        context.command(
-            _tr("Lưu tệp gốc"),
-            lambda _progress: office.originals.save(file_id, path, replace=True),
-            lambda saved: context.tell(told.format(path=saved), "success"),
-        )
-
     told = _tr("Đã lưu tệp gốc vào “{path}”.")
-    suggested = documents() / Path(name).name
-    choose_new_file(parent, "source.save-as", _tr("Lưu tệp gốc"), suggested, write)
+    outgoing = Outgoing(
+        parent,
+        context,
+        "source.save-as",
+        _tr("Lưu tệp gốc"),
+        _tr("Lưu tệp gốc"),
+        # The dialog has asked already whether a file of that name may go.
+        lambda path, _progress: office.originals.save(file_id, path, replace=True),
+        lambda saved: context.tell(told.format(path=saved), "success"),
+    )
+    ask_where(outgoing, documents() / Path(name).name)
 
 
 def _tr(text: str) -> str:

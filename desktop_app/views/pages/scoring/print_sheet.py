@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.domain.criteria import Subject
-from desktop_app.views.dialogs import choose_new_file
-from desktop_app.views.pages.file_export import documents
+from desktop_app.views import saving
+from desktop_app.views.saving import Outgoing
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from desktop_app.domain.judged import Judged
     from desktop_app.views.page import Page
     from desktop_app.views.pages.scoring.look import Scored
@@ -23,20 +21,14 @@ def ask_where(page: Page, scored: Scored, one: Judged) -> None:
     name = _tr("Phiếu điểm {whose} năm {year}").format(whose=_plain(one.name), year=scored.year)
     if scored.subject is Subject.INDIVIDUAL:
         name = f"{name} ({_plain(one.code)})"
-    choose_new_file(
+    write = page.context.office.printed_sheets.write
+    outgoing = Outgoing(
         page,
+        page.context,
         f"{page.objectName()}.save-sheet",
         _tr("Lưu phiếu điểm"),
-        documents() / f"{name}.pdf",
-        lambda path: _write(page, scored, one, path),
-    )
-
-
-def _write(page: Page, scored: Scored, one: Judged, path: Path) -> None:
-    write = page.context.office.printed_sheets.write
-    page.context.command(
         _tr("In phiếu điểm"),
-        lambda progress: write(
+        lambda path, progress: write(
             scored.year,
             path,
             one.code,
@@ -48,6 +40,7 @@ def _write(page: Page, scored: Scored, one: Judged, path: Path) -> None:
             _tr("Đã in phiếu điểm ra tệp “{name}”.").format(name=made.name), "success"
         ),
     )
+    saving.ask_where(outgoing, saving.documents() / f"{name}.pdf")
 
 
 def _plain(text: str) -> str:

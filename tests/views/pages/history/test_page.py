@@ -18,8 +18,8 @@ from desktop_app.config import Language
 from desktop_app.domain.rows import Department
 from desktop_app.services.office import Office
 from desktop_app.views.look import look
-from desktop_app.views.pages.file_export import documents
 from desktop_app.views.pages.history.store import suggested_copy
+from desktop_app.views.saving import documents
 from tests.views.conftest import ACTOR
 from tests.views.driving import (
     click,

@@ -13,19 +13,16 @@ from desktop_app.domain.criteria import Subject
 from desktop_app.reports.award_history import history_table, history_told
 from desktop_app.reports.award_rules import SUBJECTS
 from desktop_app.views.controls import button, label
-from desktop_app.views.dialogs import choose_new_file
 from desktop_app.views.form import choice_editor
 from desktop_app.views.names import named
 from desktop_app.views.pages.awards.chooser import Chooser, remembered_choices
 from desktop_app.views.pages.awards.discipline_form import Subjects
 from desktop_app.views.pages.awards.panel import AwardsPanel
 from desktop_app.views.pages.awards.parts import split
-from desktop_app.views.pages.file_export import documents
+from desktop_app.views.saving import Outgoing, ask_where, documents
 from desktop_app.views.table_view import TableView
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from desktop_app.services.office import Office
     from desktop_app.views.context import Context
 
@@ -139,22 +136,17 @@ class HistoriesPanel(AwardsPanel):
         if history is None:
             return
         name = _tr("Lịch sử khen thưởng {name}").format(name=history.name)
-        choose_new_file(
+        histories, told = self._office.award_histories, _tr("Đã xuất tệp “{path}”.")
+        outgoing = Outgoing(
             self,
+            self.context,
             f"{self.name}.save",
             _tr("Lưu thành tệp"),
-            documents() / f"{name}{ending}",
-            lambda path: self._write(history, path),
-        )
-
-    def _write(self, history: AwardHistory, path: Path) -> None:
-        histories = self._office.award_histories
-        told = _tr("Đã xuất tệp “{path}”.")
-        self.context.command(
             _tr("Xuất tệp"),
-            lambda _progress: histories.export(history, path),
+            lambda path, _progress: histories.export(history, path),
             lambda saved: self.context.tell(told.format(path=saved), "success"),
         )
+        ask_where(outgoing, documents() / f"{name}{ending}")
 
 
 def _everybody(office: Office) -> Subjects:
