@@ -138,5 +138,7 @@ def _years(details: Details) -> _Sheets:
     found = details.years
     if found is None or not found.series:
         return
-    yield from ((table.title, table) for table in summary_tables(found, "Các năm"))
+    for table in summary_tables(found, "Các năm"):
+        # The first of what it counts is enough for a sheet's name.
+        yield table.title.partition(",")[0], table
     yield "Biểu đồ các năm", years_chart(found)

@@ -9,6 +9,7 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.papers import EXCEL, PDF, Paper, PaperKind
 from desktop_app.domain.progress import Progress, silent
 from desktop_app.exporters.pdf import pdf_of_all
+from desktop_app.reports.chart import without_charts
 from desktop_app.reports.report import Report, Table
 from desktop_app.services.desk import Desk
 from desktop_app.services.papers.kinds import KINDS
@@ -42,7 +43,7 @@ class Papers:
         Raises: Refused where it cannot be made yet, NotFound, WrongField, Cancelled.
         """
         if PDF not in self._kind(paper).endings:
-            return Look(tables=tuple(self.reports(paper, progress)[0].tables))
+            return Look(tables=without_charts(self.reports(paper, progress)[0]).tables)
         return Look(self._bytes(paper, PDF, progress))
 
     def reports(self, paper: Paper, progress: Progress = silent) -> tuple[Report, ...]:
