@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
+from desktop_app.domain.dates import format_date
 from desktop_app.domain.rows import DepartmentSince
-from desktop_app.reports.report import Column, Format, Row, Table
+from desktop_app.reports.report import Column, Row, Table
 
+SINCE = "since:"
 _COLUMNS = (
-    Column("since", "Áp dụng từ", Format.DATE, 12),
+    Column("since", "Áp dụng từ", width=14),
     Column("name", "Tên cơ quan", width=34),
     Column("parent_agency", "Cơ quan chủ quản", width=30),
     Column("place", "Địa danh", width=14),
@@ -20,14 +22,14 @@ def departments_table(found: Sequence[DepartmentSince]) -> Table:
     rows = tuple(
         Row(
             (
-                one.since or None,
+                format_date(one.since) if one.since else "Từ đầu",
                 one.department.name,
                 one.department.parent_agency,
                 one.department.place,
                 one.department.signatory_position,
                 one.department.signatory,
             ),
-            ident=f"since:{one.since}",
+            ident=f"{SINCE}{one.since}",
         )
         for one in found
     )

@@ -82,6 +82,7 @@ ELSEWHERE = {
     "pages/returns/settling.py:ask_reason": "returns/test_settling.py",
     "pages/returns/settling.py:ask_unit": "returns/test_settling.py",
     "pages/units/history_dialog.py:_ask_alias": "units/test_page.py",
+    "pages/history/letterheads.py:_form": "history/test_letterheads.py",
     "pages/units/unit_forms.py:year_form": "units/test_unit_forms.py",
     "tables/column_menu.py:choose_columns": "../tables/test_columns.py",
     "tables/filter_popup.py:_open": "../tables/test_filter_popup.py",

@@ -13,8 +13,11 @@ from desktop_app.views.controls import button, label
 from desktop_app.views.names import named
 from desktop_app.views.page import MARGIN
 from desktop_app.views.pages.history.folders import FolderChoice
+from desktop_app.views.pages.history.letterheads import Letterheads
+from desktop_app.views.pages.history.words import letterhead_titles
 
 if TYPE_CHECKING:
+    from desktop_app.domain.rows import DepartmentSince
     from desktop_app.views.context import Context
 
 WIDTH = 560
@@ -33,6 +36,7 @@ class DepartmentForm(QWidget):
             "history.department.save", self.tr("Lưu thông tin cơ quan"), "check", primary=True
         )
         self._save.setEnabled(False)
+        self._letterheads = Letterheads(context)
         self._assemble()
         self._save.clicked.connect(self._on_save)
         for editor in self._editors.values():
@@ -42,13 +46,18 @@ class DepartmentForm(QWidget):
     def refresh(self) -> None:
         """Ask for what is stored."""
         office = self._context.office
-        self._context.ask("history.department", office.settings.department, self._show)
+        self._context.ask(
+            "history.department",
+            lambda: (office.settings.department(), office.settings.departments()),
+            lambda found: self._show(*found),
+        )
 
     def unfinished(self) -> str:
         """What is typed and not saved yet, by its title."""
         return self.tr("Thông tin cơ quan") if self._typed() != self._stored else ""
 
-    def _show(self, department: Department) -> None:
+    def _show(self, department: Department, all_of: tuple[DepartmentSince, ...]) -> None:
+        self._letterheads.show_letterheads(all_of)
         if self._typed() == self._stored:
             for key, text in asdict(department).items():
                 self._editors[key].setText(text)
@@ -86,7 +95,7 @@ class DepartmentForm(QWidget):
         form.setContentsMargins(0, 8, 0, 0)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
-        for key, (title, example) in self._titles().items():
+        for key, (title, example) in letterhead_titles().items():
             editor = named(self._editors[key], f"history.department.{key}", title)
             editor.setPlaceholderText(example)
             form.addRow(title, editor)
@@ -102,18 +111,6 @@ class DepartmentForm(QWidget):
         column.addWidget(label(hint, "hint"))
         column.addWidget(sheet)
         column.addSpacing(MARGIN)
+        column.addWidget(self._letterheads, stretch=1)
+        column.addSpacing(MARGIN)
         column.addWidget(FolderChoice())
-        column.addStretch()
-
-    def _titles(self) -> dict[str, tuple[str, str]]:
-        """Each field's title, and what may stand in it."""
-        return {
-            "name": (self.tr("Tên cơ quan"), self.tr("Sở Nông nghiệp và Môi trường")),
-            "parent_agency": (
-                self.tr("Cơ quan chủ quản"),
-                self.tr("Ủy ban nhân dân tỉnh Đồng Nai"),
-            ),
-            "place": (self.tr("Địa danh"), self.tr("Đồng Nai")),
-            "signatory_position": (self.tr("Chức vụ người ký"), self.tr("Giám đốc")),
-            "signatory": (self.tr("Họ tên người ký"), ""),
-        }
