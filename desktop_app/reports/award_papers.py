@@ -184,18 +184,16 @@ def counts_table(facts: RoundFacts) -> Table:
 
 
 def list_table(entries: Sequence[Entry], *, money: bool = False) -> Table:
-    """The list, title after title; with money a sum at its end."""
+    """The list in its order, title after title; with money a sum at its end."""
     columns = (*_LIST_COLUMNS, _MONEY) if money else _LIST_COLUMNS
     return Table("", columns, tuple(_rows(entries, money=money)), empty_text="Chưa có ai.")
 
 
 def _rows(entries: Sequence[Entry], *, money: bool) -> Iterator[Row]:
     places = count(1)
-    for title, several in groupby(entries, lambda one: one.title_name):
-        yield Row((title,), "group")
-        for one in several:
-            cells = (next(places), one.name, one.unit, one.title_name, one.achievement)
-            yield Row((*cells, one.money) if money else cells)
+    for one in entries:
+        cells = (next(places), one.name, one.unit, one.title_name, one.achievement)
+        yield Row((*cells, one.money) if money else cells)
     if money and entries:
         yield Row((None, "Tổng cộng", "", "", "", money_of(entries)), "total")
 

@@ -69,7 +69,7 @@ def decision_report(decided: DecisionFacts) -> Report:
     department = facts.department
     parts, entries = _parts(decided), decided.entries
     name = "DANH SÁCH THU HỒI KHEN THƯỞNG" if decided.revokes else "DANH SÁCH KHEN THƯỞNG"
-    table = list_table(entries, money=True)
+    table = list_table(entries, money=any(one.money is not None for one in entries))
     number, day = (info.number, info.decided_on) if info else (f"……{_SIGN}", "")
     with_what = with_document("Quyết định", number, day, department.name, facts.about.year)
     money = money_of(entries)

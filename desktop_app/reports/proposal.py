@@ -74,11 +74,16 @@ def _addressee(facts: RoundFacts) -> str:
     return facts.about.sent_to or readable(department.parent_agency) or "……"
 
 
+def _proposer(facts: RoundFacts) -> str:
+    department = facts.department
+    return department.name if is_above(facts) else f"Văn phòng {body_of(department)}"
+
+
 def _parts(facts: RoundFacts) -> dict[str, tuple[Block, ...]]:
-    to, name = _addressee(facts), facts.department.name
+    to, name = _addressee(facts), _proposer(facts)
     told = bases([one.title for one in facts.lines], facts.titles, facts.day)
     opening = (
-        f"{name} đã xét khen thưởng {facts.occasion} và kính trình {to} xem xét, quyết định tặng "
+        f"{name} đã tổng hợp kết quả xét khen thưởng {facts.occasion} và kính trình {to} xem xét, quyết định tặng "
         f"danh hiệu thi đua, hình thức khen thưởng cho {numbers_told(facts.entries)}, cụ thể:"
     )
     return {

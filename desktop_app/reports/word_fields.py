@@ -171,7 +171,10 @@ _DECISION = (
     _part("dieu_2", "Điều 2: tiền thưởng, nguồn tiền"),
     _part("dieu_3", "Điều 3: hiệu lực, ai thi hành"),
     *_ANNEX,
-    _list("Danh sách kèm theo quyết định", ColumnName("money", "tien_thuong", "Tiền thưởng, đồng")),
+    _list(
+        "Danh sách kèm theo quyết định",
+        ColumnName("money", "tien_thuong", "Tiền thưởng, đồng; trống nếu chưa có"),
+    ),
 )
 _REPORT = (
     _part("mo_dau", "Câu mở đầu"),

@@ -7,9 +7,9 @@ from desktop_app.reports.report import Column, Row, Table
 from desktop_app.reports.word_fields import Field, FieldKind
 
 _TEMPLATE_COLUMNS = (
-    Column("kind", "Mã", width=12),
     Column("title", "Văn bản", width=30),
-    Column("state", "Mẫu đang dùng", width=34),
+    Column("state", "Mẫu đang dùng", width=44),
+    Column("kind", "Mã ở dòng lệnh", width=16),
 )
 _FIELD_COLUMNS = (
     Column("name", "Trường", width=24),
@@ -18,15 +18,15 @@ _FIELD_COLUMNS = (
 )
 _KINDS = {
     FieldKind.TEXT: "",
-    FieldKind.PART: "Một hay nhiều đoạn; đứng một mình trong một đoạn",
-    FieldKind.TABLE: "Một bảng; đứng một mình, hoặc lặp từng dòng",
+    FieldKind.PART: "(đứng một mình trong một đoạn)",
+    FieldKind.TABLE: "(đứng một mình, hoặc lặp từng dòng)",
 }
 
 
 def templates_table(found: Sequence[TemplateInfo]) -> Table:
     """Each kind; rows bear "word_template:KIND"."""
     rows = tuple(
-        Row((one.kind, one.title, _state(one)), ident=f"word_template:{one.kind}") for one in found
+        Row((one.title, _state(one), one.kind), ident=f"word_template:{one.kind}") for one in found
     )
     return Table("Mẫu văn bản", _TEMPLATE_COLUMNS, rows)
 

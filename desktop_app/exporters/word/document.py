@@ -111,6 +111,6 @@ def _titles(document: Document, said: Said, room: Length) -> None:
         look = title.but(before=0, after=12)
         write(document.add_paragraph(), said.abstract, look.but(after=0))
         below = write(
-            document.add_paragraph(), "", Look(size=4, align="center", before=3, after=12)
+            document.add_paragraph(), "", Look(size=4, align="center", before=6, after=12)
         )
         rule_below(below, width=_ABSTRACT_RULE, room=room)

@@ -62,6 +62,7 @@ def foot(document: Document, said: Said, room: Length) -> None:
             fill(cell, _signed(signer))
         if not said.recipients:
             return
+        write(document.add_paragraph(), "", Look(size=6))
     table = _bare_table(document, (room / 2, room / 2))
     fill(table.cell(0, 0), _recipients(said.recipients))
     if len(signers) == 1:
@@ -84,7 +85,7 @@ def _ruled(cell: Cell, lines: list[tuple[str, Look]], width: Length) -> None:
     if not lines:
         return
     fill(cell, lines)
-    below = write(cell.add_paragraph(), "", Look(size=4, align="center"))
+    below = write(cell.add_paragraph(), "", Look(size=4, align="center", before=2))
     rule_below(below, width=width, room=cell.width or width)
 
 

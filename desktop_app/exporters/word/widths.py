@@ -11,6 +11,7 @@ SIZES = (12, 11, 10, 9)
 _LETTER = 0.53  # of the type's size: an average letter of Times New Roman, bold headings included
 _CAPITAL = 0.75
 _LEAST_TEXT = 13  # letters: a narrower column of sentences reads like a ladder
+_OF_WIDTH = 0.001
 _PADDING = 11.5  # points: Word's own room at both sides of a cell, and the lines
 _WIDEST = 60  # letters: a longer text is broken anyhow
 
@@ -43,8 +44,11 @@ def _length(text: str) -> float:
 
 
 def _spread(least: Sequence[float], natural: Sequence[float], room: float) -> list[float]:
-    """What is left goes to the columns in proportion to what they lack."""
-    lacking = [max(0.0, wide - small) + 1 for small, wide in zip(least, natural, strict=True)]
+    """What is left goes to the columns by what they lack, a little of it by how wide they are."""
+    lacking = [
+        max(0.0, wide - small) + _OF_WIDTH * wide**2
+        for small, wide in zip(least, natural, strict=True)
+    ]
     rest = room - sum(least)
     return [small + rest * lack / sum(lacking) for small, lack in zip(least, lacking, strict=True)]
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from desktop_app.domain.text import writable
 from desktop_app.exporters.word.said import said_by
 from desktop_app.reports.formatting import format_cell
-from desktop_app.reports.report import Block, Heading, Paragraph, Part, Report, Table
+from desktop_app.reports.report import Block, Heading, Paragraph, Part, Report, Row, Table
 from desktop_app.reports.word_fields import FIELDS, Field, FieldKind
 
 # Signs that nobody types: an empty field, and the ends of a part's name.
@@ -103,11 +103,9 @@ def _rows(table: Table, of: Field) -> Iterator[Mapping[str, str]]:
     places = {column.key: at for at, column in enumerate(table.columns)}
     for row in table.rows:
         if row.level == "data":
-            yield {
-                column.name: plain(
-                    format_cell(
-                        row.cells[places[column.key]], table.columns[places[column.key]].format
-                    )
-                )
-                for column in of.columns
-            }
+            yield {one.name: _cell(table, row, places.get(one.key)) for one in of.columns}
+
+
+def _cell(table: Table, row: Row, at: int | None) -> str:
+    """What a row says in a column; nothing where this table has no such column."""
+    return "" if at is None else plain(format_cell(row.cells[at], table.columns[at].format))

@@ -6,6 +6,7 @@ import docx
 from docx.document import Document
 from docx.table import Table
 
+from desktop_app.config import resource
 from desktop_app.reports.decision import DecisionFacts, decision_report
 from desktop_app.reports.minutes import minutes_report
 from desktop_app.reports.proposal import proposal_report
@@ -23,6 +24,11 @@ def minutes() -> Report:
 
 def decision() -> Report:
     return decision_report(DecisionFacts(FACTS, FACTS.entries))
+
+
+def shipped(kind: str) -> bytes:
+    """The template that ships with the program."""
+    return resource("word_templates", f"{kind}.docx").read_bytes()
 
 
 def template(*lines: str) -> bytes:

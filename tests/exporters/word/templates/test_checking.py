@@ -8,9 +8,8 @@ import pytest
 from docx.oxml import OxmlElement
 
 from desktop_app.exporters.word.templates import check
-from desktop_app.exporters.word.templates.shipped import shipped_template
 from desktop_app.reports.word_fields import FIELDS
-from tests.exporters.word.templates.samples import saved, template, with_table
+from tests.exporters.word.templates.samples import saved, shipped, template, with_table
 
 
 def told(*lines: str, kind: str = "proposal") -> str:
@@ -19,7 +18,7 @@ def told(*lines: str, kind: str = "proposal") -> str:
 
 @pytest.mark.parametrize("kind", sorted(FIELDS))
 def test_the_shipped_templates_are_right(kind: str) -> None:
-    assert check(shipped_template(kind), kind) == ()
+    assert check(shipped(kind), kind) == ()
 
 
 def test_an_unknown_field_is_named_with_its_paragraph_and_what_may_be_meant() -> None:

@@ -11,7 +11,6 @@ from docx.oxml.ns import qn
 from desktop_app.domain.errors import Refused
 from desktop_app.exporters.word import word_bytes
 from desktop_app.exporters.word.templates import filled
-from desktop_app.exporters.word.templates.shipped import shipped_template
 from desktop_app.reports.report import Letterhead, Report
 from tests.exporters.word.templates.samples import (
     decision,
@@ -19,6 +18,7 @@ from tests.exporters.word.templates.samples import (
     minutes,
     proposal,
     saved,
+    shipped,
     template,
     with_table,
 )
@@ -31,7 +31,7 @@ def test_the_shipped_template_says_exactly_what_the_report_says(
     make: Callable[[], Report],
 ) -> None:
     report = make()
-    assert lines(filled(shipped_template(report.kind), report)) == lines(word_bytes(report))
+    assert lines(filled(shipped(report.kind), report)) == lines(word_bytes(report))
 
 
 def test_a_paragraph_of_nothing_but_an_empty_field_is_left_out() -> None:
@@ -126,7 +126,7 @@ def test_a_broken_template_fills_nothing_and_says_all_that_is_wrong() -> None:
 
 
 def test_an_annex_counts_its_pages_from_one_in_a_section_of_its_own() -> None:
-    made = docx.Document(BytesIO(filled(shipped_template("decision"), decision())))
+    made = docx.Document(BytesIO(filled(shipped("decision"), decision())))
     first, annex = made.sections
     counting = annex._sectPr.find(qn("w:pgNumType"))  # noqa: SLF001
     assert counting.get(qn("w:start")) == "1"
