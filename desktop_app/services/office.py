@@ -141,6 +141,17 @@ class Office:
         self.returns = Returns(desk)
         self.versions = Versions(desk)
         self.reminders = Reminders(desk)
+        self._set_up_fund(desk)
+        self.participation = Participation(desk)
+        self.targets = Targets(desk)
+        self._set_up_judging(desk)
+        self._set_up_awards(desk)
+        self._set_up_outputs(desk)
+        self._set_up_trail(desk)
+        self.safekeeping = Safekeeping(desk)
+
+    def _set_up_fund(self, desk: Desk) -> None:
+        """What was pledged, given, receipted and handed over."""
         self.funds = Funds(desk)
         self.fund_register = FundRegister(desk)
         self.drives = Drives(desk)
@@ -152,10 +163,9 @@ class Office:
         self.remittances = Remittances(desk)
         self.receipts = Receipts(desk)
         self.bank = Bank(desk)
-        self.participation = Participation(desk)
-        self.targets = Targets(desk)
-        self._set_up_judging(desk)
-        self._set_up_awards(desk)
+
+    def _set_up_outputs(self, desk: Desk) -> None:
+        """What leaves the program: reports, papers, forms of statistics, signatures."""
         self.reporting = Reporting(desk)
         self.exporting = Exporting(desk)
         self.long_tables = LongTables(desk)
@@ -164,8 +174,6 @@ class Office:
         self.signing = Signing(desk)
         self.statistics = Statistics(desk)
         self.statistic_forms = StatisticForms(desk)
-        self._set_up_trail(desk)
-        self.safekeeping = Safekeeping(desk)
 
     def _set_up_trail(self, desk: Desk) -> None:
         """What was done, the way back from it, and finding what it was done to."""
