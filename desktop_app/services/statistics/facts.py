@@ -139,7 +139,8 @@ def _units(connection: Connection, year: int) -> Iterator[Fact]:
 
 
 def _people(connection: Connection, year: int) -> Iterator[Fact]:
-    genders = dict(connection.execute(select(Person.id, Person.gender)).tuples().all())
+    known = connection.execute(select(Person.id, Person.gender))
+    genders = {row.id: row.gender for row in known}
     units = {one.id: one for one in units_of(connection, year)}
     for one in judged(connection, year, Subject.INDIVIDUAL):
         traits = {**_served(one, units), "gender": gender(genders.get(one.id, ""))}
