@@ -30,7 +30,7 @@ def answers_chart(returns: Sequence[CampaignReturns]) -> Chart:
     """How many units answered each campaign, and how."""
     counts = [status_counts(one) for one in returns]
     return Chart(
-        ChartKind.STACKED,
+        ChartKind.BARS,
         "Tình hình nộp báo cáo theo phong trào",
         tuple(Category(title_of(one), one.campaign.code) for one in returns),
         tuple(

@@ -23,7 +23,7 @@ def test_beyond_twenty_units_the_others_are_one_sum() -> None:
     assert chart.mark(0, 20).value == 15
 
 
-def test_answers_are_stacked_by_how_they_came() -> None:
+def test_answers_lie_beside_each_other_by_how_they_came() -> None:
     chart = answers_chart(RETURNS[:1])
     assert [one.title for one in chart.series] == [
         "Đúng hạn",
