@@ -22,6 +22,8 @@ from desktop_app.domain.signing import (
     ensure_fits,
 )
 from desktop_app.domain.signing_errors import OtherSignatures
+from desktop_app.exporters import pages
+from desktop_app.exporters.pages import PageImage
 from desktop_app.services.desk import Desk
 from desktop_app.services.written import ending_of, write
 
@@ -47,6 +49,17 @@ class Signing:
         from desktop_app.exporters.signing.places import signable  # noqa: PLC0415  # see above
 
         return signable(_read(file), file.name)
+
+    def page_image(self, file: Path, index: int, scale: float) -> PageImage:
+        """A page of a PDF as a picture, the first being 0; call it on one thread only.
+
+        Raises: CannotRead.
+        """
+        return pages.page_image(_read(file), index, scale)
+
+    def signed_name(self, file: Path) -> Path:
+        """As the function `signed_name`."""
+        return signed_name(file)
 
     def token_certificates(self, library: Path) -> tuple[TokenCertificate, ...]:
         """As the function `token_certificates`."""

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop_app.domain.papers import PDF
+from desktop_app.views.memory import memory
 from desktop_app.views.saving import Outgoing, ask_where, documents
 
 if TYPE_CHECKING:
@@ -14,6 +16,9 @@ if TYPE_CHECKING:
     from desktop_app.domain.papers import Paper
     from desktop_app.views.page import Page
     from desktop_app.views.pages.awards.panel import AwardsPanel
+
+# What may be signed next.
+LAST_PDF = "files.last-pdf"
 
 
 class FileExport:
@@ -38,6 +43,8 @@ class FileExport:
         ask_where(outgoing, documents() / name.replace("/", "-"))
 
     def _say_where(self, path: Path) -> None:
+        if path.suffix.lower() == PDF:
+            memory().put(LAST_PDF, str(path))
         sentence = _tr("Đã xuất tệp “{name}” vào thư mục “{folder}”.")
         told = sentence.format(name=path.name, folder=path.parent)
         self._page.context.tell(told, "success")

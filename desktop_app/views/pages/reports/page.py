@@ -21,6 +21,7 @@ from desktop_app.views.pages.reports.choices import Choices, look_up_choices
 from desktop_app.views.pages.reports.list import PaperList
 from desktop_app.views.pages.reports.options import PaperOptions
 from desktop_app.views.pages.reports.paper_view import Preview
+from desktop_app.views.pages.reports.signing.entry import signatures_button
 from desktop_app.views.pages.reports.templates_dialog import TemplatesDialog
 from desktop_app.views.pages.returns.source_dialog import show_source
 from desktop_app.views.printing import PdfPages
@@ -78,6 +79,7 @@ class ReportsPage(Page):
         self._about = label("", "hint", "reports.about")
         self._folder = button("reports.folder", self.tr("Mở thư mục"), "open")
         self._templates = button("reports.templates", self.tr("Mẫu văn bản…"), "edit")
+        self._signatures = signatures_button(self)
         self._files = self._make_files()
         self._kinds = {one.code: one for one in context.office.papers.kinds()}
         self._choices = Choices(0)
@@ -229,7 +231,7 @@ class ReportsPage(Page):
         }
 
     def _lay_out(self) -> None:
-        for control in (self._templates, self._folder, *self._files.values()):
+        for control in (self._templates, self._signatures, self._folder, *self._files.values()):
             self.add_action(control)
         right = QVBoxLayout()
         right.addWidget(self._about)
