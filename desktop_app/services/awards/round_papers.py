@@ -1,6 +1,7 @@
 """The papers of a round of commendation: proposal, minutes, decision, from what the store holds."""
 
 from dataclasses import replace
+from datetime import date
 
 from sqlalchemy import ColumnElement, Connection
 
@@ -105,6 +106,7 @@ class RoundPapers:
 
     def _facts(self, about: RoundInfo, day: str = "") -> RoundFacts:
         ranking = self._ranking(about)
+        on = day or self._desk.today.isoformat()
         with self._desk.reading() as connection:
             of_round = NominationRecord.round_id == about.id
             standing = NominationRecord.state.in_([one.value for one in STANDING])
@@ -113,10 +115,10 @@ class RoundPapers:
             there = campaigns.of_year(connection, about.year)
             return RoundFacts(
                 about=about,
-                department=settings.department(connection),
+                department=settings.department(connection, date.fromisoformat(on)),
                 lines=nominations(connection, about.year, of_round, standing),
                 titles=titles(connection),
-                day=day or min(self._desk.today.isoformat(), f"{about.year}-12-31"),
+                day=day or min(on, f"{about.year}-12-31"),
                 campaign=next((one.title for one in there if one.code == about.campaign), ""),
                 council=find_council(connection, meeting.council_id) if meeting else None,
                 meeting=meeting,
