@@ -99,7 +99,7 @@ def layouts_table(layouts: Iterable[Layout]) -> Table:
                 told(one.frame),
                 len(one.parts),
                 "đã sửa" if one.version else "đi kèm chương trình",
-                "; ".join(_offset_text(printer, by) for printer, by in one.offsets),
+                offsets_text(one),
             ),
             ident=f"layout:{one.code}",
         )
@@ -119,6 +119,11 @@ def parts_table(layout: Layout) -> Table:
     )
     size = f"{number(layout.width)} × {number(layout.height)} mm"
     return Table(f"{layout.title} ({size})", _PART_COLUMNS, rows)
+
+
+def offsets_text(layout: Layout) -> str:
+    """How far each printer moves everything: “HP 1020: phải -1,5, xuống 0 mm”."""
+    return "; ".join(_offset_text(printer, by) for printer, by in layout.offsets)
 
 
 def _offset_text(printer: str, offset: Offset) -> str:

@@ -6,7 +6,6 @@ from desktop_app.domain.certificates.layout_data import MEASURES, plain
 from desktop_app.domain.certificates.layouts import Align, Part, Stand, Style
 
 PART_FIELDS: Mapping[str, str] = {
-    "text": "lời",
     "left": "cách mép trái (mm)",
     "top": "cách mép trên (mm)",
     "width": "rộng (mm)",
@@ -21,6 +20,7 @@ PART_FIELDS: Mapping[str, str] = {
     "flows": "nhiều dòng",
     "rule": "gạch dưới",
     "on_stock": "in cả trên phôi",
+    "text": "lời",
 }
 STYLES: Mapping[Style, str] = {
     Style.REGULAR: "thường",

@@ -15,6 +15,7 @@ from desktop_app.views.dialogs import present
 from desktop_app.views.form import Field, choice_editor
 from desktop_app.views.names import named
 from desktop_app.views.pages.fund.out_panel import number_of
+from desktop_app.views.pages.reports.certificates.choice import choose_recipients
 from desktop_app.views.pages.returns.choices import narrow
 from desktop_app.views.table_view import TableView
 
@@ -47,13 +48,14 @@ class DonorsDialog(QDialog):
         self._table = TableView(f"{NAME}.table", title, self)
         self._add = button(f"{NAME}.add", _tr("&Thêm…"), "add", primary=True)
         self._change = button(f"{NAME}.change", _tr("&Sửa…"), "edit")
+        self._thank = button(f"{NAME}.thank", _tr("Thư cảm ơ&n…"), "print")
         self._close = button(f"{NAME}.close", _tr("Đón&g"))
         self._assemble()
         self._ask()
 
     def _assemble(self) -> None:
         row = QHBoxLayout()
-        for one in (self._add, self._change):
+        for one in (self._add, self._change, self._thank):
             row.addWidget(one)
         row.addStretch()
         row.addWidget(self._close)
@@ -63,6 +65,8 @@ class DonorsDialog(QDialog):
         self._change.setEnabled(False)
         self._add.clicked.connect(lambda: self._open(None))
         self._change.clicked.connect(lambda: self._open(self._chosen()))
+        self._thank.clicked.connect(self._show_thanks)
+        self._thank.setToolTip(_tr("Thư của người đang chọn, hoặc của mọi người ủng hộ trong năm"))
         self._close.clicked.connect(self.accept)
         self._table.offer_acts(self._change)
         self._table.ident_selected.connect(lambda ident: self._change.setEnabled(bool(ident)))
@@ -79,6 +83,13 @@ class DonorsDialog(QDialog):
     def _chosen(self) -> DonorInfo | None:
         number = number_of(self._table.current_ident())
         return next((one for one in self._donors if one.id == number), None)
+
+    def _show_thanks(self) -> None:
+        """Letters of thanks as they will print, on the page of reports."""
+        donor = self._chosen()
+        choose_recipients(self._context, "thanks", None, [donor.id] if donor else [])
+        self.accept()
+        self._context.go_to("reports", "thanks@")
 
     def _open(self, donor: DonorInfo | None) -> None:
         form = donor_form(self._context, self._units, donor, self)

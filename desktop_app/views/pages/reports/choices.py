@@ -1,4 +1,4 @@
-"""What may be chosen of a paper in a year: campaigns, clusters, units, rounds of awards."""
+"""What may be chosen of a paper in a year: campaigns, clusters, units, rounds, decisions."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from desktop_app.domain.awards.given import DecisionInfo
     from desktop_app.domain.awards.rounds import RoundInfo
+    from desktop_app.domain.awards.titles import Title
     from desktop_app.domain.rows import CampaignInfo, UnitInfo
     from desktop_app.domain.statistics.forms import KeptForm
     from desktop_app.services.office import Office
@@ -21,6 +23,9 @@ class Choices:
     units: tuple[UnitInfo, ...] = ()
     rounds: tuple[RoundInfo, ...] = ()
     forms: tuple[KeptForm, ...] = ()
+    decisions: tuple[DecisionInfo, ...] = ()
+    titles: tuple[Title, ...] = ()
+    printers: tuple[str, ...] = ()
 
     @property
     def clusters(self) -> tuple[tuple[str, str], ...]:
@@ -37,4 +42,13 @@ def look_up_choices(office: Office, year: int) -> Choices:
         office.units.all(year),
         office.award_rounds.all(year),
         office.statistics.forms(year),
+        office.award_decisions.all(year),
+        office.titles.all(),
+        _printers(office),
     )
+
+
+def _printers(office: Office) -> tuple[str, ...]:
+    """The printers that somebody set an offset for."""
+    known = {name for one in office.certificates.layouts() for name, _ in one.offsets if name}
+    return tuple(sorted(known))

@@ -128,6 +128,13 @@ def _fund() -> tuple[Offer, ...]:
         Offer(
             "bank", group, tr("Đối chiếu sao kê ngân hàng"), tr("Dòng sao kê đã khớp, chưa khớp.")
         ),
+        Offer(
+            "thanks",
+            group,
+            tr("Thư cảm ơn"),
+            tr("Mỗi người, tổ chức ủng hộ ngoài đơn vị một thư."),
+            page,
+        ),
         Offer("donors", group, tr("Người ủng hộ ngoài đơn vị"), tr("Cá nhân, tổ chức ủng hộ.")),
     )
 
@@ -234,6 +241,13 @@ def _awards() -> tuple[Offer, ...]:
             page,
         ),
         Offer("dossier", group, tr("Hồ sơ đợt xét"), tr("Giấy tờ đã có và còn thiếu."), page),
+        Offer(
+            "certificates",
+            group,
+            tr("Giấy khen, bằng khen"),
+            tr("Mỗi người, mỗi đơn vị một tờ, trên giấy trắng có khung hoặc phôi in sẵn."),
+            page,
+        ),
         Offer("decisions", group, tr("Các quyết định khen thưởng"), tr("Số, ngày, tiền thưởng.")),
         Offer(
             "award-history",

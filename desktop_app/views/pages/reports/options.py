@@ -14,6 +14,7 @@ from desktop_app.views.memory import memory
 from desktop_app.views.names import named
 from desktop_app.views.pages.first_year import FirstYear
 from desktop_app.views.pages.reports.answer_day import AnswerDay
+from desktop_app.views.pages.reports.certificates import CertificateChoice
 from desktop_app.views.pages.reports.choices import Choices
 from desktop_app.views.pages.reports.statistics.choice import StatisticChoice
 from desktop_app.views.pages.reports.titled_list import TitledList
@@ -44,6 +45,8 @@ class PaperOptions(QWidget):
         self._scope = ScopeChoice("reports.scope", tr("Báo cáo về"))
         self._first = FirstYear("reports.first")
         self._round = TitledList("reports.round", tr("Đợt xét"), ())
+        self._decision = TitledList("reports.decision", tr("Quyết định"), ())
+        self._certificates = CertificateChoice(context)
         self._subject = TitledList(
             "reports.subject",
             tr("Đối tượng"),
@@ -107,6 +110,11 @@ class PaperOptions(QWidget):
             answer_by=self._answer_by.day if self._asks(Wish.ANSWER_BY) else "",
             round=_whole(self._round.value) if self._asks(Wish.ROUND) else None,
             form=self._form.code if self._asks(Wish.FORM) else "",
+            decision=_whole(self._decision.value) if self._asks(Wish.DECISION) else None,
+            title=self._certificates.title,
+            chosen=self._certificates.records if self._asks(Wish.STOCK) else (),
+            stock=self._certificates.is_stock,
+            printer=self._certificates.printer,
         )
 
     def offer(self, kind: PaperKind, choices: Choices, campaign: str | None = None) -> None:
@@ -124,6 +132,9 @@ class PaperOptions(QWidget):
         self._live.choose(kept.get("live"))
         self._reasons.setChecked(kept.get("reasons") is not False)
         self._offer_lists()
+        self._offer_decisions(kind)
+        self._decision.choose(kept.get("decision"))
+        self._certificates.offer(kind.wishes, choices, kept)
         self._cluster.choose(kept.get("cluster"))
         self._who.choose(*_pair(kept.get("who")))
         self._form.choose(kept.get("form"))
@@ -141,6 +152,12 @@ class PaperOptions(QWidget):
         self._form.offer(choices.year, choices.forms)
         self._who.offer(of, choices.units, may_be_all=not self._asks(Wish.ONE_WHO))
 
+    def _offer_decisions(self, kind: PaperKind) -> None:
+        """A paper that draws up a decision begins with the draft, any other with all of them."""
+        first = tr("Tất cả") if Wish.STOCK in kind.wishes else tr("Dự thảo, hoặc mới nhất")
+        told = tuple((one.told, one.id) for one in reversed(self._choices.decisions))
+        self._decision.offer(((first, None), *told))
+
     def _asks(self, *wishes: Wish) -> bool:
         asked: Collection[Wish] = self._kind.wishes if self._kind else ()
         return any(one in asked for one in wishes)
@@ -148,6 +165,8 @@ class PaperOptions(QWidget):
     def _show(self) -> None:
         self._scope.setVisible(self._asks(Wish.CAMPAIGN, Wish.ONE_CAMPAIGN))
         self._round.setVisible(self._asks(Wish.ROUND))
+        self._decision.setVisible(self._asks(Wish.DECISION))
+        self._certificates.setVisible(self._asks(Wish.STOCK))
         self._form.setVisible(self._asks(Wish.FORM))
         self._subject.setVisible(self._asks(Wish.SUBJECT))
         self._among.setVisible(self._asks(Wish.SCOPE))
@@ -177,6 +196,8 @@ class PaperOptions(QWidget):
             "who": [self._who.code, self._who.name],
             "reasons": self._reasons.isChecked(),
             "form": self._form.code,
+            "decision": self._decision.value,
+            **self._certificates.remembered(),
         }
 
     def _connect(self) -> None:
@@ -191,6 +212,8 @@ class PaperOptions(QWidget):
             self._cluster.chosen,
             self._who.chosen,
             self._form.chosen,
+            self._decision.chosen,
+            self._certificates.chosen,
             self._answer_by.chosen,
         ):
             signal.connect(self._on_changed)
@@ -198,10 +221,20 @@ class PaperOptions(QWidget):
     def _assemble(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(_row(self._scope, self._first, self._round, self._answer_by, self._form))
+        column.addLayout(
+            _row(
+                self._scope,
+                self._first,
+                self._round,
+                self._decision,
+                self._answer_by,
+                self._form,
+            )
+        )
         column.addLayout(
             _row(self._subject, self._among, self._live, self._cluster, self._who, self._reasons)
         )
+        column.addLayout(_row(self._certificates))
 
 
 def _row(*controls: QWidget) -> QHBoxLayout:

@@ -31,6 +31,7 @@ from desktop_app.views.pages.awards.work.decision_look import (
 )
 from desktop_app.views.pages.awards.work.selected import selected_idents
 from desktop_app.views.pages.file_export import FileExport
+from desktop_app.views.pages.reports.certificates.choice import choose_recipients
 from desktop_app.views.table_view import TableView
 
 if TYPE_CHECKING:
@@ -70,7 +71,14 @@ class DecisionsPanel(AwardsPanel):
             (self._table, self._below),
             HEIGHTS,
         )
-        acts = (self._decide, self._revoke, self._history, self._undo, self._papers)
+        acts = (
+            self._decide,
+            self._revoke,
+            self._history,
+            self._undo,
+            self._papers,
+            self._certificates,
+        )
         self.assemble((*acts, self._excel, self._pdf), (shown,))
         self._connect()
         self._enable()
@@ -87,10 +95,14 @@ class DecisionsPanel(AwardsPanel):
         self._history = button(f"{name}.history", _tr("Khen thưởng đã &có…"), "history")
         self._undo = button(f"{name}.undo", _tr("&Bỏ ghi nhầm…"), "remove")
         self._papers = button(f"{name}.papers", _tr("&Văn bản…"), "open")
+        self._certificates = button(f"{name}.certificates", _tr("In giấ&y khen…"), "print")
         self._excel = button(f"{name}.excel", _tr("Xuất &Excel…"), "export")
         self._pdf = button(f"{name}.pdf", _tr("Xuất &PDF…"), "export")
         self._revoke.setToolTip(_tr("Thu hồi các khen thưởng đang chọn ở danh sách dưới"))
         self._history.setToolTip(_tr("Ghi khen thưởng của những năm trước, không qua đợt xét"))
+        self._certificates.setToolTip(
+            _tr("Giấy khen, bằng khen của những người đang chọn, của quyết định, hoặc của cả năm")
+        )
         self._undo.setToolTip(_tr("Bỏ quyết định ghi nhầm khi chưa có gì dựa vào nó"))
 
     def _connect(self) -> None:
@@ -105,6 +117,7 @@ class DecisionsPanel(AwardsPanel):
         self._history.clicked.connect(self._ask_subjects)
         self._undo.clicked.connect(self._open_undoing)
         self._papers.clicked.connect(self._open_papers)
+        self._certificates.clicked.connect(self._show_certificates)
         self._excel.clicked.connect(lambda: self._save(".xlsx"))
         self._pdf.clicked.connect(lambda: self._save(".pdf"))
 
@@ -141,7 +154,7 @@ class DecisionsPanel(AwardsPanel):
         self._undo.setEnabled(decision is not None)
         self._papers.setEnabled(decision is not None)
         self._revoke.setEnabled(bool(chosen) and not any(one.revoked_on for one in chosen))
-        for one in (self._excel, self._pdf):
+        for one in (self._certificates, self._excel, self._pdf):
             one.setEnabled(known is not None and bool(known.awards))
 
     def _chosen(self) -> tuple[AwardLine, ...]:
@@ -181,6 +194,13 @@ class DecisionsPanel(AwardsPanel):
         kind = DocumentKind.DECISION
         dialog = DocumentsDialog(self.context, owner, decision.told, kind, self)
         present(dialog)
+
+    def _show_certificates(self) -> None:
+        """As they will print: of the selected awards, else of the decision, else of the year."""
+        decision = self._decision()
+        chosen = [one.id for one in self._chosen() if not one.revoked_on]
+        choose_recipients(self.context, "certificates", decision.id if decision else None, chosen)
+        self.context.go_to("reports", "certificates@")
 
     def _save(self, ending: str) -> None:
         year = self.context.year
