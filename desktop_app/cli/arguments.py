@@ -3,7 +3,7 @@
 from argparse import Namespace
 from collections.abc import Sequence
 
-from desktop_app.cli import later, options, signing, values
+from desktop_app.cli import incoming, later, options, outgoing, signing, values
 from desktop_app.cli.nouns import NOUNS, verbs_of
 from desktop_app.cli.options import Fill, together
 from desktop_app.cli.usage import Parser
@@ -98,8 +98,8 @@ _YEAR_WORK: _Commands = (
     ("read-plan", "đọc một văn bản kế hoạch thành bản dự thảo phong trào", options.plan),
     ("launch", "phát động một phong trào từ mẫu hoặc từ văn bản kế hoạch", options.launch),
     ("forms", "tạo mẫu báo cáo để các đơn vị điền và gửi lại", options.forms),
-    ("import", "nhập tệp bảng tính của các đơn vị", options.intake),
-    ("undo", "rút lại một lần nhập", options.import_number),
+    ("import", "nhập tệp bảng tính của các đơn vị", incoming.intake),
+    ("undo", "rút lại một lần nhập", incoming.import_number),
 )
 _RESULTS: _Commands = (
     ("find", "tìm đơn vị, cán bộ, phong trào bằng vài chữ không cần dấu", options.sought),
@@ -128,7 +128,7 @@ _RESULTS: _Commands = (
         "xếp hạng theo cụm",
         together(_YEAR_AND_CAMPAIGN, options.subject, options.ranking_choice, options.as_json),
     ),
-    ("export", "xuất báo cáo ra tệp Excel, PDF hoặc Word", options.export),
+    ("export", "xuất báo cáo ra tệp Excel, PDF hoặc Word", outgoing.export),
     ("sign", "ký số một tệp PDF bằng tệp chứng thư hoặc thiết bị", signing.sign),
     ("verify", "kiểm tra các chữ ký số của một tệp PDF", signing.verify),
 )
@@ -179,7 +179,11 @@ _NOUNS: Sequence[tuple[str, str, _Commands]] = (
         "các lần nhập",
         _several(
             ("list", "các lần nhập của năm", together(options.year, options.as_json)),
-            ("show", "kết quả của một lần nhập", together(options.import_number, options.as_json)),
+            (
+                "show",
+                "kết quả của một lần nhập",
+                together(incoming.import_number, options.as_json),
+            ),
         ),
     ),
     (
@@ -192,14 +196,20 @@ _NOUNS: Sequence[tuple[str, str, _Commands]] = (
                 "đơn vị nhiều lần nộp muộn, không nộp",
                 together(options.year, options.as_json),
             ),
-            ("versions", "các bản một đơn vị đã gửi, bản nào đang tính", options.return_versions),
-            ("differences", "hai bản khác nhau ở đâu, từng giá trị", options.two_versions),
+            (
+                "versions",
+                "các bản một đơn vị đã gửi, bản nào đang tính",
+                incoming.return_versions,
+            ),
+            ("differences", "hai bản khác nhau ở đâu, từng giá trị", incoming.two_versions),
         ),
     ),
     (
         "answer",
         "góp ý cho đơn vị về các tệp đã gửi",
-        _several(("write", "viết bản góp ý cho từng tệp có lỗi của một lần nhập", options.answers)),
+        _several(
+            ("write", "viết bản góp ý cho từng tệp có lỗi của một lần nhập", incoming.answers)
+        ),
     ),
     (
         "original",
@@ -208,22 +218,22 @@ _NOUNS: Sequence[tuple[str, str, _Commands]] = (
             (
                 "save",
                 "lưu bản gốc ra một tệp mới",
-                together(options.file_number, options.original_out, options.as_json),
+                together(incoming.file_number, incoming.original_out, options.as_json),
             ),
             (
                 "open",
                 "tạo một bản sao chỉ đọc và cho biết nó ở đâu",
-                together(options.file_number, options.as_json),
+                together(incoming.file_number, options.as_json),
             ),
             (
                 "show",
                 "các trang, các dòng hoặc một ô của bản gốc",
-                together(options.file_number, options.original_place, options.as_json),
+                together(incoming.file_number, incoming.original_place, options.as_json),
             ),
             (
                 "headcount",
                 "số người của một đơn vị lấy từ ô nào của danh sách đơn vị",
-                options.original_headcount,
+                incoming.original_headcount,
             ),
         ),
     ),

@@ -4,60 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
 
-from desktop_app.cli import certificates, later, values
+from desktop_app.cli import later, values
 from desktop_app.cli.usage import Parser
 
 Fill: TypeAlias = Callable[[Parser], None]
 
-EXPORTS = (
-    "awards",
-    "tally",
-    "contributions",
-    "participation",
-    "officials",
-    "returns",
-    "targets",
-    "scores",
-    "ranking",
-    "summary",
-    "multi-year",
-    "plan",
-    "receipts",
-    "report",
-    "reminder",
-    "proposal",
-    "minutes",
-    "decision",
-    "certificates",
-    "thanks",
-    "statistics",
-)
-# The lists that pages show, printed as they are.
-LISTS = (
-    "units",
-    "people",
-    "campaigns",
-    "tasks",
-    "activities",
-    "inspections",
-    "story",
-    "imports",
-    "ledger",
-    "drives",
-    "receipt-list",
-    "remittances",
-    "bank",
-    "donors",
-    "published",
-    "nominations",
-    "dossier",
-    "decisions",
-    "assessments",
-    "initiatives",
-    "measures",
-    "titles",
-    "quotas",
-)
 _LETTERHEAD = {
     "--parent-agency": "cơ quan chủ quản, ghi đầu văn bản",
     "--place": "địa danh ghi trên văn bản",
@@ -204,102 +155,7 @@ def launch(parser: Parser) -> None:
     option("--reason", type=values.filled, metavar="CHỮ", help=why)
 
 
-def intake(parser: Parser) -> None:
-    """Files, and what they do not say themselves."""
-    parser.given.add_argument(
-        "paths", nargs="+", type=Path, metavar="TỆP", help="tệp, hoặc thư mục kể cả thư mục con"
-    )
-    option = parser.chosen.add_argument
-    option("--as", dest="kind", type=values.kind, metavar="LOẠI", help=_KINDS)
-    option("--year", type=values.year, metavar="NĂM", help=_INTAKE_YEAR)
-    campaign(parser, "không ghi thì theo tiêu đề bảng hoặc tên tệp, thư mục")
-    option("--period", type=values.period, metavar="KỲ", help=_PERIOD)
-    option("--received", type=values.day, metavar="NGÀY", help=_RECEIVED)
-    adds = parser.chosen.add_mutually_exclusive_group().add_argument
-    adds("--supplement", action="store_true", default=None, help=_SUPPLEMENT)
-    adds("--replace", dest="supplement", action="store_false", default=None, help=_REPLACE)
-    option("--accept-valid-rows", action="store_true", help="tệp có lỗi vẫn nhận các dòng đúng")
-    option("--unit", type=values.filled, metavar="MÃ", help=_SENDER)
-    option("--corrections", type=Path, metavar="TỆP", help=_CORRECTIONS)
-    option("--answers", type=Path, metavar="THƯ_MỤC", help=_ANSWERS)
-    option("--dry-run", action="store_true", help="chỉ kiểm tra, không ghi gì vào sổ")
-    as_json(parser)
-
-
-_SENDER = "đơn vị gửi mọi tệp này; không ghi thì theo từng bảng"
-_CORRECTIONS = "tệp JSON ghi các chỗ sửa của từng tệp: ô, dòng bỏ ra, cột, đơn vị, lý do cho qua"
-_ANSWERS = "viết vào thư mục này một bản góp ý cho mỗi tệp có lỗi hoặc lưu ý"
-_SUPPLEMENT = "bổ sung vào báo cáo đã có; không ghi thì theo chữ trên bảng, rồi theo các dòng"
-_REPLACE = "thay báo cáo đã có, kể cả khi bảng ghi bổ sung"
-_KINDS = f"coi mọi tệp là loại này: {', '.join(values.KINDS_READ)}"
-_INTAKE_YEAR = "năm công tác; không ghi thì theo kỳ, theo phong trào, rồi đến năm mới nhất của sổ"
-_PERIOD = "kỳ báo cáo: 2024, 2024-H1, 2024-Q3 hoặc 2024-09"
-_RECEIVED = "ngày nhận được báo cáo; không ghi là hôm nay"
-
-
-def import_number(parser: Parser) -> None:
-    """The number of an import."""
-    parser.given.add_argument(
-        "import_id", type=values.number, metavar="SỐ", help="số của lần nhập (xem: intake list)"
-    )
-
-
-def answers(parser: Parser) -> None:
-    """An import whose files are answered, and where the answers go."""
-    import_number(parser)
-    option = parser.chosen.add_argument
-    option("--out", type=Path, required=True, metavar="THƯ_MỤC", help="nơi đặt các bản góp ý")
-    option("--due", type=values.day, metavar="NGÀY", help=_ANSWER_DUE)
-    as_json(parser)
-
-
-_ANSWER_DUE = "hạn đơn vị gửi lại; không ghi thì theo hạn của phong trào"
-
-
-def file_number(parser: Parser) -> None:
-    """The number of an imported file."""
-    parser.given.add_argument(
-        "file_id", type=values.number, metavar="SỐ", help="số của tệp (xem: intake show)"
-    )
-
-
-def original_out(parser: Parser) -> None:
-    """Where a file's copy goes."""
-    parser.chosen.add_argument(
-        "--out", type=Path, required=True, metavar="TỆP", help="tệp mới, chưa có"
-    )
-
-
-def original_headcount(parser: Parser) -> None:
-    """A unit in a year."""
-    year(parser)
-    parser.chosen.add_argument("--unit", required=True, metavar="MÃ", help="mã đơn vị")
-    as_json(parser)
-
-
-def original_place(parser: Parser) -> None:
-    """A place in a file."""
-    option = parser.chosen.add_argument
-    option("--sheet", default="", metavar="TRANG", help="trang tính; không ghi là trang đầu")
-    option("--cell", default="", metavar="Ô", help="một ô, ví dụ E12")
-    option("--limit", type=values.number, default=200, metavar="SỐ", help="số dòng")
-
-
-def return_versions(parser: Parser) -> None:
-    """Whose return, and for which campaign."""
-    year(parser)
-    option = parser.chosen.add_argument
-    option("--unit", required=True, metavar="MÃ", help="mã đơn vị")
-    option("--campaign", required=True, metavar="MÃ", help="mã phong trào")
-    as_json(parser)
-
-
-def two_versions(parser: Parser) -> None:
-    """The numbers of two versions."""
-    number = parser.given.add_argument
-    number("older", type=values.number, metavar="BẢN_TRƯỚC", help="số của bản trước")
-    number("newer", type=values.number, metavar="BẢN_SAU", help="số của bản sau")
-    as_json(parser)
+PERIOD = "kỳ báo cáo: 2024, 2024-H1, 2024-Q3 hoặc 2024-09"
 
 
 def unit_or_person(parser: Parser) -> None:
@@ -309,35 +165,7 @@ def unit_or_person(parser: Parser) -> None:
     one.add_argument("--person", metavar="MÃ", help="mã cán bộ")
 
 
-def export(parser: Parser) -> None:
-    """What to export, and where to."""
-    parser.given.add_argument(
-        "kind", choices=(*EXPORTS, *LISTS, *later.EXPORTS), metavar="LOẠI", help=_EXPORT_KINDS
-    )
-    year(parser)
-    campaign(parser)
-    parser.chosen.add_argument("--out", type=Path, metavar="TỆP", help=_OUT)
-    parser.chosen.add_argument("--json", action="store_true", help=_AS_JSON)
-    subject(parser)
-    ranking_choice(parser)
-    parser.chosen.add_argument("--unit", action="append", default=[], metavar="MÃ", help=_REMINDED)
-    parser.chosen.add_argument("--answer-by", type=values.day, metavar="NGÀY", help=_ANSWER_BY)
-    parser.chosen.add_argument("--round", type=values.number, metavar="SỐ", help=_ROUND)
-    parser.chosen.add_argument("--form", default="", metavar="BIỂU", help=_FORM)
-    parser.chosen.add_argument(
-        "--from", dest="first", type=values.year, metavar="NĂM", help=_FIRST_YEAR
-    )
-    certificates.choice(parser)
-
-
-_OUT = "tệp kết quả; đuôi tệp là định dạng"
-_AS_JSON = "in số liệu của báo cáo thành một tài liệu JSON thay vì ghi tệp"
-_REMINDED = "chỉ với reminder: mã đơn vị được đôn đốc, ghi được nhiều lần; không ghi là tất cả"
-_ROUND = "chỉ với nominations, dossier, proposal, minutes, decision: số của đợt xét; không ghi là đợt mới nhất"
-_FORM = "chỉ với statistics: mã một biểu, ví dụ 0601.N; không ghi là mọi biểu có số liệu"
-_FIRST_YEAR = "chỉ với multi-year: năm đầu; không ghi thì từ đầu giai đoạn của phong trào"
 _WHY = "lý do, ghi vào nhật ký"
-_ANSWER_BY = "chỉ với reminder: ngày phải gửi báo cáo, ghi trong công văn"
 
 
 def due_day(parser: Parser) -> None:
@@ -345,14 +173,9 @@ def due_day(parser: Parser) -> None:
     campaign_code(parser)
     parser.given.add_argument("day", type=values.day, metavar="NGÀY", help="hạn gửi báo cáo")
     option = parser.chosen.add_argument
-    option("--period", type=values.period, metavar="KỲ", help=_PERIOD)
+    option("--period", type=values.period, metavar="KỲ", help=PERIOD)
     option("--unit", default="", metavar="MÃ", help="chỉ gia hạn cho đơn vị này")
     why(parser)
-
-
-_EXPORT_KINDS = (
-    f"{', '.join((*EXPORTS, *LISTS))}; sẽ có ở phiên bản sau: {', '.join(later.EXPORTS)}"
-)
 
 
 def why(parser: Parser) -> None:
@@ -407,7 +230,7 @@ def forms(parser: Parser) -> None:
     """For whom the return workbooks are, and where they go."""
     option = parser.chosen.add_argument
     option("--campaign", required=True, metavar="MÃ", help="mã phong trào")
-    option("--period", type=values.period, required=True, metavar="KỲ", help=_PERIOD)
+    option("--period", type=values.period, required=True, metavar="KỲ", help=PERIOD)
     option("--out", type=Path, required=True, metavar="THƯ_MỤC", help="nơi đặt các mẫu báo cáo")
     option("--due", type=values.day, metavar="NGÀY", help="hạn gửi lại, ghi trong mẫu và vào sổ")
     option("--unit", action="append", default=[], metavar="MÃ", help=_FORM_UNITS)

@@ -8,7 +8,7 @@ from typing import Any
 import openpyxl
 import pytest
 
-from desktop_app.cli import options
+from desktop_app.cli import outgoing
 from desktop_app.cli.commands.explain import exact_text
 from desktop_app.services.papers.lists import LISTS
 from tests.cli.conftest import UNITS
@@ -271,4 +271,4 @@ def test_a_list_that_a_page_shows_is_exported(begun: Shell) -> None:
 
 
 def test_every_list_of_the_services_can_be_exported() -> None:
-    assert set(options.LISTS) == set(LISTS)
+    assert set(outgoing.LISTS) == set(LISTS)
