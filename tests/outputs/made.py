@@ -18,6 +18,9 @@ WITHOUT = {
     "receipts": "chưa có biên lai",
     "nominations": "chưa mở đợt xét",
     "dossier": "chưa mở đợt xét",
+    "proposal": "chưa mở đợt xét",
+    "minutes": "chưa mở đợt xét",
+    "decision": "chưa mở đợt xét",
     "ranking-compared": "Không có bảng xếp hạng năm 2023",
 }
 # A workbook is of one sheet's unit alone.
