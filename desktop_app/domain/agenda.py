@@ -24,6 +24,7 @@ class AgendaKind(StrEnum):
     SCORE = "score"
     PUBLISH = "publish"
     ROUND = "round"
+    STATISTICS = "statistics"
     CLOSE = "close"
 
 
@@ -46,6 +47,7 @@ AGENDA_KINDS = {
     AgendaKind.SCORE: "Chấm điểm",
     AgendaKind.PUBLISH: "Công bố xếp hạng",
     AgendaKind.ROUND: "Đợt xét khen thưởng",
+    AgendaKind.STATISTICS: "Biểu thống kê",
     AgendaKind.CLOSE: "Khóa sổ năm",
 }
 
@@ -55,7 +57,8 @@ class AgendaItem:
     """One thing to do: `about` says what it is of, `due` ISO as far as known, "" for no day.
 
     `ident` names the record behind it: a task "CAMPAIGN:ID", returns "CAMPAIGN:PERIOD:STATUS", a
-    finding "CAMPAIGN:INSPECTION", a drive or money its code, a round its number.
+    finding "CAMPAIGN:INSPECTION", a drive or money its code, a round its number, statistics the
+    first form's code.
     """
 
     kind: AgendaKind

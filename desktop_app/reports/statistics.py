@@ -7,6 +7,7 @@ from desktop_app.domain.money import format_money
 from desktop_app.domain.statistics.counting import Figure, Filled
 from desktop_app.domain.statistics.facts import Fact
 from desktop_app.domain.statistics.forms import Form, KeptForm, Measure, Part, Way, children
+from desktop_app.domain.statistics.sending import due_on
 from desktop_app.reports.legal import basis_line, legal_tip, sure_line
 from desktop_app.reports.official import About, letterhead, recipients, signatures
 from desktop_app.reports.report import (
@@ -68,11 +69,6 @@ def _blocks(forms: Sequence[Filled], year: int) -> Iterator[Block]:
 def _told(form: Form, year: int) -> str:
     due = f" Gửi trước ngày {format_date(due_on(form, year))}." if form.due else ""
     return f"{basis_line(form.basis)}{due}"
-
-
-def due_on(form: Form, year: int) -> str:
-    """The ISO day by which a year's form is handed in, "" for none."""
-    return f"{year}-{form.due}" if form.due else ""
 
 
 def figures_table(filled: Filled) -> Table:

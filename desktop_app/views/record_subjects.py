@@ -56,6 +56,7 @@ _PAGES: Mapping[str, tuple[str, str]] = {
     "reorganisation": ("units", ""),
     "settings": ("awards", ""),
     "sheet": ("scoring", "unit:{unit}@"),
+    "statistic_form": ("reports", "statistics@"),
     "target": ("campaigns", ""),
     "unit": ("units", "unit:{code}"),
     "year": ("history", "year"),

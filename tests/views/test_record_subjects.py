@@ -43,6 +43,7 @@ def test_a_row_is_known_to_the_trail(table: str, ident: str, subject: str) -> No
         ("sheet:P1", ("scoring", "unit:P1@")),
         ("import:9", ("returns", "outcome:9")),
         ("receipt:BL/0001", ("fund", "tab:receipts")),
+        ("statistic_form:0601.N@2024", ("reports", "statistics@")),
         ("year:2024", ("history", "year")),
         ("store", None),
     ],

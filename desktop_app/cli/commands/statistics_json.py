@@ -4,7 +4,7 @@ from desktop_app.cli.answer import Json
 from desktop_app.domain.statistics.counting import Figure
 from desktop_app.domain.statistics.facts import Fact
 from desktop_app.domain.statistics.forms import Axis, KeptForm
-from desktop_app.reports.statistics import due_on
+from desktop_app.domain.statistics.sending import due_on
 from desktop_app.services.statistics.filling import FilledForm
 
 

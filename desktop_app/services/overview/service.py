@@ -23,6 +23,7 @@ from desktop_app.services.completeness import boards
 from desktop_app.services.desk import Desk
 from desktop_app.services.overview import agenda as items
 from desktop_app.services.overview import sums
+from desktop_app.services.statistics.sent import of_statistics
 from desktop_app.services.tasks import Tasks
 from desktop_app.services.units import units_of
 from desktop_app.services.years import state_of
@@ -103,6 +104,7 @@ def _of_records(connection: Connection, year: int, today: date) -> list[AgendaIt
         *items.of_money(connection, year, funds, today),
         *items.of_ranking(connection, year, units, scored, year_over=today.year > year),
         *items.of_rounds(connection, year),
+        *of_statistics(connection, year, today),
     ]
 
 

@@ -56,7 +56,7 @@ class StatisticForms:
             _write(command, form, first_year)
             told = _told(before.form, first_year) if before else None
             subject = f"statistic_form:{form.code}"
-            command.audit("statistics.set", subject, before=told, after=_told(form, first_year))
+            command.audit("statistic_form.set", subject, before=told, after=_told(form, first_year))
         return Done(None, Changes.SETTINGS)
 
     def reset(self, code: str, first_year: int, reason: str) -> Done[None]:
@@ -76,7 +76,7 @@ class StatisticForms:
             same = (StatisticForm.code == code, StatisticForm.first_year == first_year)
             command.connection.execute(delete(StatisticForm).where(*same))
             subject, told = f"statistic_form:{code}", _told(kept.form, first_year)
-            command.audit("statistics.reset", subject, before=told, reason=clean(reason))
+            command.audit("statistic_form.remove", subject, before=told, reason=clean(reason))
         return Done(None, Changes.SETTINGS)
 
     def save(self, year: int, code: str, out: Path) -> Done[Path]:

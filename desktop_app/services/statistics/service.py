@@ -9,7 +9,6 @@ from desktop_app.domain.changes import Changes, Done
 from desktop_app.domain.dates import format_date
 from desktop_app.domain.errors import NotFound
 from desktop_app.domain.refusals import EditedMeanwhile, WrongField
-from desktop_app.domain.statistics.facts import Fact
 from desktop_app.domain.statistics.forms import Correction, KeptForm
 from desktop_app.domain.statistics.unfolding import Values
 from desktop_app.domain.text import clean
@@ -44,19 +43,6 @@ class Statistics:
         with self._desk.snapshot(), self._desk.reading() as connection:
             return filled_form(connection, find_form(connection, code, year), year)
 
-    def all_filled(self, year: int) -> tuple[FilledForm, ...]:
-        """Every form with the figures of a year."""
-        with self._desk.snapshot(), self._desk.reading() as connection:
-            forms = kept_forms(connection, year).values()
-            return tuple(filled_form(connection, one, year) for one in forms)
-
-    def records(self, year: int, code: str, line: str, column: str) -> tuple[Fact, ...]:
-        """The records that a figure counts.
-
-        Raises: NotFound.
-        """
-        return self.filled(year, code).records(line, column)
-
     def values(self, year: int) -> Values:
         """What conditions may ask for, with the names that people read."""
         with self._desk.reading() as connection:
@@ -67,7 +53,7 @@ class Statistics:
 
         Raises: NotFound.
         """
-        forms = (self.filled(year, code),) if code else self.all_filled(year)
+        forms = (self.filled(year, code),) if code else self._all_filled(year)
         chosen = [one.filled for one in forms if code or not one.is_blank]
         return statistics_report(chosen, Reporting(self._desk).about(year))
 
@@ -90,7 +76,7 @@ class Statistics:
                 raise EditedMeanwhile(what)
             _write(command, _place(year, code, new), {"figure": new.figure, "reason": why})
             command.audit(
-                "statistics.correct",
+                "statistic_figure.set",
                 _subject(year, code),
                 before=_told(new, before.shown),
                 after=_told(new, new.figure),
@@ -109,7 +95,7 @@ class Statistics:
             gone = delete(StatisticFigure).where(*_is_at(_place(year, code, there)))
             command.connection.execute(gone)
             before = _told(there, there.figure)
-            command.audit("statistics.uncorrect", _subject(year, code), before=before)
+            command.audit("statistic_figure.remove", _subject(year, code), before=before)
         return Done(None, Changes.SETTINGS)
 
     def sent_on(self, year: int) -> str:
@@ -129,9 +115,14 @@ class Statistics:
             years.ensure_open(command, year)
             before = settings.read(command.connection, sent_key(year))
             settings.write(command, sent_key(year), day)
-            told = {"sent_on": before}, {"sent_on": day}
-            command.audit("statistics.send", f"year:{year}", before=told[0], after=told[1])
+            told = {"day": before}, {"day": day}
+            command.audit("statistics.forward", f"year:{year}", before=told[0], after=told[1])
         return Done(None, Changes.SETTINGS)
+
+    def _all_filled(self, year: int) -> tuple[FilledForm, ...]:
+        with self._desk.snapshot(), self._desk.reading() as connection:
+            forms = kept_forms(connection, year).values()
+            return tuple(filled_form(connection, one, year) for one in forms)
 
 
 def _checked(new: Correction) -> str:

@@ -10,6 +10,7 @@ from desktop_app.services.inspections import Inspections
 from desktop_app.services.overview import Overview
 from desktop_app.services.publishing import Publishing
 from desktop_app.services.scoring import Scoring
+from desktop_app.services.statistics import Statistics
 from desktop_app.services.years import Years
 from tests.services.desk_work import YEAR, launch, list_units, send
 
@@ -81,3 +82,14 @@ def test_a_closed_year_asks_for_nothing(desk: Desk) -> None:
     assert Overview(desk).agenda(YEAR).items
     Years(desk).close(YEAR)
     assert Overview(desk).agenda(YEAR).items == ()
+
+
+def test_statistics_are_due_by_the_middle_of_december_until_they_were_sent(desk: Desk) -> None:
+    list_units(desk, ["A"])
+    assert of_kind(desk, AgendaKind.STATISTICS) == []
+    launch(desk, "vi-nguoi-ngheo")
+    (item,) = of_kind(desk, AgendaKind.STATISTICS)
+    assert (item.title, item.due) == ("Gửi biểu thống kê năm 2024", "2024-12-15")
+    assert item.about == "Biểu 0601.N, 0602.N, 0603.N, 0604.N, 0605.N"
+    Statistics(desk).send(YEAR, "2024-11-20")
+    assert of_kind(desk, AgendaKind.STATISTICS) == []

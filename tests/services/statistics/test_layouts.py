@@ -51,7 +51,7 @@ def test_all_that_is_wrong_with_a_layout_is_told_at_once(desk: Desk) -> None:
     with pytest.raises(WrongFields) as refused:
         StatisticForms(desk).set(wrong, YEAR)
     assert set(refused.value.problems) == {"lines", "due"}
-    assert actions(desk)[-1] != "statistics.set"
+    assert actions(desk)[-1] != "statistic_form.set"
 
 
 def test_two_who_lay_out_at_once_do_not_overwrite_each_other(desk: Desk) -> None:

@@ -32,17 +32,19 @@ def test_awards_are_counted_by_subject_and_method(awarded: Desk) -> None:
 
 
 def test_a_figure_leads_to_the_records_that_it_counts(awarded: Desk) -> None:
-    (spot,) = Statistics(awarded).records(YEAR, AWARDS, "forms", "ad-hoc")
+    (spot,) = Statistics(awarded).filled(YEAR, AWARDS).records("forms", "ad-hoc")
     assert spot.told == (
         "Đỗ Em: Giấy khen của Giám đốc Sở (cá nhân) (Quyết định 9/QĐ-S ngày 12/09/2024)"
     )
     assert spot.ident.startswith("award:")
     with pytest.raises(NotFound, match="dòng all, cột moon"):
-        Statistics(awarded).records(YEAR, AWARDS, "all", "moon")
+        Statistics(awarded).filled(YEAR, AWARDS).records("all", "moon")
 
 
 def test_every_figure_is_the_number_of_its_records(awarded: Desk) -> None:
-    for found in Statistics(awarded).all_filled(YEAR):
+    service = Statistics(awarded)
+    for kept in service.forms(YEAR):
+        found = service.filled(YEAR, kept.form.code)
         for figure in found.filled.figures.values():
             records = found.records(figure.line, figure.column)
             assert figure.computed in {None, len(records)}
@@ -85,7 +87,7 @@ def test_a_figure_by_hand_goes_before_the_counted_one_with_its_reason(year: Desk
     assert service.filled(YEAR, CAMPAIGNS).cell(*ALL).shown == 1
     with pytest.raises(NotFound):
         service.uncorrect(YEAR, CAMPAIGNS, *ALL)
-    assert actions(year)[-3:] == ["statistics.correct"] * 2 + ["statistics.uncorrect"]
+    assert actions(year)[-3:] == ["statistic_figure.set"] * 2 + ["statistic_figure.remove"]
 
 
 def test_a_correction_needs_a_cell_a_reason_and_a_figure(year: Desk) -> None:

@@ -40,6 +40,7 @@ STORIES: tuple[Callable[[Scene], Story], ...] = (
     rest.files,
     rest.layouts,
     rest.templates,
+    rest.statistics,
     rest.years,
 )
 # What is not taken back, with a part of the sentence that says why.
@@ -66,6 +67,7 @@ PASSING = {
     "scoring.score",
     "signing.sign",
     "sheets.cross_forms",
+    "statistic_forms.save",
 }
 NOT_TRIED = {"undoing.take_back": "it is the way back itself"}
 

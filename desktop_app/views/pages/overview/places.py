@@ -18,6 +18,7 @@ _PLACES: Mapping[AgendaKind, Callable[[str], Place]] = {
     AgendaKind.SCORE: lambda _ident: ("scoring", OF_YEAR),
     AgendaKind.PUBLISH: lambda _ident: ("ranking", OF_YEAR),
     AgendaKind.ROUND: lambda ident: ("awards", f"round:{ident}"),
+    AgendaKind.STATISTICS: lambda _ident: ("reports", "statistics@"),
     AgendaKind.CLOSE: lambda _ident: ("history", "year"),
 }
 

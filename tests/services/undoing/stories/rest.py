@@ -5,6 +5,7 @@ from dataclasses import replace
 from desktop_app.domain.certificates.layouts import Offset
 from desktop_app.domain.papers import Paper
 from desktop_app.domain.signing import CertificateFile
+from desktop_app.domain.statistics.forms import Correction
 from desktop_app.services.importing.options import ImportOptions
 from tests.services.undoing.stories.told import VNN, YEAR, Scene, Story
 from tests.signing_means import PASSWORD, certificate_file
@@ -45,3 +46,17 @@ def layouts(scene: Scene) -> Story:
     moved = replace(shown, frame=False).with_offset("HP 1020", Offset(-15, 20))
     yield "certificates.set_layout", lambda: service.set_layout(moved)
     yield "certificates.reset_layout", lambda: service.reset_layout("giay-khen")
+
+
+def statistics(scene: Scene) -> Story:
+    forms, figures = scene.office.statistic_forms, scene.office.statistics
+    code, cell = "0601.N", ("all", "total")
+    form = forms.form(YEAR, code).form
+    yield "statistic_forms.set", lambda: forms.set(replace(form, title="Phong trào"), YEAR)
+    yield "statistic_forms.save", lambda: forms.save(YEAR, code, scene.folder / "bieu.json")
+    yield "statistic_forms.take", lambda: forms.take(scene.folder / "bieu.json", YEAR + 1)
+    yield "statistic_forms.reset", lambda: forms.reset(code, YEAR, "Theo mẫu mới")
+    by_hand = Correction(*cell, 7, "Tính cả công đoàn")
+    yield "statistics.correct", lambda: figures.correct(YEAR, code, by_hand)
+    yield "statistics.uncorrect", lambda: figures.uncorrect(YEAR, code, *cell)
+    yield "statistics.send", lambda: figures.send(YEAR, f"{YEAR}-12-10")
