@@ -24,6 +24,37 @@ _STEP = 0.5
 _SHRINK = 0.95
 _ROUNDING = 1e-6
 _SEVERAL = 2
+# Two syllables that are one word: between them a line is not broken where it need not be.
+_WORDS = frozenset(
+    (
+        "bảo trợ",
+        "công nghệ",
+        "cơ sở",
+        "dân tộc",
+        "đào tạo",
+        "giáo dục",
+        "khoa học",
+        "kỹ thuật",
+        "mầm non",
+        "nghề nghiệp",
+        "nhân dân",
+        "nội trú",
+        "phát triển",
+        "phong trào",
+        "phổ thông",
+        "thành phố",
+        "thành tích",
+        "thi đua",
+        "thường xuyên",
+        "tiểu học",
+        "trung học",
+        "trung tâm",
+        "ủy ban",
+        "văn phòng",
+        "xã hội",
+        "xuất sắc",
+    )
+)
 # Of the box's width, by which a longer line is put up with where a reader pauses.
 _WORTH_OF_A_PAUSE = 0.3
 _PAUSES_AFTER = (" -", ",", ";", ":", "”", ")")
@@ -130,14 +161,18 @@ def _best_of_two(
     fitting = [both for both in cuts if max(map(wide, both)) <= width]
 
     def cost(both: tuple[str, ...]) -> float:
-        pauses = sum(_is_pause(before, after) for before, after in pairwise(both))
-        return max(map(wide, both)) - _WORTH_OF_A_PAUSE * width * pauses
+        gain = sum(_is_pause(*one) - _parts_a_word(*one) for one in pairwise(both))
+        return max(map(wide, both)) - _WORTH_OF_A_PAUSE * width * gain
 
     return min(fitting, key=cost, default=filled)
 
 
 def _is_pause(before: str, after: str) -> bool:
     return before.endswith(_PAUSES_AFTER) or after.casefold().startswith(_PAUSES_BEFORE)
+
+
+def _parts_a_word(before: str, after: str) -> bool:
+    return f"{before.rsplit(maxsplit=1)[-1]} {after.split(maxsplit=1)[0]}".casefold() in _WORDS
 
 
 def _narrowed(

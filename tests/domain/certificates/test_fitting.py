@@ -117,3 +117,11 @@ def test_lines_that_start_at_the_left_are_filled() -> None:
     # 150 mm at 16 points hold 53 small letters: the first line takes ten words of five letters.
     room = Room(150, 30, 16, 10, flows=True, balanced=False)
     assert [len(one.split()) for one in fit("abcd " * 14, room, wide).lines] == [10, 4]
+
+
+def test_no_word_of_two_syllables_is_parted_where_it_need_not_be() -> None:
+    # In equal halves the first line would end with “phổ”.
+    name = "Trường Trung học cơ sở và Trung tâm phổ thông Điểu Ong huyện Bù Đăng"
+    lines = fit(name, Room(150, 30, 20, 16), wide).lines
+    assert len(lines) == 2
+    assert not lines[0].endswith("phổ")

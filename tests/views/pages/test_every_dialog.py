@@ -63,6 +63,8 @@ AFTER_MORE = {
     "test_what_an_act_would_do_is_shown_and_one_may_go_back",
     "HistoryDialog": "units/test_unit_forms.py::"
     "test_a_unit_shows_what_it_came_from_and_how_else_it_is_written",
+    "LayoutsDialog": "reports/certificates/test_layouts_dialog.py::"
+    "test_a_layout_is_corrected_tried_and_put_back",
     "LeftOutDialog": "awards/test_assessments_panel.py::"
     "test_classes_are_taken_over_and_who_is_left_out_is_shown",
     "OriginDialog": "fund/test_page.py::test_a_double_click_on_a_line_shows_the_cell_it_came_from",

@@ -18,7 +18,16 @@ _PETALS = 8
 
 
 def draw_frame(canvas: Canvas, width: float, height: float) -> None:
-    """Draw it around a page of so many points."""
+    """Draw it around a page of so many points; the file holds it once for all pages."""
+    name = f"frame-{width:.1f}-{height:.1f}"
+    if not canvas.hasForm(name):
+        canvas.beginForm(name, 0, 0, width, height)
+        _draw(canvas, width, height)
+        canvas.endForm()
+    canvas.doForm(name)
+
+
+def _draw(canvas: Canvas, width: float, height: float) -> None:
     canvas.saveState()
     outer = (OUTSIDE, OUTSIDE, width - 2 * OUTSIDE, height - 2 * OUTSIDE)
     inside = OUTSIDE + BAND

@@ -11,6 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 from desktop_app.domain.certificates.fitting import Fitted, fit, line_height
 from desktop_app.domain.certificates.layouts import TENTHS, Align, Layout, Part, Stand, Style
 from desktop_app.domain.progress import Progress, silent
+from desktop_app.exporters.pdf.archive import archived
 from desktop_app.exporters.pdf.certificates.frame import draw_frame
 from desktop_app.exporters.pdf.typeface import (
     BOLD,
@@ -48,15 +49,27 @@ def certificates_pdf(
     """
     register(fonts)
     stream = BytesIO()
-    canvas = Canvas(stream, invariant=int(invariant), lang="vi-VN")
-    canvas.setTitle(sheets[0].layout.title if sheets else "")
+    canvas = new_canvas(stream, sheets[0].layout.title if sheets else "", invariant=invariant)
     for done, sheet in enumerate(sheets):
         progress(done, len(sheets), "Vẽ từng tờ")
         canvas.setPageSize(page_size(sheet.layout))
         _draw(canvas, sheet)
         canvas.showPage()
     canvas.save()
-    return stream.getvalue()
+    return archived(stream.getvalue())
+
+
+def new_canvas(stream: BytesIO, title: str, *, invariant: bool) -> Canvas:
+    """A Vietnamese document with that title, all of whose letters are embedded."""
+    canvas = Canvas(
+        stream,
+        invariant=int(invariant),
+        initialFontName=REGULAR,  # type: ignore[arg-type]  # its stubs say a number
+        lang="vi-VN",
+    )
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    canvas.setTitle(title)
+    return canvas
 
 
 def page_size(layout: Layout) -> tuple[float, float]:

@@ -7,7 +7,8 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
 from desktop_app.domain.certificates.layouts import TENTHS, Layout, Part
-from desktop_app.exporters.pdf.certificates.pages import page_size, points
+from desktop_app.exporters.pdf.archive import archived
+from desktop_app.exporters.pdf.certificates.pages import new_canvas, page_size, points
 from desktop_app.exporters.pdf.typeface import BOLD, REGULAR, Face, printable, register
 
 CROSS_FROM_EDGE = 20.0
@@ -26,9 +27,8 @@ def trial_page_pdf(
     """A layout's test page, moved by the printer's offset as a certificate will be."""
     register(fonts)
     stream = BytesIO()
-    size = page_size(layout)
-    canvas = Canvas(stream, pagesize=size, invariant=int(invariant), lang="vi-VN")
-    canvas.setTitle(f"Trang thử: {layout.title}")
+    canvas = new_canvas(stream, f"Trang thử: {layout.title}", invariant=invariant)
+    canvas.setPageSize(page_size(layout))
     offset = layout.offset(printer)
     canvas.translate(points(offset.right), -points(offset.down))
     _draw_rulers(canvas, layout)
@@ -39,7 +39,7 @@ def trial_page_pdf(
     _draw_words(canvas, layout, printer)
     canvas.showPage()
     canvas.save()
-    return stream.getvalue()
+    return archived(stream.getvalue())
 
 
 def _draw_rulers(canvas: Canvas, layout: Layout) -> None:

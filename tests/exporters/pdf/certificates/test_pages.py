@@ -10,6 +10,7 @@ from desktop_app.config import resource
 from desktop_app.domain.certificates.layouts import Align, Layout, Part, Stand
 from desktop_app.domain.progress import Cancelled
 from desktop_app.exporters.pdf.certificates import certificates_pdf
+from desktop_app.exporters.pdf.self_check import self_check
 from desktop_app.reports.certificates import Sheet
 from tests.domain.certificates.samples import LAYOUT, NAME
 from tests.exporters.pdf.reading import Line, line_with, lines, page_sizes, page_texts, rules
@@ -116,6 +117,16 @@ def test_a_rule_is_as_wide_as_its_text() -> None:
     assert left == pytest.approx(line.left, abs=1.5)
     assert right == pytest.approx(line.right, abs=1.5)
     assert below > line.from_top
+
+
+def test_what_is_drawn_passes_every_check_of_an_archive() -> None:
+    pdf = drawn(Sheet(LAYOUT, VALUES), Sheet(LAYOUT, VALUES, stock=True))
+    assert [one for one in self_check(pdf) if one.faults] == []
+
+
+def test_the_file_holds_the_frame_once_for_all_pages() -> None:
+    one, many = len(drawn(of("A"))), len(drawn(*[of("A")] * 40))
+    assert many < 2 * one
 
 
 def test_equal_sheets_give_equal_files() -> None:
