@@ -7,9 +7,6 @@ from desktop_app.cli.usage import Misused
 
 SHARED_STORE = "Sổ dùng chung trên máy chủ PostgreSQL"
 PASSWORD = "Sổ có mật khẩu"  # noqa: S105  # what is not there yet, no password
-EXPORTS = {
-    "year-end-set": "Bộ hồ sơ cuối năm",
-}
 SUBJECTS = {"household": "Chấm điểm hộ gia đình"}
 
 
@@ -31,8 +28,6 @@ def refuse(asked: Namespace) -> None:
 
 
 def _not_yet(asked: Namespace) -> str:
-    if asked.command == "export" and asked.kind in EXPORTS:
-        return EXPORTS[asked.kind]
     if asked.command == "init" and _has_password(asked):
         return PASSWORD
     return SUBJECTS.get(getattr(asked, "subject", ""), "")

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from desktop_app.cli import certificates, later, options, values
+from desktop_app.cli import certificates, options, values
 from desktop_app.cli.usage import Parser
 
 EXPORTS = (
@@ -28,6 +28,8 @@ EXPORTS = (
     "thanks",
     "statistics",
 )
+# All of them together, into a folder.
+YEAR_END_SET = "year-end-set"
 # The lists that pages show, printed as they are.
 LISTS = (
     "units",
@@ -58,9 +60,8 @@ LISTS = (
 
 def export(parser: Parser) -> None:
     """What to export, and where to."""
-    parser.given.add_argument(
-        "kind", choices=(*EXPORTS, *LISTS, *later.EXPORTS), metavar="LOẠI", help=_EXPORT_KINDS
-    )
+    kinds = (*EXPORTS, *LISTS, YEAR_END_SET)
+    parser.given.add_argument("kind", choices=kinds, metavar="LOẠI", help=", ".join(kinds))
     options.year(parser)
     options.campaign(parser)
     parser.chosen.add_argument("--out", type=Path, metavar="TỆP", help=_OUT)
@@ -75,9 +76,14 @@ def export(parser: Parser) -> None:
         "--from", dest="first", type=values.year, metavar="NĂM", help=_FIRST_YEAR
     )
     certificates.choice(parser)
+    option = parser.chosen.add_argument
+    option("--part", action="append", default=[], metavar="LOẠI", help=_PART)
+    option("--editable", action="store_true", help=_EDITABLE)
 
 
-_OUT = "tệp kết quả; đuôi tệp là định dạng"
+_OUT = "tệp kết quả, đuôi tệp là định dạng; với year-end-set là thư mục"
+_PART = "chỉ với year-end-set: phần đưa vào hồ sơ, ghi được nhiều lần; không ghi là tất cả"
+_EDITABLE = "chỉ với year-end-set: kèm bản Word, Excel để sửa"
 _AS_JSON = "in số liệu của báo cáo thành một tài liệu JSON thay vì ghi tệp"
 _REMINDED = "chỉ với reminder: mã đơn vị được đôn đốc, ghi được nhiều lần; không ghi là tất cả"
 _ROUND = (
@@ -87,6 +93,3 @@ _ROUND = (
 _FORM = "chỉ với statistics: mã một biểu, ví dụ 0601.N; không ghi là mọi biểu có số liệu"
 _FIRST_YEAR = "chỉ với multi-year: năm đầu; không ghi thì từ đầu giai đoạn của phong trào"
 _ANSWER_BY = "chỉ với reminder: ngày phải gửi báo cáo, ghi trong công văn"
-_EXPORT_KINDS = (
-    f"{', '.join((*EXPORTS, *LISTS))}; sẽ có ở phiên bản sau: {', '.join(later.EXPORTS)}"
-)

@@ -59,7 +59,7 @@ from desktop_app.services.marks.service import Marks
 from desktop_app.services.marks.sheets import Sheets
 from desktop_app.services.originals import Originals
 from desktop_app.services.overview import Overview
-from desktop_app.services.papers import Papers
+from desktop_app.services.papers import Papers, YearEndSets
 from desktop_app.services.participation import Participation
 from desktop_app.services.people_editing import PeopleEditing
 from desktop_app.services.people_listing import PeopleListing
@@ -170,6 +170,7 @@ class Office:
         self.exporting = Exporting(desk)
         self.long_tables = LongTables(desk)
         self.papers = Papers(desk)
+        self.year_end_sets = YearEndSets(desk)
         self.word_templates = WordTemplates(desk)
         self.signing = Signing(desk)
         self.statistics = Statistics(desk)

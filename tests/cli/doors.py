@@ -219,6 +219,7 @@ DOORS = {
     "overview.year": "overview",
     "papers.kinds": WINDOW,
     "papers.look": WINDOW,
+    "papers.reports": "export",
     "papers.write": "export",
     "participation.lines": WINDOW,
     "participation.totals": WINDOW,

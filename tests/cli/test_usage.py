@@ -8,7 +8,6 @@ import pytest
 
 from desktop_app.cli import main
 from desktop_app.cli.arguments import whole_parser
-from desktop_app.cli.later import EXPORTS
 from desktop_app.cli.usage import translated
 from tests.cli.driving import Told
 
@@ -100,7 +99,6 @@ LATER = (
     "--store postgresql+psycopg://máy/sổ check",
     "--store postgresql+psycopg://máy/sổ",
     "--password-file mật-khẩu.txt init --name Sở",
-    *(f"export {kind} --year 2024 --out x.docx" for kind in EXPORTS),
 )
 
 

@@ -8,6 +8,8 @@ from desktop_app.cli.commands.opened import opened
 from desktop_app.cli.commands.ranking_json import ranking_json
 from desktop_app.cli.commands.rankings import choice_of
 from desktop_app.cli.commands.report_json import report_json
+from desktop_app.cli.commands.year_end import year_end_set
+from desktop_app.cli.outgoing import YEAR_END_SET
 from desktop_app.cli.tables import report_text, table_text
 from desktop_app.cli.usage import Misused
 from desktop_app.domain.papers import Paper
@@ -60,6 +62,8 @@ def export(asked: Namespace, progress: Progress) -> Answer:
 
     Raises: Misused where the report does not come in that format, or nowhere is said.
     """
+    if asked.kind == YEAR_END_SET:
+        return year_end_set(asked, progress)
     if asked.json:
         return _told(asked, progress)
     if asked.out is None:

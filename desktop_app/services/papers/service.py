@@ -3,19 +3,17 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop_app.config import resource
 from desktop_app.domain.changes import Changes, Done
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.papers import EXCEL, PDF, Paper, PaperKind
+from desktop_app.domain.papers import PDF, Paper, PaperKind
 from desktop_app.domain.progress import Progress, silent
-from desktop_app.exporters.pdf import pdf_of_all
 from desktop_app.reports.chart import without_charts
 from desktop_app.reports.report import Report, Table
 from desktop_app.services.desk import Desk
 from desktop_app.services.papers.kinds import KINDS
-from desktop_app.services.papers.makers import PDFS, REPORTS
+from desktop_app.services.papers.makers import REPORTS
+from desktop_app.services.papers.making import made
 from desktop_app.services.reminders import Reminders
-from desktop_app.services.word_templates import document_bytes
 from desktop_app.services.written import write_as
 
 
@@ -79,12 +77,4 @@ class Papers:
         return kind
 
     def _bytes(self, paper: Paper, ending: str, progress: Progress) -> bytes:
-        if paper.kind in PDFS:
-            return PDFS[paper.kind](self._desk, paper)
-        reports = self.reports(paper, progress)
-        if len(reports) == 1:
-            return document_bytes(self._desk, reports[0], ending, progress)
-        if ending == EXCEL:
-            sentence = "Nhiều phiếu chỉ in ra một tệp .pdf. Hãy chọn một phiếu để xuất ra Excel."
-            raise Refused(sentence)
-        return pdf_of_all(reports, resource("fonts"), progress)
+        return made(self._desk, paper, ending, progress).data

@@ -31,6 +31,8 @@ WAITING = {
     "reminder": "Không có đơn vị nào quá hạn",
     "nominations": "chưa mở đợt xét",
     "dossier": "chưa mở đợt xét",
+    "certificates": "Chưa có ai để in",
+    "thanks": "Chưa có người, tổ chức ngoài đơn vị",
     "proposal": "chưa mở đợt xét",
     "minutes": "chưa mở đợt xét",
     "decision": "chưa mở đợt xét",
