@@ -2,8 +2,9 @@
 
 A name is made smaller first, as it reads best in one line, and takes a second line where the floor
 is reached. A running text takes lines first. Nothing parts the last two words, so that a line never
-holds a given name alone, and no syllable is ever broken. What fits in none of these ways, such as
-200 letters, goes on getting smaller below the floor, in as many lines as the box is high.
+holds a given name alone, nor words like “phổ thông”, and no syllable is ever broken. What fits in
+none of these ways, such as 200 letters, goes on getting smaller below the floor, in as many lines
+as the box is high.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -24,7 +25,7 @@ _STEP = 0.5
 _SHRINK = 0.95
 _ROUNDING = 1e-6
 _SEVERAL = 2
-# Two syllables that are one word: between them a line is not broken where it need not be.
+# Two syllables that are one word, which names of units and of merits are full of.
 _WORDS = frozenset(
     (
         "bảo trợ",
@@ -137,10 +138,16 @@ def _sizes(first: float, last: float) -> Iterator[float]:
 
 
 def _kept_together(words: Sequence[str]) -> tuple[str, ...]:
-    """The words, the last two as one, where another goes before them."""
+    """What no line parts: the last two words, and syllables that are one word."""
     if len(words) <= _SEVERAL:
         return tuple(words)
-    return (*words[:-_SEVERAL], " ".join(words[-_SEVERAL:]))
+    together: list[str] = []
+    for word in words[:-_SEVERAL]:
+        if together and f"{together[-1]} {word}".casefold() in _WORDS:
+            together[-1] += f" {word}"
+        else:
+            together.append(word)
+    return (*together, " ".join(words[-_SEVERAL:]))
 
 
 def _lines(words: Sequence[str], room: Room, size: float, measure: Measure) -> tuple[str, ...]:
@@ -161,8 +168,8 @@ def _best_of_two(
     fitting = [both for both in cuts if max(map(wide, both)) <= width]
 
     def cost(both: tuple[str, ...]) -> float:
-        gain = sum(_is_pause(*one) - _parts_a_word(*one) for one in pairwise(both))
-        return max(map(wide, both)) - _WORTH_OF_A_PAUSE * width * gain
+        pauses = sum(_is_pause(before, after) for before, after in pairwise(both))
+        return max(map(wide, both)) - _WORTH_OF_A_PAUSE * width * pauses
 
     return min(fitting, key=cost, default=filled)
 
