@@ -219,6 +219,31 @@ def _awards() -> tuple[Offer, ...]:
             tr("Ai, danh hiệu gì, đủ điều kiện không."),
             page,
         ),
+        *_award_papers(),
+        Offer("decisions", group, tr("Các quyết định khen thưởng"), tr("Số, ngày, tiền thưởng.")),
+        Offer(
+            "award-history",
+            group,
+            tr("Quá trình thi đua, khen thưởng"),
+            tr("Của một đơn vị hoặc một cán bộ, qua các năm."),
+        ),
+        Offer("assessments", group, tr("Xếp loại cuối năm"), tr("Mức xếp loại và căn cứ.")),
+        Offer(
+            "officials",
+            group,
+            tr("Danh sách phục vụ xếp loại cán bộ"),
+            tr("Điểm, mức đề nghị, danh hiệu, phong trào của từng người."),
+        ),
+        Offer("initiatives", group, tr("Sáng kiến được công nhận"), tr("Tác giả, cấp công nhận.")),
+        Offer("measures", group, tr("Kỷ luật, thanh tra, khiếu nại"), tr("Ai, từ ngày, đến ngày.")),
+        Offer("titles", group, tr("Danh hiệu, hình thức"), tr("Danh mục, quy định đang áp dụng.")),
+        Offer("quotas", group, tr("Hạn mức, lương cơ sở"), tr("Hạn mức đang áp dụng, mức lương.")),
+    )
+
+
+def _award_papers() -> tuple[Offer, ...]:
+    group, page = tr("Khen thưởng"), "awards"
+    return (
         Offer(
             "proposal",
             group,
@@ -248,24 +273,6 @@ def _awards() -> tuple[Offer, ...]:
             tr("Mỗi người, mỗi đơn vị một tờ, trên giấy trắng có khung hoặc phôi in sẵn."),
             page,
         ),
-        Offer("decisions", group, tr("Các quyết định khen thưởng"), tr("Số, ngày, tiền thưởng.")),
-        Offer(
-            "award-history",
-            group,
-            tr("Quá trình thi đua, khen thưởng"),
-            tr("Của một đơn vị hoặc một cán bộ, qua các năm."),
-        ),
-        Offer("assessments", group, tr("Xếp loại cuối năm"), tr("Mức xếp loại và căn cứ.")),
-        Offer(
-            "officials",
-            group,
-            tr("Danh sách phục vụ xếp loại cán bộ"),
-            tr("Điểm, mức đề nghị, danh hiệu, phong trào của từng người."),
-        ),
-        Offer("initiatives", group, tr("Sáng kiến được công nhận"), tr("Tác giả, cấp công nhận.")),
-        Offer("measures", group, tr("Kỷ luật, thanh tra, khiếu nại"), tr("Ai, từ ngày, đến ngày.")),
-        Offer("titles", group, tr("Danh hiệu, hình thức"), tr("Danh mục, quy định đang áp dụng.")),
-        Offer("quotas", group, tr("Hạn mức, lương cơ sở"), tr("Hạn mức đang áp dụng, mức lương.")),
     )
 
 

@@ -140,6 +140,10 @@ class PaperOptions(QWidget):
         self._form.choose(kept.get("form"))
         self._show()
 
+    def choose_round(self, number: int) -> None:
+        """Mean a round of awards, where the kind asks for one."""
+        self._round.choose(number)
+
     def _offer_lists(self) -> None:
         choices = self._choices
         of = Subject(str(self._subject.value))

@@ -23,6 +23,7 @@ from desktop_app.views.pages.reports.options import PaperOptions
 from desktop_app.views.pages.reports.paper_view import Preview
 from desktop_app.views.pages.reports.signing.entry import signatures_button
 from desktop_app.views.pages.reports.templates_dialog import TemplatesDialog
+from desktop_app.views.pages.reports.year_end_dialog import YearEndDialog
 from desktop_app.views.pages.returns.source_dialog import show_source
 from desktop_app.views.printing import PdfPages
 from desktop_app.views.saving import documents
@@ -67,7 +68,8 @@ def look_up(office: Office, title: str, paper: Paper, progress: Progress) -> Sig
 class ReportsPage(Page):
     """The list of papers, and the chosen one as it will print.
 
-    A paper is revealed by "KIND@CAMPAIGN", the whole year's by "KIND@".
+    A paper is revealed by "KIND@CAMPAIGN", the whole year's by "KIND@", a round's by
+    "KIND@@NUMBER".
     """
 
     def __init__(self, context: Context) -> None:
@@ -78,6 +80,7 @@ class ReportsPage(Page):
         self._export = FileExport(self)
         self._about = label("", "hint", "reports.about")
         self._folder = button("reports.folder", self.tr("Mở thư mục"), "open")
+        self._year_end = button("reports.year-end", self.tr("Hồ sơ cuối năm…"), "history")
         self._templates = button("reports.templates", self.tr("Mẫu văn bản…"), "edit")
         self._signatures = signatures_button(self)
         self._files = self._make_files()
@@ -95,9 +98,9 @@ class ReportsPage(Page):
 
     def reveal(self, ident: str) -> None:
         """Show a paper."""
-        kind, _, campaign = ident.partition("@")
+        kind, campaign, number = (*ident.split("@"), "", "")[:3]
         self._list.choose(kind)
-        self._ask_choices(campaign)
+        self._ask_choices(campaign, number)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  # Qt's name
         """Make what was left unmade."""
@@ -118,19 +121,19 @@ class ReportsPage(Page):
     def _offer(self) -> Offer:
         return self._list.offer
 
-    def _ask_choices(self, campaign: str | None) -> None:
+    def _ask_choices(self, campaign: str | None, award_round: str = "") -> None:
         office, year = self.context.office, self.context.year
         self.context.ask(
             "reports.choices",
             lambda: look_up_choices(office, year),
-            lambda choices: self._take_choices(choices, campaign),
+            lambda choices: self._take_choices(choices, campaign, award_round),
         )
 
-    def _take_choices(self, choices: Choices, campaign: str | None) -> None:
+    def _take_choices(self, choices: Choices, campaign: str | None, award_round: str) -> None:
         self._choices = choices
-        self._show_offer(campaign)
+        self._show_offer(campaign, award_round)
 
-    def _show_offer(self, campaign: str | None = None) -> None:
+    def _show_offer(self, campaign: str | None = None, award_round: str = "") -> None:
         offer = self._offer
         self._about.setText(offer.about)
         memory().put(LAST, offer.kind)
@@ -145,6 +148,8 @@ class ReportsPage(Page):
             self._show_elsewhere(offer)
             return
         self._options.offer(kind, self._choices, campaign)
+        if award_round:
+            self._options.choose_round(int(award_round))
         self._ask()
 
     def _show_elsewhere(self, offer: Offer) -> None:
@@ -231,7 +236,9 @@ class ReportsPage(Page):
         }
 
     def _lay_out(self) -> None:
-        for control in (self._templates, self._signatures, self._folder, *self._files.values()):
+        for control in (self._year_end, self._templates, self._signatures, self._folder):
+            self.add_action(control)
+        for control in self._files.values():
             self.add_action(control)
         right = QVBoxLayout()
         right.addWidget(self._about)
@@ -250,8 +257,12 @@ class ReportsPage(Page):
         self._preview.target_cell_wanted.connect(self._ask_target)
         self._templates.clicked.connect(self._open_templates)
         self._folder.clicked.connect(_open_folder)
+        self._year_end.clicked.connect(self._open_year_end)
         for ending, control in self._files.items():
             control.clicked.connect(lambda _on, kept=ending: self._save(kept))
+
+    def _open_year_end(self) -> None:
+        present(YearEndDialog(self.context, self))
 
     def _open_templates(self) -> None:
         present(TemplatesDialog(self.context, self._offer.kind, self))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -43,15 +44,23 @@ class DossierDialog(QDialog):
         self._told = label("", "hint", f"{NAME}.told")
         self._table = TableView(f"{NAME}.table", _tr("Văn bản của hồ sơ"), self)
         self._papers = button(f"{NAME}.papers", _tr("&Văn bản của đợt…"), "open", primary=True)
+        self._drawn_up = {
+            "proposal": button(f"{NAME}.proposal", _tr("Lập &tờ trình"), "export"),
+            "minutes": button(f"{NAME}.minutes", _tr("Lập &biên bản"), "export"),
+            "decision": button(f"{NAME}.decision", _tr("Lập &quyết định"), "export"),
+        }
         self._close = button(f"{NAME}.close", _tr("Đón&g"))
         self._assemble()
         self._papers.clicked.connect(self._open_papers)
+        for kind, control in self._drawn_up.items():
+            control.clicked.connect(partial(self._draw_up, kind))
         self._close.clicked.connect(self.accept)
         self._ask()
 
     def _assemble(self) -> None:
         acts = QHBoxLayout()
-        acts.addWidget(self._papers)
+        for control in (self._papers, *self._drawn_up.values()):
+            acts.addWidget(control)
         acts.addStretch()
         acts.addWidget(self._close)
         layout = QVBoxLayout(self)
@@ -69,6 +78,11 @@ class DossierDialog(QDialog):
         where = _tr("Báo cáo thành tích, xác nhận sáng kiến được lưu ở từng đề nghị.")
         self._told.setText(f"{dossier_told(items)} {where}")
         self._table.set_table(dossier_table(items))
+
+    def _draw_up(self, kind: str) -> None:
+        """Show the paper as it will print, where it is saved as Word or PDF."""
+        self.accept()
+        self._context.go_to("reports", f"{kind}@@{self._about.id}")
 
     def _open_papers(self) -> None:
         owner = Owner(OwnerKind.AWARD_ROUND, self._about.id)

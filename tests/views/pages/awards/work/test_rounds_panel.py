@@ -189,6 +189,16 @@ def test_the_dossier_opens_with_its_papers(qtbot: QtBot) -> None:
     click("awards.dossier.close")
 
 
+@pytest.mark.usefixtures("tab")
+def test_a_rounds_paper_is_drawn_up_from_its_dossier(qtbot: QtBot) -> None:
+    click("awards.rounds.dossier")
+    qtbot.waitUntil(lambda: is_shown("awards.dossier.proposal"))
+    click("awards.dossier.proposal")
+    qtbot.waitUntil(lambda: is_shown("reports.round"))
+    assert text_of("reports.about").startswith("Trình cấp trên")
+    assert is_shown("reports.word")
+
+
 def test_a_year_without_a_published_ranking_says_where_to_go(
     qtbot: QtBot, open_page: OpenPage, empty_store: Path
 ) -> None:
