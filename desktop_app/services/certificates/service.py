@@ -12,7 +12,6 @@ from desktop_app.domain.certificates.layout_checks import check_layout
 from desktop_app.domain.certificates.layouts import Layout
 from desktop_app.domain.certificates.wording import (
     THANKS,
-    Gift,
     Recipient,
     award_values,
     thanks_values,
@@ -59,14 +58,6 @@ class Certificates:
         """The awards of a year that stand; `title`: a code, `chosen`: numbers of awards."""
         with self._desk.reading() as connection:
             return recipients(connection, year, decision, title, chosen)
-
-    def gifts(self, year: int, campaign: str = "") -> tuple[Gift, ...]:
-        """The donors of a year, with what they gave.
-
-        Raises: NotFound for a campaign.
-        """
-        with self._desk.reading() as connection:
-            return gifts(connection, year, campaign)
 
     def pdf(self, paper: Paper, progress: Progress = silent) -> bytes:
         """Certificates, one on a page.
@@ -153,22 +144,15 @@ class Certificates:
             command.audit("layout.reset", f"layout:{code}", before=told[0], after=told[1])
         return Done(None, Changes.SETTINGS)
 
-    def trial_page(self, code: str, printer: str = "") -> bytes:
-        """The page by which a printer is set for a layout.
-
-        Raises: NotFound.
-        """
-        return trial_page_pdf(self.layout(code), resource("fonts"), printer)
-
     def write_trial_page(self, code: str, out: Path, printer: str = "") -> Path:
-        """That page as a file.
+        """The page by which a printer is set for a layout, as a file.
 
         Raises: NotFound, Refused for another ending, CannotWrite, DiskFull.
         """
         if out.suffix.lower() != ".pdf":
             sentence = "Trang thử xuất ra tệp .pdf. Hãy sửa đuôi tệp."
             raise Refused(sentence)
-        data = self.trial_page(code, printer)
+        data = trial_page_pdf(self.layout(code), resource("fonts"), printer)
         make_folder(out.parent)
         save(out, data)
         return out

@@ -14,9 +14,11 @@ from desktop_app.domain.papers import Paper
 from desktop_app.domain.refusals import EditedMeanwhile, WrongFields
 from desktop_app.services.awards.decisions import AwardDecisions
 from desktop_app.services.certificates import Certificates
+from desktop_app.services.certificates.gifts import gifts
 from desktop_app.services.desk import Desk
 from desktop_app.services.fund.donors import Donors
-from tests.services.certificates.made import department
+from desktop_app.services.settings import Settings
+from tests.services.certificates.made import HEAD, department
 from tests.services.desk_work import YEAR
 from tests.services.fund.fund_work import put_drive, put_fund, put_line
 from tests.services.trail import actions
@@ -161,7 +163,9 @@ def test_donors_of_the_year_get_a_letter_of_thanks(desk: Desk) -> None:
     put_line(desk, drive, "A", donor_id=nothing, amount=-5, reverses_id=line)
     service = Certificates(desk)
     # 900.000 + 100.000; what was reversed is nothing to thank for.
-    told = [(one.name, one.amount, one.in_kind_value, one.funds) for one in service.gifts(YEAR)]
+    with desk.reading() as connection:
+        found = gifts(connection, YEAR)
+    told = [(one.name, one.amount, one.in_kind_value, one.funds) for one in found]
     assert told == [
         ("Công ty Ánh Dương", 1_000_000, 0, ("Quỹ VNN",)),
         ("Hộ bà Tư", 0, 50_000, ("Quỹ VNN",)),
@@ -174,3 +178,10 @@ def test_donors_of_the_year_get_a_letter_of_thanks(desk: Desk) -> None:
     assert len(pages(service.thanks(Paper("thanks", YEAR, chosen=(house,))))) == 1
     with pytest.raises(Refused, match="thư cảm ơn"):
         service.thanks(Paper("thanks", 2023))
+
+
+def test_a_certificate_bears_the_letterhead_of_the_day_of_its_decision(desk: Desk) -> None:
+    department(desk)
+    Settings(desk).set_department(replace(HEAD, signatory="Lê Thị Mới"), "2024-11-10")
+    told = pages(Certificates(desk).pdf(PAPER))
+    assert all("Trần Văn Minh" in one for one in told)
