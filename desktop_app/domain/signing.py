@@ -195,8 +195,10 @@ def meet(one: Place, other: Place) -> bool:
     """Whether two places cover a part of the same page."""
     return (
         one.page == other.page
-        and abs(2 * (one.left - other.left) + one.width - other.width) < one.width + other.width
-        and abs(2 * (one.top - other.top) + one.height - other.height) < one.height + other.height
+        and one.left < other.left + other.width
+        and other.left < one.left + one.width
+        and one.top < other.top + other.height
+        and other.top < one.top + one.height
     )
 
 

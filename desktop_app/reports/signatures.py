@@ -1,6 +1,6 @@
-"""The signatures of a file as a table and in words: whose, when, and whether they hold."""
+"""The signatures of a file in words: whose, when, and whether they hold."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from desktop_app.domain.signing import (
     FileCheck,
@@ -15,13 +15,6 @@ from desktop_app.reports.report import Column, Row, Table
 OFFLINE = (
     "Chương trình không kết nối mạng: giờ ký là giờ của máy người ký, và việc chứng thư số có bị "
     "thu hồi hay không thì không kiểm tra được ở đây."
-)
-_COLUMNS = (
-    Column("signer", "Người ký", width=34),
-    Column("signed_at", "Ngày giờ ký", width=26),
-    Column("content", "Nội dung", width=44),
-    Column("certificate", "Chứng thư số", width=44),
-    Column("page", "Trang", width=7),
 )
 _TOKEN_COLUMNS = (
     Column("name", "Chứng thư số của", width=34),
@@ -40,17 +33,15 @@ _SINCE = {
     Since.CHANGED: "ĐÃ BỊ SỬA: có phần thêm vào sau khi ký",
 }
 _TRUST = {
-    Trust.TRUSTED: "Nơi cấp được máy này tin cậy",
-    Trust.UNKNOWN: "Máy này không biết nơi cấp",
-    Trust.OUT_OF_DATE: "Không có hiệu lực vào lúc ký",
+    Trust.TRUSTED: "Máy này tin cậy nơi cấp chứng thư",
+    Trust.UNKNOWN: "Máy này không biết nơi cấp chứng thư, nên chưa rõ có đúng là người đó không",
+    Trust.OUT_OF_DATE: "Chứng thư không có hiệu lực vào lúc ký",
 }
 
 
-def signatures_table(check: FileCheck) -> Table:
-    """The first signed first."""
-    rows = tuple(Row(_cells(one)) for one in check.signatures)
-    title = f"Chữ ký số của tệp “{check.path.name}”"
-    return Table(title, _COLUMNS, rows, empty_text="Tệp chưa có chữ ký số nào.")
+def signature_lines(check: FileCheck) -> tuple[tuple[str, ...], ...]:
+    """Some lines on each signature, the first signed first."""
+    return tuple(tuple(_lines(number, one)) for number, one in enumerate(check.signatures, 1))
 
 
 def verdict(check: FileCheck) -> str:
@@ -86,20 +77,14 @@ def token_table(found: Sequence[TokenCertificate]) -> Table:
     return Table("Chứng thư số trên thiết bị ký", _TOKEN_COLUMNS, rows, empty_text=empty)
 
 
-def content_told(one: SignatureCheck) -> str:
-    """Whether the document still says what was signed."""
-    return _STATES.get(one.state, _SINCE[one.since])
-
-
-def certificate_told(one: SignatureCheck) -> str:
-    """Who issued the certificate, and what this computer makes of it."""
-    if one.certificate is None:
-        return ""
-    return f"{_TRUST[one.trust]}: {one.certificate.issuer or 'không ghi nơi cấp'}"
-
-
-def _cells(one: SignatureCheck) -> tuple[str, ...]:
-    at = f"{one.signed_at.astimezone():%d/%m/%Y %H:%M:%S %z}" if one.signed_at else ""
-    signer = one.certificate.subject if one.certificate else "Không rõ"
-    page = str(one.page) if one.page else "ẩn"
-    return signer, at, content_told(one), certificate_told(one), page
+def _lines(number: int, one: SignatureCheck) -> Iterator[str]:
+    where = f"hiện ở trang {one.page}" if one.page else "không hiện trên trang"
+    signer = one.certificate.subject if one.certificate else "không rõ người ký"
+    yield f"Chữ ký {number}: {signer} ({where})"
+    if one.signed_at is not None:
+        yield f"   Ký lúc: {one.signed_at.astimezone():%d/%m/%Y %H:%M:%S}"
+    yield f"   Nội dung: {_STATES.get(one.state, _SINCE[one.since])}"
+    if one.certificate is not None:
+        ends = f"{one.certificate.ends.astimezone():%d/%m/%Y}"
+        yield f"   Chứng thư số: {one.certificate.issuer or 'không ghi nơi'} cấp, dùng đến {ends}"
+        yield f"   {_TRUST[one.trust]}"

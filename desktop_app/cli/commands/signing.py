@@ -19,7 +19,7 @@ from desktop_app.domain.signing import (
     free_place,
     place_of_mm,
 )
-from desktop_app.reports.signatures import OFFLINE, signatures_table, token_table, verdict
+from desktop_app.reports.signatures import OFFLINE, signature_lines, token_table, verdict
 from desktop_app.services import signing
 
 
@@ -44,7 +44,8 @@ def sign(asked: Namespace, _progress: Progress) -> Answer:
 def verify(asked: Namespace, _progress: Progress) -> Answer:
     """Every signature; status 1 where one does not hold, or there is none. No store is opened."""
     found = signing.verify(asked.file)
-    text = "\n".join((table_text(signatures_table(found)), "", verdict(found), OFFLINE))
+    told = [line for lines in signature_lines(found) for line in lines]
+    text = "\n".join((*told, verdict(found), OFFLINE))
     document: Json = {
         "path": str(found.path),
         "ok": found.holds,

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from desktop_app.reports.signatures import OFFLINE, signatures_table, verdict
+from desktop_app.reports.signatures import OFFLINE, signature_lines, verdict
 from desktop_app.views.controls import button, label, repolish
 from desktop_app.views.dialogs import choose_file, present
 from desktop_app.views.form_rows import sentence_label
+from desktop_app.views.language import said
 from desktop_app.views.names import named
 from desktop_app.views.saving import documents, remember_folder
-from desktop_app.views.table_view import TableView
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from desktop_app.views.context import Context
 
 NAME = "reports.check-dialog"
-SIZE = (980, 360)
+SIZE = (680, 420)
 
 
 class CheckDialog(QDialog):
@@ -33,19 +33,21 @@ class CheckDialog(QDialog):
         named(self, NAME, _tr("Kiểm tra chữ ký số"))
         self.setWindowTitle(_tr("Kiểm tra chữ ký số"))
         self.resize(*SIZE)
-        said = named(sentence_label(verdict(found)), f"{NAME}.verdict", _tr("Kết luận"))
-        said.setProperty("role", "subtitle" if found.holds else "field-problem")
-        repolish(said)
-        table = TableView(f"{NAME}.table", _tr("Các chữ ký số"), self)
-        table.set_table(signatures_table(found))
+        whole = named(sentence_label(verdict(found)), f"{NAME}.verdict", _tr("Kết luận"))
+        whole.setProperty("role", "subtitle" if found.holds else "field-problem")
+        repolish(whole)
+        text = "\n\n".join("\n".join(map(said, lines)) for lines in signature_lines(found))
+        told = named(QPlainTextEdit(text), f"{NAME}.signatures", _tr("Các chữ ký số"))
+        told.setReadOnly(True)
+        told.setTabChangesFocus(True)
         close = button(f"{NAME}.close", _tr("Đón&g"))
         close.clicked.connect(self.accept)
         acts = QHBoxLayout()
         acts.addStretch()
         acts.addWidget(close)
         layout = QVBoxLayout(self)
-        layout.addWidget(said)
-        layout.addWidget(table, stretch=1)
+        layout.addWidget(whole)
+        layout.addWidget(told, stretch=1)
         layout.addWidget(label(OFFLINE, "hint", f"{NAME}.offline"))
         layout.addLayout(acts)
 

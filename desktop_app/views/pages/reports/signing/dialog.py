@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
+    QLayoutItem,
     QVBoxLayout,
     QWidget,
 )
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
     from desktop_app.views.context import Context
 
 NAME = "reports.sign-dialog"
-SIZE = (920, 620)
+SIZE = (940, 560)
 PICTURE_SCALE = 1.2
 
 
@@ -110,9 +111,10 @@ class SigningDialog(QDialog):
         for part in (self._means, self._placing, label(OFFLINE, "hint", f"{NAME}.offline")):
             column.addWidget(part)
         column.addStretch()
+        _align(files, self._means.form, self._placing.form)
         row = QHBoxLayout()
-        row.addWidget(Scrolling(left, f"{NAME}.fields"), stretch=3)
-        row.addWidget(self._picture, stretch=2)
+        row.addWidget(Scrolling(left, f"{NAME}.fields"), stretch=1)
+        row.addWidget(self._picture, stretch=1)
         layout = QVBoxLayout(self)
         layout.addLayout(row, stretch=1)
         layout.addWidget(self._failure)
@@ -234,6 +236,19 @@ class SigningDialog(QDialog):
     def _show_sentence(self, sentence: str) -> None:
         self._failure.setText(sentence)
         self._failure.setVisible(bool(sentence))
+
+
+def _align(*forms: QFormLayout) -> None:
+    """Let the editors of several forms begin on one line."""
+    role = QFormLayout.ItemRole.LabelRole
+    # A row without a label has none here, whatever Qt's stubs say.
+    found: list[QLayoutItem | None] = [
+        form.itemAt(row, role) for form in forms for row in range(form.rowCount())
+    ]
+    labels = [item.widget() for item in found if item is not None]
+    width = max(one.sizeHint().width() for one in labels)
+    for one in labels:
+        one.setMinimumWidth(width)
 
 
 def _tr(text: str) -> str:

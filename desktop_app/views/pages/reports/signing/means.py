@@ -28,6 +28,9 @@ KIND, CERTIFICATE, LIBRARY = "signing.means", "signing.certificate", "signing.li
 class Means(QWidget):
     """The choice, the file or library, the token's certificate, the password.
 
+    Attributes:
+        form: The questions with their editors.
+
     Signals:
         reading_wanted: the token's certificates are to be read; its library's path.
     """
@@ -48,7 +51,7 @@ class Means(QWidget):
         self._secret = named(QLineEdit(), f"{name}.secret", _tr("Mật khẩu"))
         self._secret.setEchoMode(QLineEdit.EchoMode.Password)
         self._on_token = QWidget()
-        self._form = self._lay_out()
+        self.form = self._lay_out()
         self._file.set_path(_kept(CERTIFICATE))
         self._library.set_path(_kept(LIBRARY))
         self._kind.activated.connect(lambda _at: self._show_kind())
@@ -93,9 +96,9 @@ class Means(QWidget):
 
     def _show_kind(self) -> None:
         is_file = self._kind.currentData() == FILE
-        self._form.setRowVisible(self._file, is_file)
-        self._form.setRowVisible(self._library, not is_file)
-        self._form.setRowVisible(self._on_token, not is_file)
+        self.form.setRowVisible(self._file, is_file)
+        self.form.setRowVisible(self._library, not is_file)
+        self.form.setRowVisible(self._on_token, not is_file)
         text = _tr("Mật khẩu") if is_file else _tr("Mã PIN")
         self._secret.setAccessibleName(text)
         self._secret.setPlaceholderText(_tr("{secret}, không được lưu lại").format(secret=text))

@@ -30,11 +30,12 @@ class PathLine(QWidget):
     ) -> None:
         super().__init__()
         self._name, self._text, self._filters, self._is_new = name, text, filters, is_new
+        self._said: Path | None = None
         self._line = named(QLineEdit(), name, text)
         choose = button(f"{name}-choose", _tr("Chọn…"))
         choose.setAccessibleName(_tr("Chọn: {what}").format(what=text))
         choose.clicked.connect(self._choose)
-        self._line.editingFinished.connect(self.changed)
+        self._line.editingFinished.connect(self._on_typed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._line, stretch=1)
@@ -50,6 +51,7 @@ class PathLine(QWidget):
     def set_path(self, path: Path | None) -> None:
         """Put another path there, without a signal."""
         self._line.setText(str(path) if path else "")
+        self._said = self.path
 
     def _choose(self) -> None:
         if self._is_new:
@@ -59,6 +61,12 @@ class PathLine(QWidget):
         dialog = choose_file(self, f"{self._name}-dialog", self._text, self._filters, self._take)
         if self.path is not None and self.path.parent.is_dir():
             dialog.setDirectory(str(self.path.parent))
+
+    def _on_typed(self) -> None:
+        """Also comes when the line is only left."""
+        if self.path != self._said:
+            self._said = self.path
+            self.changed.emit()
 
     def _take(self, path: Path) -> None:
         self.set_path(path)

@@ -27,6 +27,9 @@ FROM_EDGE_MM = 20
 class Placing(QWidget):
     """The choice, the page, and the box in millimetres from the page's upper left corner.
 
+    Attributes:
+        form: The questions with their editors.
+
     Signals:
         changed: another place is chosen.
     """
@@ -46,10 +49,10 @@ class Placing(QWidget):
         }
         self._box = {key: _millimetres(f"{name}.{key}", text) for key, text in told.items()}
         self._own = self._make_own(told)
-        form = QFormLayout(self)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.addRow(_tr("Chữ ký hiện ở"), self._choice)
-        form.addRow(self._own)
+        self.form = QFormLayout(self)
+        self.form.setContentsMargins(0, 0, 0, 0)
+        self.form.addRow(_tr("Chữ ký hiện ở"), self._choice)
+        self.form.addRow("", self._own)
         self._choice.activated.connect(lambda _at: self._on_choice())
         for spin in (self._page, *self._box.values()):
             spin.valueChanged.connect(lambda _value: self.changed.emit())
@@ -58,10 +61,10 @@ class Placing(QWidget):
     @property
     def page(self) -> int:
         """The page to look at, counted from 1; 0 where there is none."""
+        if not self._signable.pages:
+            return 0
         place = self.place()
-        if place is not None:
-            return place.page
-        return 1 if self._signable.pages else 0
+        return place.page if place is not None else 1
 
     def place(self) -> Place | None:
         """The chosen place, None where the signature is not seen."""
@@ -107,7 +110,7 @@ class Placing(QWidget):
         self._choice.setCurrentIndex(self._choice.findData(OWN))
         with QSignalBlocker(self._page):
             self._page.setValue(page)
-        self._own.setVisible(True)
+        self.form.setRowVisible(self._own, True)  # noqa: FBT003  # Qt's
 
     def _begin_own(self) -> None:
         """A box of one's own begins at the foot of the last page, on the right."""
@@ -128,7 +131,7 @@ class Placing(QWidget):
             self._page.setValue(len(self._signable.pages))
 
     def _on_choice(self) -> None:
-        self._own.setVisible(self._choice.currentData() == OWN)
+        self.form.setRowVisible(self._own, self._choice.currentData() == OWN)
         self.changed.emit()
 
     def _make_own(self, told: dict[str, str]) -> QWidget:
