@@ -13,6 +13,7 @@ from desktop_app.reports.report import Format
 DONG = "đồng"
 _MOST_UNITS = 20
 _NO_MONTH = "Không rõ tháng"
+_UNKNOWN_MONTHS = "Khoản ủng hộ không ghi ngày nộp được tính ở “Không rõ tháng”."
 
 
 def months_chart(sums: Sequence[Summed], year: int) -> Chart:
@@ -33,6 +34,7 @@ def months_chart(sums: Sequence[Summed], year: int) -> Chart:
         ),
         Format.MONEY,
         DONG,
+        (_UNKNOWN_MONTHS,) if "" in codes else (),
         empty_text="Chưa có khoản ủng hộ nào.",
     )
 
@@ -55,7 +57,7 @@ def units_chart(totals: Sequence[ContributionTotal], fund: str = "") -> Chart:
 def years_chart(found: MultiYear) -> Chart:
     """What came in by year, all that is counted in đồng; a year without a figure is a gap."""
     return Chart(
-        ChartKind.LINE,
+        ChartKind.COLUMNS,
         f"Kết quả các năm {found.first} - {found.last}",
         tuple(Category(str(year)) for year in found.years),
         tuple(_years(found)),

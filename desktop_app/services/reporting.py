@@ -7,6 +7,7 @@ from dataclasses import replace
 from desktop_app import __version__
 from desktop_app.domain.criteria import Subject
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.progress import Progress, silent
 from desktop_app.domain.ranking_rows import Ranking
 from desktop_app.domain.ranking_rules import RankingChoice
 from desktop_app.domain.reviews import NewReview
@@ -73,6 +74,13 @@ class Reporting:
             return _rank(self._desk, self.about(year, campaign), ranking)
         subject = ranking.subject if ranking else Subject.COLLECTIVE
         return make(self._desk, replace(self.about(year, campaign, subject), first=first))
+
+    def tally(self, year: int, campaign: str = "", progress: Progress = silent) -> Report:
+        """The tally, which may be long, with how far it is.
+
+        Raises: NotFound, Cancelled.
+        """
+        return _tally(self._desk, self.about(year, campaign), progress)
 
     def about(self, year: int, campaign: str = "", subject: Subject = Subject.COLLECTIVE) -> About:
         """What a report is about, and what it is made from.
@@ -199,13 +207,13 @@ def _rank(desk: Desk, about: About, choice: RankingChoice | None = None) -> Repo
     return ranking_report(ranking, about.department, tuple(told.items()), about.campaigns)
 
 
-def _tally(desk: Desk, about: About) -> Report:
+def _tally(desk: Desk, about: About, progress: Progress = silent) -> Report:
     with desk.snapshot():
         figures = _figures(desk, about)
         if figures.ranking:
             told = dict(about.made_from) | dict(sources.of_ranking(figures.ranking, about))
             figures = replace(figures, about=replace(about, made_from=tuple(told.items())))
-        return tallies.tally(desk, figures, _by_fund(desk, about))
+        return tallies.tally(desk, figures, _by_fund(desk, about), progress)
 
 
 def _multi_year(desk: Desk, about: About) -> Report:

@@ -5,6 +5,8 @@ from dataclasses import replace
 
 from desktop_app.domain.fund_rows import By
 from desktop_app.domain.multi_year import MultiYear
+from desktop_app.domain.progress import Progress, silent
+from desktop_app.domain.rows import ContributionLine
 from desktop_app.reports.figures import Figures, FundPart
 from desktop_app.reports.official import About
 from desktop_app.reports.report import Report
@@ -17,28 +19,39 @@ from desktop_app.services.multi_year import multi_year
 from desktop_app.services.participation import Participation
 from desktop_app.services.targets import Targets
 
+_AT_A_TIME = 5_000
 
-def tally(desk: Desk, figures: Figures, funds: Sequence[tuple[str, FundPart]]) -> Report:
+
+def tally(
+    desk: Desk,
+    figures: Figures,
+    funds: Sequence[tuple[str, FundPart]],
+    progress: Progress = silent,
+) -> Report:
     """The tally of a year, or of one campaign of it; `funds`: the parts of its giving by code.
 
-    Raises: NotFound.
+    Raises: NotFound, Cancelled.
     """
     about = figures.about
-    listed = replace(figures, by_fund=_with_givers(desk, figures, funds))
-    return tally_report(listed, _details(desk, about))
-
-
-def _with_givers(
-    desk: Desk, figures: Figures, funds: Sequence[tuple[str, FundPart]]
-) -> tuple[FundPart, ...]:
-    about, lines = figures.about, Funds(desk).lines
-    if not funds:
-        every = lines(Filter(about.year, about.campaign))
-        return (FundPart("", figures.contributions, every),)
-    return tuple(
-        replace(part, lines=lines(Filter(about.year, about.campaign, fund=code)))
-        for code, part in funds
+    given: Sequence[tuple[str | None, FundPart]] = funds or (
+        (None, FundPart("", figures.contributions)),
     )
+    parts = tuple(
+        replace(part, lines=_givers(desk, Filter(about.year, about.campaign, fund=code), progress))
+        for code, part in given
+    )
+    return tally_report(replace(figures, by_fund=parts), _details(desk, about))
+
+
+def _givers(desk: Desk, wanted: Filter, progress: Progress) -> tuple[ContributionLine, ...]:
+    """All lines, read some at a time, so that whoever waits can stop."""
+    found: list[ContributionLine] = []
+    while True:
+        progress(len(found), len(found) + _AT_A_TIME, "Đọc danh sách ủng hộ")
+        some = Funds(desk).lines(wanted, len(found), _AT_A_TIME)
+        found += some
+        if len(some) < _AT_A_TIME:
+            return tuple(found)
 
 
 def _details(desk: Desk, about: About) -> Details:

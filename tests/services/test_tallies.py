@@ -3,7 +3,9 @@
 import pytest
 
 from desktop_app.domain.fund_rows import By
+from desktop_app.domain.progress import Cancelled
 from desktop_app.reports.report import Report, Table
+from desktop_app.services import tallies
 from desktop_app.services.desk import Desk
 from desktop_app.services.office import Office
 from desktop_app.services.reporting import Reporting
@@ -53,3 +55,23 @@ def test_a_year_without_figures_has_no_empty_lists(desk: Desk) -> None:
     titles = {table.title for table in Reporting(desk).report("tally", YEAR).tables}
     assert "Ủng hộ, đóng góp" in titles
     assert not titles & {"Danh sách ủng hộ", "Ủng hộ theo tháng", "Danh sách hoạt động"}
+
+
+def test_whoever_waits_for_the_givers_can_stop(sample_office: Office) -> None:
+    told = []
+
+    def stop(_done: int, _total: int, what: str) -> None:
+        told.append(what)
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        sample_office.reporting.tally(YEAR, progress=stop)
+    assert told == ["Đọc danh sách ủng hộ"]
+
+
+def test_givers_that_are_read_some_at_a_time_are_all_there(
+    sample_office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = of(sample_office.reporting.tally(YEAR), "Danh sách ủng hộ")
+    monkeypatch.setattr(tallies, "_AT_A_TIME", 7)
+    assert of(sample_office.reporting.tally(YEAR), "Danh sách ủng hộ").rows == whole.rows

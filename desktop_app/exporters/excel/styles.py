@@ -43,18 +43,14 @@ class Styles:
     def __init__(self, workbook: Workbook) -> None:
         self._workbook = workbook
         self._made: dict[tuple[tuple[str, object], ...], CellFormat] = {}
+        self._cells: dict[tuple[str, Format, bool], CellFormat] = {}
 
     def cell(self, level: str, kind: Format, *, is_label: bool = False) -> CellFormat:
         """The format of a table's cell, by its row's level and its column's format."""
-        alignment = "center" if is_label or level in _CENTERED else align(kind)
-        wrapped = {"text_wrap": True} if kind is Format.TEXT else {}
-        return self._of(
-            {"font_size": 11, "border": 1, "valign": "vcenter", "align": alignment}
-            | ({} if alignment == "center" else {"indent": 1})
-            | {"num_format": _NUMBER_FORMATS.get(kind, "@")}
-            | wrapped
-            | _LEVELS.get(level, {})
-        )
+        key = (level, kind, is_label)
+        if key not in self._cells:
+            self._cells[key] = self._cell(level, kind, is_label=is_label)
+        return self._cells[key]
 
     def text(self, size: float, alignment: str = "center", style: str = "") -> CellFormat:
         """The format of a line outside tables; `style` names "bold", "italic", "underline"."""
@@ -72,6 +68,17 @@ class Styles:
         if key not in self._made:
             self._made[key] = self._workbook.add_format(_TONES[tone])
         return self._made[key]
+
+    def _cell(self, level: str, kind: Format, *, is_label: bool) -> CellFormat:
+        alignment = "center" if is_label or level in _CENTERED else align(kind)
+        wrapped = {"text_wrap": True} if kind is Format.TEXT else {}
+        return self._of(
+            {"font_size": 11, "border": 1, "valign": "vcenter", "align": alignment}
+            | ({} if alignment == "center" else {"indent": 1})
+            | {"num_format": _NUMBER_FORMATS.get(kind, "@")}
+            | wrapped
+            | _LEVELS.get(level, {})
+        )
 
     def _of(self, properties: dict[str, object]) -> CellFormat:
         key = tuple(sorted(properties.items()))

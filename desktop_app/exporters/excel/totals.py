@@ -60,11 +60,9 @@ def _value(table: Table, row: int, column: int) -> str | int | None:
 def _ranges(rows: Sequence[Row], numbers: list[int]) -> Iterator[tuple[int, int]]:
     """First and last row of each run without a sum in it; headings inside are only text."""
     sums_before = 0
-    place = 0
     marked: list[tuple[int, int]] = []
-    for number in numbers:
-        sums_before += sum(row.level in _SUMS for row in rows[place:number])
-        place = number
+    for before, number in zip([*numbers[:1], *numbers], numbers, strict=False):
+        sums_before += sum(rows[at].level in _SUMS for at in range(before, number))
         marked.append((sums_before, number))
     for _, run in groupby(marked, lambda mark: mark[0]):
         run_numbers = [number for _, number in run]

@@ -33,6 +33,10 @@ def _report(desk: Desk, paper: Paper, _progress: Progress) -> _Reports:
     return (service.report(paper.kind, paper.year, paper.campaign, paper.first, paper.ranking),)
 
 
+def _tally(desk: Desk, paper: Paper, progress: Progress) -> _Reports:
+    return (Reporting(desk).tally(paper.year, paper.campaign, progress),)
+
+
 def _list(desk: Desk, paper: Paper, _progress: Progress) -> _Reports:
     about = Reporting(desk).about(paper.year, paper.campaign)
     occasion = about.occasion if paper.campaign else ""
@@ -116,6 +120,7 @@ REPORTS: Mapping[str, Callable[[Desk, Paper, Progress], _Reports]] = {
     "ranking-compared": _compared,
     "reminder": _reminder,
     "score-sheets": _sheets,
+    "tally": _tally,
     "statistics": _statistics,
 }
 # What is a form with places of its own, printed as a PDF alone.
