@@ -61,6 +61,8 @@ AFTER_MORE = {
     "test_one_of_several_conditions_is_edited_in_a_form_of_its_own",
     "EffectDialog": "units/test_act_forms.py::"
     "test_what_an_act_would_do_is_shown_and_one_may_go_back",
+    "FiguresDialog": "reports/statistics/test_figures_dialog.py::"
+    "test_a_figure_shows_its_records_and_may_be_written_by_hand",
     "HistoryDialog": "units/test_unit_forms.py::"
     "test_a_unit_shows_what_it_came_from_and_how_else_it_is_written",
     "LayoutsDialog": "reports/certificates/test_layouts_dialog.py::"
@@ -68,12 +70,16 @@ AFTER_MORE = {
     "LeftOutDialog": "awards/test_assessments_panel.py::"
     "test_classes_are_taken_over_and_who_is_left_out_is_shown",
     "OriginDialog": "fund/test_page.py::test_a_double_click_on_a_line_shows_the_cell_it_came_from",
+    "PartForm": "reports/statistics/test_figures_dialog.py::"
+    "test_the_office_lays_the_form_out_itself",
     "PasteDialog": "scoring/test_undone_paste.py::"
     "test_five_hundred_pasted_rows_are_undone_and_redone_exactly",
     "PublishedDialog": "test_ranking.py::"
     "test_publishing_says_what_freezes_and_a_second_one_asks_why",
     "QuotasDialog": "test_ranking.py::"
     "test_quotas_of_classes_are_shown_as_they_stand_and_say_where_they_are_written",
+    "RecordsDialog": "reports/statistics/test_figures_dialog.py::"
+    "test_a_figure_shows_its_records_and_may_be_written_by_hand",
     "ReplaceDialog": "../grid/test_view.py::test_replacing_in_the_selection_or_in_all",
     "RestoreDialog": "history/test_page.py::"
     "test_a_copy_is_looked_at_and_brought_back_and_the_store_before_it_kept",
