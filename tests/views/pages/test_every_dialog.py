@@ -51,6 +51,8 @@ AFTER_MORE = {
     "Assistant": "../test_welcome.py::"
     "test_a_new_store_begins_with_the_assistant_which_is_resumed_from_the_first_page",
     "BookDialog": "criteria/test_book_acts.py::test_an_edited_workbook_changes_the_set",
+    "CheckDialog": "reports/signing/test_dialog.py::"
+    "test_a_token_is_read_and_signs_and_a_changed_file_is_told",
     "ClassFileForm": "awards/test_class_file.py::test_classes_of_a_spreadsheet_are_written",
     "ClassProblems": "awards/test_class_file.py::test_a_wrong_cell_keeps_the_file_out_and_is_shown",
     "CloseDialog": "test_ranking.py::test_neighbours_within_a_hair_are_listed_and_written",
