@@ -34,6 +34,17 @@ def test_a_layout_is_corrected_tried_and_put_back(
     assert unnamed(find(NAME, QDialog)) == []
     assert not find(f"{NAME}.reset", QAbstractButton).isEnabled()
 
+    correct_part(qtbot)
+    set_offset(qtbot)
+    refuse_page(qtbot)
+    save_trial(qtbot, tmp_path / "thu.pdf")
+    put_back(qtbot)
+    choose("reports.stock", "Phôi in sẵn")
+    qtbot.waitUntil(lambda: is_shown("reports.printer"))
+    choose("reports.printer", "HP 1020")
+
+
+def correct_part(qtbot: QtBot) -> None:
     double_click_row(TABLE, WHO)
     qtbot.waitUntil(lambda: is_shown(PART))
     retype(f"{PART}.top", "cao")
@@ -47,6 +58,8 @@ def test_a_layout_is_corrected_tried_and_put_back(
     qtbot.waitUntil(lambda: "95,5" in row_of(TABLE, WHO))
     qtbot.waitUntil(lambda: "đã sửa" in text_of(f"{NAME}.about"))
 
+
+def set_offset(qtbot: QtBot) -> None:
     click(f"{NAME}.offset")
     qtbot.waitUntil(lambda: is_shown(OFFSET))
     retype(f"{OFFSET}.printer", "HP 1020")
@@ -57,6 +70,8 @@ def test_a_layout_is_corrected_tried_and_put_back(
     click(f"{OFFSET}.ok")
     qtbot.waitUntil(lambda: "HP 1020: phải -1,5, xuống 0 mm" in text_of(f"{NAME}.about"))
 
+
+def refuse_page(qtbot: QtBot) -> None:
     click(f"{NAME}.page")
     qtbot.waitUntil(lambda: is_shown(PAGE))
     retype(f"{PAGE}.page_width", "900")
@@ -64,17 +79,17 @@ def test_a_layout_is_corrected_tried_and_put_back(
     qtbot.waitUntil(lambda: "450 mm" in text_of(f"{PAGE}.page_width.problem"))
     click(f"{PAGE}.cancel")
 
+
+def save_trial(qtbot: QtBot, out: Path) -> None:
     click(f"{NAME}.trial")
     qtbot.waitUntil(lambda: is_shown(f"{NAME}.save"))
-    out = tmp_path / "thu.pdf"
     enter_path(f"{NAME}.save", str(out))
     qtbot.waitUntil(out.exists)
 
+
+def put_back(qtbot: QtBot) -> None:
     click(f"{NAME}.reset")
     qtbot.waitUntil(lambda: is_shown(f"{NAME}.reset-ask"))
     click(f"{NAME}.reset-ask.yes")
     qtbot.waitUntil(lambda: "92" in row_of(TABLE, WHO))
     click(f"{NAME}.close")
-    choose("reports.stock", "Phôi in sẵn")
-    qtbot.waitUntil(lambda: is_shown("reports.printer"))
-    choose("reports.printer", "HP 1020")
