@@ -236,9 +236,7 @@ class ReportsPage(Page):
         }
 
     def _lay_out(self) -> None:
-        for control in (self._year_end, self._templates, self._signatures, self._folder):
-            self.add_action(control)
-        for control in self._files.values():
+        for control in (self._templates, self._signatures, *self._files.values()):
             self.add_action(control)
         right = QVBoxLayout()
         right.addWidget(self._about)
@@ -246,9 +244,16 @@ class ReportsPage(Page):
         right.addWidget(self._preview, stretch=1)
         row = QHBoxLayout()
         row.setSpacing(12)
-        row.addWidget(self._list)
+        row.addLayout(self._left())
         row.addLayout(right, stretch=1)
         self.body.addLayout(row, stretch=1)
+
+    def _left(self) -> QVBoxLayout:
+        """The papers, and what is about all of them."""
+        column = QVBoxLayout()
+        for one in (self._list, self._year_end, self._folder):
+            column.addWidget(one)
+        return column
 
     def _connect(self) -> None:
         self._list.chosen.connect(lambda _kind: self._show_offer())
