@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from desktop_app.domain.scoring.figures import number_text
 from desktop_app.domain.targets import MONTHS, TargetProgress
+from desktop_app.reports.chart import Tone
 from desktop_app.reports.formulas import Share
 from desktop_app.reports.report import Cell, Column, Format, Row, Table
 
@@ -26,7 +27,7 @@ _COLUMNS = (
         10,
         formula=Share("forecast", "planned"),
     ),
-    Column("state", "Kết quả", width=10),
+    Column("state", "Kết quả", width=10, tones=(("Đạt", Tone.GOOD), ("Chưa đạt", Tone.BAD))),
 )
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from desktop_app.domain.progress import Cancelled
 from desktop_app.exporters.excel import workbook, workbook_bytes
-from desktop_app.reports.report import Report
+from desktop_app.reports.report import Report, Row
 from tests.exporters import samples
 from tests.exporters.excel.test_charts import MONEY
 
@@ -46,13 +46,24 @@ def with_a_chart() -> Report:
     return Report("test", "Biểu đồ", blocks=(MONEY,), made_from=samples.MADE_FROM)
 
 
-@pytest.mark.parametrize("made", [samples.ranking, few_givers, with_a_chart])
+def like_formulas() -> Report:
+    return samples.plain_table(*(Row((text, 1)) for text in ("=1+1", "+1", "-1", "@A1", "{=A1}")))
+
+
+@pytest.mark.parametrize("made", [samples.ranking, few_givers, with_a_chart, like_formulas])
 def test_it_is_the_same_workbook(
     made: Callable[[], Report], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     in_memory = told(workbook_bytes(made()))
     monkeypatch.setattr(workbook, "_MANY_ROWS", -1)
     assert told(workbook_bytes(made())) == in_memory
+
+
+def test_text_that_begins_like_a_formula_stays_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workbook, "_MANY_ROWS", -1)
+    sheet = openpyxl.load_workbook(io.BytesIO(workbook_bytes(like_formulas()))).worksheets[0]
+    told = {cell.value: cell.data_type for row in sheet.iter_rows() for cell in row}
+    assert {told[text] for text in ("=1+1", "+1", "-1", "@A1", "{=A1}")} <= {"s", "inlineStr"}
 
 
 def test_it_can_be_stopped_and_leaves_no_file_behind(
