@@ -13,6 +13,7 @@ from desktop_app.services.office import Office
 from tests.made_once import made_once
 from tests.outputs.converting import converted
 from tests.outputs.made import Made
+from tests.outputs.printed import Printed, opened
 
 # They make some eighty files and start LibreOffice, which the suite does without.
 collect_ignore_glob = [] if "THIDUA_OUTPUTS" in os.environ else ["test_*.py"]
@@ -66,3 +67,9 @@ def printed_words(made: Made, tmp_path_factory: pytest.TempPathFactory) -> Mappi
 
     folder = made_once(tmp_path_factory, "printed-words", make)
     return {kind: folder / f"{path.stem}.pdf" for kind, path in documents.items()}
+
+
+@pytest.fixture(scope="session")
+def printed(sample_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Printed]:
+    """Every PDF by its kind, as it prints on one day."""
+    yield from opened(sample_store, tmp_path_factory)

@@ -21,6 +21,8 @@ WITHOUT = {
     "proposal": "chưa mở đợt xét",
     "minutes": "chưa mở đợt xét",
     "decision": "chưa mở đợt xét",
+    "certificates": "Chưa có ai để in",
+    "thanks": "Chưa có người, tổ chức",
     "ranking-compared": "Không có bảng xếp hạng năm 2023",
 }
 # A workbook is of one sheet's unit alone.

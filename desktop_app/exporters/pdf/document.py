@@ -107,7 +107,7 @@ def _document(stream: BytesIO, report: Report, paper: Paper, *, invariant: bool)
     document = _Document(
         stream,
         pagesize=(paper.width, paper.height),
-        title=printable(" - ".join(filter(None, (report.title, report.abstract)))),
+        title=printable(_name(report)),
         author=printable(report.letterhead.agency) or _PROGRAM,
         subject=printable(report.abstract),
         creator=_PROGRAM,
@@ -122,6 +122,11 @@ def _document(stream: BytesIO, report: Report, paper: Paper, *, invariant: bool)
     others = [other for other in (PORTRAIT, LANDSCAPE) if other != paper]
     document.addPageTemplates([_template(sheet) for sheet in (paper, *others)])
     return document
+
+
+def _name(report: Report) -> str:
+    """What the file is called by whoever shows it; a letter by its subject."""
+    return " - ".join(filter(None, (report.title, report.abstract or report.subject)))
 
 
 def _template(paper: Paper) -> PageTemplate:

@@ -79,6 +79,12 @@ def test_the_file_says_its_title_author_and_language() -> None:
         assert str(file.Root.Lang) == "vi-VN"
 
 
+def test_a_letter_without_a_title_is_called_by_its_subject() -> None:
+    letter = Report("letter", "", subject="V/v đôn đốc nộp báo cáo")
+    with pypdfium2.PdfDocument(made(letter)) as document:
+        assert document.get_metadata_dict()["Title"] == "V/v đôn đốc nộp báo cáo"
+
+
 def test_headings_and_tables_are_bookmarks() -> None:
     with pypdfium2.PdfDocument(made(samples.summary())) as document:
         titles = [(mark.level, mark.get_title()) for mark in document.get_toc()]
