@@ -1,8 +1,7 @@
 """Contributions: the tally by units, the list of givers, and the report on both."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from itertools import groupby
 
 from desktop_app.domain.amounts import amount_in_words
 from desktop_app.domain.money import format_money
@@ -11,8 +10,6 @@ from desktop_app.domain.rows import ContributionLine, ContributionTotal, UnitInf
 from desktop_app.reports.balance import BalanceReport, balance_table
 from desktop_app.reports.balance import sentences as balance_sentences
 from desktop_app.reports.clusters import (
-    SUBTOTAL,
-    TOTAL,
     Cells,
     cluster_rows,
     common_share,
@@ -21,8 +18,8 @@ from desktop_app.reports.clusters import (
 )
 from desktop_app.reports.figures import FundPart
 from desktop_app.reports.formulas import Share
+from desktop_app.reports.givers import list_table
 from desktop_app.reports.official import About, letterhead, recipients, signatures
-from desktop_app.reports.origins import origin_text
 from desktop_app.reports.report import (
     Block,
     Column,
@@ -59,24 +56,6 @@ _CLUSTER_COLUMNS = (
     Column("units", "Số đơn vị", _NUMBER, 7, summed=True),
     *_FIGURES[:-1],
 )
-_GIFT_COLUMNS = (
-    Column("donor", "Họ và tên, tập thể ủng hộ", width=26),
-    Column("job", "Chức vụ", width=16),
-    Column("participants", "Số người", _NUMBER, 7),
-    Column("amount", "Số tiền (đồng)", _MONEY, 14, summed=True),
-    Column("goods", "Hiện vật", width=16),
-    Column("in_kind_value", "Hiện vật quy đổi (đồng)", _MONEY, 13, summed=True),
-    Column("labour_days", "Ngày công", Format.DAYS, 8, summed=True),
-    Column("given_on", "Ngày nộp", Format.DATE, 11),
-    Column("note", "Ghi chú", width=14),
-)
-_LINE_COLUMNS = (
-    _STT,
-    Column("unit", "Đơn vị", width=26),
-    *_GIFT_COLUMNS,
-    Column("origin", "Nguồn số liệu", width=26),
-)
-_LIST_COLUMNS = (_STT, *_GIFT_COLUMNS)
 
 
 def totals_table(totals: Sequence[ContributionTotal]) -> Table:
@@ -92,27 +71,6 @@ def clusters_table(totals: Sequence[ContributionTotal]) -> Table:
     """The tally by clusters only."""
     rows = table_of_clusters(totals, _unit, lambda members: _sums(members)[:-1])
     return Table("Kết quả ủng hộ, đóng góp theo cụm thi đua", _CLUSTER_COLUMNS, rows)
-
-
-def lines_table(lines: Sequence[ContributionLine], offset: int = 0) -> Table:
-    """Lines of giving with the cells they came from; `offset`: how many stand on earlier pages.
-
-    Rows bear "line:NUMBER", counted from 0 within `lines`.
-    """
-    rows = tuple(
-        Row(
-            (offset + place + 1, line.unit_name, *_gift(line), origin_text(line.origin)),
-            ident=f"line:{place}",
-        )
-        for place, line in enumerate(lines)
-    )
-    return Table("Chi tiết ủng hộ, đóng góp", _LINE_COLUMNS, rows)
-
-
-def list_table(lines: Sequence[ContributionLine]) -> Table:
-    """The list of givers, unit by unit, as it is attached to a report."""
-    rows = tuple(_list_rows(lines))
-    return Table("Danh sách ủng hộ, đóng góp", _LIST_COLUMNS, rows, numbered=True)
 
 
 def contributions_report(
@@ -225,44 +183,4 @@ def _common_share(totals: Sequence[ContributionTotal]) -> int | None:
     """Of all staff, those of units that have not answered included."""
     return common_share(
         (total.participants if total.lines else None, total.unit.headcount) for total in totals
-    )
-
-
-def _gift(line: ContributionLine) -> Cells:
-    """A line keeps 0 for goods and labour that it does not speak of: both stay blank."""
-    return (
-        line.donor,
-        line.job,
-        line.participants,
-        line.amount,
-        line.goods,
-        line.in_kind_value or None,
-        line.labour_days or None,
-        line.given_on,
-        line.note,
-    )
-
-
-def _list_rows(lines: Sequence[ContributionLine]) -> Iterator[Row]:
-    for (_, name), group in groupby(lines, key=lambda line: (line.unit_code, line.unit_name)):
-        members = list(group)
-        yield Row((name,), "group")
-        for number, line in enumerate(members, 1):
-            yield Row((number, *_gift(line)))
-        yield Row((None, SUBTOTAL, *_gift_sums(members)), "subtotal")
-    if lines:
-        yield Row((None, TOTAL, *_gift_sums(lines)), "total")
-
-
-def _gift_sums(lines: Sequence[ContributionLine]) -> Cells:
-    """The cells after the label, which stands in the donor's column."""
-    return (
-        "",
-        None,
-        sum(line.amount for line in lines),
-        "",
-        sum(line.in_kind_value for line in lines) or None,
-        sum(line.labour_days for line in lines) or None,
-        "",
-        "",
     )

@@ -14,6 +14,7 @@ from desktop_app.reports.balance import balance_table
 from desktop_app.reports.chart import Chart
 from desktop_app.reports.figures import Figures, FundPart
 from desktop_app.reports.fund_ledger import summed_table
+from desktop_app.reports.givers import list_table
 from desktop_app.reports.giving_charts import months_chart, units_chart, years_chart
 from desktop_app.reports.multi_year import summary_tables
 from desktop_app.reports.official import letterhead, signatures
@@ -79,7 +80,7 @@ def _giving(figures: Figures, details: Details) -> _Sheets:
     for part in figures.giving:
         if part.lines:
             title = f"Danh sách {part.name}" if part.name else "Danh sách ủng hộ"
-            yield title, contributions.list_table(part.lines)
+            yield title, list_table(part.lines)
 
 
 def _fund(part: FundPart) -> _Sheets:

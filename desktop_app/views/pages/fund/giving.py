@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
-from desktop_app.reports.contributions import lines_table
+from desktop_app.reports.givers import lines_table
 from desktop_app.views.controls import button, label
 from desktop_app.views.names import named
 from desktop_app.views.pages.fund.tally import Tally
