@@ -30,7 +30,7 @@ _LAYOUT_COLUMNS = (
 _PART_COLUMNS = (
     Column("code", "Mã", width=16),
     Column("name", "Phần", width=24),
-    *(Column(name, title[0].upper() + title[1:], width=12) for name, title in PART_FIELDS.items()),
+    *(Column(name, title, width=12) for name, title in PART_FIELDS.items()),
 )
 
 

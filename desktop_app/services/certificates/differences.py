@@ -21,7 +21,7 @@ def _flat(layout: Layout) -> Told:
         "khung": told(layout.frame),
     }
     parts = {
-        f"{part.name}, {PART_FIELDS[one.name]}": field_text(part, one.name)
+        f"{part.name}, {_lowered(PART_FIELDS[one.name])}": field_text(part, one.name)
         for part in layout.parts
         for one in fields(Part)
         if one.name in PART_FIELDS
@@ -33,3 +33,7 @@ def _flat(layout: Layout) -> Told:
         for printer, one in layout.offsets
     }
     return {**page, **parts, **offsets}
+
+
+def _lowered(text: str) -> str:
+    return text[0].lower() + text[1:]

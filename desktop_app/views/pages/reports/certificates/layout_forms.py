@@ -21,6 +21,7 @@ from desktop_app.domain.certificates.words import (
 from desktop_app.domain.refusals import WrongFields
 from desktop_app.views.command_form import Act, CommandForm
 from desktop_app.views.form import Field, choice_editor
+from desktop_app.views.language import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -59,14 +60,17 @@ def part_form(context: Context, layout: Layout, part: Part, parent: QWidget) -> 
     text = QPlainTextEdit(part.text)
     text.setFixedHeight(TEXT_HEIGHT)
     known = ", ".join(f"{{{name}}}" for name in FIELDS)
+    text.setToolTip("\n".join(f"{{{name}}}: {said(told)}" for name, told in FIELDS.items()))
     fields = (
-        Field("text", _title("text"), text, _tr("Trường dùng được: {known}").format(known=known)),
+        Field(
+            "text", PART_FIELDS["text"], text, _tr("Trường dùng được: {known}").format(known=known)
+        ),
         *_measures(part),
-        Field("style", _title("style"), _choice(STYLES.items(), part.style)),
-        Field("align", _title("align"), _choice(ALIGNS.items(), part.align)),
-        Field("stand", _title("stand"), _choice(STANDS.items(), part.stand)),
-        Field("colour", _title("colour"), QLineEdit(part.colour), _tr(_COLOUR)),
-        *(Field(name, _title(name), _switch(on=getattr(part, name))) for name in _SWITCHES),
+        Field("style", PART_FIELDS["style"], _choice(STYLES.items(), part.style)),
+        Field("align", PART_FIELDS["align"], _choice(ALIGNS.items(), part.align)),
+        Field("stand", PART_FIELDS["stand"], _choice(STANDS.items(), part.stand)),
+        Field("colour", PART_FIELDS["colour"], QLineEdit(part.colour), _tr(_COLOUR)),
+        *(Field(name, PART_FIELDS[name], _switch(on=getattr(part, name))) for name in _SWITCHES),
     )
     act = Act(_tr("Sửa phần “{name}”").format(name=part.name), save, _tr("Đã sửa vị trí in."))
     return CommandForm(context, PART, act.text, fields, act, parent=parent, check=_numbers)
@@ -127,7 +131,7 @@ def _kept(office: Office, layout: Layout, prefix: str = "", offset_of: str | Non
 
 def _measures(part: Part) -> Iterable[Field]:
     for name in MEASURES:
-        yield Field(name, _title(name), QLineEdit(number(getattr(part, name))), required=True)
+        yield Field(name, PART_FIELDS[name], QLineEdit(number(getattr(part, name))), required=True)
 
 
 def _numbers(values: Values) -> Mapping[str, str]:
@@ -145,11 +149,6 @@ def _is_number(value: object) -> bool:
 
 def _plain(value: object) -> str:
     return str(value).replace(",", ".")
-
-
-def _title(name: str) -> str:
-    told = PART_FIELDS[name]
-    return told[0].upper() + told[1:]
 
 
 def _choice(words: Iterable[tuple[Style | Align | Stand, str]], now: str) -> QWidget:
