@@ -1,5 +1,6 @@
 """Certificates: whose they are, and the key that comes with one in a PKCS#12 file."""
 
+import unicodedata
 from datetime import datetime
 
 from cryptography import x509
@@ -56,25 +57,39 @@ def signer_of(means: CertificateFile) -> tuple[Signer, Certificate]:
         data = means.path.read_bytes()
     except OSError as error:
         raise CannotRead(means.path) from error
-    password = means.password.encode() or None
     # pyHanko answers a wrong password and a wrong file alike, with nothing.
-    certificate = _opened(data, password, means)
+    password, certificate = _opened(data, means)
     signer = SimpleSigner.load_pkcs12_data(data, other_certs=[], passphrase=password)
     if signer is None:
         raise NotACertificate(means.path)
     return signer, certificate
 
 
-def _opened(data: bytes, password: bytes | None, means: CertificateFile) -> Certificate:
-    try:
-        key, certificate, _ = pkcs12.load_key_and_certificates(data, password)
-    except (ValueError, TypeError, UnsupportedAlgorithm) as error:
-        if _WRONG_PASSWORD in str(error):
-            raise WrongPassword(means.path) from error
-        raise NotACertificate(means.path) from error
-    if key is None or certificate is None:
-        raise NotACertificate(means.path)
-    return certificate_of(certificate.public_bytes(Encoding.DER))
+def _opened(data: bytes, means: CertificateFile) -> tuple[bytes | None, Certificate]:
+    """The password as it opens the file, and the certificate.
+
+    Raises:
+        WrongPassword, NotACertificate.
+    """
+    for password in _spellings(means.password):
+        try:
+            key, certificate, _ = pkcs12.load_key_and_certificates(data, password)
+        except (ValueError, TypeError, UnsupportedAlgorithm) as error:
+            if _WRONG_PASSWORD not in str(error):
+                raise NotACertificate(means.path) from error
+            continue
+        if key is None or certificate is None:
+            raise NotACertificate(means.path)
+        return password, certificate_of(certificate.public_bytes(Encoding.DER))
+    raise WrongPassword(means.path)
+
+
+def _spellings(password: str) -> tuple[bytes | None, ...]:
+    """A password as it may have been set: with composed letters, or with marks apart."""
+    if not password:
+        return (None, b"")
+    forms = (unicodedata.normalize(form, password) for form in ("NFC", "NFD"))
+    return tuple(dict.fromkeys(text.encode() for text in (password, *forms)))
 
 
 def _named(name: x509.Name, what: x509.ObjectIdentifier) -> str:

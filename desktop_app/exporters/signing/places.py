@@ -11,6 +11,8 @@ from desktop_app.domain.signing import Place, Signable
 from desktop_app.domain.signing_errors import NotAPdf
 from desktop_app.exporters.pdf.signing_places import MARK
 
+# What pikepdf says of a file that is no PDF, is damaged, or asks for a password.
+UNREADABLE: Final = (pikepdf.PdfError, pikepdf.PasswordError)
 _QUARTER: Final = 90
 _FITS_RECTANGLE = "/FitR"
 _CORNERS = 6  # [page /FitR left bottom right top]
@@ -26,7 +28,7 @@ def signable(pdf: bytes, name: str) -> Signable:
         with pikepdf.open(BytesIO(pdf)) as document:
             sizes = tuple(seen_size(page) for page in document.pages)
             return Signable(sizes, tuple(_marked(document)), tuple(_taken(document)))
-    except pikepdf.PdfError as error:
+    except UNREADABLE as error:
         raise NotAPdf(name) from error
 
 
@@ -130,7 +132,7 @@ def seen_on(pdf: bytes) -> Mapping[str, int]:
                 for number, seen in _signatures(document)
                 if float(seen.Rect[0]) != float(seen.Rect[2])
             }
-    except pikepdf.PdfError:
+    except UNREADABLE:
         return {}
 
 

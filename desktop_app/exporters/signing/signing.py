@@ -22,7 +22,7 @@ from pyhanko.sign.signers.pdf_signer import PdfSigningSession
 from desktop_app.domain.signing import Certificate, CertificateFile, NewSignature, Token
 from desktop_app.domain.signing_errors import NoMoreSignatures, NotAPdf
 from desktop_app.exporters.signing.certificates import ensure_valid, signer_of
-from desktop_app.exporters.signing.places import on_page, turn
+from desktop_app.exporters.signing.places import UNREADABLE, on_page, turn
 from desktop_app.exporters.signing.stamp import stamp_style, told
 from desktop_app.exporters.signing.tokens import token_signer
 
@@ -48,7 +48,7 @@ def signed(
             return _added(pdf, _made(pdf, signer, certificate, wanted, fonts)), certificate
         except SigningError as error:
             raise NoMoreSignatures(wanted.file) from error
-        except (PdfError, pikepdf.PdfError) as error:
+        except (PdfError, *UNREADABLE) as error:
             raise NotAPdf(wanted.file) from error
 
 

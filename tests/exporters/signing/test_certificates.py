@@ -1,10 +1,13 @@
 """Certificate files: what opens them, and what does not."""
 
+import unicodedata
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Literal
 
 import pytest
-from cryptography.hazmat.primitives.serialization import NoEncryption, pkcs12
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.serialization import NoEncryption, PrivateFormat, pkcs12
 
 from desktop_app.domain.errors import CannotRead
 from desktop_app.domain.signing import CertificateFile
@@ -31,6 +34,27 @@ def test_a_file_without_a_password_needs_none(tmp_path: Path) -> None:
 def test_a_wrong_password_is_told_in_a_sentence(means: CertificateFile, password: str) -> None:
     with pytest.raises(WrongPassword, match=r"“Chứng thư Sở\.p12” không đúng"):
         signer_of(CertificateFile(means.path, password))
+
+
+@pytest.mark.parametrize(("made", "typed"), [("NFC", "NFD"), ("NFD", "NFC")])
+def test_another_input_method_spells_the_same_password(
+    tmp_path: Path, made: Literal["NFC", "NFD"], typed: Literal["NFC", "NFD"]
+) -> None:
+    path = certificate_file(tmp_path / "Sở.p12", password=unicodedata.normalize(made, PASSWORD))
+    means = CertificateFile(path, unicodedata.normalize(typed, PASSWORD))
+    assert signer_of(means)[1].name == DIRECTOR
+
+
+def test_a_file_of_an_older_kind_opens_too(tmp_path: Path) -> None:
+    """Triple DES and SHA-1, as Windows exported certificates for twenty years."""
+    held, builder = pair(), PrivateFormat.PKCS12.encryption_builder()
+    old = pkcs12.PBES.PBESv1SHA1And3KeyTripleDESCBC
+    lock = builder.key_cert_algorithm(old).hmac_hash(hashes.SHA1()).build(b"2468")  # noqa: S303  # meant
+    path = tmp_path / "cũ.pfx"
+    path.write_bytes(
+        pkcs12.serialize_key_and_certificates(b"x", held.key, held.certificate, None, lock)
+    )
+    assert signer_of(CertificateFile(path, "2468"))[1].name == DIRECTOR
 
 
 @pytest.mark.parametrize("data", [b"", b"no certificate", b"0\x82\xff"])

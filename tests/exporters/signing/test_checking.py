@@ -1,5 +1,6 @@
 """Signatures that hold, and files that were changed after them."""
 
+import subprocess
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -42,6 +43,16 @@ def test_two_signatures_in_a_row_both_hold(once: bytes, twice: bytes) -> None:
     assert twice.startswith(once)
     assert (first.state, first.since, first.holds) == (State.INTACT, Since.SIGNED, True)
     assert (second.state, second.since, second.holds) == (State.INTACT, Since.NOTHING, True)
+
+
+def test_another_program_finds_both_signatures_valid(twice: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "read.pdf"
+    path.write_bytes(twice)
+    read = subprocess.run(["pdfsig", str(path)], check=False, capture_output=True, text=True)
+    assert read.stdout.count("Signature Validation: Signature is Valid.") == 2
+    assert read.stdout.count(f"Signer Certificate Common Name: {DIRECTOR}") == 2
+    # The first covers the file as it was then, the second all of it.
+    assert read.stdout.count("Not total document signed") == 1
 
 
 def test_one_changed_byte_is_found_wherever_it_is_in_what_was_signed(once: bytes) -> None:

@@ -1,13 +1,16 @@
 """Places on pages: as a reader sees them, and in the page's own coordinates."""
 
+from datetime import UTC, datetime
 from io import BytesIO
 
 import pikepdf
 import pytest
 
-from desktop_app.domain.signing import Place, place_of_mm
+from desktop_app.domain.signing import CertificateFile, NewSignature, Place, place_of_mm
 from desktop_app.domain.signing_errors import NotAPdf
 from desktop_app.exporters.signing.places import on_page, seen_on, signable
+from desktop_app.exporters.signing.signing import signed
+from tests.exporters.pdf.reading import FONTS
 from tests.exporters.signing.conftest import NAME
 
 # A page 200 points wide and 300 high whose own corner lies at (10, 20).
@@ -70,6 +73,16 @@ def test_millimetres_become_points() -> None:
     place = place_of_mm(2, 0, 254, 508, 127)
     lengths = (place.left, place.top, place.width, place.height)
     assert [round(length, 6) for length in lengths] == [0, 720, 1440, 360]
+
+
+def test_a_pdf_with_a_password_is_told_as_one_that_cannot_be_read(means: CertificateFile) -> None:
+    stream = BytesIO()
+    with turned(0) as document:
+        document.save(stream, encryption=pikepdf.Encryption(owner="a", user="b"))
+    with pytest.raises(NotAPdf, match="có mật khẩu"):
+        signable(stream.getvalue(), NAME)
+    with pytest.raises(NotAPdf, match="có mật khẩu"):
+        signed(stream.getvalue(), means, NewSignature(NAME, datetime.now(UTC)), FONTS)
 
 
 @pytest.mark.parametrize("data", [b"", b"no pdf", b"%PDF-1.7\n%%EOF"])
