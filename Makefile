@@ -10,7 +10,7 @@ PICTURES := build/pictures/year
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: bench-window help setup setup-development run test lint types unit window window-all whole-year guide-pictures outputs long cover sample-year lock translations clean
+.PHONY: bench-window help setup setup-development run test lint types unit window window-all whole-year guide-pictures outputs references long cover sample-year lock translations clean
 
 help:  ## list these targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
@@ -54,6 +54,9 @@ window-all: setup-development  ## every page once more, on a real X screen (some
 
 outputs: setup-development  ## every output of the sample year: numbers equal in all formats, LibreOffice, references (needs LibreOffice)
 	THIDUA_OUTPUTS=1 $(PYTHON) -m pytest -n $(WORKERS) --dist loadfile tests/outputs
+
+references: setup-development  ## the texts and pictures of the sample year's PDFs anew; look at them before they are committed
+	THIDUA_OUTPUTS=1 THIDUA_RENEW=1 $(PYTHON) -m pytest tests/outputs/test_pdf_references.py
 
 long: setup-development  ## what the suite tries with few files or rows, with as many as an office has
 	THIDUA_LONG=1 $(PYTHON) -m pytest $(shell grep -rl --include='test_*.py' 'tests.sizes import' tests)
