@@ -1,6 +1,7 @@
 """Statistical forms as tables and papers: the figures, those that were written by hand, notes."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from desktop_app.domain.dates import format_date
 from desktop_app.domain.money import format_money
@@ -51,17 +52,23 @@ def statistics_report(forms: Sequence[Filled], about: About) -> Report:
         signatures=(Signature(COMPILER), *signatures(about.department)),
         recipients=recipients(about.department),
         landscape=True,
-        made_from=(*about.made_from, *((f"Biểu {one.form.code}", _layout(one)) for one in forms)),
+        made_from=(*about.made_from, *(told for one in forms for told in _sources(one))),
     )
 
 
-def _layout(filled: Filled) -> str:
-    return f"{basis_line(filled.form.basis)} {sure_line(filled.form.certainty)}"
+def _sources(filled: Filled) -> Iterator[tuple[str, str]]:
+    """A form's basis and notes: a workbook has them on its page of sources alone."""
+    form = filled.form
+    yield f"Biểu {form.code}", f"{basis_line(form.basis)} {sure_line(form.certainty)}"
+    for note in notes(filled):
+        yield f"Ghi chú biểu {form.code}", note
 
 
 def _blocks(forms: Sequence[Filled], year: int) -> Iterator[Block]:
     for filled in forms:
-        yield figures_table(filled)
+        table = figures_table(filled)
+        # A single form's title stands over the paper already.
+        yield table if len(forms) > 1 else replace(table, title=f"Biểu số {filled.form.code}")
         yield Paragraph(_told(filled.form, year), "note")
         yield from (Paragraph(note, "note") for note in notes(filled))
 

@@ -73,6 +73,7 @@ def test_one_form_gives_the_paper_its_title_and_several_stand_one_under_another(
     filled = fill(FORM, AWARDS)
     single = statistics_report([filled], ABOUT)
     assert (single.title, single.abstract) == ("Biểu thử", "Năm 2024")
+    assert [one.title for one in single.tables] == ["Biểu số T1"]
     texts = [one.text for one in single.blocks if isinstance(one, Paragraph)]
     assert texts == [
         "Căn cứ: Thông tư 02/2023/TT-BNV. Gửi trước ngày 15/12/2024.",
@@ -84,6 +85,7 @@ def test_one_form_gives_the_paper_its_title_and_several_stand_one_under_another(
     assert [one.title for one in both.tables] == ["Biểu T1. Biểu thử", "Biểu T2. Biểu thử"]
     # The page of sources says how sure the layout is.
     assert dict(both.made_from)["Biểu T2"].endswith("Mức chắc chắn: chưa kiểm chứng.")
+    assert ("Ghi chú biểu T2", "Một ghi chú.") in both.made_from
 
 
 def test_nothing_to_print_says_so() -> None:
