@@ -140,4 +140,7 @@ def _value(cell: Any, kind: Format) -> Cell:  # noqa: ANN401  # what a workbook 
         return cell.strftime("%Y-%m-%d")
     if isinstance(cell, int | float):
         return round(cell * SCALES.get(kind, 1))
+    if kind is Format.DATE:
+        # A day that is known in part: 08/2024.
+        return "-".join(reversed(str(cell).split("/")))
     return str(cell)
