@@ -65,6 +65,17 @@ class _SignerAt(PdfSigner):
         return session
 
 
+class _Addition(IncrementalPdfFileWriter):
+    """What comes to the end of a file, which says of itself what it said before.
+
+    pyHanko would name itself beside the program that made the file, in its two descriptions
+    differently: PDF/A asks that they agree. Source: ISO 19005-2:2011, 6.6.3.
+    """
+
+    def _update_meta(self) -> None:
+        """Leave both descriptions as they are."""
+
+
 @contextmanager
 def _signer(means: CertificateFile | Token) -> Iterator[tuple[Signer, Certificate]]:
     if isinstance(means, CertificateFile):
@@ -95,7 +106,7 @@ def _made(
 
 
 def _added(pdf: bytes, signer: PdfSigner) -> bytes:
-    stream, writer = BytesIO(), IncrementalPdfFileWriter(BytesIO(pdf), strict=False)
+    stream, writer = BytesIO(), _Addition(BytesIO(pdf), strict=False)
     signer.sign_pdf(writer, bytes_reserved=_room(signer.signer), output=stream)
     return stream.getvalue()
 

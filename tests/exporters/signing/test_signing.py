@@ -16,6 +16,7 @@ from pyhanko.sign.signers import PdfSignatureMetadata, sign_pdf
 
 from desktop_app.domain.signing import CertificateFile, NewSignature, free_place, meet, place_of_mm
 from desktop_app.domain.signing_errors import NoMoreSignatures, NotAPdf, OutOfDate
+from desktop_app.exporters.pdf.self_check import self_check
 from desktop_app.exporters.signing.certificates import signer_of
 from desktop_app.exporters.signing.checking import checked
 from desktop_app.exporters.signing.places import signable
@@ -102,18 +103,12 @@ def test_a_page_that_is_turned_shows_it_upright(
     assert signs.right - signs.left > signs.bottom - signs.top
 
 
-def test_what_it_claimed_to_be_for_archives_it_goes_on_claiming(twice: bytes) -> None:
-    """Every font that a signature brings lies within the file."""
-    with pikepdf.open(BytesIO(twice)) as document:
-        with document.open_metadata() as said:
-            assert said.pdfa_status == "2B"
-        fonts = [one for one in document.objects if is_font(one)]
-        assert fonts
-        assert all("/FontFile2" in one.FontDescriptor for one in fonts)
-
-
-def is_font(found: Any) -> bool:  # noqa: ANN401  # any object of a file
-    return isinstance(found, pikepdf.Dictionary) and found.get("/Type") == "/Font"
+def test_what_it_claimed_to_be_for_archives_it_goes_on_claiming(
+    document: bytes, twice: bytes
+) -> None:
+    """Fonts within the file, two descriptions that agree, marks that print: our own checks."""
+    for pdf in (document, twice):
+        assert [(one.code, one.faults) for one in self_check(pdf) if one.faults] == []
 
 
 def test_a_document_that_its_signer_locked_takes_no_more(
