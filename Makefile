@@ -56,7 +56,7 @@ outputs: setup-development  ## every output of the sample year: numbers equal in
 	THIDUA_OUTPUTS=1 $(PYTHON) -m pytest -n $(WORKERS) --dist loadfile tests/outputs
 
 references: setup-development  ## the texts and pictures of the sample year's PDFs anew; look at them before they are committed
-	THIDUA_OUTPUTS=1 THIDUA_RENEW=1 $(PYTHON) -m pytest tests/outputs/test_pdf_references.py
+	THIDUA_OUTPUTS=1 THIDUA_RENEW=1 $(PYTHON) -m pytest tests/outputs/test_pdf_references.py tests/outputs/test_certificates.py
 
 long: setup-development  ## what the suite tries with few files or rows, with as many as an office has
 	THIDUA_LONG=1 $(PYTHON) -m pytest $(shell grep -rl --include='test_*.py' 'tests.sizes import' tests)
