@@ -5,13 +5,11 @@ from collections.abc import Iterator, Sequence
 from desktop_app.domain.dates import format_date
 from desktop_app.domain.fund_rows import Summed
 from desktop_app.domain.multi_year import Form, MultiYear
-from desktop_app.domain.rows import ContributionTotal
-from desktop_app.reports.chart import Category, Chart, ChartKind, Mark, Series, first_ones
+from desktop_app.reports.chart import Category, Chart, ChartKind, Mark, Series
 from desktop_app.reports.fund_ledger import OF_NO_FUND
 from desktop_app.reports.report import Format
 
 DONG = "đồng"
-_MOST_UNITS = 20
 _NO_MONTH = "Không rõ tháng"
 _UNKNOWN_MONTHS = "Khoản ủng hộ không ghi ngày nộp được tính ở “Không rõ tháng”."
 
@@ -37,21 +35,6 @@ def months_chart(sums: Sequence[Summed], year: int) -> Chart:
         (_UNKNOWN_MONTHS,) if "" in codes else (),
         empty_text="Chưa có khoản ủng hộ nào.",
     )
-
-
-def units_chart(totals: Sequence[ContributionTotal], fund: str = "") -> Chart:
-    """The money of each unit, the most first; from many units on, the others together."""
-    known = sorted((one for one in totals if one.lines), key=lambda one: -one.amount)
-    chart = Chart(
-        ChartKind.BARS,
-        f"Tiền ủng hộ theo đơn vị – {fund}" if fund else "Tiền ủng hộ theo đơn vị",
-        tuple(Category(one.unit.name, one.unit.code, f"unit:{one.unit.code}") for one in known),
-        (Series("Số tiền (đồng)", tuple(Mark(one.amount) for one in known)),),
-        Format.MONEY,
-        DONG,
-        empty_text="Chưa có khoản ủng hộ nào.",
-    )
-    return first_ones(chart, _MOST_UNITS, "{count} đơn vị khác")
 
 
 def years_chart(found: MultiYear) -> Chart:

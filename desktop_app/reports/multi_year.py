@@ -7,6 +7,7 @@ from desktop_app.domain.dates import format_date
 from desktop_app.domain.multi_year import FINE, ByYear, Form, Measure, MultiYear, Series
 from desktop_app.domain.scoring.figures import number_text
 from desktop_app.reports.formulas import Sum
+from desktop_app.reports.giving_charts import years_chart
 from desktop_app.reports.lineage import acts_table
 from desktop_app.reports.official import About, letterhead, recipients, short_title, signatures
 from desktop_app.reports.report import (
@@ -127,6 +128,8 @@ def now_table(one: Series, found: MultiYear, number: str = "") -> Table:
 def _blocks(found: MultiYear) -> Iterator[Block]:
     yield from map(Paragraph, sentences(found))
     yield from summary_tables(found)
+    if not (chart := years_chart(found)).is_empty:
+        yield chart
     for number, one in enumerate(found.series, 1):
         yield Heading(f"{number}. {_titled(one.measure)}")
         yield reported_table(one, found, f"{number}a. ")

@@ -15,11 +15,12 @@ from desktop_app.reports.chart import Chart
 from desktop_app.reports.figures import Figures, FundPart
 from desktop_app.reports.fund_ledger import summed_table
 from desktop_app.reports.givers import list_table
-from desktop_app.reports.giving_charts import months_chart, units_chart, years_chart
+from desktop_app.reports.giving_charts import months_chart, years_chart
 from desktop_app.reports.multi_year import summary_tables
 from desktop_app.reports.official import letterhead, signatures
 from desktop_app.reports.overview_charts import completeness_chart
 from desktop_app.reports.report import Report, Table
+from desktop_app.reports.summary_charts import given_chart
 from desktop_app.reports.target_progress import progress_table
 
 # A title, which becomes a sheet's name, and what stands on the sheet.
@@ -87,11 +88,11 @@ def _fund(part: FundPart) -> _Sheets:
     """What was given for a fund: by units, by clusters, as a chart."""
     title = f"Ủng hộ {part.name}" if part.name else "Ủng hộ, đóng góp"
     yield title, contributions.totals_table(part.totals)
-    if any(total.lines for total in part.totals):
+    if any(total.amount for total in part.totals):
         by_cluster = f"Theo cụm {part.name}" if part.name else "Ủng hộ theo cụm"
         yield by_cluster, contributions.clusters_table(part.totals)
         chart = f"Biểu đồ {part.name}" if part.name else "Biểu đồ theo đơn vị"
-        yield chart, units_chart(part.totals)
+        yield chart, given_chart(part.totals)
 
 
 def _activities(figures: Figures, details: Details) -> _Sheets:

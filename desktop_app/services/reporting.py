@@ -7,6 +7,7 @@ from dataclasses import replace
 from desktop_app import __version__
 from desktop_app.domain.criteria import Subject
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.fund_rows import By
 from desktop_app.domain.progress import Progress, silent
 from desktop_app.domain.ranking_rows import Ranking
 from desktop_app.domain.ranking_rules import RankingChoice
@@ -32,6 +33,7 @@ from desktop_app.services.awards.decisions import AwardDecisions
 from desktop_app.services.campaigns import Campaigns
 from desktop_app.services.desk import Desk
 from desktop_app.services.fund.balance import Balances
+from desktop_app.services.fund.ledger import Ledger
 from desktop_app.services.funds import Filter, Funds
 from desktop_app.services.multi_year import multi_year
 from desktop_app.services.officials import Officials
@@ -156,15 +158,16 @@ def _ranking(desk: Desk, about: About) -> Ranking | None:
 
 def _contributions(desk: Desk, about: About) -> Report:
     funds, balance = Funds(desk), Balances(desk).report(about.year, about.campaign)
+    months = Ledger(desk).summed(about.year, By.MONTH, campaign=about.campaign)
     parts = tuple(
         replace(part, lines=funds.lines(Filter(about.year, about.campaign, fund=code)))
         for code, part in _by_fund(desk, about)
     )
     if parts:
-        return funds_report(parts, about, balance)
+        return funds_report(parts, about, balance, months)
     lines = funds.lines(Filter(about.year, about.campaign))
     totals = funds.totals(about.year, about.campaign)
-    return contributions_report(totals, lines, about, balance)
+    return contributions_report(totals, lines, about, balance, months)
 
 
 def _by_fund(desk: Desk, about: About) -> tuple[tuple[str, FundPart], ...]:

@@ -1,8 +1,11 @@
+from dataclasses import replace
 from datetime import date
 
 from desktop_app.domain.balance import Money, UnitBalance
+from desktop_app.domain.fund_rows import Summed
 from desktop_app.domain.rows import ContributionTotal
 from desktop_app.reports.balance import BalanceReport
+from desktop_app.reports.chart import Chart
 from desktop_app.reports.contributions import (
     clusters_table,
     contributions_report,
@@ -156,3 +159,14 @@ def test_what_is_still_held_of_each_fund_has_a_table_of_its_own() -> None:
     assert "1 đơn vị còn giữ 600 đồng chưa nộp" in paragraphs(report)[-1]
     none = contributions_report(CONTRIBUTIONS, (), CAMPAIGN, BalanceReport((), held.today))
     assert none == contributions_report(CONTRIBUTIONS, (), CAMPAIGN)
+
+
+def test_sums_by_month_are_drawn_where_money_came() -> None:
+    came = Summed("", "", False, "2024-10", "", 1, 500, 0, 0)  # noqa: FBT003  # a sum
+    months = "Tiền ủng hộ theo tháng"
+    drawn = contributions_report(CONTRIBUTIONS, GIFTS, CAMPAIGN, months=(came,))
+    assert months in [one.title for one in drawn.blocks if isinstance(one, Chart)]
+    without = contributions_report(
+        CONTRIBUTIONS, GIFTS, CAMPAIGN, months=(replace(came, amount=0),)
+    )
+    assert months not in [one.title for one in without.blocks if isinstance(one, Chart)]

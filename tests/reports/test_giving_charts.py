@@ -1,9 +1,6 @@
-from dataclasses import replace
-
 from desktop_app.domain.fund_rows import Summed
-from desktop_app.reports.giving_charts import months_chart, units_chart, years_chart
+from desktop_app.reports.giving_charts import months_chart, years_chart
 from tests.reports.test_multi_year import FOUND
-from tests.reports.values import CONTRIBUTIONS, OFFICE
 
 
 def month(fund: str, code: str, amount: int, *, direct: bool = False) -> Summed:
@@ -32,23 +29,6 @@ def test_what_has_no_month_stands_last_and_direct_help_not_at_all() -> None:
     assert chart.categories[-1].title == "Không rõ tháng"
     assert [one.title for one in chart.series] == ["Ngoài các quỹ"]
     assert sum(mark.value or 0 for mark in chart.series[0].marks) == 3
-
-
-def test_units_stand_by_what_they_gave_and_those_that_sent_nothing_not_at_all() -> None:
-    chart = units_chart(CONTRIBUTIONS)
-    assert [one.short for one in chart.categories] == ["CDN", "VP", "TTR"]
-    assert [mark.value for mark in chart.series[0].marks] == [4_000_000, 2_000_000, 1_500_000]
-
-
-def test_many_units_stand_together_at_the_end() -> None:
-    many = [
-        replace(CONTRIBUTIONS[0], unit=replace(OFFICE, code=str(at), name=str(at)), amount=at)
-        for at in range(1, 31)
-    ]
-    chart = units_chart(many)
-    assert chart.categories[-1].title == "10 đơn vị khác"
-    # 1 + 2 + … + 10.
-    assert chart.series[0].marks[-1].value == 55
 
 
 def test_a_year_that_told_nothing_is_a_gap() -> None:
