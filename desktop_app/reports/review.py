@@ -25,14 +25,11 @@ from desktop_app.reports.official import (
 )
 from desktop_app.reports.report import (
     Block,
-    Column,
-    Format,
     Heading,
     Paragraph,
     Report,
-    Row,
-    Table,
 )
+from desktop_app.reports.review_tables import sums, units_table, years_table
 from desktop_app.reports.target_progress import progress_table
 from desktop_app.reports.written import dotted, praised, prose, prose_or_dots
 
@@ -53,23 +50,6 @@ LAYOUT: Layout = (
     Slot("phuong_huong"),
     Slot("kien_nghi"),
     Slot("ket"),
-)
-_NUMBER, _MONEY = Format.NUMBER, Format.MONEY
-_UNIT_COLUMNS = (
-    Column("number", "STT", _NUMBER, 5),
-    Column("unit", "Đơn vị", width=30),
-    Column("answered", "Báo cáo", width=9),
-    Column("activities", "Hoạt động", _NUMBER, 8, summed=True),
-    Column("households", "Hộ được giúp", _NUMBER, 8, summed=True),
-    Column("givers", "Người ủng hộ", _NUMBER, 8, summed=True),
-    Column("amount", "Tiền (đồng)", _MONEY, 14, summed=True),
-    Column("in_kind", "Hiện vật quy đổi (đồng)", _MONEY, 14, summed=True),
-    Column("days", "Ngày công", Format.DAYS, 8, summed=True),
-)
-_YEAR_COLUMNS = (
-    Column("year", "Năm", width=6),
-    Column("campaign", "Phong trào", width=34),
-    *_UNIT_COLUMNS[3:],
 )
 
 
@@ -126,32 +106,6 @@ def suggested_title(kind_title: str, titles: Sequence[str], period: str, years: 
     names = sorted({short_title(title) for title in titles})
     what = "; ".join(f"“{name}”" for name in names)
     return f"{kind_title} phong trào thi đua {what} {_lower(when)}".strip()
-
-
-def units_table(one: CampaignResults) -> Table:
-    """Every unit of a campaign with its part, and their sum."""
-    rows = tuple(_unit_row(number, each) for number, each in enumerate(one.units, 1))
-    total = Row(("", "Tổng cộng", "", *_sums(one.units)), "total")
-    return Table("Kết quả của từng đơn vị", _UNIT_COLUMNS, (*rows, total) if rows else ())
-
-
-def years_table(found: Sequence[CampaignResults]) -> Table:
-    """Each campaign of each year as one line, and their sum."""
-    rows = tuple(
-        Row((str(one.campaign.year), short_title(one.campaign.title), *_sums(one.units)))
-        for one in found
-    )
-    every = [unit for one in found for unit in one.units]
-    total = Row(("", "Tổng cộng", *_sums_of_funds(found, _sums(every))), "total")
-    return Table("Kết quả theo năm và phong trào", _YEAR_COLUMNS, (*rows, total) if rows else ())
-
-
-def _sums_of_funds(found: Sequence[CampaignResults], sums: Sequence[int]) -> tuple[int | None, ...]:
-    """The sums without money and goods where these are of several funds, which are never mixed."""
-    activities, households, givers, amount, in_kind, days = sums
-    funds = {one.fund for one in found if any(_sums(one.units)[3:5])}
-    worth = (amount, in_kind) if len(funds) <= 1 else (None, None)
-    return (activities, households, givers, *worth, days)
 
 
 def _opening(
@@ -211,7 +165,7 @@ def _campaign(one: CampaignResults) -> Iterator[Block]:
 
 
 def _sums_told(units: Sequence[UnitResult]) -> str:
-    activities, households, givers, amount, in_kind, _days = _sums(units)
+    activities, households, givers, amount, in_kind, _days = sums(units)
     words = amount_in_words(amount)
     return (
         f"Các đơn vị tổ chức {padded(activities)} hoạt động, giúp {padded(households)} hộ; "
@@ -241,27 +195,6 @@ def _proposed(text: ReviewText) -> Iterator[Block]:
 
 def _named(one: CampaignResults) -> str:
     return f"{short_title(one.campaign.title)} (năm {one.campaign.year})"
-
-
-def _unit_row(number: int, one: UnitResult) -> Row:
-    answered = "Đã gửi" if one.answered else "Chưa gửi"
-    return Row((number, one.unit.name, answered, *_figures(one)), ident=f"unit:{one.unit.code}")
-
-
-def _figures(one: UnitResult) -> tuple[int, ...]:
-    return (
-        one.activities,
-        one.households_helped,
-        one.givers,
-        one.amount,
-        one.in_kind_value,
-        one.labour_days,
-    )
-
-
-def _sums(units: Sequence[UnitResult]) -> tuple[int, ...]:
-    columns = zip(*(_figures(one) for one in units), strict=True)
-    return tuple(sum(column) for column in columns) if units else (0,) * 6
 
 
 def _lower(text: str) -> str:

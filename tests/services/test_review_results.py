@@ -6,7 +6,7 @@ from desktop_app.domain.activities import ActivityKind, NewActivity
 from desktop_app.domain.intake import Kind
 from desktop_app.domain.review_results import FundResult, UnitResult
 from desktop_app.domain.reviews import NewReview, ReviewKind
-from desktop_app.reports.review import years_table
+from desktop_app.reports.review_tables import years_table
 from desktop_app.services import criteria
 from desktop_app.services.activities import Activities
 from desktop_app.services.desk import Desk

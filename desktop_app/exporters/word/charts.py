@@ -168,10 +168,11 @@ def _axes(chart: Chart) -> str:
     seen = f"{_val('delete', 0)}{_val('axPos', places[1])}{_GRID}"
     return (
         f"<c:catAx>{_val('axId', _CATEGORY)}<c:scaling>{order}</c:scaling>{_val('delete', 0)}"
-        f"{_val('axPos', places[0])}{_val('tickLblPos', 'low')}{_val('crossAx', _VALUE)}</c:catAx>"
+        f"{_val('axPos', places[0])}{_NO_TICKS}{_val('tickLblPos', 'low')}"
+        f"{_val('crossAx', _VALUE)}</c:catAx>"
         f"<c:valAx>{_val('axId', _VALUE)}<c:scaling>{_val('orientation', 'minMax')}"
         f"{_val('max', ticks[-1])}{_val('min', ticks[0])}</c:scaling>{seen}"
-        f"{_val('tickLblPos', 'none')}{_val('crossAx', _CATEGORY)}"
+        f"{_NO_TICKS}{_val('tickLblPos', 'none')}{_val('crossAx', _CATEGORY)}"
         f"{_val('majorUnit', ticks[1] - ticks[0])}</c:valAx>"
     )
 
