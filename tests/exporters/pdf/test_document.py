@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from desktop_app.domain.progress import Cancelled
 from desktop_app.exporters.pdf import pdf_bytes, pdf_of_all
+from desktop_app.reports.chart import Category, Chart, ChartKind, Mark, Series
 from desktop_app.reports.report import (
     Column,
     Heading,
@@ -166,7 +167,11 @@ UNBROKEN = "Đ" * 5000
 
 
 @pytest.mark.parametrize(
-    "text", [LONG, UNBROKEN, "\n" * 200, "", " ", "\x00\x1b", "\ud800", "שלום"]
+    "text",
+    [
+        *(LONG, UNBROKEN, "\n" * 200, "", " ", "\x00\x1b", "\ud800", "שלום"),
+        *("Đơn vị 👩‍👩‍👧 🇻🇳", "\u202eNguyễn\u202c \u200fVăn\u2066 A\u2069", "Ă" * 200),
+    ],
 )
 def test_no_length_or_kind_of_text_breaks_a_page(text: str) -> None:
     assert page_texts(made(filled_with(text)))
@@ -178,6 +183,13 @@ def test_any_text_anywhere_is_set(text: str) -> None:
     assert page_texts(made(filled_with(text)))
 
 
+def chart_of(kind: ChartKind, text: str) -> Chart:
+    """The same in a chart."""
+    series = Series(text, (Mark(7, note=text, sign=text),), text)
+    places = (Category(text, text),)
+    return Chart(kind, text, places, (series, series), unit=text, notes=(text,), legend=(Mark(1),))
+
+
 def filled_with(text: str) -> Report:
     """A report with the text at every place that takes one."""
     columns = (Column("a", text), Column("b", text, group=text), Column("c", "C", group=text))
@@ -187,7 +199,12 @@ def filled_with(text: str) -> Report:
         text,
         text,
         Letterhead(text, text, text, text, "2024"),
-        (Heading(text), Paragraph(text), Table(text, columns, rows, text, text)),
+        (
+            Heading(text),
+            Paragraph(text),
+            Table(text, columns, rows, text, text),
+            *(chart_of(kind, text) for kind in (ChartKind.BARS, ChartKind.STACKED, ChartKind.HEAT)),
+        ),
         (Signature(text, text, text),),
         (text,),
     )

@@ -11,16 +11,18 @@ from desktop_app.exporters.pdf.charts.looks import (
     Box,
     Spot,
     fill,
+    first_lines,
     write,
 )
-from desktop_app.exporters.pdf.lines import widest, wrap
-from desktop_app.exporters.pdf.typeface import printable
+from desktop_app.exporters.pdf.lines import widest
 from desktop_app.reports.chart import Chart, Mark
 from desktop_app.reports.formatting import format_cell
 
 _BAR = 10.0
 _NAMES_AT_MOST = 0.42  # of the width
 _UNKNOWN = "…"
+_NAME_LINES = 12
+_FIGURES_AT_MOST = 0.3  # of the width
 
 
 class Bars:
@@ -38,9 +40,13 @@ class Bars:
         self._legend = legend.entries(chart, width)
         self.head = legend.height(self._legend)
         room = width * _NAMES_AT_MOST
-        self._names = [wrap(printable(one.title), NAME, room) for one in chart.categories]
+        self._names = [first_lines(one.title, NAME, room, _NAME_LINES) for one in chart.categories]
         self.heights = tuple(self._height(lines) for lines in self._names)
-        self._figures = [[_figure(chart, mark) for mark in one.marks] for one in chart.series]
+        beside = width * _FIGURES_AT_MOST
+        self._figures = [
+            [first_lines(_figure(chart, mark), FIGURE, beside, 1)[0] for mark in one.marks]
+            for one in chart.series
+        ]
         said = [text for one in self._figures for text in one]
         self._left = max((widest(one, NAME) for one in self._names), default=0.0) + GAP
         self._right = width - widest(tuple(said), FIGURE) - 2 * GAP
@@ -83,6 +89,6 @@ class Bars:
 def _figure(chart: Chart, mark: Mark) -> str:
     """The figure, and what else is said of it where it is short."""
     if mark.value is None:
-        return printable(mark.note) or _UNKNOWN
+        return mark.note or _UNKNOWN
     figure = format_cell(mark.value, chart.format)
-    return f"{figure} ({printable(mark.note)})" if mark.note else figure
+    return f"{figure} ({mark.note})" if mark.note else figure

@@ -13,6 +13,7 @@ from desktop_app.exporters.pdf.charts.looks import (
     SIGN,
     Box,
     Spot,
+    first_lines,
     write,
 )
 from desktop_app.exporters.pdf.lines import wrap
@@ -24,6 +25,7 @@ _LEAST_CELL = 20.0
 _WIDEST_CELL = 90.0
 _TITLE = Face(BOLD, 9)
 _TITLE_LINES = 5
+_LINES = 12
 
 
 class Heat:
@@ -43,12 +45,12 @@ class Heat:
         self._left = width - self._cell * cells
         room = self._cell - GAP
         self._titles = [_title(one.title, one.short, room) for one in chart.series]
-        self._legend = wrap(_legend(chart), FIGURE, width)
+        self._legend = first_lines(_legend(chart), FIGURE, width, _LINES)
         titles = max((len(one) for one in self._titles), default=0)
         self._titles_height = titles * _TITLE.leading + GAP
         self.head = len(self._legend) * FIGURE.leading + GAP + self._titles_height
         room = self._left - 2 * GAP
-        self._names = [wrap(printable(one.title), NAME, room) for one in chart.categories]
+        self._names = [first_lines(one.title, NAME, room, _LINES) for one in chart.categories]
         self.heights = tuple(len(one) * NAME.leading + GAP for one in self._names)
 
     @staticmethod
@@ -80,11 +82,15 @@ class Heat:
             _frame(canvas, box)
             write(
                 canvas,
-                _sign(self._chart, mark),
+                self._sign(mark),
                 Spot(SIGN, box.x + box.width / 2, middle, "center"),
             )
         _frame(canvas, Box(0, top - height, self._left, height))
         write(canvas, self._names[line], Spot(NAME, GAP, middle))
+
+    def _sign(self, mark: Mark) -> str:
+        text = mark.sign or ("" if mark.value is None else figure_text(self._chart, mark))
+        return first_lines(text, SIGN, self._cell - 2, 1)[0]
 
     def _box(self, series: int, top: float, height: float) -> Box:
         return Box(self._left + series * self._cell, top - height, self._cell, height)
@@ -98,18 +104,13 @@ def _frame(canvas: Canvas, box: Box) -> None:
 
 def _title(title: str, short: str, room: float) -> tuple[str, ...]:
     """The whole title where it has room, else the short one."""
-    lines = wrap(printable(title), _TITLE, room)
-    if len(lines) <= _TITLE_LINES or not short:
-        return lines
-    return wrap(printable(short), _TITLE, room)
-
-
-def _sign(chart: Chart, mark: Mark) -> str:
-    return printable(mark.sign or ("" if mark.value is None else figure_text(chart, mark)))
+    if not short or len(wrap(printable(title), _TITLE, room)) <= _TITLE_LINES:
+        return first_lines(title, _TITLE, room, _TITLE_LINES)
+    return first_lines(short, _TITLE, room, _TITLE_LINES)
 
 
 def _legend(chart: Chart) -> str:
-    return printable("; ".join(_meanings(chart))) + ("." if chart.legend else "")
+    return "; ".join(_meanings(chart)) + ("." if chart.legend else "")
 
 
 def _meanings(chart: Chart) -> Iterator[str]:

@@ -5,9 +5,16 @@ from dataclasses import dataclass
 
 from reportlab.pdfgen.canvas import Canvas
 
-from desktop_app.exporters.pdf.charts.looks import FIGURE, GAP, Box, Spot, fill, stroke, write
-from desktop_app.exporters.pdf.lines import wrap
-from desktop_app.exporters.pdf.typeface import printable
+from desktop_app.exporters.pdf.charts.looks import (
+    FIGURE,
+    GAP,
+    Box,
+    Spot,
+    fill,
+    first_lines,
+    stroke,
+    write,
+)
 from desktop_app.reports.chart import Chart
 
 _SIDE = 9.0
@@ -32,7 +39,7 @@ def entries(chart: Chart, width: float) -> list[Entry]:
     placed: list[Entry] = []
     x, line = 0.0, 0
     for number, one in enumerate(chart.series):
-        text = wrap(printable(one.title), FIGURE, width - _SIDE - GAP)[0]
+        text = first_lines(one.title, FIGURE, width - _SIDE - GAP, 1)[0]
         needed = _SIDE + GAP + FIGURE.width(text)
         if x and x + needed > width:
             x, line = 0.0, line + 1

@@ -7,8 +7,9 @@ from typing import Final
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
+from desktop_app.exporters.pdf.lines import wrap
 from desktop_app.exporters.pdf.panel import draw_text
-from desktop_app.exporters.pdf.typeface import BOLD, REGULAR, Face
+from desktop_app.exporters.pdf.typeface import BOLD, REGULAR, Face, printable
 from desktop_app.reports.chart import Tone
 
 NAME: Final = Face(REGULAR, 10)
@@ -20,6 +21,7 @@ INK: Final = HexColor("#1d2430")
 LINE: Final = HexColor("#c3c9d2")
 STRONG_LINE: Final = HexColor("#5d6776")
 _OUTLINE = 0.5
+_LONGEST = 200  # letters of a line
 _BASELINE = 0.33  # of the size below a line's middle
 
 # The filling of a series and the distance of the strokes over it, 0 for none: one tells series
@@ -44,6 +46,21 @@ GROUNDS: Final = {
     Tone.BAD: HexColor("#f6c9c6"),
     Tone.PLAIN: HexColor("#ffffff"),
 }
+
+
+def first_lines(text: str, face: Face, width: float, most: int) -> tuple[str, ...]:
+    """The text in lines; where there are more than `most`, the last one ends with dots.
+
+    A chart's table has the whole.
+    """
+    # Beyond what could have room nothing is measured.
+    lines = wrap(printable(text[: _LONGEST * most]), face, width)
+    if len(lines) <= most:
+        return lines
+    last = lines[most - 1]
+    while last and face.width(f"{last}…") > width:
+        last = last[:-1]
+    return (*lines[: most - 1], f"{last}…")
 
 
 @dataclass(frozen=True, slots=True)

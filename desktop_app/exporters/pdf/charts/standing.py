@@ -17,6 +17,7 @@ from desktop_app.exporters.pdf.charts.looks import (
     Box,
     Spot,
     fill,
+    first_lines,
     stroke,
     write,
 )
@@ -47,7 +48,7 @@ class Standing(Flowable):
         self._filled = min(self._slot * _FILLED, _WIDEST * len(chart.series))
         room = self._slot * self._every - GAP
         self._names = [
-            _cut(wrap(printable(_name(one.title, one.short, room)), SMALL, room))
+            first_lines(_name(one.title, one.short, room), SMALL, room, _NAME_LINES)
             for one in chart.categories
         ]
         self._below = max(map(len, self._names), default=0) * SMALL.leading + GAP
@@ -163,10 +164,3 @@ def _name(title: str, short: str, room: float) -> str:
     """The whole title where it has room in two lines, else the short one."""
     lines = wrap(printable(title), SMALL, room)
     return title if not short or len(lines) <= _TITLE_LINES else short
-
-
-def _cut(lines: tuple[str, ...]) -> tuple[str, ...]:
-    """As many lines as have room; the last one tells where there are more."""
-    if len(lines) <= _NAME_LINES:
-        return lines
-    return (*lines[: _NAME_LINES - 1], f"{lines[_NAME_LINES - 1]}…")
