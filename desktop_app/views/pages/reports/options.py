@@ -115,6 +115,7 @@ class PaperOptions(QWidget):
             chosen=self._certificates.records if self._asks(Wish.STOCK) else (),
             stock=self._certificates.is_stock,
             printer=self._certificates.printer,
+            layout=self._certificates.form,
         )
 
     def offer(self, kind: PaperKind, choices: Choices, campaign: str | None = None) -> None:

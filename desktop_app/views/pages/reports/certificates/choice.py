@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.papers import Wish
 from desktop_app.views.controls import button
@@ -61,6 +61,7 @@ class CertificateChoice(QWidget):
             ((tr("Giấy trắng"), False), (tr("Phôi in sẵn"), True)),
         )
         self._printer = TitledList("reports.printer", tr("Máy in"), ())
+        self._form = TitledList("reports.certificate-form", tr("Mẫu in"), ())
         self._layouts = button("reports.layouts", tr("Vị trí in…"), "edit")
         self._layouts.setToolTip(tr("Sửa vị trí từng phần, đặt độ lệch của máy in, in trang thử"))
         self._assemble()
@@ -85,6 +86,11 @@ class CertificateChoice(QWidget):
         """The printer whose offset is taken, "" for any."""
         return str(self._printer.value or "") if self.is_stock else ""
 
+    @property
+    def form(self) -> str:
+        """The code of another layout than the usual one, "" for the usual."""
+        return str(self._form.value or "") if Wish.TITLE in self._wishes else ""
+
     def offer(self, wishes: Collection[Wish], choices: Choices, kept: Mapping[str, object]) -> None:
         """Show what a kind asks, as it was chosen last."""
         self._wishes = wishes
@@ -102,6 +108,9 @@ class CertificateChoice(QWidget):
         printers = tuple((one, one) for one in choices.printers)
         self._printer.offer(((tr("Mọi máy in"), ""), *printers))
         self._printer.choose(kept.get("printer"))
+        forms = tuple((one.title, one.code) for one in choices.layouts)
+        self._form.offer(((tr("Theo hình thức"), ""), *forms))
+        self._form.choose(kept.get("layout"))
         self._show()
 
     def remembered(self) -> dict[str, object]:
@@ -113,10 +122,12 @@ class CertificateChoice(QWidget):
             "few": bool(self._people.value),
             "stock": self.is_stock,
             "printer": self.printer,
+            "layout": self.form,
         }
 
     def _show(self) -> None:
         self._title.setVisible(Wish.TITLE in self._wishes)
+        self._form.setVisible(Wish.TITLE in self._wishes)
         self._people.setVisible(bool(self._records))
         self._printer.setVisible(self.is_stock)
         self.setVisible(Wish.STOCK in self._wishes)
@@ -130,11 +141,17 @@ class CertificateChoice(QWidget):
         present(dialog)
 
     def _assemble(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        for one in (self._title, self._people, self._paper, self._printer):
+        whose = (self._title, self._people)
+        how = (self._form, self._paper, self._printer, self._layouts)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        for controls in (whose, how):
+            row = QHBoxLayout()
+            row.setSpacing(12)
+            for one in controls:
+                row.addWidget(one)
+            row.addStretch()
+            column.addLayout(row)
+        for one in (*whose, *how[:-1]):
             one.chosen.connect(self._on_chosen)
-            row.addWidget(one)
-        row.addWidget(self._layouts)
         self._layouts.clicked.connect(self._open)

@@ -38,6 +38,7 @@ def test_selected_awards_become_certificates_on_blank_paper_or_stock(
     wait_for_pages(qtbot, 3)
     choose("reports.award-title", "Lao động tiên tiến")
     wait_for_pages(qtbot, 1)
+    choose("reports.certificate-form", "Giấy khen")
     assert not is_shown("reports.printer")
     choose("reports.stock", "Phôi in sẵn")
     assert is_shown("reports.printer")
