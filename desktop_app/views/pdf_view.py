@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSpinBox, QVBoxL
 from desktop_app.views.context import Context
 from desktop_app.views.controls import button, label, tool_button
 from desktop_app.views.names import named
-from desktop_app.views.printing import PdfPages, ask_to_print, to_image
+from desktop_app.views.print_dialog import ask_to_print
+from desktop_app.views.printing import PdfPages, to_image
 
 # A PDF's unit is 1/72 inch; a screen at 100 % shows 96 dots to the inch.
 FULL_SIZE = 96 / 72

@@ -1,21 +1,27 @@
-"""A document's pages as pictures, and how they are printed."""
+"""A document's pages as pictures, sent to a printer a part of a page at a time."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
 from dataclasses import dataclass
-from typing import Protocol
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QCoreApplication, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QImage, QPageLayout, QPainter
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtPrintSupport import QPrinter
 
-from desktop_app.views.context import Context
-from desktop_app.views.dialogs import present
-from desktop_app.views.names import named
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
 
-# Fine enough for the smallest letters of a table, small enough for a slow printer's memory.
-PRINT_DOTS = 200
+    from desktop_app.services.exporting import Exporting
+    from desktop_app.views.context import Context
+
+# A printer's own fineness, as far as an eye sees it.
+MOST_DOTS = 600
 POINTS_TO_THE_INCH = 72
+# So much the window's thread hands to the printer at once, well within 100 ms.
+PART_PIXELS = 500_000
 
 
 class PageImage(Protocol):
@@ -34,13 +40,42 @@ class PageImage(Protocol):
         """`width` × `height` × 4 bytes, row by row."""
 
 
+class PagePart(PageImage, Protocol):
+    """Some rows of a page's picture."""
+
+    @property
+    def top(self) -> int:
+        """Rows above it."""
+
+    @property
+    def whole(self) -> int:
+        """Rows of the whole page."""
+
+
 @dataclass(frozen=True, slots=True)
 class PdfPages:
-    """A PDF to look at: its pages are drawn on the reading worker, 1.0 = 72 dots to the inch."""
+    """A PDF to look at and to print, drawn on the reading worker; 1.0 = 72 dots to the inch.
+
+    `page`: index and scale to a picture; `part`: index, scale, first row and most pixels to some
+    rows of it; `save`: these pages as a PDF file.
+    """
 
     title: str
     page_count: int
     page: Callable[[int, float], PageImage]
+    part: Callable[[int, float, int, int], PagePart]
+    save: Callable[[Sequence[int], Path], Path]
+
+
+def pdf_pages(exporting: Exporting, title: str, pdf: bytes) -> PdfPages:
+    """A PDF's bytes as the views show them; ask on a worker."""
+    return PdfPages(
+        title,
+        exporting.page_count(pdf),
+        partial(exporting.page_image, pdf),
+        partial(exporting.page_part, pdf),
+        partial(exporting.save_pages, pdf),
+    )
 
 
 def to_image(page: PageImage) -> QImage:
@@ -49,26 +84,19 @@ def to_image(page: PageImage) -> QImage:
     return QImage(page.rgba, page.width, page.height, 4 * page.width, kind).copy()
 
 
-def ask_to_print(parent: QWidget, context: Context, pages: PdfPages) -> QPrintDialog:
-    """Let the user choose a printer (dialog `print-dialog`), then print."""
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setDocName(pages.title)
-    dialog = named(QPrintDialog(printer, parent), "print-dialog", _tr("In"))
-    dialog.setMinMax(1, pages.page_count)
-    dialog.accepted.connect(lambda: print_pages(context, pages, printer))
-    present(dialog)
-    return dialog
+def print_pages(
+    context: Context, pages: PdfPages, printer: QPrinter, chosen: Sequence[int]
+) -> None:
+    """Draw pages (0 is the first) as finely as the printer does, and send them to it.
 
-
-def print_pages(context: Context, pages: PdfPages, printer: QPrinter) -> None:
-    """Draw the chosen pages at `PRINT_DOTS`, one after another, and send them to the printer."""
-    first = printer.fromPage() or 1
-    last = min(printer.toPage() or pages.page_count, pages.page_count)
-    _Job(context, pages, printer, list(range(first - 1, last))).go_on()
+    Where the printer makes no copies itself, the whole is sent as often as it is wanted.
+    """
+    copies = 1 if printer.supportsMultipleCopies() else max(printer.copyCount(), 1)
+    _Job(context, pages, printer, list(chosen) * copies).go_on()
 
 
 class _Job:
-    """One document on its way to the printer: a page is drawn when its picture has come."""
+    """One document on its way to the printer: a part is drawn when its picture has come."""
 
     def __init__(
         self, context: Context, pages: PdfPages, printer: QPrinter, left: list[int]
@@ -78,42 +106,52 @@ class _Job:
         self._printer = printer
         self._left = left
         self._painter: QPainter | None = None
+        self._scale = min(printer.resolution(), MOST_DOTS) / POINTS_TO_THE_INCH
 
     def go_on(self) -> None:
         """Ask for the next page, or end."""
-        if not self._left:
+        if self._left:
+            self._ask(self._left.pop(0), 0)
+        else:
             self._end()
-            return
-        at = self._left.pop(0)
-        self._context.ask(
-            f"print:{id(self)}",
-            lambda: to_image(self._pages.page(at, PRINT_DOTS / POINTS_TO_THE_INCH)),
-            self._draw,
-        )
 
-    def _draw(self, image: QImage) -> None:
-        painter = self._painter
-        if painter is None:
-            painter = self._begin(image)
-        elif not self._printer.newPage():
-            self._fail()
-            return
-        if painter is None:
+    def _ask(self, at: int, top: int) -> None:
+        def question() -> tuple[PagePart, QImage]:
+            part = self._pages.part(at, self._scale, top, PART_PIXELS)
+            return part, to_image(part)
+
+        self._context.ask(f"print:{id(self)}", question, lambda found: self._draw(at, *found))
+
+    def _draw(self, at: int, part: PagePart, image: QImage) -> None:
+        if part.top == 0 and not self._begin_page(part):
             self._fail()
             return
         paper = self._printer.paperRect(QPrinter.Unit.DevicePixel)
-        size = image.size().scaled(paper.size().toSize(), Qt.AspectRatioMode.KeepAspectRatio)
-        painter.drawImage(QRectF(0, 0, size.width(), size.height()), image)
-        self.go_on()
+        shrunk = min(paper.width() / part.width, paper.height() / part.whole)
+        place = QRectF(0, part.top * shrunk, part.width * shrunk, part.height * shrunk)
+        if self._painter is not None:
+            self._painter.drawImage(place, image)
+        below = part.top + part.height
+        if below < part.whole:
+            self._ask(at, below)
+        else:
+            self.go_on()
 
-    def _begin(self, image: QImage) -> QPainter | None:
-        wide = image.width() > image.height()
-        turned = QPageLayout.Orientation.Landscape if wide else QPageLayout.Orientation.Portrait
-        self._printer.setPageOrientation(turned)
+    def _begin_page(self, part: PagePart) -> bool:
+        """A new sheet, lying down where the page does."""
+        turned = QPageLayout.Orientation
+        wide = turned.Landscape if part.width > part.whole else turned.Portrait
+        self._printer.setPageOrientation(wide)
+        if self._painter is not None:
+            return self._printer.newPage()
         self._printer.setFullPage(True)
         painter = QPainter()
-        self._painter = painter if painter.begin(self._printer) else None
-        return self._painter
+        if not painter.begin(self._printer):
+            return False
+        # Into a file, letters would get the grey edges of a photograph.
+        painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
+        self._painter = painter
+        return True
 
     def _end(self) -> None:
         if self._painter is not None:

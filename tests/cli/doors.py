@@ -127,6 +127,8 @@ DOORS = {
     "drives.set_goal": "drive goal",
     "exporting.page_count": WINDOW,
     "exporting.page_image": WINDOW,
+    "exporting.page_part": WINDOW,
+    "exporting.save_pages": WINDOW,
     "exporting.save_table": WINDOW,
     "exporting.table_pdf": WINDOW,
     "finding.find": "find",

@@ -43,3 +43,15 @@ def test_a_table_that_is_looked_at_becomes_pages(exporting: Exporting) -> None:
     image = exporting.page_image(pdf, 0, 0.5)
     assert len(image.rgba) == image.width * image.height * 4
     assert min(image.rgba) < 128  # there is ink on it
+
+
+def test_pages_of_a_pdf_are_saved_all_of_them_as_they_are(
+    exporting: Exporting, tmp_path: Path
+) -> None:
+    rows = tuple(Row((f"Phòng {number}", number)) for number in range(200))
+    pdf = exporting.table_pdf(Table("Đơn vị", SHOWN.columns, rows), "")
+    count = exporting.page_count(pdf)
+    assert count > 2
+    assert exporting.save_pages(pdf, range(count), tmp_path / "a.pdf").read_bytes() == pdf
+    some = exporting.save_pages(pdf, [0, 2], tmp_path / "b.pdf").read_bytes()
+    assert exporting.page_count(some) == 2

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -12,7 +11,7 @@ from desktop_app.domain.file_names import safe_name
 from desktop_app.views.dialogs import present
 from desktop_app.views.names import named
 from desktop_app.views.pdf_view import PdfView
-from desktop_app.views.printing import PdfPages
+from desktop_app.views.printing import PdfPages, pdf_pages
 from desktop_app.views.saving import Outgoing, ask_where, documents
 
 if TYPE_CHECKING:
@@ -30,8 +29,7 @@ def preview_table(over: QWidget, context: Context, table: Table, told: str) -> N
 
     def make() -> PdfPages:
         pdf = office.exporting.table_pdf(table, told)
-        count = office.exporting.page_count(pdf)
-        return PdfPages(table.title, count, partial(office.exporting.page_image, pdf))
+        return pdf_pages(office.exporting, table.title, pdf)
 
     context.ask("shown-table", make, lambda pages: _preview(over, context, pages))
 

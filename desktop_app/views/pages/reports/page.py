@@ -25,7 +25,7 @@ from desktop_app.views.pages.reports.signing.entry import signatures_button
 from desktop_app.views.pages.reports.templates_dialog import TemplatesDialog
 from desktop_app.views.pages.reports.year_end_dialog import YearEndDialog
 from desktop_app.views.pages.returns.source_dialog import show_source
-from desktop_app.views.printing import PdfPages
+from desktop_app.views.printing import PdfPages, pdf_pages
 from desktop_app.views.saving import documents
 
 if TYPE_CHECKING:
@@ -59,10 +59,7 @@ def look_up(office: Office, title: str, paper: Paper, progress: Progress) -> Sig
     look = office.papers.look(paper, progress)
     if not look.pdf:
         return Sight(tables=look.tables)
-    exporting = office.exporting
-    count = exporting.page_count(look.pdf)
-    pages = PdfPages(title, count, lambda at, scale: exporting.page_image(look.pdf, at, scale))
-    return Sight(pages)
+    return Sight(pdf_pages(office.exporting, title, look.pdf))
 
 
 class ReportsPage(Page):
