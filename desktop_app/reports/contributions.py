@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from desktop_app.domain.amounts import amount_in_words
-from desktop_app.domain.fund_rows import Summed
+from desktop_app.domain.fund_rows import By, Summed
 from desktop_app.domain.money import format_money
 from desktop_app.domain.points import format_days, format_percent
 from desktop_app.domain.rows import ContributionLine, ContributionTotal, UnitInfo
 from desktop_app.reports.balance import BalanceReport, balance_table
 from desktop_app.reports.balance import sentences as balance_sentences
-from desktop_app.reports.chart import Chart
 from desktop_app.reports.clusters import (
     Cells,
     cluster_rows,
@@ -20,8 +19,8 @@ from desktop_app.reports.clusters import (
 )
 from desktop_app.reports.figures import FundPart
 from desktop_app.reports.formulas import Share
+from desktop_app.reports.fund_ledger import summed_table
 from desktop_app.reports.givers import list_table
-from desktop_app.reports.giving_charts import months_chart
 from desktop_app.reports.official import About, letterhead, recipients, signatures
 from desktop_app.reports.report import (
     Block,
@@ -86,13 +85,13 @@ def contributions_report(
     """The report on giving: the sum in figures and words, the tally, and the list if any.
 
     Where there are drives, what was collected for each fund, handed over and is still held.
-    `months`: sums of giving by month, which are drawn.
+    `months`: sums of giving by month.
     """
     attached = (list_table(lines),) if lines else ()
     held = balance if balance and balance.units else None
     told = (*sentences(totals), *(balance_sentences(held) if held else ()))
     drawn = (given_chart(totals),) if any(one.amount for one in totals) else ()
-    charts = (*drawn, *_months(months, about))
+    charts = (*drawn, *_months(months))
     tables = (totals_table(totals), *charts, *((balance_table(held),) if held else ()))
     return _report((*map(Paragraph, told), *tables, *attached), about)
 
@@ -112,14 +111,14 @@ def funds_report(
             blocks.append(given_chart(part.totals, part.name))
         if part.lines:
             blocks.append(replace(list_table(part.lines), title=f"Danh sách: {part.name}"))
-    blocks += _months(months, about)
+    blocks += _months(months)
     if balance and balance.units:
         blocks += (*map(Paragraph, balance_sentences(balance)), balance_table(balance))
     return _report(tuple(blocks), about)
 
 
-def _months(sums: Sequence[Summed], about: About) -> tuple[Chart, ...]:
-    return (months_chart(sums, about.year),) if any(one.amount for one in sums) else ()
+def _months(sums: Sequence[Summed]) -> tuple[Table, ...]:
+    return (replace(summed_table(By.MONTH, sums), title="Kết quả theo tháng"),) if sums else ()
 
 
 def _report(blocks: tuple[Block, ...], about: About) -> Report:
