@@ -9,12 +9,15 @@ import docx
 import pypdfium2
 import pytest
 
+from desktop_app.config import resource
 from desktop_app.domain.awards.nominations import NewNomination
 from desktop_app.domain.awards.rounds import NewRound, RoundKind
 from desktop_app.domain.changes import Actor
 from desktop_app.domain.councils import NewCouncil, NewMeeting, NewMember, Role, Votes
 from desktop_app.domain.papers import PDF, WORD, Paper
+from desktop_app.exporters.word.templates import check, filled
 from desktop_app.services.office import Office
+from tests.exporters.word.templates.samples import decision, lines, minutes, proposal, shipped
 from tests.outputs.converting import converted
 from tests.outputs.made import YEAR, paper_of
 
@@ -132,3 +135,17 @@ def test_the_pdf_says_what_the_word_document_says(
     texts = [one.text for one in document.paragraphs]
     lacking = [one for one in texts if squeezed(one) not in ours]
     assert len(lacking) <= 1  # a page's number in its midst
+
+
+def test_templates_that_another_program_saved_are_filled_as_before(folder: Path) -> None:
+    """Whoever edits a template saves it with a program that writes the file its own way."""
+    resaved = folder / "resaved"
+    resaved.mkdir()
+    shipped_ones = {kind: resource("word_templates", f"{kind}{WORD}") for kind in KINDS}
+    saved = converted(shipped_ones.values(), WORD, resaved)
+    assert {kind: check(saved[kind].read_bytes(), kind) for kind in KINDS} == dict.fromkeys(
+        KINDS, ()
+    )
+    for report in (proposal(), minutes(), decision()):
+        theirs = filled(saved[report.kind].read_bytes(), report)
+        assert lines(theirs) == lines(filled(shipped(report.kind), report))

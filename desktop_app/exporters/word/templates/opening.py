@@ -1,6 +1,7 @@
 """Opening a template's file: what is no Word document, or far too large, is a sentence."""
 
 import zipfile
+import zlib
 from collections.abc import Sequence
 from io import BytesIO
 
@@ -45,13 +46,25 @@ def _ensure_sane(data: bytes) -> None:
         raise NotATemplate(_TOO_LARGE)
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
-            parts = archive.infolist()
-    except (zipfile.BadZipFile, ValueError) as error:
+            _ensure_plain(archive)
+    except (zipfile.BadZipFile, zlib.error, ValueError, RuntimeError) as error:
         raise NotATemplate(_NO_WORD) from error
+
+
+def _ensure_plain(archive: zipfile.ZipFile) -> None:
+    """A Word document of a sane size that declares nothing of its own in its XML.
+
+    Raises: NotATemplate, RuntimeError where it has a password.
+    """
+    parts = archive.infolist()
     if "word/document.xml" not in {one.filename for one in parts}:
         raise NotATemplate(_NO_WORD)
     if len(parts) > _MAX_PARTS or sum(one.file_size for one in parts) > _MAX_UNPACKED:
         raise NotATemplate(_TOO_LARGE)
+    texts = (archive.read(one) for one in parts if one.filename.endswith((".xml", ".rels")))
+    # Without the zeros of two-byte letters.
+    if any(b"<!DOCTYPE" in text.replace(b"\0", b"") for text in texts):
+        raise NotATemplate(_NO_WORD)
 
 
 def _gather(pieces: Sequence[BaseOxmlElement], text: str) -> None:

@@ -7,9 +7,16 @@ import docx
 import pytest
 from docx.oxml import OxmlElement
 
-from desktop_app.exporters.word.templates import check
+from desktop_app.domain.errors import Refused
+from desktop_app.exporters.word.templates import check, filled
 from desktop_app.reports.word_fields import FIELDS
-from tests.exporters.word.templates.samples import saved, shipped, template, with_table
+from tests.exporters.word.templates.samples import (
+    proposal,
+    saved,
+    shipped,
+    template,
+    with_table,
+)
 
 
 def told(*lines: str, kind: str = "proposal") -> str:
@@ -157,3 +164,25 @@ def test_a_workbook_is_no_template() -> None:
     with zipfile.ZipFile(stream, "w") as archive:
         archive.writestr("word/document.xml", "<x")
     assert "không phải văn bản Word" in check(stream.getvalue(), "proposal")[0].message
+
+
+LAUGHS = """<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;">
+<!ENTITY c "&b;&b;&b;&b;&b;"><!ENTITY f SYSTEM "file:///etc/hostname">]>
+<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>
+<w:p><w:r><w:t>{{ nam }}&c;&f;</w:t></w:r></w:p></w:body></w:document>"""
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_a_hostile_file_that_declares_entities_is_refused(encoding: str) -> None:
+    stream = BytesIO()
+    with (
+        zipfile.ZipFile(BytesIO(template("{{ nam }}"))) as before,
+        zipfile.ZipFile(stream, "w") as after,
+    ):
+        for name in before.namelist():
+            bomb = name == "word/document.xml"
+            after.writestr(name, LAUGHS.encode(encoding) if bomb else before.read(name))
+    (problem,) = check(stream.getvalue(), "proposal")
+    assert "không phải văn bản Word" in problem.message
+    with pytest.raises(Refused, match="không phải văn bản Word"):
+        filled(stream.getvalue(), proposal())
