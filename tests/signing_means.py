@@ -32,6 +32,7 @@ DIRECTOR = "Nguyễn Thị Hường"
 OFFICE = "Sở Thử Nghiệm Đắk Ơ"
 ISSUER = "Cơ quan chứng thực thử nghiệm"
 YEAR = timedelta(days=365)
+YESTERDAY = datetime.now(UTC) - timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -59,21 +60,23 @@ def authority() -> Pair:
     return Pair(_certificate(ISSUER, "", key(0), None, datetime.now(UTC)), key(0))
 
 
-def pair(name: str = DIRECTOR, organisation: str = OFFICE, begins: datetime | None = None) -> Pair:
-    """A certificate for a year, from yesterday where nothing else is said."""
-    since = begins or datetime.now(UTC) - timedelta(days=1)
-    return Pair(_certificate(name, organisation, key(1), authority(), since), key(1))
+@functools.cache
+def pair(name: str = DIRECTOR, organisation: str = OFFICE, begins: datetime = YESTERDAY) -> Pair:
+    """A certificate for a year."""
+    return Pair(_certificate(name, organisation, key(1), authority(), begins), key(1))
 
 
 def certificate_file(path: Path, of: Pair | None = None, password: str = PASSWORD) -> Path:
     """The pair as a PKCS#12 file, with its authority as offices give it out."""
-    held = of or pair()
+    path.write_bytes(_pkcs12(of or pair(), password))
+    return path
+
+
+@functools.cache
+def _pkcs12(held: Pair, password: str) -> bytes:
     lock = BestAvailableEncryption(password.encode()) if password else NoEncryption()
     others = [authority().certificate]
-    path.write_bytes(
-        pkcs12.serialize_key_and_certificates(b"ky so", held.key, held.certificate, others, lock)
-    )
-    return path
+    return pkcs12.serialize_key_and_certificates(b"ky so", held.key, held.certificate, others, lock)
 
 
 def library() -> Path:

@@ -9,7 +9,7 @@ from typing import TypeAlias
 import pytest
 
 from desktop_app.domain.errors import CannotRead, CannotWrite, Refused
-from desktop_app.domain.signing import CertificateFile, Place, Since, Token, place_of_mm
+from desktop_app.domain.signing import CertificateFile, Since, Token, place_of_mm
 from desktop_app.domain.signing_errors import (
     NotAPdf,
     OtherSignatures,
@@ -80,6 +80,7 @@ def test_a_signed_copy_is_made_beside_and_the_file_stays(
     assert made.sha256 == sha256(made.path.read_bytes()).hexdigest()
     assert file.read_bytes() == printed
     assert signing.verify(made.path).holds
+    assert (signed_name(file), signed_name(made.path)) == (made.path, made.path)
 
 
 def test_the_next_signature_comes_into_the_same_file(
@@ -123,34 +124,9 @@ def test_an_unsigned_file_may_be_signed_in_its_place(
     assert verify(file).holds
 
 
-def test_names_of_signed_files(signing: Signing, file: Path, means: CertificateFile) -> None:
-    made = signing.sign(file, means).value.path
-    assert signed_name(file) == made
-    assert signed_name(made) == made
-
-
-@pytest.mark.parametrize(
-    ("place", "sentence"),
-    [
-        (place_of_mm(9, 0, 0, 70, 24), "không có trang 9"),
-        (place_of_mm(1, 180, 0, 70, 24), r"nằm ngoài trang 1 \(khổ 210 × 297 mm\)"),
-        (Place(1, -1, 0, 200, 60), "nằm ngoài trang 1"),
-        (place_of_mm(1, 10, 10, 19, 24), "quá nhỏ"),
-        (place_of_mm(1, 10, 10, 20, 7), "quá nhỏ"),
-    ],
-)
-def test_a_place_must_lie_on_the_page(
-    signing: Signing, file: Path, means: CertificateFile, place: Place, sentence: str
-) -> None:
-    with pytest.raises(Refused, match=sentence):
-        signing.sign(file, means, place)
-
-
-def test_the_smallest_place_is_as_large_as_the_sentence_says(
-    signing: Signing, file: Path, means: CertificateFile
-) -> None:
-    made = signing.sign(file, means, place_of_mm(1, 10, 10, 20, 8)).value
-    assert verify(made.path).holds
+def test_a_place_must_lie_on_the_page(signing: Signing, file: Path, means: CertificateFile) -> None:
+    with pytest.raises(Refused, match=r"nằm ngoài trang 1 \(khổ 210 × 297 mm\)"):
+        signing.sign(file, means, place_of_mm(1, 180, 0, 70, 24))
 
 
 def wrong_password(file: Path, means: CertificateFile) -> Asked:
@@ -221,10 +197,3 @@ def test_a_token_signs_after_its_certificates_were_looked_at(
     use_tokens(tmp_path / "pulled out")
     with pytest.raises(TokenAbsent):
         signing.sign(file, Token(library, PIN))
-
-
-def test_what_a_file_offers(signing: Signing, file: Path, means: CertificateFile) -> None:
-    found = signing.look(file)
-    assert (len(found.pages), len(found.marked), found.taken) == (1, 1, ())
-    made = signing.sign(file, means, found.marked[0]).value
-    assert len(signing.look(made.path).taken) == 1

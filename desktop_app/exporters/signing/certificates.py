@@ -4,8 +4,6 @@ import unicodedata
 from datetime import datetime
 
 from cryptography import x509
-from cryptography.exceptions import UnsupportedAlgorithm
-from cryptography.hazmat.primitives.serialization import Encoding, pkcs12
 from cryptography.x509.oid import NameOID
 from pyhanko.sign.signers import Signer, SimpleSigner
 
@@ -57,30 +55,17 @@ def signer_of(means: CertificateFile) -> tuple[Signer, Certificate]:
         data = means.path.read_bytes()
     except OSError as error:
         raise CannotRead(means.path) from error
-    # pyHanko answers a wrong password and a wrong file alike, with nothing.
-    password, certificate = _opened(data, means)
-    signer = SimpleSigner.load_pkcs12_data(data, other_certs=[], passphrase=password)
-    if signer is None:
-        raise NotACertificate(means.path)
-    return signer, certificate
-
-
-def _opened(data: bytes, means: CertificateFile) -> tuple[bytes | None, Certificate]:
-    """The password as it opens the file, and the certificate.
-
-    Raises:
-        WrongPassword, NotACertificate.
-    """
     for password in _spellings(means.password):
         try:
-            key, certificate, _ = pkcs12.load_key_and_certificates(data, password)
-        except (ValueError, TypeError, UnsupportedAlgorithm) as error:
-            if _WRONG_PASSWORD not in str(error):
+            signer = SimpleSigner.load_pkcs12_data(data, other_certs=[], passphrase=password)
+        except ValueError as error:
+            if _WRONG_PASSWORD not in str(error.__cause__):
                 raise NotACertificate(means.path) from error
-            continue
-        if key is None or certificate is None:
-            raise NotACertificate(means.path)
-        return password, certificate_of(certificate.public_bytes(Encoding.DER))
+        except (AttributeError, TypeError) as error:
+            # pyHanko takes it for granted that there is a key and a certificate.
+            raise NotACertificate(means.path) from error
+        else:
+            return signer, certificate_of(signer.signing_cert.dump())
     raise WrongPassword(means.path)
 
 

@@ -38,6 +38,13 @@ def test_a_name_of_200_letters_gets_smaller_and_stays_inside() -> None:
         assert 0 <= line.from_top <= PLACE.height
 
 
+def test_the_smallest_place_still_holds_both_sentences() -> None:
+    smallest = place_of_mm(1, 0, 0, 20, 8)
+    found = lines(stamp_pdf(told(certificate_of(pair().der), MORNING), smallest, FONTS), 0)
+    assert "Ngày ký: 01/03/2026" in " ".join(line.text.strip() for line in found)
+    assert max(line.right for line in found) <= smallest.width
+
+
 def test_letters_that_the_font_lacks_are_a_box_and_break_nothing() -> None:
     (text,) = page_texts(stamp_pdf(("Tổ chức 🎉 \u202eABC",), PLACE, FONTS))
     assert text.strip() == "Tổ chức □ ABC"

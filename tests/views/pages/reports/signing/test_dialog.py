@@ -119,8 +119,24 @@ def test_a_saved_paper_is_signed_in_its_place_then_again_where_the_mouse_puts_it
     click("reports.check-dialog.close")
 
 
+def look_at_no_pdf(qtbot: QtBot, file: Path) -> None:
+    """A file that is no PDF is told and cannot be signed; then back to the first, without means."""
+    other = file.with_name("ảnh.pdf")
+    other.write_bytes(b"no pdf")
+    fill("file", other)
+    qtbot.waitUntil(lambda: is_shown(f"{DIALOG}.failure"))
+    assert "Không đọc được “ảnh.pdf”" in text_of(f"{DIALOG}.failure")
+    assert not find(f"{DIALOG}.ok", QPushButton).isEnabled()
+    fill("file", file)
+    qtbot.waitUntil(is_ready)
+    assert not is_shown(f"{DIALOG}.failure")
+    click(f"{DIALOG}.ok")
+    assert "Hãy chọn tệp chứng thư số" in text_of(f"{DIALOG}.failure")
+
+
 @pytest.mark.usefixtures("opened")
 def test_a_token_is_read_and_signs_and_a_changed_file_is_told(qtbot: QtBot, file: Path) -> None:
+    look_at_no_pdf(qtbot, file)
     library = make_token(file.parent / "token", pair())
     choose(f"{DIALOG}.means", "Thiết bị ký (USB token)")
     assert not is_shown(f"{DIALOG}.certificate")
@@ -145,19 +161,3 @@ def test_a_token_is_read_and_signs_and_a_changed_file_is_told(qtbot: QtBot, file
     qtbot.waitUntil(lambda: is_shown("reports.check-dialog"))
     assert "KHÔNG còn đúng" in text_of("reports.check-dialog.verdict")
     click("reports.check-dialog.close")
-
-
-@pytest.mark.usefixtures("opened")
-def test_what_is_no_pdf_is_told_and_cannot_be_signed(qtbot: QtBot, file: Path) -> None:
-    other = file.with_name("ảnh.pdf")
-    other.write_bytes(b"no pdf")
-    fill("file", other)
-    qtbot.waitUntil(lambda: is_shown(f"{DIALOG}.failure"))
-    assert "Không đọc được “ảnh.pdf”" in text_of(f"{DIALOG}.failure")
-    assert not find(f"{DIALOG}.ok", QPushButton).isEnabled()
-    fill("file", file)
-    qtbot.waitUntil(is_ready)
-    assert not is_shown(f"{DIALOG}.failure")
-    click(f"{DIALOG}.ok")
-    assert "Hãy chọn tệp chứng thư số" in text_of(f"{DIALOG}.failure")
-    click(f"{DIALOG}.cancel")
