@@ -11,6 +11,7 @@ ACROSS = {
     "cli/test_program.py": "main.py as a process of its own",
     "cli/test_two_doors.py": "window and command line reach the same use cases",
     "exporters/pdf/test_layout.py": "pages of official documents, measured",
+    "exporters/pdf/test_many_rows.py": "memory of a long ranking",
     "importers/plan/test_generated.py": "generated plan documents, read",
     "importers/plan/test_seeds.py": "the five plans, read",
     "importers/plan_files/test_hostile_plans.py": "plan documents that are made to do harm",
