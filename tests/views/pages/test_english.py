@@ -48,9 +48,10 @@ from tools.translations import VIETNAMESE
 EXAMPLE = re.compile(r"[Ff]or example.*|“[^”]*”|\([^)]*\)|Sổ Thi Đua|đồng|Tiếng Việt")
 
 QUOTED = re.compile("“([^”]+)”")
-# Plans that come with the program, and what is cut to its room.
+# Plans and print layouts that come with the program, and what is cut to its room.
 OWN = re.compile(
     r"launch\.plan|campaigns\.templates|criteria\.sets|ranking\.criterion|history\.department\..*"
+    r"|reports\.certificate-form"
 )
 
 
