@@ -16,6 +16,7 @@ from desktop_app.reports.statistics import (
 from desktop_app.views.controls import button, label
 from desktop_app.views.dialogs import present, present_and_ask
 from desktop_app.views.failure import show_failure
+from desktop_app.views.language import said
 from desktop_app.views.names import named
 from desktop_app.views.pages.reports.statistics.figure_forms import (
     correct_form,
@@ -76,10 +77,10 @@ class FiguresDialog(QDialog):
 
     def _show(self, known: Known) -> None:
         self._known = known
-        self._told.setText(form_told(known.form.kept, self._year, known.sent_on))
-        said = _problems_told([one.message for one in known.form.problems])
-        self._problems.setText(said)
-        self._problems.setVisible(bool(said))
+        self._told.setText(said(form_told(known.form.kept, self._year, known.sent_on)))
+        told = _problems_told([said(one.message) for one in known.form.problems])
+        self._problems.setText(told)
+        self._problems.setVisible(bool(told))
         self._table.set_table(figures_table(known.form.filled))
         self._enable()
 
@@ -203,7 +204,7 @@ def _cell_told(figure: Figure | None) -> str:
     if figure is None:
         return tr("Chọn một ô số để xem bản ghi được đếm hoặc ghi số khác.")
     if figure.correction is not None:
-        return correction_told(figure)
+        return said(correction_told(figure))
     if figure.computed is None:
         return tr("Ô này do cơ quan tự ghi.")
     return tr("Đếm từ {count} bản ghi.").format(count=len(figure.records))

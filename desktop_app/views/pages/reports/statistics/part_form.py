@@ -11,6 +11,7 @@ from desktop_app.domain.statistics.forms import Condition, Measure, Part, Way
 from desktop_app.domain.statistics.traits import TRAITS
 from desktop_app.domain.statistics.words import MEASURES, WAYS
 from desktop_app.views.form import Field, FormDialog, choice_editor, tick_editor
+from desktop_app.views.language import said
 from desktop_app.views.pages.reports.words import tr
 
 if TYPE_CHECKING:
@@ -65,13 +66,29 @@ def _fields(old: Part, others: Sequence[Part], source: Source, values: Named) ->
     measures: list[tuple[str, Value]] = [(told, one.value) for one, told in MEASURES.items()]
     measure = (old.measure or Measure.RECORDS).value
     return (
-        Field("label", tr("Tên"), QLineEdit(old.label), hint=_EACH_NAMED),
-        Field("code", tr("Mã"), QLineEdit(old.code), hint=_CODE, required=True),
+        Field(
+            "label",
+            tr("Tên"),
+            QLineEdit(old.label),
+            hint=tr("Để trống khi lặp lại cho từng giá trị: tên là tên giá trị đó."),
+        ),
+        Field(
+            "code",
+            tr("Mã"),
+            QLineEdit(old.code),
+            hint=tr("Chữ không dấu cách, không trùng mã khác; số ghi tay nhớ ô theo mã."),
+            required=True,
+        ),
         Field("number", tr("Số thứ tự in ra"), QLineEdit(old.number)),
         Field(
             "of", tr("Thuộc mục"), choice_editor([(tr("Không thuộc mục nào"), ""), *above], old.of)
         ),
-        Field("group", tr("Cách chia"), QLineEdit(old.group), hint=_GROUP),
+        Field(
+            "group",
+            tr("Cách chia"),
+            QLineEdit(old.group),
+            hint=tr("Tiêu đề chung của các mục cùng chia một tổng, ví dụ “Theo đối tượng”."),
+        ),
         Field("way", tr("Số lấy từ"), choice_editor(ways, old.way.value)),
         Field("where", tr("Chỉ đếm bản ghi có"), _ticks(source, values, old, negated=False)),
         Field("except", tr("Không đếm bản ghi có"), _ticks(source, values, old, negated=True)),
@@ -84,15 +101,10 @@ def _fields(old: Part, others: Sequence[Part], source: Source, values: Named) ->
     )
 
 
-_EACH_NAMED = "Để trống khi lặp lại cho từng giá trị: tên là tên giá trị đó."
-_CODE = "Chữ không dấu cách, không trùng mã khác; số ghi tay nhớ ô theo mã."
-_GROUP = "Tiêu đề chung của các mục cùng chia một tổng, ví dụ “Theo đối tượng”."
-
-
 def _ticks(source: Source, values: Named, old: Part, *, negated: bool) -> QListWidget:
     """Every value of every trait, those ticked that the part asks for."""
     choices: list[tuple[str, Value]] = [
-        (f"{trait.name}: {name}", f"{trait.code}{_BETWEEN}{code}")
+        (f"{said(trait.name)}: {said(name)}", f"{trait.code}{_BETWEEN}{code}")
         for trait in TRAITS[source]
         for code, (name, _) in values.get(trait.code, {}).items()
     ]

@@ -11,6 +11,7 @@ from desktop_app.domain.statistics.words import part_text
 from desktop_app.views.controls import tool_button
 from desktop_app.views.dialogs import present
 from desktop_app.views.form import ValueEditor
+from desktop_app.views.language import said
 from desktop_app.views.names import named
 from desktop_app.views.pages.reports.statistics.part_form import PartForm
 from desktop_app.views.pages.reports.words import tr
@@ -64,9 +65,8 @@ class PartsEditor(ValueEditor):
     def _show(self, row: int) -> None:
         self._list.clear()
         for one in self._kept:
-            item = QListWidgetItem(
-                part_text(one, self._kept, self._values, self._form.source), self._list
-            )
+            text = part_text(one, self._kept, self._values, self._form.source)
+            item = QListWidgetItem(said(text), self._list)
             item.setToolTip(item.text())
         self._list.setCurrentRow(min(row, len(self._kept) - 1))
 
