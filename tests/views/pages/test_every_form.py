@@ -92,6 +92,7 @@ ELSEWHERE = {
     "pages/units/history_dialog.py:_ask_alias": "units/test_page.py",
     "pages/history/letterheads.py:_form": "history/test_letterheads.py",
     "pages/units/unit_forms.py:year_form": "units/test_unit_forms.py",
+    "print_dialog.py:ask_to_print": "../test_print_dialog.py",
     "tables/column_menu.py:choose_columns": "../tables/test_columns.py",
     "tables/filter_popup.py:_open": "../tables/test_filter_popup.py",
     "tables/saved_menu.py:_ask_name": "../tables/test_saved_menu.py",
