@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFormLayout,
+    QLabel,
+    QLayoutItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app.views.controls import Label, repolish
 from desktop_app.views.language import said
@@ -62,3 +69,16 @@ def mark(editor: QWidget, *, invalid: bool) -> None:
     """Show a field as wrong, or as well."""
     editor.setProperty("invalid", invalid)
     repolish(editor)
+
+
+def align(*forms: QFormLayout) -> None:
+    """Let the editors of several forms begin on one line."""
+    role = QFormLayout.ItemRole.LabelRole
+    # A row without a label has none here, whatever Qt's stubs say.
+    found: list[QLayoutItem | None] = [
+        form.itemAt(row, role) for form in forms for row in range(form.rowCount())
+    ]
+    labels = [item.widget() for item in found if item is not None]
+    width = max(one.sizeHint().width() for one in labels)
+    for one in labels:
+        one.setMinimumWidth(width)

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
-    QLayoutItem,
     QVBoxLayout,
     QWidget,
 )
@@ -25,7 +24,7 @@ from desktop_app.reports.signatures import OFFLINE
 from desktop_app.views.controls import label, repolish
 from desktop_app.views.dialogs import name_buttons
 from desktop_app.views.failure import show_failure
-from desktop_app.views.form_rows import sentence_label
+from desktop_app.views.form_rows import align, sentence_label
 from desktop_app.views.memory import memory
 from desktop_app.views.names import named
 from desktop_app.views.pages.file_export import LAST_PDF
@@ -111,7 +110,7 @@ class SigningDialog(QDialog):
         for part in (self._means, self._placing, label(OFFLINE, "hint", f"{NAME}.offline")):
             column.addWidget(part)
         column.addStretch()
-        _align(files, self._means.form, self._placing.form)
+        align(files, self._means.form, self._placing.form)
         row = QHBoxLayout()
         row.addWidget(Scrolling(left, f"{NAME}.fields"), stretch=1)
         row.addWidget(self._picture, stretch=1)
@@ -236,19 +235,6 @@ class SigningDialog(QDialog):
     def _show_sentence(self, sentence: str) -> None:
         self._failure.setText(sentence)
         self._failure.setVisible(bool(sentence))
-
-
-def _align(*forms: QFormLayout) -> None:
-    """Let the editors of several forms begin on one line."""
-    role = QFormLayout.ItemRole.LabelRole
-    # A row without a label has none here, whatever Qt's stubs say.
-    found: list[QLayoutItem | None] = [
-        form.itemAt(row, role) for form in forms for row in range(form.rowCount())
-    ]
-    labels = [item.widget() for item in found if item is not None]
-    width = max(one.sizeHint().width() for one in labels)
-    for one in labels:
-        one.setMinimumWidth(width)
 
 
 def _tr(text: str) -> str:
