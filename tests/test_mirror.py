@@ -10,6 +10,7 @@ ACROSS = {
     "cli/test_individuals.py": "people, scored and listed by commands",
     "cli/test_program.py": "main.py as a process of its own",
     "cli/test_two_doors.py": "window and command line reach the same use cases",
+    "exporters/excel/test_many_rows.py": "workbooks of very many rows",
     "exporters/pdf/test_layout.py": "pages of official documents, measured",
     "exporters/pdf/test_many_rows.py": "memory of a long ranking",
     "importers/plan/test_generated.py": "generated plan documents, read",
