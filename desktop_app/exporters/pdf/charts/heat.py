@@ -1,7 +1,5 @@
 """A cell for each place and thing, with a sign and a ground that say the same."""
 
-from collections.abc import Iterator
-
 from reportlab.pdfgen.canvas import Canvas
 
 from desktop_app.exporters.pdf.charts.looks import (
@@ -22,9 +20,9 @@ from desktop_app.reports.chart import Chart, Mark, figure_text
 
 _NAMES = 0.42  # of the width
 _LEAST_CELL = 20.0
-_WIDEST_CELL = 90.0
+_WIDEST_CELL = 130.0
 _TITLE = Face(BOLD, 9)
-_TITLE_LINES = 5
+_TITLE_LINES = 6
 _LINES = 12
 
 
@@ -44,10 +42,12 @@ class Heat:
         self._cell = min(_WIDEST_CELL, width * (1 - _NAMES) / cells)
         self._left = width - self._cell * cells
         room = self._cell - GAP
-        self._titles = [_title(one.title, one.short, room) for one in chart.series]
-        self._legend = first_lines(_legend(chart), FIGURE, width, _LINES)
-        titles = max((len(one) for one in self._titles), default=0)
-        self._titles_height = titles * _TITLE.leading + GAP
+        short = any(_is_too_long(one.title, room) for one in chart.series)
+        titles = [(one.short if short else "") or one.title for one in chart.series]
+        self._titles = [first_lines(one, _TITLE, room, _TITLE_LINES) for one in titles]
+        self._legend = first_lines(_legend(chart, short=short), FIGURE, width, _LINES)
+        highest = max((len(one) for one in self._titles), default=0)
+        self._titles_height = highest * _TITLE.leading + GAP
         self.head = len(self._legend) * FIGURE.leading + GAP + self._titles_height
         room = self._left - 2 * GAP
         self._names = [first_lines(one.title, NAME, room, _LINES) for one in chart.categories]
@@ -102,16 +102,13 @@ def _frame(canvas: Canvas, box: Box) -> None:
     canvas.rect(box.x, box.y, box.width, box.height)
 
 
-def _title(title: str, short: str, room: float) -> tuple[str, ...]:
-    """The whole title where it has room, else the short one."""
-    if not short or len(wrap(printable(title), _TITLE, room)) <= _TITLE_LINES:
-        return first_lines(title, _TITLE, room, _TITLE_LINES)
-    return first_lines(short, _TITLE, room, _TITLE_LINES)
+def _is_too_long(title: str, room: float) -> bool:
+    return len(wrap(printable(title), _TITLE, room)) > _TITLE_LINES
 
 
-def _legend(chart: Chart) -> str:
-    return "; ".join(_meanings(chart)) + ("." if chart.legend else "")
-
-
-def _meanings(chart: Chart) -> Iterator[str]:
-    return (f"{one.sign}: {one.note[:1].lower()}{one.note[1:]}" for one in chart.legend)
+def _legend(chart: Chart, *, short: bool) -> str:
+    """What the signs mean, and the short titles where these stand over the columns."""
+    told = [f"{one.sign}: {one.note[:1].lower()}{one.note[1:]}" for one in chart.legend]
+    if short:
+        told += [f"{one.short}: {one.title}" for one in chart.series if one.short]
+    return "; ".join(told) + ("." if told else "")
