@@ -41,8 +41,8 @@ def test_a_figure_leads_to_its_records(launched: Shell) -> None:
     (record,) = launched.document("statistics", "show", *FORM, *CELL)["records"]
     assert record["traits"]["duration"] == "from_3"
     assert "Vì người nghèo" in launched.done("statistics", "show", *FORM, *CELL)
-    told = launched("statistics", "show", *FORM, "--line", "all")
-    assert (told.status, "--column" in told.err) == (2, True)
+    refused = launched("statistics", "show", *FORM, "--line", "all")
+    assert (refused.status, "--column" in refused.err) == (2, True)
 
 
 def test_a_figure_is_written_by_hand_and_counted_again(launched: Shell) -> None:
@@ -54,8 +54,8 @@ def test_a_figure_is_written_by_hand_and_counted_again(launched: Shell) -> None:
     launched.done("statistics", "correct", *FORM, *CELL, "--figure", 5, "--reason", "Bốn")
     launched.done("statistics", "correct", *FORM, *CELL, "--drop")
     assert launched.document("statistics", "show", *FORM, *CELL)["figure"] == 1
-    told = launched("statistics", "correct", *FORM, *CELL, "--figure", 5)
-    assert (told.status, "lý do" in told.err) == (3, True)
+    refused = launched("statistics", "correct", *FORM, *CELL, "--figure", 5)
+    assert (refused.status, "lý do" in refused.err) == (3, True)
 
 
 def test_lines_and_columns_are_laid_out_anew(launched: Shell) -> None:
@@ -103,6 +103,6 @@ def test_forms_are_exported(launched: Shell, tmp_path: Path) -> None:
     launched.done("export", "statistics", *YEAR, "--form", "0601.N", "--out", book)
     cells = [row for sheet in openpyxl.load_workbook(book) for row in sheet.values]
     assert any("Tổng số phong trào thi đua" in row for row in cells)
-    told = launched("export", "statistics", *YEAR, "--form", "0609", "--out", book)
-    assert (told.status, "0601.N, 0602.N" in told.err) == (3, True)
+    refused = launched("export", "statistics", *YEAR, "--form", "0609", "--out", book)
+    assert (refused.status, "0601.N, 0602.N" in refused.err) == (3, True)
     launched.done("export", "statistics", *YEAR, "--out", tmp_path / "thong-ke.pdf")
