@@ -71,17 +71,20 @@ class RoundPapers:
         """A decision that was written down, or the draft of what a round has ready.
 
         Without a number: the draft where the department may decide on somebody who is ready, else
-        the newest decision of the round.
+        the newest decision of the round; of the year where it has no round.
 
         Raises: Refused where there is neither; NotFound.
         """
         if decision_id is not None:
             return self._written(year, decision_id)
+        there = AwardDecisions(self._desk).all(year)
+        if there and round_id is None and not self._rounds(year):
+            return self._written(year, there[-1].id)
         about = self._round(year, round_id)
         draft = self._draft(about)
         if draft is not None:
             return decision_report(draft)
-        mine = [one for one in AwardDecisions(self._desk).all(year) if one.round_id == about.id]
+        mine = [one for one in there if one.round_id == about.id]
         if mine:
             return self._written(year, mine[-1].id)
         sentence = (
@@ -90,9 +93,12 @@ class RoundPapers:
         )
         raise Refused(sentence)
 
-    def _round(self, year: int, round_id: int | None) -> RoundInfo:
+    def _rounds(self, year: int) -> tuple[RoundInfo, ...]:
         with self._desk.reading() as connection:
-            of_year = rounds(connection, AwardRound.year == year)
+            return rounds(connection, AwardRound.year == year)
+
+    def _round(self, year: int, round_id: int | None) -> RoundInfo:
+        of_year = self._rounds(year)
         if not of_year:
             sentence = f"Năm {year} chưa mở đợt xét khen thưởng nào."
             raise Refused(sentence)

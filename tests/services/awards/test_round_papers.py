@@ -2,6 +2,7 @@
 
 import pytest
 
+from desktop_app.domain.awards.given import NewAward
 from desktop_app.domain.awards.nominations import NewNomination, NominationState
 from desktop_app.domain.councils import Votes
 from desktop_app.domain.errors import NotFound, Refused
@@ -12,8 +13,8 @@ from desktop_app.services.awards.round_papers import RoundPapers
 from desktop_app.services.awards.rounds import AwardRounds
 from desktop_app.services.awards.voting import NominationVotes
 from desktop_app.services.desk import Desk
-from tests.services.awards.department import merit_round
-from tests.services.awards.test_decisions import BACK, DECISION, decided, proposed
+from tests.services.awards.department import LDTT, merit_round
+from tests.services.awards.test_decisions import BACK, DECISION, HISTORY, decided, proposed
 from tests.services.awards.test_voting import council, meeting
 from tests.services.desk_work import YEAR
 
@@ -133,3 +134,11 @@ def test_the_forwarded_address_is_the_addressee(year: Desk) -> None:
     assert lines[0].state is NominationState.PROPOSED
     AwardRounds(year).forward(round_id, "Ủy ban nhân dân tỉnh An Bình")
     assert RoundPapers(year).proposal(YEAR).addressees == ("Ủy ban nhân dân tỉnh An Bình",)
+
+
+def test_a_decision_of_former_times_needs_no_round(year: Desk) -> None:
+    given = NewAward(LDTT, "A-0", 2023)
+    AwardDecisions(year).add_history(HISTORY, [given])
+    report = RoundPapers(year).decision(2023)
+    assert report.letterhead.number == HISTORY.number
+    assert [cells[1] for cells in listed(report)] == ["Trần An"]
