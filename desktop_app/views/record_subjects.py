@@ -47,6 +47,7 @@ _PAGES: Mapping[str, tuple[str, str]] = {
     "drive": ("fund", "tab:drives"),
     "fund": ("fund", ""),
     "import": ("returns", "outcome:{code}"),
+    "layout": ("reports", "certificates@"),
     "mark": ("scoring", "unit:{unit}@"),
     "person": ("units", "person:{code}"),
     "pledge": ("fund", "tab:pledges"),

@@ -44,6 +44,7 @@ def test_a_row_is_known_to_the_trail(table: str, ident: str, subject: str) -> No
         ("import:9", ("returns", "outcome:9")),
         ("receipt:BL/0001", ("fund", "tab:receipts")),
         ("statistic_form:0601.N@2024", ("reports", "statistics@")),
+        ("layout:giay-khen", ("reports", "certificates@")),
         ("year:2024", ("history", "year")),
         ("store", None),
     ],
