@@ -14,8 +14,8 @@ _SUMS = {"subtotal", "total"}
 def total_formula(table: Table, row: int, column: int, first_row: int) -> str | None:
     """The SUM that gives the row's value in this column; `first_row` is the sheet's, from 0.
 
-    A subtotal adds the data rows above it, or below, up to the next heading; a total all of them.
-    None where the column is not summed, or where the rows do not add up to the report's own
+    A subtotal adds the data rows above it, or below, up to the next heading; one that follows
+    another adds those of several headings; a total all of them. None where the column is not summed, or where the rows do not add up to the report's own
     figure: that figure stands, and no formula may show another.
     """
     if not table.columns[column].summed or table.rows[row].level not in _SUMS:
@@ -36,6 +36,16 @@ def _candidates(rows: Sequence[Row], row: int) -> Iterator[list[int]]:
         return
     yield _data(rows, _until_heading(rows, range(row - 1, -1, -1)))[::-1]
     yield _data(rows, _until_heading(rows, range(row + 1, len(rows))))
+    if row and rows[row - 1].level == "subtotal":
+        yield _data(rows, range(_after_last_of_several(rows, row), row))
+
+
+def _after_last_of_several(rows: Sequence[Row], row: int) -> int:
+    """Where those begin that a sum of several subtotals means: after the last such sum, or at 0."""
+    for at in range(row - 1, 0, -1):
+        if rows[at].level == rows[at - 1].level == "subtotal":
+            return at + 1
+    return 0
 
 
 def _until_heading(rows: Sequence[Row], numbers: range) -> Iterator[int]:

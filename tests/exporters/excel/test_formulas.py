@@ -4,8 +4,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.exporters.excel.formulas import Formulas
+from desktop_app.reports.balance import BalanceReport, balance_table
 from desktop_app.reports.formulas import Formula, Rank, Share, Sum
 from desktop_app.reports.report import Cell, Column, Format, Row, Table
+from tests.reports.test_balance import TODAY, UNITS
 
 FIRST = 10
 
@@ -118,6 +120,14 @@ def test_a_cluster_of_thousands_keeps_its_places_as_figures() -> None:
 
 def test_a_formula_of_columns_that_are_not_shown_is_none() -> None:
     assert formula(table(Share("a", "not there"), Row((2, 3, 6667)))) is None
+
+
+def test_what_is_on_hand_is_what_came_less_what_went() -> None:
+    made = balance_table(BalanceReport(UNITS, TODAY))
+    at = [column.key for column in made.columns].index("on_hand")
+    # Under the drive's heading: Collected in E, handed over in F, on hand in G.
+    assert formula(made, 1, at) == "=E12-F12"
+    assert all(formula(made, row, at) for row, one in enumerate(made.rows) if one.level != "group")
 
 
 def test_a_total_of_shares_is_a_share_too() -> None:

@@ -41,6 +41,15 @@ def test_a_subtotal_may_stand_above_its_rows() -> None:
     assert formula(*rows, at=0) == "=SUM(B12:B13)"
 
 
+def test_a_subtotal_of_several_headings_adds_what_stands_under_each_of_them() -> None:
+    one = (Row(("Đợt 1",), "group"), Row(("a", 1)), Row(("Cộng", 1), "subtotal"))
+    two = (Row(("Đợt 2",), "group"), Row(("b", 2)), Row(("Cộng", 2), "subtotal"))
+    fund = Row(("Cộng quỹ A", 3), "subtotal")
+    assert formula(*one, *two, fund, at=6) == "=SUM(B12,B15)"
+    # The next fund begins after it.
+    assert formula(*one, *two, fund, *one, *two, fund, at=13) == "=SUM(B19,B22)"
+
+
 def test_words_among_the_figures_are_passed_over() -> None:
     rows = (Row(("a", 1)), Row(("b", "Không giao")), Row(("c", None)), Row(("Cộng", 1), "total"))
     assert formula(*rows, at=3) == "=SUM(B11:B13)"
