@@ -15,8 +15,9 @@ def total_formula(table: Table, row: int, column: int, first_row: int) -> str | 
     """The SUM that gives the row's value in this column; `first_row` is the sheet's, from 0.
 
     A subtotal adds the data rows above it, or below, up to the next heading; one that follows
-    another adds those of several headings; a total all of them. None where the column is not summed, or where the rows do not add up to the report's own
-    figure: that figure stands, and no formula may show another.
+    another adds those of several headings; a total all of them. None where the column is not
+    summed, or where the rows do not add up to the report's own figure: that figure stands, and no
+    formula may show another.
     """
     if not table.columns[column].summed or table.rows[row].level not in _SUMS:
         return None
