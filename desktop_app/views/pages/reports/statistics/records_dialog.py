@@ -73,10 +73,18 @@ class RecordsDialog(QDialog):
         self._close.clicked.connect(self.accept)
 
     def _go(self, ident: str) -> None:
-        page = PAGES.get(ident.partition(":")[0])
-        if page is None:
+        place = place_of(ident)
+        if place is None:
             return
         self.accept()
         if isinstance(self._above, QDialog):
             self._above.accept()
-        self._context.go_to(page, ident)
+        self._context.go_to(*place)
+
+
+def place_of(ident: str) -> tuple[str, str] | None:
+    """The page of a record, and what is revealed there; awards stand under their decisions."""
+    kind = ident.partition(":")[0]
+    if kind not in PAGES:
+        return None
+    return PAGES[kind], "decisions" if kind == "award" else ident
