@@ -74,6 +74,7 @@ DOORS = {
     "certificates.reset_layout": "certificate layout-reset",
     "certificates.set_layout": "certificate layout-set",
     "certificates.thanks": "export",
+    "certificates.trial_page": WINDOW,
     "certificates.write_trial_page": "certificate test-page",
     "clusters.add": "cluster add",
     "clusters.all": "cluster list",

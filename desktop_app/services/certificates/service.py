@@ -144,15 +144,22 @@ class Certificates:
             command.audit("layout.reset", f"layout:{code}", before=told[0], after=told[1])
         return Done(None, Changes.SETTINGS)
 
+    def trial_page(self, code: str, printer: str = "") -> bytes:
+        """The page by which a printer is set for a layout.
+
+        Raises: NotFound.
+        """
+        return trial_page_pdf(self.layout(code), resource("fonts"), printer)
+
     def write_trial_page(self, code: str, out: Path, printer: str = "") -> Path:
-        """The page by which a printer is set for a layout, as a file.
+        """That page as a file.
 
         Raises: NotFound, Refused for another ending, CannotWrite, DiskFull.
         """
         if out.suffix.lower() != ".pdf":
             sentence = "Trang thử xuất ra tệp .pdf. Hãy sửa đuôi tệp."
             raise Refused(sentence)
-        data = trial_page_pdf(self.layout(code), resource("fonts"), printer)
+        data = self.trial_page(code, printer)
         make_folder(out.parent)
         save(out, data)
         return out

@@ -17,12 +17,12 @@ from desktop_app.views.pages.reports.certificates.layout_forms import (
     part_form,
 )
 from desktop_app.views.pages.reports.titled_list import TitledList
-from desktop_app.views.saving import Outgoing, ask_where, documents
+from desktop_app.views.print_dialog import ask_to_print
+from desktop_app.views.printing import pdf_pages
 from desktop_app.views.table_view import TableView
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from desktop_app.domain.certificates.layouts import Layout, Part
     from desktop_app.services.office import Office
@@ -51,7 +51,7 @@ class LayoutsDialog(QDialog):
         self._part = button(f"{NAME}.part", _tr("&Sửa phần…"), "edit", primary=True)
         self._page = button(f"{NAME}.page", _tr("&Khổ giấy, khung…"), "edit")
         self._offset = button(f"{NAME}.offset", _tr("&Máy in…"), "print")
-        self._trial = button(f"{NAME}.trial", _tr("&Trang thử…"), "export")
+        self._trial = button(f"{NAME}.trial", _tr("&Trang thử…"), "print")
         self._reset = button(f"{NAME}.reset", _tr("Mẫu đi kè&m…"), "undo")
         self._close = button(f"{NAME}.close", _tr("Đón&g"))
         self._assemble()
@@ -78,7 +78,7 @@ class LayoutsDialog(QDialog):
         self._part.clicked.connect(self._open_part)
         self._page.clicked.connect(lambda: self._open(page_form))
         self._offset.clicked.connect(lambda: self._open(offset_form))
-        self._trial.clicked.connect(self._save_trial)
+        self._trial.clicked.connect(self._print_trial)
         self._reset.clicked.connect(self._ask_reset)
         self._close.clicked.connect(self.accept)
 
@@ -121,29 +121,21 @@ class LayoutsDialog(QDialog):
         if self._layout is not None:
             present_and_ask(form(self._context, self._layout, self), self._ask)
 
-    def _save_trial(self) -> None:
-        """A test page for any printer, or for the one whose offset was set last."""
+    def _print_trial(self) -> None:
+        """Print or save a test page, for the printer whose offset was set if there is one."""
         layout = self._layout
         if layout is None:
             return
         office, code = self._office, layout.code
         printer = next((name for name, _ in reversed(layout.offsets) if name), "")
-        name = _tr("Trang thử {title}").format(title=f"{layout.title} {printer}".strip())
-
-        outgoing = Outgoing(
-            self,
-            self._context,
-            f"{NAME}.save",
-            _tr("Lưu trang thử"),
-            _tr("Lưu trang thử"),
-            lambda path, _progress: office.certificates.write_trial_page(code, path, printer),
-            self._say_where,
+        title = _tr("Trang thử {title}").format(title=f"{layout.title} {printer}".strip())
+        self._context.ask(
+            f"{NAME}.trial",
+            lambda: pdf_pages(
+                office.exporting, title, office.certificates.trial_page(code, printer)
+            ),
+            lambda pages: ask_to_print(self, self._context, pages),
         )
-        ask_where(outgoing, documents() / f"{name}.pdf".replace("/", "-"))
-
-    def _say_where(self, path: Path) -> None:
-        said = _tr("Đã lưu trang thử “{name}”. Hãy in ở cỡ thật (100%).").format(name=path.name)
-        self._context.tell(said, "success")
 
     def _ask_reset(self) -> None:
         layout = self._layout
@@ -167,7 +159,7 @@ class LayoutsDialog(QDialog):
 _OWN = "Mẫu này cơ quan đã sửa."
 _SHIPPED = "Mẫu này đi kèm chương trình, theo mẫu thường dùng."
 _HOW = (
-    "Vị trí tính bằng mm từ góc trên bên trái tờ giấy. Để in lên phôi: lưu và in trang thử ở cỡ "
+    "Vị trí tính bằng mm từ góc trên bên trái tờ giấy. Để in lên phôi: in trang thử ở cỡ "
     "thật, đặt lên phôi soi ra ánh sáng, rồi ghi độ lệch ở “Máy in…”."
 )
 
