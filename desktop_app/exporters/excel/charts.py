@@ -1,13 +1,13 @@
 """A chart as Excel draws it, from the figures that stand under it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from desktop_app.exporters.excel.names import cell_text
+from desktop_app.exporters.excel.names import plain_text
 from desktop_app.exporters.excel.styles import FONT
 from desktop_app.reports.chart import Chart, ChartKind, chart_text
 from desktop_app.reports.report import Format
@@ -52,6 +52,16 @@ class Place:
     widths: Sequence[float]
 
 
+def printable(chart: Chart) -> Chart:
+    """The chart with texts that a drawing takes as well as a cell."""
+    return replace(
+        chart,
+        categories=tuple(replace(one, title=plain_text(one.title)) for one in chart.categories),
+        series=tuple(replace(one, title=plain_text(one.title)) for one in chart.series),
+        unit=plain_text(chart.unit),
+    )
+
+
 def chart_height(chart: Chart) -> float:
     """In points; lying bars take a line each."""
     if chart.kind is ChartKind.BARS:
@@ -71,7 +81,7 @@ def insert_chart(workbook: Workbook, sheet: Worksheet, chart: Chart, place: Plac
     _set_axes(drawn, chart)
     height = round(chart_height(chart) * _PIXELS_PER_POINT)
     drawn.set_size({"width": _pixels(place.widths), "height": height})
-    options = {"description": cell_text(chart_text(chart)), "object_position": 2, "y_offset": 4}
+    options = {"description": plain_text(chart_text(chart)), "object_position": 2, "y_offset": 4}
     sheet.insert_chart(place.top, 0, drawn, options)
 
 

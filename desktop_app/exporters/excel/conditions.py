@@ -5,7 +5,7 @@ from typing import Final
 from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
-from desktop_app.exporters.excel.names import cell_text
+from desktop_app.exporters.excel.names import plain_text
 from desktop_app.exporters.excel.styles import Styles
 from desktop_app.reports.chart import Tone
 from desktop_app.reports.report import Column, Format, Table
@@ -29,7 +29,7 @@ def add_conditions(sheet: Worksheet, styles: Styles, table: Table, first: int, s
 
 def _beginning(word: str, tone: Tone, at: tuple[int, int], styles: Styles) -> dict[str, object]:
     """The longest word comes first, and no shorter one is asked after it."""
-    text = cell_text(word)
+    text = plain_text(word)
     quoted = text.replace('"', '""')
     cell = xl_rowcol_to_cell(*at, col_abs=True)
     return {

@@ -8,6 +8,7 @@ LONGEST_NAME = 31
 LONGEST_TEXT = 32_767
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f\ud800-\udfff\ufffe\uffff]+")
 _NOT_IN_XML = re.compile("[\ud800-\udfff\ufffe\uffff]")
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 _RESERVED = "history"
 
 
@@ -26,6 +27,11 @@ def cell_text(text: str) -> str:
     """NFC, without what a workbook cannot hold, and no longer than a cell may be."""
     composed = unicodedata.normalize("NFC", _NOT_IN_XML.sub("□", text))
     return composed if _length(composed) <= LONGEST_TEXT else _cut(composed, LONGEST_TEXT - 1) + "…"
+
+
+def plain_text(text: str) -> str:
+    """The same in one line without control characters, of which only a cell knows the writing."""
+    return cell_text(_CONTROLS.sub(" ", text))
 
 
 def _bare(title: str) -> str:

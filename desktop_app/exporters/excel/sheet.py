@@ -8,7 +8,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from desktop_app.domain.progress import Progress, silent
 from desktop_app.exporters.excel.body import Body
-from desktop_app.exporters.excel.charts import Place, chart_height, insert_chart
+from desktop_app.exporters.excel.charts import Place, chart_height, insert_chart, printable
 from desktop_app.exporters.excel.head_and_foot import write_foot, write_head, write_titles
 from desktop_app.exporters.excel.lines import SheetWriter
 from desktop_app.exporters.excel.styles import Styles
@@ -46,6 +46,8 @@ def write_chart_sheet(
     if chart.kind is ChartKind.HEAT or chart.is_empty:
         write_table_sheet(sheet, styles, report, table, silent)
         return
+    chart = printable(chart)
+    table = _table_of(chart)
     writer = _begun(sheet, styles, report, table, landscape=False)
     write_titles(writer, report, chart.title, "")
     top = writer.row

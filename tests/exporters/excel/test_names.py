@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.exporters.excel.names import cell_text, sheet_names
+from desktop_app.exporters.excel.names import cell_text, plain_text, sheet_names
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,10 @@ def test_names_are_short_and_never_twice(titles: list[str]) -> None:
     names = sheet_names(titles)
     assert len({name.casefold() for name in names}) == len(titles)
     assert all(0 < len(name.encode("utf-16-le")) // 2 <= 31 for name in names)
+
+
+def test_what_is_drawn_has_no_control_characters() -> None:
+    assert plain_text("Quỹ\x08 A\nB") == "Quỹ  A B"
 
 
 def test_text_is_composed_for_a_cell() -> None:
