@@ -289,6 +289,7 @@ DOORS = {
     "reorganisation.undo": "unit undo",
     "reporting.about": "rank",
     "reporting.report": "returns",
+    "reporting.tally": "export",
     "returns.board": "returns",
     "returns.lateness": "return lateness",
     "returns.set_due": "return due",
