@@ -28,6 +28,7 @@ BY_ANOTHER_WAY = {
     "ranking_files.comparison": "`papers` makes it to be looked at",
     "receipts.pdf": "`papers` makes it to be looked at",
     "importing.correct": "both doors correct any number of files at once",
+    "reporting.tally": "`papers` makes it",
     "statistics.report": "`papers` makes it to be looked at",
     "targets.lines": "the report of targets shows them",
 }
