@@ -17,8 +17,8 @@ class Wish(StrEnum):
     whom ranks are given · LIVE: published or present marks · CLUSTER: one cluster or all ·
     WHO: one unit or person, or all · ONE_WHO: one must be chosen · REASONS: with how each mark came
     about · ANSWER_BY: a day in the text · ROUND: one round of awards, or the newest · DECISION: one
-    decision, or all · TITLE: one title, or all · STOCK: blank or preprinted paper, and the printer ·
-    FORM: one statistical form, or all.
+    decision, or all · TITLE: one title, or all · STOCK: blank or preprinted paper, and the printer
+    · FORM: one statistical form, or all.
     """
 
     CAMPAIGN = "campaign"

@@ -83,8 +83,9 @@ def _parts(facts: RoundFacts) -> dict[str, tuple[Block, ...]]:
     to, name = _addressee(facts), _proposer(facts)
     told = bases([one.title for one in facts.lines], facts.titles, facts.day)
     opening = (
-        f"{name} đã tổng hợp kết quả xét khen thưởng {facts.occasion} và kính trình {to} xem xét, quyết định tặng "
-        f"danh hiệu thi đua, hình thức khen thưởng cho {numbers_told(facts.entries)}, cụ thể:"
+        f"{name} đã tổng hợp kết quả xét khen thưởng {facts.occasion} và kính trình {to} xem xét, "
+        "quyết định tặng danh hiệu thi đua, hình thức khen thưởng cho "
+        f"{numbers_told(facts.entries)}, cụ thể:"
     )
     return {
         "can_cu": basis_blocks(told),

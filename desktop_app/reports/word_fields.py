@@ -162,8 +162,8 @@ _MINUTES = (
 )
 _DECISION = (
     *_ROUND,
-    Field("tong_tien", "Tổng tiền thưởng, đồng", "12.345.000"),
-    Field("tong_tien_chu", "Tổng tiền thưởng bằng chữ", "Mười hai triệu ba trăm bốn mươi lăm nghìn đồng"),
+    Field("tong_tien", "Tổng tiền thưởng, đồng", "12.300.000"),
+    Field("tong_tien_chu", "Tổng tiền thưởng bằng chữ", "Mười hai triệu ba trăm nghìn đồng"),
     Field("tham_quyen", "Người quyết định, chữ hoa", "GIÁM ĐỐC SỞ GIÁO DỤC VÀ ĐÀO TẠO"),
     _part("can_cu", "Các căn cứ, theo quy định đang lưu ở Danh hiệu, hình thức"),
     _part("de_nghi", "Theo đề nghị của ai"),

@@ -60,6 +60,7 @@ _PAGES: Mapping[str, tuple[str, str]] = {
     "statistic_form": ("reports", "statistics@"),
     "target": ("campaigns", ""),
     "unit": ("units", "unit:{code}"),
+    "word_template": ("reports", ""),
     "year": ("history", "year"),
 }
 

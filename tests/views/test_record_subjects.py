@@ -61,4 +61,4 @@ def test_each_kind_of_record_leads_to_a_page_that_there_is() -> None:
     assert {place[0] for place in places.values() if place} <= pages
     # What hangs on others, or is the store itself, has no place of its own.
     nowhere = {kind for kind, place in places.items() if place is None}
-    assert nowhere <= {"body", "cluster", "document", "entry", "store"}
+    assert nowhere <= {"body", "cluster", "document", "entry", "file", "store"}

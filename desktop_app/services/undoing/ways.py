@@ -64,6 +64,8 @@ LOSING = frozenset(
         "recall",
         "remove",
         "reopen",
+        "reset",
+        "restore",
         "retire",
         "return",
         "reverse",

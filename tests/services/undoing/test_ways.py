@@ -44,6 +44,7 @@ PLAIN = {
     "rule_set",
     "set",
     "settle",
+    "sign",
     "ship",
     "state",
     "target",

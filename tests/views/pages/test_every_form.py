@@ -59,6 +59,8 @@ EDITING = {
 }
 # Forms that stand below no page's folder, and the page whose buttons open them.
 OPENED_BY = {"documents_dialog.py": "campaigns"}
+LAYOUTS = "reports/certificates/test_layouts_dialog.py"
+FIGURES = "reports/statistics/test_figures_dialog.py"
 # Forms that no page's button opens as the stories leave the store; tried where they are opened.
 ELSEWHERE = {
     "documents_dialog.py:document_form": "campaigns/test_registrations_panel.py",
@@ -76,14 +78,14 @@ ELSEWHERE = {
     "pages/fund/pledges_panel.py:_open_cancelling": "fund/test_pledges_panel.py",
     "pages/history/year.py:_on_reopen": "history/test_page.py",
     "pages/ranking_publish.py:publish_form": "test_ranking.py",
-    "pages/reports/certificates/layout_forms.py:offset_form": "reports/certificates/test_layouts_dialog.py",
-    "pages/reports/certificates/layout_forms.py:page_form": "reports/certificates/test_layouts_dialog.py",
-    "pages/reports/certificates/layout_forms.py:part_form": "reports/certificates/test_layouts_dialog.py",
-    "pages/reports/statistics/figure_forms.py:correct_form": "reports/statistics/test_figures_dialog.py",
-    "pages/reports/statistics/figure_forms.py:reset_form": "reports/statistics/test_figures_dialog.py",
-    "pages/reports/statistics/figure_forms.py:send_form": "reports/statistics/test_figures_dialog.py",
-    "pages/reports/statistics/layout_form.py:layout_form": "reports/statistics/test_figures_dialog.py",
-    "pages/reports/statistics/parts_editor.py:_open": "reports/statistics/test_figures_dialog.py",
+    "pages/reports/certificates/layout_forms.py:offset_form": LAYOUTS,
+    "pages/reports/certificates/layout_forms.py:page_form": LAYOUTS,
+    "pages/reports/certificates/layout_forms.py:part_form": LAYOUTS,
+    "pages/reports/statistics/figure_forms.py:correct_form": FIGURES,
+    "pages/reports/statistics/figure_forms.py:reset_form": FIGURES,
+    "pages/reports/statistics/figure_forms.py:send_form": FIGURES,
+    "pages/reports/statistics/layout_form.py:layout_form": FIGURES,
+    "pages/reports/statistics/parts_editor.py:_open": FIGURES,
     "pages/reports/who.py:_open": "reports/test_page.py",
     "pages/returns/settling.py:ask_about": "returns/test_settling.py",
     "pages/returns/settling.py:ask_person": "returns/test_choosing_people.py",

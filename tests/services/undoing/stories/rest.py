@@ -6,6 +6,7 @@ from desktop_app.domain.certificates.layouts import Offset
 from desktop_app.domain.papers import Paper
 from desktop_app.domain.signing import CertificateFile
 from desktop_app.domain.statistics.forms import Correction
+from desktop_app.domain.year_end import SetChoice
 from desktop_app.services.importing.options import ImportOptions
 from tests.services.undoing.stories.told import VNN, YEAR, Scene, Story
 from tests.signing_means import PASSWORD, certificate_file
@@ -19,6 +20,8 @@ def files(scene: Scene) -> Story:
     yield "papers.write", lambda: office.papers.write(Paper("units", YEAR), out / "don vi.xlsx")
     printed, means = out / "don vi.pdf", CertificateFile(certificate_file(out / "so.p12"), PASSWORD)
     office.papers.write(Paper("units", YEAR), printed)
+    of_units = SetChoice(YEAR, frozenset({"returns"}))
+    yield "year_end_sets.write", lambda: office.year_end_sets.write(of_units, out)
     yield "signing.sign", lambda: office.signing.sign(printed, means)
     sheet = scene.folder / "don-vi.csv"
     sheet.write_text("Mã đơn vị,Tên đơn vị,Cụm,Tổng số\nM,Phòng Mới,C1,12\n", encoding="utf-8")
