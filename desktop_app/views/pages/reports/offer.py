@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from desktop_app.domain.text import fold
+from desktop_app.views.pages.reports.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +24,17 @@ class Offer:
         """Whether each word that was typed begins one of the words that tell of it."""
         told = f" {fold(f'{self.title} {self.about} {self.group}')}"
         return all(f" {word}" in told for word in fold(typed).split())
+
+
+def way_to(page: str) -> str:
+    """What the button to a page says, "" for a page that needs none."""
+    ways = {
+        "campaigns": tr("Tới trang Phong trào"),
+        "returns": tr("Tới trang Báo cáo đơn vị"),
+        "fund": tr("Tới trang Quỹ và vận động"),
+        "criteria": tr("Tới trang Bộ tiêu chí"),
+        "scoring": tr("Tới trang Chấm điểm"),
+        "ranking": tr("Tới trang Xếp hạng"),
+        "awards": tr("Tới trang Khen thưởng"),
+    }
+    return ways.get(page, "")

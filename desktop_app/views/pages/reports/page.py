@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
@@ -19,47 +18,26 @@ from desktop_app.views.page import Page
 from desktop_app.views.pages.file_export import FileExport
 from desktop_app.views.pages.reports.choices import Choices, look_up_choices
 from desktop_app.views.pages.reports.list import PaperList
+from desktop_app.views.pages.reports.offer import way_to
 from desktop_app.views.pages.reports.options import PaperOptions
 from desktop_app.views.pages.reports.paper_view import Preview
+from desktop_app.views.pages.reports.sight import Sight, look_up
 from desktop_app.views.pages.reports.signing.entry import signatures_button
 from desktop_app.views.pages.reports.templates_dialog import TemplatesDialog
 from desktop_app.views.pages.reports.year_end_dialog import YearEndDialog
 from desktop_app.views.pages.returns.source_dialog import show_source
-from desktop_app.views.printing import PdfPages, pdf_pages
 from desktop_app.views.saving import documents
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QShowEvent
 
     from desktop_app.domain.papers import Paper
-    from desktop_app.domain.progress import Progress
     from desktop_app.domain.rows import Origin
-    from desktop_app.reports.report import Table
-    from desktop_app.services.office import Office
     from desktop_app.views.context import Context
     from desktop_app.views.operation import Operation
     from desktop_app.views.pages.reports.offer import Offer
 
 LAST = "reports.last"
-
-
-@dataclass(frozen=True, slots=True)
-class Sight:
-    """A paper to look at: its pages, or its tables where it is not printed."""
-
-    pages: PdfPages | None = None
-    tables: tuple[Table, ...] = ()
-
-
-def look_up(office: Office, title: str, paper: Paper, progress: Progress) -> Sight:
-    """A paper as it will print.
-
-    Raises: as the service's `look`.
-    """
-    look = office.papers.look(paper, progress)
-    if not look.pdf:
-        return Sight(tables=look.tables)
-    return Sight(pdf_pages(office.exporting, title, look.pdf))
 
 
 class ReportsPage(Page):
@@ -154,7 +132,7 @@ class ReportsPage(Page):
             self._operation.cancel()
             self._operation = None
         said = self.tr("“{title}” được lập ở trang riêng. Bấm nút dưới đây để tới đó.")
-        self._preview.show_sentence(said.format(title=offer.title), self._way_to(offer.page))
+        self._preview.show_sentence(said.format(title=offer.title), way_to(offer.page))
 
     def _ask(self) -> None:
         """Make the paper on the reading worker; a newer question stops this one."""
@@ -188,23 +166,11 @@ class ReportsPage(Page):
         self._operation = None
         if not isinstance(error, KnownError):
             self.context.show_failure(error)
-        self._preview.show_sentence(str(error), self._way_to(self._offer.page))
+        self._preview.show_sentence(str(error), way_to(self._offer.page))
 
     def _allow(self, *, on: bool) -> None:
         for control in self._files.values():
             control.setEnabled(on)
-
-    def _way_to(self, page: str) -> str:
-        ways = {
-            "campaigns": self.tr("Tới trang Phong trào"),
-            "returns": self.tr("Tới trang Báo cáo đơn vị"),
-            "fund": self.tr("Tới trang Quỹ và vận động"),
-            "criteria": self.tr("Tới trang Bộ tiêu chí"),
-            "scoring": self.tr("Tới trang Chấm điểm"),
-            "ranking": self.tr("Tới trang Xếp hạng"),
-            "awards": self.tr("Tới trang Khen thưởng"),
-        }
-        return ways.get(page, "")
 
     def _on_way_out(self) -> None:
         page = self._offer.page
