@@ -1,4 +1,4 @@
-"""Options of certificates and letters of thanks, which `export` shares with their own commands."""
+"""Options of certificates, letters and slips, which `export` shares with their own commands."""
 
 from desktop_app.cli import values
 from desktop_app.cli.usage import Parser
@@ -6,12 +6,18 @@ from desktop_app.cli.usage import Parser
 _DECISION = "chỉ với certificates, decision: số quyết định (xem: award decisions)"
 _TITLE = "chỉ với certificates: mã danh hiệu, hình thức; không ghi là tất cả"
 _ONLY = (
-    "chỉ với certificates, thanks: số của người nhận (xem: certificate list, donor list), ghi được "
-    "nhiều lần; không ghi là tất cả"
+    "chỉ với certificates, thanks, receipt-slips: số của người nhận, của biên lai (xem: "
+    "certificate list, donor list, receipt list --json), ghi được nhiều lần; không ghi là tất cả"
 )
-_STOCK = "chỉ với certificates, thanks: in lên phôi in sẵn, không vẽ khung và phần đã có trên phôi"
+_STOCK = (
+    "chỉ với certificates, thanks, receipt-slips: in lên phôi in sẵn, không vẽ khung và phần đã có "
+    "trên phôi"
+)
 _PRINTER = "máy in đã đặt độ lệch cho phôi (xem: certificate layout-set); không ghi là mọi máy in"
-_LAYOUT = "chỉ với certificates, thanks: mã mẫu in khác mẫu thường dùng (xem: certificate layouts)"
+_LAYOUT = (
+    "chỉ với certificates, thanks, receipt-slips: mã mẫu in khác mẫu thường dùng (xem: certificate "
+    "layouts)"
+)
 
 
 def choice(parser: Parser) -> None:

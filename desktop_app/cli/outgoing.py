@@ -19,6 +19,7 @@ EXPORTS = (
     "multi-year",
     "plan",
     "receipts",
+    "receipt-slips",
     "report",
     "reminder",
     "proposal",

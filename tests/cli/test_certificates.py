@@ -105,7 +105,11 @@ def test_the_test_page_is_written(shell: Shell, tmp_path: Path) -> None:
 
 
 def test_certificates_of_nobody_are_refused_in_one_sentence(shell: Shell, tmp_path: Path) -> None:
-    for kind, said in (("certificates", "Chưa có ai để in"), ("thanks", "thư cảm ơn")):
+    for kind, said in (
+        ("certificates", "Chưa có ai để in"),
+        ("thanks", "thư cảm ơn"),
+        ("receipt-slips", "phiếu thu"),
+    ):
         told = shell("export", kind, *YEAR, "--out", tmp_path / "a.pdf")
         assert told.status == 3
         assert said in told.err

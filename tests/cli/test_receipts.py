@@ -37,6 +37,22 @@ def test_receipts_are_numbered_listed_and_printed(
     assert "Lê An" in text
 
 
+def test_a_receipt_becomes_a_slip_on_stock(
+    shell: Shell, gifts: tuple[int, int], tmp_path: Path
+) -> None:
+    shell.done(*ISSUE, gifts[0])
+    shell.done(*ISSUE, gifts[1], "--payer", "Lê An")
+    second = shell.document(*LIST)["receipts"][1]["id"]
+    out = tmp_path / "phiếu thu.pdf"
+    slips = ("export", "receipt-slips", "--year", 2024, "--out", out, "--only", second)
+    assert shell.done(*slips, "--stock", "--layout", "phieu-thu") == str(out)
+    with pypdfium2.PdfDocument(out) as document:
+        (text,) = (one.get_textpage().get_text_bounded() for one in document)
+    assert "Lê An" in text
+    assert "Hai triệu đồng." in text
+    assert "PHIẾU THU" not in text
+
+
 def test_a_number_used_twice_ends_in_one_sentence(shell: Shell, gifts: tuple[int, int]) -> None:
     shell.done(*ISSUE, gifts[0])
     told = shell(*ISSUE, gifts[1], "--number", 1)

@@ -16,6 +16,7 @@ UNIT = "VP"
 # What the sample year has nothing for; a test holds that it says so.
 WITHOUT = {
     "receipts": "chưa có biên lai",
+    "receipt-slips": "Chưa có biên lai nào còn hiệu lực",
     "nominations": "chưa mở đợt xét",
     "dossier": "chưa mở đợt xét",
     "proposal": "chưa mở đợt xét",

@@ -54,6 +54,7 @@ def listed(asked: Namespace, _progress: Progress) -> Answer:
 
 def _told(one: ReceiptInfo) -> Json:
     return {
+        "id": one.id,
         "book": one.book,
         "number": one.number,
         "date": one.issued_on,

@@ -1,1 +1,1 @@
-"""Certificates and letters of thanks: what stands on them, and where."""
+"""Certificates, letters of thanks and slips of receipts: what stands on them, and where."""

@@ -94,7 +94,7 @@ def award_values(one: Recipient, department: Department) -> Mapping[str, str]:
     line = one.award
     own = one.level is Level.DEPARTMENT
     return {
-        **_letterhead(department),
+        **letterhead(department),
         **(_signature(department) if own else _foreign_signature(line.authority)),
         "xung_ho": salutation(one.gender) if line.subject is Subject.INDIVIDUAL else "",
         "ten": line.name,
@@ -112,7 +112,7 @@ def award_values(one: Recipient, department: Department) -> Mapping[str, str]:
 def thanks_values(gift: Gift, department: Department, year: int, day: str) -> Mapping[str, str]:
     """The fields of a letter of thanks, dated on an ISO day."""
     return {
-        **_letterhead(department),
+        **letterhead(department),
         **_signature(department),
         "ten": gift.name,
         "nam": str(year),
@@ -121,6 +121,15 @@ def thanks_values(gift: Gift, department: Department, year: int, day: str) -> Ma
         "so_tien": _given(gift),
         "bang_chu": _in_words(gift),
         "tham_quyen": authority("", department, own=True),
+    }
+
+
+def letterhead(department: Department) -> dict[str, str]:
+    """The fields of who gives the paper, and where."""
+    return {
+        "co_quan": department.name,
+        "co_quan_cap_tren": department.parent_agency,
+        "dia_danh": department.place,
     }
 
 
@@ -177,14 +186,6 @@ def _begun(said: str) -> str:
 
 def _lowered(text: str) -> str:
     return text[0].lower() + text[1:]
-
-
-def _letterhead(department: Department) -> dict[str, str]:
-    return {
-        "co_quan": department.name,
-        "co_quan_cap_tren": department.parent_agency,
-        "dia_danh": department.place,
-    }
 
 
 def _signature(department: Department) -> dict[str, str]:

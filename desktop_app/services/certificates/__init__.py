@@ -1,4 +1,4 @@
-"""Certificates and letters of thanks: their layouts, and who gets one."""
+"""Certificates, letters of thanks and slips of receipts: their layouts, and who gets one."""
 
 from desktop_app.services.certificates.service import Certificates
 

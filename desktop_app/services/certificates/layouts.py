@@ -8,12 +8,13 @@ from sqlalchemy import Connection, delete, insert, select, update
 from desktop_app.config import resource
 from desktop_app.domain.certificates.layout_data import plain_layout, read_layout
 from desktop_app.domain.certificates.layouts import Layout
+from desktop_app.domain.certificates.slips import SLIP
 from desktop_app.domain.certificates.wording import COMMENDATION, PROVINCIAL, THANKS, TITLE
 from desktop_app.domain.errors import NotFound
 from desktop_app.models.outputs import PrintLayout
 from desktop_app.services.desk import Command
 
-CODES = (COMMENDATION, PROVINCIAL, TITLE, THANKS)
+CODES = (COMMENDATION, PROVINCIAL, TITLE, THANKS, SLIP)
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Certificates of awards and letters to donors, on the office's own layouts."""
+"""Certificates of awards, letters to donors and slips of receipts, on the office's own layouts."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace
@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from desktop_app.config import resource
 from desktop_app.domain.certificates.layout_checks import check_layout
 from desktop_app.domain.certificates.layouts import Layout
+from desktop_app.domain.certificates.slips import SLIP, slip_values
 from desktop_app.domain.certificates.wording import (
     THANKS,
     Recipient,
@@ -36,10 +37,12 @@ from desktop_app.services.certificates.layouts import (
     shipped,
 )
 from desktop_app.services.certificates.recipients import recipients
+from desktop_app.services.certificates.slips import slip_receipts
 from desktop_app.services.desk import Desk
 
 _NOBODY = "Chưa có ai để in: chọn năm, quyết định, danh hiệu khác, hoặc ghi quyết định trước."
 _NO_DONOR = "Chưa có người, tổ chức ngoài đơn vị nào ủng hộ để gửi thư cảm ơn."
+_NO_RECEIPT = "Chưa có biên lai nào còn hiệu lực để in phiếu thu; biên lai đã hủy thì không in."
 
 
 class Certificates:
@@ -72,7 +75,7 @@ class Certificates:
                 raise Refused(_NOBODY)
             its = _Layouts(connection, paper)
             days = {one.award.decided_on for one in found}
-            heads = {day: _letterhead(connection, day, self._desk.today) for day in days}
+            heads = _letterheads(connection, days, self._desk.today)
             sheets = [
                 its.sheet(one.layout, award_values(one, heads[one.award.decided_on]))
                 for one in found
@@ -94,6 +97,22 @@ class Certificates:
             sheets = [
                 its.sheet(THANKS, thanks_values(one, department, paper.year, day)) for one in found
             ]
+        return certificates_pdf(sheets, resource("fonts"), progress)
+
+    def slips(self, paper: Paper, progress: Progress = silent) -> bytes:
+        """Slips of the receipts that hold, one on a page; a voided one has none.
+
+        Raises: Refused where no receipt holds, NotFound, Cancelled.
+        """
+        with self._desk.reading() as connection:
+            chosen = frozenset(paper.chosen)
+            found = slip_receipts(connection, paper.year, paper.campaign, chosen)
+            if not found:
+                raise Refused(_NO_RECEIPT)
+            its = _Layouts(connection, paper)
+            days = {one.issued_on for one in found}
+            heads = _letterheads(connection, days, self._desk.today)
+            sheets = [its.sheet(SLIP, slip_values(one, heads[one.issued_on])) for one in found]
         return certificates_pdf(sheets, resource("fonts"), progress)
 
     def layouts(self) -> tuple[Layout, ...]:
@@ -165,10 +184,16 @@ class Certificates:
         return out
 
 
-def _letterhead(connection: Connection, decided_on: str, today: date) -> Department:
-    """The department as it was on the day of a decision, as far as that day is known."""
+def _letterheads(
+    connection: Connection, days: Collection[str], today: date
+) -> dict[str, Department]:
+    return {day: _letterhead(connection, day, today) for day in days}
+
+
+def _letterhead(connection: Connection, day: str, today: date) -> Department:
+    """The department as it was on the day of a paper, as far as that day is known."""
     try:
-        return settings.department(connection, date.fromisoformat(decided_on))
+        return settings.department(connection, date.fromisoformat(day))
     except ValueError:
         return settings.department(connection, today)
 

@@ -39,6 +39,7 @@ _REPORTS = (
     PaperKind("statistics", _BOTH, (Wish.FORM,)),
     PaperKind("certificates", (PDF,), (Wish.DECISION, Wish.TITLE, Wish.STOCK)),
     PaperKind("thanks", (PDF,), (Wish.CAMPAIGN, Wish.STOCK)),
+    PaperKind("receipt-slips", (PDF,), (Wish.CAMPAIGN, Wish.STOCK)),
 )
 
 KINDS: Mapping[str, PaperKind] = {

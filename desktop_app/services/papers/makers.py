@@ -93,6 +93,10 @@ def _certificates(desk: Desk, paper: Paper) -> bytes:
     return Certificates(desk).pdf(paper)
 
 
+def _slips(desk: Desk, paper: Paper) -> bytes:
+    return Certificates(desk).slips(paper)
+
+
 def _thanks(desk: Desk, paper: Paper) -> bytes:
     return Certificates(desk).thanks(paper)
 
@@ -126,6 +130,7 @@ REPORTS: Mapping[str, Callable[[Desk, Paper, Progress], _Reports]] = {
 # What is a form with places of its own, printed as a PDF alone.
 PDFS: Mapping[str, Callable[[Desk, Paper], bytes]] = {
     "certificates": _certificates,
+    "receipt-slips": _slips,
     "receipts": _receipts,
     "thanks": _thanks,
 }

@@ -35,7 +35,8 @@ class Wanted:
 
 
 _YEAR, _BOTH, _CAMPAIGN, _ROUND = _Each
-# A letter to the late is noted when it is written, and a history is of one person: neither is here.
+# A letter to the late is noted when it is written, a history is of one person, and slips say what
+# the receipts say: none of them is here.
 _PARTS: Sequence[tuple[str, str, _Each]] = (
     ("summary", "Báo cáo tổng kết", _BOTH),
     ("report", "Báo cáo sơ kết, tổng kết", _BOTH),

@@ -30,6 +30,7 @@ PARTS = st.builds(
     rule=st.booleans(),
     on_stock=st.booleans(),
 )
+CODES = ("giay-khen", "bang-khen", "chung-nhan", "thu-cam-on", "phieu-thu")
 LAYOUTS = st.builds(
     Layout,
     code=st.just("giay-khen"),
@@ -53,7 +54,7 @@ def test_tenths_come_back_as_they_were(value: int) -> None:
     assert tenths(plain(value)) == value
 
 
-@pytest.mark.parametrize("code", ["giay-khen", "bang-khen", "chung-nhan", "thu-cam-on"])
+@pytest.mark.parametrize("code", CODES)
 def test_what_ships_has_nothing_wrong(code: str) -> None:
     text = (resource("certificates") / f"{code}.toml").read_text("utf-8")
     assert check_layout(read_layout(code, tomllib.loads(text))) == {}

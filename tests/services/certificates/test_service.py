@@ -103,6 +103,7 @@ def test_a_layout_is_kept_in_place_of_the_shipped_one_and_told(desk: Desk) -> No
         "bang-khen",
         "chung-nhan",
         "thu-cam-on",
+        "phieu-thu",
     ]
     service.reset_layout("giay-khen")
     assert service.layout("giay-khen") == shipped

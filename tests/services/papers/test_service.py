@@ -28,6 +28,7 @@ WAITING = {
     "scores": "chấm điểm",
     "score-sheets": "chấm điểm",
     "receipts": "chưa có biên lai",
+    "receipt-slips": "Chưa có biên lai nào còn hiệu lực",
     "reminder": "Không có đơn vị nào quá hạn",
     "nominations": "chưa mở đợt xét",
     "dossier": "chưa mở đợt xét",

@@ -17,7 +17,7 @@ from desktop_app.services.papers.set_parts import PARTS
 from tests.services.desk_work import YEAR, launch, list_units
 
 # A letter is noted when it is written; a history is of one person or unit.
-NOT_IN_A_SET = {"reminder", "award-history"}
+NOT_IN_A_SET = {"reminder", "award-history", "receipt-slips"}
 FEW = frozenset({"returns", "plan", "tally", "ranking", "proposal"})
 
 

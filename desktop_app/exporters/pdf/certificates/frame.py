@@ -1,4 +1,7 @@
-"""The frame on blank paper: two lines, waves between them, a flower in each corner. Our drawing."""
+"""The frame on blank paper: two lines, waves between them, a flower in each corner. Our drawing.
+
+A page as low as a slip of A5 has two plain lines near its edge, as its text needs the room.
+"""
 
 import math
 from collections.abc import Iterator
@@ -9,6 +12,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 OUTSIDE = 9 * mm
 BAND = 8 * mm
+LOW_PAGE = 160 * mm
+NEAR = 6 * mm
 _GOLD: Color = HexColor("#B8862B")
 _PALE: Color = HexColor("#F6EBD0")
 _RED: Color = HexColor("#A61C1C")
@@ -22,9 +27,17 @@ def draw_frame(canvas: Canvas, width: float, height: float) -> None:
     name = f"frame-{width:.1f}-{height:.1f}"
     if not canvas.hasForm(name):
         canvas.beginForm(name, 0, 0, width, height)
-        _draw(canvas, width, height)
+        (_draw_plain if height < LOW_PAGE else _draw)(canvas, width, height)
         canvas.endForm()
     canvas.doForm(name)
+
+
+def _draw_plain(canvas: Canvas, width: float, height: float) -> None:
+    canvas.saveState()
+    for edge, thick in ((NEAR, 1.0), (NEAR + 1 * mm, 0.4)):
+        canvas.setLineWidth(thick)
+        canvas.rect(edge, edge, width - 2 * edge, height - 2 * edge)
+    canvas.restoreState()
 
 
 def _draw(canvas: Canvas, width: float, height: float) -> None:

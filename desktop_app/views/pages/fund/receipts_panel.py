@@ -14,6 +14,7 @@ from desktop_app.views.controls import button
 from desktop_app.views.dialogs import present
 from desktop_app.views.pages.fund.out_panel import OutPanel, number_of, numbers_in
 from desktop_app.views.pages.fund.receipt_form import receipt_form
+from desktop_app.views.pages.reports.certificates.choice import SLIPS, choose_recipients
 from desktop_app.views.saving import Outgoing, ask_where, documents
 
 if TYPE_CHECKING:
@@ -64,7 +65,9 @@ class ReceiptsPanel(OutPanel):
         self._issue = button(f"{self.name}.issue", _tr("&Lập biên lai…"), "add")
         self._void = button(f"{self.name}.void", _tr("&Hủy biên lai…"), "remove")
         self._print = button(f"{self.name}.print", _tr("&In ra PDF…"), "print")
-        acts = (self._issue, self._void, self._print)
+        self._slips = button(f"{self.name}.slips", _tr("In &phiếu thu…"), "print")
+        self._slips.setToolTip(_tr("Phiếu thu của các biên lai đang chọn, hoặc của mọi biên lai"))
+        acts = (self._issue, self._void, self._print, self._slips)
         self.assemble(acts, (tables[0][1], tables[1][1]))
         self._connect()
 
@@ -80,8 +83,9 @@ class ReceiptsPanel(OutPanel):
         self._issue.clicked.connect(self._open_form)
         self._void.clicked.connect(self._open_void)
         self._print.clicked.connect(self._ask_where)
+        self._slips.clicked.connect(self._show_slips)
         self.above.offer_acts(self._issue)
-        self.below.offer_acts(self._print, self._void)
+        self.below.offer_acts(self._print, self._slips, self._void)
         self.above.selectionModel().selectionChanged.connect(lambda *_: self._enable())
         self.below.ident_selected.connect(lambda _ident: self._enable())
 
@@ -98,11 +102,25 @@ class ReceiptsPanel(OutPanel):
         self._issue.setEnabled(may and bool(numbers_in(self.above, "gift")))
         self._void.setEnabled(may and chosen is not None and not chosen.voided_on)
         self._print.setEnabled(known is not None and bool(known.receipts))
+        self._slips.setEnabled(bool(self._holding()))
 
     def _chosen(self) -> ReceiptInfo | None:
         number = number_of(self.below.current_ident())
         receipts = self._known.receipts if self._known else ()
         return next((one for one in receipts if one.id == number), None)
+
+    def _holding(self) -> tuple[int, ...]:
+        """Of the selected receipts, or of all that are shown where none is, those that hold."""
+        shown = self._known.receipts if self._known else ()
+        chosen = numbers_in(self.below, "receipt")
+        return tuple(
+            one.id for one in shown if not one.voided_on and (not chosen or one.id in chosen)
+        )
+
+    def _show_slips(self) -> None:
+        """Their slips as they will print, on the page of reports."""
+        choose_recipients(self.context, SLIPS, None, self._holding())
+        self.context.go_to("reports", f"{SLIPS}@")
 
     def _open_form(self) -> None:
         known, chosen = self._known, set(numbers_in(self.above, "gift"))

@@ -125,6 +125,13 @@ def _fund() -> tuple[Offer, ...]:
         Offer(
             "receipts", group, tr("Biên lai"), tr("Từng biên lai để ký, hai tờ một trang."), page
         ),
+        Offer(
+            "receipt-slips",
+            group,
+            tr("Phiếu thu"),
+            tr("Mỗi biên lai còn hiệu lực một tờ A5, giấy trắng hoặc phôi in sẵn."),
+            page,
+        ),
         Offer("receipt-list", group, tr("Sổ biên lai"), tr("Số biên lai đã lập, đã hủy.")),
         Offer(
             "bank", group, tr("Đối chiếu sao kê ngân hàng"), tr("Dòng sao kê đã khớp, chưa khớp.")

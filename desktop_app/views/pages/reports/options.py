@@ -135,7 +135,7 @@ class PaperOptions(QWidget):
         self._offer_lists()
         self._offer_decisions(kind)
         self._decision.choose(kept.get("decision"))
-        self._certificates.offer(kind.wishes, choices, kept)
+        self._certificates.offer(kind, choices, kept)
         self._cluster.choose(kept.get("cluster"))
         self._who.choose(*_pair(kept.get("who")))
         self._form.choose(kept.get("form"))

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.views.driving import click, enter_path, find, is_shown, type_into, unnamed
@@ -78,6 +78,7 @@ def test_a_voided_receipt_stays_and_its_contribution_waits_again(qtbot: QtBot) -
     qtbot.waitUntil(lambda: len(rows_shown(WAITING)) == 2)
     assert rows_shown(RECEIPTS)[0][5].endswith(": Sai tên")
     assert not find("fund.receipts.void", QAbstractButton).isEnabled()
+    assert not find("fund.receipts.slips", QAbstractButton).isEnabled()
 
 
 @pytest.mark.usefixtures("tab")
@@ -91,6 +92,18 @@ def test_receipts_are_printed_into_a_file(qtbot: QtBot, tmp_path: Path) -> None:
     qtbot.waitUntil(out.exists)
     text = pypdfium2.PdfDocument(out)[0].get_textpage().get_text_bounded()
     assert "Năm triệu đồng" in text
+
+
+@pytest.mark.usefixtures("tab")
+def test_chosen_receipts_become_slips_on_the_page_of_reports(qtbot: QtBot) -> None:
+    issue(qtbot, "Phòng A")
+    issue(qtbot, "Phòng B")
+    click_row(RECEIPTS, "0000002")
+    click("fund.receipts.slips")
+    qtbot.waitUntil(lambda: is_shown("reports.people"))
+    assert find("reports.people", QComboBox).currentText() == "1 biên lai đã chọn"
+    assert is_shown("reports.stock")
+    assert text_of("reports.about").startswith("Mỗi biên lai còn hiệu lực một tờ A5")
 
 
 @pytest.mark.usefixtures("tab")

@@ -18,8 +18,11 @@ from desktop_app.views.pages.reports.words import tr
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
+    from desktop_app.domain.papers import PaperKind
     from desktop_app.views.context import Context
     from desktop_app.views.pages.reports.choices import Choices
+
+SLIPS = "receipt-slips"
 
 
 def choose_recipients(
@@ -91,9 +94,9 @@ class CertificateChoice(QWidget):
         """The code of another layout than the usual one, "" for the usual."""
         return str(self._form.value or "") if Wish.TITLE in self._wishes else ""
 
-    def offer(self, wishes: Collection[Wish], choices: Choices, kept: Mapping[str, object]) -> None:
+    def offer(self, kind: PaperKind, choices: Choices, kept: Mapping[str, object]) -> None:
         """Show what a kind asks, as it was chosen last."""
-        self._wishes = wishes
+        self._wishes = kind.wishes
         titles = tuple((one.name, one.code) for one in choices.titles)
         self._title.offer(((tr("Tất cả"), ""), *titles))
         self._title.choose(kept.get("title"))
@@ -101,7 +104,13 @@ class CertificateChoice(QWidget):
         chosen = kept.get("chosen") if kept.get("of") == self._of else None
         numbers = chosen if isinstance(chosen, list) else []
         self._records = tuple(one for one in numbers if isinstance(one, int))
-        few = tr("{count} người, đơn vị đã chọn").format(count=len(self._records))
+        told = (
+            tr("{count} biên lai đã chọn")
+            if kind.code == SLIPS
+            else tr("{count} người, đơn vị đã chọn")
+        )
+        few = told.format(count=len(self._records))
+        self._people.rename(tr("Biên lai") if kind.code == SLIPS else tr("Người nhận"))
         self._people.offer(((few, True), (tr("Tất cả"), False)))
         self._people.choose(kept.get("few", True) is not False)
         self._paper.choose(bool(kept.get("stock")))
