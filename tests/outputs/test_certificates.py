@@ -44,6 +44,12 @@ VALUES = {
     "so_tien": "12.000.000 đồng",
     "bang_chu": "mười hai triệu đồng",
     "ung_ho": "Quỹ “Vì người nghèo”",
+    "don_vi_nop": "Trường Trung học phổ thông Đắk Ơ",
+    "ly_do_nop": "Ủng hộ: Tháng cao điểm",
+    "quy": "Quỹ “Vì người nghèo”",
+    "quyen": "BL-2024",
+    "so_phieu": "0000012",
+    "ngay_lap": "Ngày 20 tháng 12 năm 2024",
 }
 UNIT = {**VALUES, "xung_ho": "", "ten": LONG, "chuc_danh": ""}
 
@@ -64,6 +70,7 @@ PAGES: Mapping[str, bytes] = {
     "bang-khen-phoi": drawn("bang-khen", UNIT, stock=True),
     "chung-nhan": drawn("chung-nhan", VALUES),
     "thu-cam-on": drawn("thu-cam-on", VALUES),
+    "phieu-thu": drawn("phieu-thu", VALUES),
     "trang-thu": trial_page_pdf(layout("giay-khen"), resource("fonts"), ""),
 }
 
