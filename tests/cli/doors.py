@@ -73,6 +73,7 @@ DOORS = {
     "certificates.recipients": "certificate list",
     "certificates.reset_layout": "certificate layout-reset",
     "certificates.set_layout": "certificate layout-set",
+    "certificates.slips": "export",
     "certificates.thanks": "export",
     "certificates.trial_page": WINDOW,
     "certificates.write_trial_page": "certificate test-page",

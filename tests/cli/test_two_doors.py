@@ -21,6 +21,7 @@ BY_ANOTHER_WAY = {
     "mark_matrix.enter": "the command hands over a file, which `enter_file` enters by it",
     "award_histories.report": "`papers` makes it to be looked at",
     "certificates.pdf": "`papers` makes it to be looked at",
+    "certificates.slips": "`papers` makes it to be looked at",
     "certificates.thanks": "`papers` makes it to be looked at",
     "campaigns.templates": "the command lists them without a store",
     "printed_sheets.reports": "`papers` makes them to be looked at",
