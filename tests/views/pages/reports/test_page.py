@@ -215,7 +215,7 @@ def test_a_paper_is_found_by_a_few_letters_without_marks(qtbot: QtBot) -> None:
         for row in range(entries.count())
         if not entries.item(row).isHidden()
     ]
-    assert shown == ["Quỹ và vận động", "Biên lai", "Sổ biên lai"]
+    assert shown == ["Quỹ và vận động", "Biên lai", "Phiếu thu", "Sổ biên lai"]
     press(find("reports.search", QLineEdit), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: text_of("reports.about").startswith("Từng biên lai"))
     qtbot.waitUntil(lambda: is_shown("reports.empty"))
