@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QTabWidget
+from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QWidget
 
 from desktop_app.domain.documents import DocumentKind, Owner, OwnerKind
 from desktop_app.domain.papers import Paper
@@ -71,15 +71,9 @@ class DecisionsPanel(AwardsPanel):
             (self._table, self._below),
             HEIGHTS,
         )
-        acts = (
-            self._decide,
-            self._revoke,
-            self._history,
-            self._undo,
-            self._papers,
-            self._certificates,
-        )
-        self.assemble((*acts, self._excel, self._pdf), (shown,))
+        acts = (self._decide, self._revoke, self._history, self._undo, self._papers)
+        self.assemble(acts, (shown,))
+        self._below.setCornerWidget(self._outgoing())
         self._connect()
         self._enable()
 
@@ -104,6 +98,15 @@ class DecisionsPanel(AwardsPanel):
             _tr("Giấy khen, bằng khen của những người đang chọn, của quyết định, hoặc của cả năm")
         )
         self._undo.setToolTip(_tr("Bỏ quyết định ghi nhầm khi chưa có gì dựa vào nó"))
+
+    def _outgoing(self) -> QWidget:
+        """What prints the awards stands over them: beside the other acts a page is too narrow."""
+        made = QWidget()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 0, 0, 4)
+        for one in (self._certificates, self._excel, self._pdf):
+            row.addWidget(one)
+        return made
 
     def _connect(self) -> None:
         self._table.ident_selected.connect(lambda _ident: self._ask_awards())
