@@ -25,8 +25,8 @@ _PATTERNS: Final = (
     "wide_upward_diagonal",
     "dotted_grid",
     "horizontal_brick",
-    "zig_zag",
-    "cross",
+    "zigzag",
+    "trellis",
 )
 _DASHES: Final = ("solid", "dash", "round_dot", "long_dash", "dash_dot", "square_dot")
 _MARKERS: Final = ("circle", "square", "diamond", "triangle", "x", "star")

@@ -79,6 +79,15 @@ def test_series_differ_without_colour_too() -> None:
     assert 'c:symbol val="square"' in lines
 
 
+@pytest.mark.parametrize(("kind", "sign"), [("columns", "a:pattFill"), ("line", "a:prstDash")])
+def test_seven_series_each_have_a_sign_that_excel_knows(kind: str, sign: str) -> None:
+    series = tuple(Series(f"Quỹ {at}", (Mark(at), Mark(at))) for at in range(7))
+    text = drawing(replace(MONEY, kind=ChartKind(kind), series=series))
+    # Six signs; the seventh begins anew, and a column's first is its colour alone.
+    alone = 2 if kind == "columns" else 0
+    assert text.count(f"<{sign} ") == 7 - alone
+
+
 def test_its_notes_and_its_unit_stand_with_it() -> None:
     told = rows(MONEY)
     assert ["Quỹ B chưa có số liệu tháng 2."] in told
