@@ -1,7 +1,7 @@
 """Publishing rankings: frozen with their rules, never changed, corrected by newer ones beside."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from sqlalchemy import Connection, func, or_, select
@@ -13,7 +13,7 @@ from desktop_app.domain.ranking_rules import PublishedInfo, RankingChoice
 from desktop_app.domain.refusals import refuse_wrong
 from desktop_app.models.intake import ImportBatch
 from desktop_app.models.scoring import EnteredMark, ScoreSheetRecord, UnitTarget
-from desktop_app.services import criteria, ranking_records, settings, years
+from desktop_app.services import criteria, ranking_records, years
 from desktop_app.services.desk import Command, Desk
 from desktop_app.services.held_returns import NOT_COUNTED
 from desktop_app.services.ranking import PROVISIONAL, gathered, ranking_of
@@ -50,8 +50,8 @@ class Publishing:
         Raises: NotFound, Refused where nothing was scored yet.
         """
         with self._desk.reading() as connection:
-            found = _readiness(connection, year, campaign, choice or RankingChoice())
-            return _headed(connection, found, self._desk.today)
+            asked = choice or RankingChoice()
+            return _readiness(connection, year, campaign, asked, self._desk.today)
 
     def publish(
         self,
@@ -72,8 +72,7 @@ class Publishing:
         choice = choice or RankingChoice()
         with self._desk.command(recorded=False) as command:
             years.ensure_open(command, year)
-            found = _readiness(command.connection, year, campaign, choice)
-            ready = _headed(command.connection, found, command.today)
+            ready = _readiness(command.connection, year, campaign, choice, command.today)
             _refuse(ready, reason.strip(), allow_provisional=allow_provisional)
             number = _keep(command, ready, reason.strip())
         return Done(number, Changes.STEPS)
@@ -99,10 +98,10 @@ def published_title(ranking: Ranking) -> str:
 
 
 def _readiness(
-    connection: Connection, year: int, campaign: str, choice: RankingChoice
+    connection: Connection, year: int, campaign: str, choice: RankingChoice, today: date
 ) -> Readiness:
     plain = RankingChoice(choice.subject, choice.scope, live=True)
-    found, about = gathered(connection, year, campaign, plain)
+    found, about = gathered(connection, year, campaign, plain, today)
     ranking = ranking_of(found, about, plain)
     sets = [one.id for one in found.sets]
     return Readiness(
@@ -112,12 +111,6 @@ def _readiness(
         sets=tuple(sets),
         sheets={ident: sheet.id for ident, sheet in found.sheets.items()},
     )
-
-
-def _headed(connection: Connection, ready: Readiness, day: date) -> Readiness:
-    """With the letterhead of the day, which a published ranking keeps."""
-    ranking = replace(ready.ranking, department=settings.department(connection, day))
-    return replace(ready, ranking=ranking)
 
 
 def _warnings(connection: Connection, ranking: Ranking, sets: Sequence[int]) -> Iterator[str]:

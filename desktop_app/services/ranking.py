@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import chain
 
 from sqlalchemy import Connection
@@ -58,7 +59,8 @@ class Rankings:
         Raises: NotFound, Refused where nothing was scored yet.
         """
         with self._desk.reading() as connection:
-            return shown(connection, year, campaign, choice or RankingChoice())
+            asked = choice or RankingChoice()
+            return shown(connection, year, campaign, asked, self._desk.today)
 
     def criteria(
         self, year: int, campaign: str = "", subject: Subject = Subject.COLLECTIVE
@@ -75,7 +77,9 @@ class Rankings:
         return tuple(found.values())
 
 
-def shown(connection: Connection, year: int, campaign: str, choice: RankingChoice) -> Ranking:
+def shown(
+    connection: Connection, year: int, campaign: str, choice: RankingChoice, today: date
+) -> Ranking:
     """The ranking that is meant: one by its number, the newest published one, or the live one.
 
     Raises: NotFound, Refused where nothing was scored yet.
@@ -87,35 +91,37 @@ def shown(connection: Connection, year: int, campaign: str, choice: RankingChoic
         newest = ranking_records.newest(connection, year, campaign, choice)
         if newest is not None:
             return ranking_records.one(connection, newest)
-    return live(connection, year, campaign, choice)
+    return live(connection, year, campaign, choice, today)
 
 
-def live(connection: Connection, year: int, campaign: str, choice: RankingChoice) -> Ranking:
+def live(
+    connection: Connection, year: int, campaign: str, choice: RankingChoice, today: date
+) -> Ranking:
     """The ranking by the marks as they are stored now.
 
     Raises: NotFound, Refused where nothing was scored yet.
     """
-    found, about = gathered(connection, year, campaign, choice)
+    found, about = gathered(connection, year, campaign, choice, today)
     return ranking_of(found, about, choice)
 
 
 def gathered(
-    connection: Connection, year: int, campaign: str, choice: RankingChoice
+    connection: Connection, year: int, campaign: str, choice: RankingChoice, today: date
 ) -> tuple[Material, About]:
-    """Everybody's stored sheets, and what the ranking is about.
+    """Everybody's stored sheets, and what the ranking is about, under today's letterhead.
 
     Raises: NotFound, Refused where nothing was scored yet.
     """
     sets = scored_sets(connection, year, campaign, choice.subject)
     everybody = judged(connection, year, choice.subject)
     found = ranked_sheets.material(connection, sets, everybody, choice.criterion)
-    return found, about_ranking(connection, year, campaign)
+    return found, about_ranking(connection, year, campaign, today)
 
 
-def about_ranking(connection: Connection, year: int, campaign: str) -> About:
+def about_ranking(connection: Connection, year: int, campaign: str, today: date) -> About:
     """The department, and the year's campaigns by which rules name them."""
     known = campaigns.of_year(connection, year)
-    return About(settings.department(connection), year, known, campaign)
+    return About(settings.department(connection, today), year, known, campaign)
 
 
 def ranking_of(found: Material, about: About, choice: RankingChoice) -> Ranking:

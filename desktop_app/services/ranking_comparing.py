@@ -1,6 +1,7 @@
 """A year's ranking against the year before, across units that were renamed, merged or split."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from sqlalchemy import Connection, select
 
@@ -38,8 +39,9 @@ class RankingComparing:
         """
         choice = choice or RankingChoice()
         with self._desk.reading() as connection:
-            now = shown(connection, year, campaign, choice)
-            then = _before(connection, now, choice, against)
+            today = self._desk.today
+            now = shown(connection, year, campaign, choice, today)
+            then = _before(connection, now, choice, against, today)
             if then.terms.subject is not now.terms.subject:
                 sentence = "Hai bảng xếp hạng của hai loại đối tượng khác nhau nên không so sánh."
                 raise Refused(sentence)
@@ -47,14 +49,14 @@ class RankingComparing:
 
 
 def _before(
-    connection: Connection, now: Ranking, choice: RankingChoice, against: int | None
+    connection: Connection, now: Ranking, choice: RankingChoice, against: int | None, today: date
 ) -> Ranking:
     if against is not None:
-        return shown(connection, now.year, "", RankingChoice(number=against))
+        return shown(connection, now.year, "", RankingChoice(number=against), today)
     year = now.year - 1
     plain = RankingChoice(choice.subject, choice.scope, choice.criterion, choice.on_percent)
     try:
-        return shown(connection, year, _campaign_before(connection, now), plain)
+        return shown(connection, year, _campaign_before(connection, now), plain, today)
     except Refused as refusal:
         sentence = f"Không có bảng xếp hạng năm {year} để so sánh: {refusal}"
         raise Refused(sentence) from refusal

@@ -24,7 +24,7 @@ class QuotasOfRankings:
         Raises: NotFound, Refused where nothing was scored yet.
         """
         with self._desk.reading() as connection:
-            ranking = shown(connection, year, campaign, choice or RankingChoice())
+            ranking = shown(connection, year, campaign, choice or RankingChoice(), self._desk.today)
             day = f"{year}-12-31"
             there = quotas(connection, day)
             return class_quotas(ranking, there, day, _clusters(connection, year))

@@ -70,7 +70,7 @@ class WhatIf:
             sentence = "Hãy nêu ít nhất một thay đổi: điểm, điểm tối đa hoặc tiêu chí bỏ đi."
             raise Refused(sentence)
         with self._desk.reading() as connection:
-            found, about = gathered(connection, year, campaign, choice)
+            found, about = gathered(connection, year, campaign, choice, self._desk.today)
             _refuse(found, supposition, NOUNS[choice.subject])
             known = _facts(connection, self._desk, found)
             before = _scored(found, known, Supposition())
@@ -95,7 +95,7 @@ class WhatIf:
         """
         choice = replace(choice or RankingChoice(), live=True, number=None)
         with self._desk.reading() as connection:
-            found, about = gathered(connection, year, campaign, choice)
+            found, about = gathered(connection, year, campaign, choice, self._desk.today)
         ranking = ranking_of(found, about, choice)
         figures = () if choice.criterion else _class_figures(found, ranking)
         return CloseCalls(

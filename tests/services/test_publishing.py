@@ -135,6 +135,17 @@ def test_screen_excel_pdf_and_json_rows_of_a_published_ranking_never_differ(scor
     assert "Bộ thử" in str(later.blocks)
 
 
+def test_a_letterhead_that_is_to_come_heads_neither_the_live_nor_the_published_ranking(
+    scored: Desk,
+) -> None:
+    tomorrow = scored.today + timedelta(days=1)
+    Settings(scored).set_department(Department("Sở Ngày Mai"), tomorrow.isoformat())
+    live = Reporting(scored).report("ranking", YEAR, ranking=LIVE)
+    assert live.letterhead.agency == "Sở Thử Nghiệm"
+    published = published_report(scored, numbered(scored))
+    assert published.letterhead.agency == "Sở Thử Nghiệm"
+
+
 def published_report(desk: Desk, number: int) -> Report:
     """Without the lines that tell who made the file, of which the moment is one."""
     report = Reporting(desk).report("ranking", YEAR, ranking=RankingChoice(number=number))

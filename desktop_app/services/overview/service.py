@@ -38,13 +38,14 @@ class Overview:
     def year(self, year: int) -> YearOverview:
         """The year's figures; all zero for a year that nothing was entered for."""
         with self._desk.reading() as connection:
+            department = settings.department(connection, self._desk.today)
             units = units_of(connection, year)
             found = sums.sums(connection, year)
             funds = sums.standings(connection, year, found)
             done = giving.done(connection, year).values()
             return YearOverview(
                 year=year,
-                department=settings.department(connection, self._desk.today).name,
+                department=department.name,
                 closed=state_of(connection, year) is YearState.CLOSED,
                 units=len(units),
                 people=sum(unit.people for unit in units),
@@ -56,7 +57,7 @@ class Overview:
                 scored=_scored(connection, year),
                 by_fund=_several(funds),
                 funds=funds,
-                letterhead=bool(settings.department(connection, self._desk.today).parent_agency),
+                letterhead=bool(department.parent_agency),
                 forms=_forms(connection, year),
             )
 
@@ -87,7 +88,7 @@ class Overview:
         with self._desk.reading() as connection:
             if not _scored(connection, year):
                 return None
-            found = ranking.shown(connection, year, "", RankingChoice())
+            found = ranking.shown(connection, year, "", RankingChoice(), self._desk.today)
         return RankingSoFar(
             tuple(_ends(one) for one in found.clusters if one.rows),
             found.published.at[: len("2024-12-31")] if found.published else "",
