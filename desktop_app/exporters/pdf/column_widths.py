@@ -117,6 +117,6 @@ def _stretched(widths: list[float], columns: Sequence[Need], inside: float) -> l
     weights = [need.weight for need in columns]
     if not any(weights):
         weights = widths
-    return [
-        width + spare * weight / sum(weights) for width, weight in zip(widths, weights, strict=True)
-    ]
+    whole = sum(weights)
+    # The share first: a product with the smallest of weights has no exact digits left.
+    return [width + spare * (weight / whole) for width, weight in zip(widths, weights, strict=True)]
