@@ -55,6 +55,7 @@ def test_columns_share_less_room_and_take_more_again(qtbot: QtBot) -> None:
     assert abs(narrow[1] - narrow[2]) <= 1
     # The scroll bar learns of narrower columns one turn of the event loop later.
     qtbot.waitUntil(lambda: view.horizontalScrollBar().maximum() == 0)
+    assert all_wide(view) == narrow
     view.resize(1400, 300)
     qtbot.waitUntil(lambda: all_wide(view) == wanted)
 
